@@ -1,0 +1,1 @@
+"""Arrays in, estimates out. Pure: no clock, no network, no SQL."""

@@ -1,0 +1,1 @@
+"""Field-free mathematics: each file one published method."""

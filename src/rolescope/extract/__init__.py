@@ -1,0 +1,1 @@
+"""Text in, a reading out: pure, every mention with its span."""

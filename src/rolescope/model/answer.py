@@ -1,0 +1,117 @@
+"""One answer, every door: the envelope that library, command line and pages share."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from rolescope.model.plain import plain
+
+View = TypeVar("View")
+
+_RENDERERS: dict[str, str] = {}
+
+
+def register_renderer(form: str, target: str) -> None:
+    """Name the function that draws answers in one form, as "module:function".
+
+    Why a string: the model lies below presentation and may not import it; the package's root composes the two.
+    """
+    _RENDERERS[form] = target
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRef:
+    """A source that an answer rests on.
+
+    Attributes:
+        id: source id.
+        source: its name and public home.
+        licence: licence and required attribution.
+        period: calendar years the rows used come from ("2023", "2020 to 2025").
+        n: rows of it that this answer uses.
+    """
+
+    id: str
+    source: str
+    licence: str
+    period: str
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer(Generic[View]):
+    """A question, the evidence it was answered from, and the figures.
+
+    Attributes:
+        rolescope: version of the engine.
+        question: what was asked, every argument spelled out.
+        as_of: the evidence's own date (ISO), not today's.
+        evidence: the sources used.
+        snapshot: hash of the evidence.
+        view: the figures.
+    """
+
+    rolescope: str
+    question: Mapping[str, Any]
+    as_of: str
+    evidence: tuple[EvidenceRef, ...]
+    snapshot: str
+    view: View
+
+    @property
+    def answer_id(self) -> str:
+        """The question in words, then a hash over engine version, evidence and figures."""
+        body = {"rolescope": self.rolescope, "snapshot": self.snapshot, "answer": plain(self.view)}
+        digest = hashlib.sha256(_json(body).encode()).hexdigest()[:10]
+        return f"{_spell(self.question)}#{digest}"
+
+    def to_dict(self) -> dict[str, Any]:
+        """The answer as plain dictionaries, lists, strings and numbers: the JSON contract."""
+        return {
+            "rolescope": self.rolescope,
+            "answer_id": self.answer_id,
+            "question": plain(self.question),
+            "as_of": self.as_of,
+            "evidence": plain(self.evidence),
+            "answer": plain(self.view),
+        }
+
+    def to_json(self) -> str:
+        """`to_dict` as JSON text: sorted by construction, the same bytes on two runs."""
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=1)
+
+    def to_html(self) -> str:
+        """One self-contained page."""
+        return self._render("html")
+
+    def to_markdown(self) -> str:
+        """The answer as Markdown."""
+        return self._render("md")
+
+    def __str__(self) -> str:
+        return self._render("table")
+
+    def _repr_html_(self) -> str:
+        return self._render("notebook")
+
+    def _render(self, form: str) -> str:
+        module, _, function = _RENDERERS[form].partition(":")
+        drawn = getattr(importlib.import_module(module), function)(self)
+        assert isinstance(drawn, str)
+        return drawn
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _spell(question: Mapping[str, Any]) -> str:
+    name = str(question["name"])
+    asked = "+".join(str(r) for r in question.get("roles", ()))
+    rest = [f"{k}={v}" for k, v in question.items() if k not in {"name", "roles"} and v is not None]
+    return ":".join([name, asked, *rest])

@@ -1,0 +1,42 @@
+"""Records as JSON types: the one place where the contract's shapes are made."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from enum import Enum
+from typing import Any
+
+from rolescope.model.estimate import Estimate, NotEstimable
+
+SIGNIFICANT_DIGITS = 6
+"""Floats are rounded to this many digits wherever an answer leaves the engine: the same bytes on every machine."""
+
+
+def plain(value: Any) -> Any:
+    """Records, enums, tuples and floats as JSON types. Figures take the shape of the contract."""
+    if isinstance(value, Estimate):
+        return {k: v for k, v in fields(value).items() if v is not None}
+    if isinstance(value, NotEstimable):
+        return {"value": None, "reason": value.reason, "n": value.n}
+    if isinstance(value, Enum):
+        return value.value
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        to_plain = getattr(value, "to_plain", None)
+        return to_plain() if to_plain else fields(value)
+    if isinstance(value, Mapping):
+        return {str(k): plain(v) for k, v in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(v) for v in value]
+    if isinstance(value, float):
+        return rounded(value)
+    return value
+
+
+def rounded(value: float) -> float:
+    """To `SIGNIFICANT_DIGITS` significant digits; minus nought becomes nought."""
+    return float(f"{value:.{SIGNIFICANT_DIGITS}g}") + 0.0
+
+
+def fields(record: Any) -> dict[str, Any]:
+    return {f.name: plain(getattr(record, f.name)) for f in dataclasses.fields(record)}

@@ -1,0 +1,1 @@
+"""An answer in, something to look at out."""

@@ -1,0 +1,1 @@
+"""One file per question: picks the evidence, runs the analyses, composes one frozen answer."""

@@ -1,0 +1,1 @@
+"""Bytes in, postings and pay records out: one file per board, feed or table."""

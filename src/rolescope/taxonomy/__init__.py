@@ -1,0 +1,1 @@
+"""Reference vocabularies: roles, skills, activities, occupations. Local files in, concepts out."""
