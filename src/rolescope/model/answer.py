@@ -19,7 +19,7 @@ _RENDERERS: dict[str, str] = {}
 def register_renderer(form: str, target: str) -> None:
     """Name the function that draws answers in one form, as "module:function".
 
-    Why a string: the model lies below presentation and may not import it; the package's root composes the two.
+    Why a string: the model lies below presentation and may not import it; the package's root composes them.
     """
     _RENDERERS[form] = target
 

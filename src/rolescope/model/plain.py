@@ -10,7 +10,7 @@ from typing import Any
 from rolescope.model.estimate import Estimate, NotEstimable
 
 SIGNIFICANT_DIGITS = 6
-"""Floats are rounded to this many digits wherever an answer leaves the engine: the same bytes on every machine."""
+"""Floats are rounded to this many digits wherever an answer leaves the engine: same bytes everywhere."""
 
 
 def plain(value: Any) -> Any:
@@ -39,4 +39,5 @@ def rounded(value: float) -> float:
 
 
 def fields(record: Any) -> dict[str, Any]:
+    """A record's fields by name, each made plain."""
     return {f.name: plain(getattr(record, f.name)) for f in dataclasses.fields(record)}
