@@ -1,0 +1,45 @@
+"""Texts into counts: the only step that needs other people's texts, and all it leaves is counts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from evidence.accounts import account
+from rolescope.ingest import count_postings
+from rolescope.sources import ashby_2025, linkedin_us_2024, scraped_pool
+from rolescope.store import schema
+from rolescope.store.manifest import SourceEntry
+from rolescope.store.write import write_table
+
+# Newest first: of two near-duplicates the newer, better dated one is counted.
+COLLECTIONS = (ashby_2025, linkedin_us_2024, scraped_pool)
+
+
+def write_counts(data: Path, folder: Path) -> tuple[list[SourceEntry], str]:
+    """Read every collection into the five count tables.
+
+    Args:
+        data: the folder that holds `local/`.
+        folder: where the tables go.
+
+    Returns:
+        The accounts, and the newest date posted (ISO).
+    """
+    batches = [module.read(data / module.SOURCE.file) for module in COLLECTIONS]
+    postings = [posting for batch in batches for posting in batch.records]
+    counted = count_postings(postings)
+    rows = counted.rows()
+    for table in schema.COUNT_TABLES:
+        write_table(table, rows[table.name], folder)
+    years = {(key.collection, key.year) for key in counted.cells if key.year}
+    accounts = [
+        account(
+            batch,
+            data,
+            use="texts",
+            set_aside=counted.set_aside[batch.source.id],
+            years=[year for collection, year in years if collection == batch.source.id],
+        )
+        for batch in batches
+    ]
+    return accounts, max(posting.date_posted for posting in postings if posting.date_posted)

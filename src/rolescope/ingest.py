@@ -1,0 +1,220 @@
+"""Where sources, reader and store meet: postings into counts, records into rows.
+
+One pass over postings keeps no text: a posting is read, its facts are added to the counts of its cell
+(collection, role, country, level, year, employer), and the text is let go.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rolescope.extract.duplicates import group_near_duplicates
+from rolescope.extract.language import is_english
+from rolescope.extract.reader import read_many
+from rolescope.model.posting import EmployerKind, Level, PayRecord, Posting
+from rolescope.model.reading import Reading
+from rolescope.sources.employers import employer_kind, fold_employer
+from rolescope.store import schema
+from rolescope.store.write import Row
+from rolescope.taxonomy.titles import resolve_title
+
+SILENT = {"degree": "none_stated", "workplace": "unstated"}
+"""The value that stands for silence in each category."""
+
+
+def employer_number(name: str) -> int:
+    """An opaque number for an employer, the same for one name in every source.
+
+    31 bits of a hash of the folded name: among 20,000 employers about one in ten chances that any two meet,
+    and no list of names needs to be kept.
+    """
+    return int.from_bytes(hashlib.sha256(fold_employer(name).encode()).digest()[:4]) >> 1
+
+
+@dataclass(frozen=True, slots=True)
+class CellKey:
+    """What is the same for all postings of one cell."""
+
+    collection: str
+    role: str
+    country: str | None
+    level: str
+    year: int | None
+    employer: int
+    employer_kind: str
+
+
+@dataclass(slots=True)
+class CellCounts:
+    """What the postings of one cell say, counted."""
+
+    postings: int = 0
+    duties: int = 0
+    skills: Counter[str] = field(default_factory=Counter)
+    activities: Counter[str] = field(default_factory=Counter)
+    categories: Counter[tuple[str, str]] = field(default_factory=Counter)
+    years: Counter[int] = field(default_factory=Counter)
+
+    def add(self, reading: Reading) -> None:
+        """Count one posting. A skill counts once however often it is named; each duty counts."""
+        self.postings += 1
+        self.duties += len(reading.duties)
+        self.skills.update({mention.skill for mention in reading.skills})
+        self.activities.update(duty.activity for duty in reading.duties)
+        degree = reading.education.minimum if reading.education else SILENT["degree"]
+        workplace = reading.workplace.value if reading.workplace else SILENT["workplace"]
+        self.categories.update([("degree", degree), ("workplace", workplace)])
+        if reading.years:
+            self.years[reading.years.minimum] += 1
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Counts of postings, and what was set aside.
+
+    Attributes:
+        cells: counts by cell.
+        set_aside: postings that do not count, by source and reason.
+    """
+
+    cells: Mapping[CellKey, CellCounts]
+    set_aside: Mapping[str, Counter[str]]
+
+    def rows(self) -> dict[str, list[Row]]:
+        """Rows of the five count tables, by table name."""
+        rows: dict[str, list[Row]] = {t.name: [] for t in schema.COUNT_TABLES}
+        ordered = sorted(self.cells.items(), key=lambda item: _order(item[0]))
+        for cell, (key, counts) in enumerate(ordered):
+            who = (key.employer, key.employer_kind)
+            where = (key.collection, key.role, key.country, key.level, key.year)
+            rows["cells"].append((cell, *where, *who, counts.postings, counts.duties))
+            rows["skill_counts"] += [(cell, skill, n) for skill, n in counts.skills.items()]
+            rows["activity_counts"] += [(cell, activity, n) for activity, n in counts.activities.items()]
+            rows["category_counts"] += [(cell, *pair, n) for pair, n in counts.categories.items()]
+            rows["years_counts"] += [(cell, years, n) for years, n in counts.years.items()]
+        return rows
+
+
+def count_postings(postings: Sequence[Posting], *, processes: int = 2) -> Counted:
+    """Read postings and count their facts by cell.
+
+    A posting counts if its title names exactly one role, its text is English, and no near-duplicate came
+    before it in `postings`: reposts and copies for several places are one vacancy, one vote.
+
+    Args:
+        postings: every one with a named employer.
+        processes: worker processes for the reader.
+    """
+    set_aside: dict[str, Counter[str]] = defaultdict(Counter)
+    kept: list[tuple[Posting, str]] = []
+    for posting, original in zip(postings, _originals(postings), strict=True):
+        verdict = _role_or_reason(posting, original=original)
+        if verdict.role is None:
+            set_aside[posting.source][verdict.reason] += 1
+        else:
+            kept.append((posting, verdict.role))
+    cells: dict[CellKey, CellCounts] = defaultdict(CellCounts)
+    for (posting, role), reading in zip(kept, _readings(kept, processes), strict=True):
+        cells[_key(posting, role, reading)].add(reading)
+    return Counted(cells, set_aside)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sorted:
+    """The role that a posting counts for, or why it counts for none."""
+
+    role: str | None
+    reason: str = ""
+
+
+def _role_or_reason(posting: Posting, *, original: bool) -> _Sorted:
+    match = resolve_title(posting.title)
+    if match.role is None:
+        return _Sorted(
+            None, "title names several roles" if match.candidates else "title names no role of ours"
+        )
+    if not original:
+        return _Sorted(None, "near-duplicate of a posting already counted")
+    if not is_english(posting.description):
+        return _Sorted(None, "text is not English")
+    return _Sorted(match.role)
+
+
+def _originals(postings: Sequence[Posting]) -> list[bool]:
+    """Which postings are the first of their group of near-duplicates."""
+    groups = group_near_duplicates([p.description for p in postings])
+    return [group == position for position, group in enumerate(groups)]
+
+
+def _readings(kept: Sequence[tuple[Posting, str]], processes: int) -> Iterator[Reading]:
+    return read_many(((p.description, p.title, p.job_location) for p, _ in kept), processes=processes)
+
+
+def _key(posting: Posting, role: str, reading: Reading) -> CellKey:
+    assert posting.hiring_organization is not None, "sources refuse postings without an employer"
+    return CellKey(
+        collection=posting.source,
+        role=role,
+        country=posting.country or reading.country,
+        level=reading.seniority.value if reading.seniority else Level.UNSTATED.value,
+        year=int(posting.date_posted[:4]) if posting.date_posted else None,
+        employer=employer_number(posting.hiring_organization),
+        employer_kind=employer_kind(posting.hiring_organization).value,
+    )
+
+
+def _order(key: CellKey) -> tuple[str, ...]:
+    """By role first: the rows of one role lie together, which both packs well and reads fast."""
+    place = (key.country or "", key.level, str(key.year or ""), f"{key.employer:08d}", key.employer_kind)
+    return (key.role, key.collection, *place)
+
+
+def pay_rows(records: Iterable[PayRecord]) -> tuple[list[Row], Counter[str]]:
+    """Rows of the `pay` table, equal records counted; and the records set aside, by reason."""
+    set_aside: Counter[str] = Counter()
+    rows: Counter[Row] = Counter()
+    for record in records:
+        match = resolve_title(record.title)
+        if match.role is None:
+            set_aside["title names several roles" if match.candidates else "title names no role of ours"] += 1
+            continue
+        number = employer_number(record.employer) if record.employer else None
+        kind = record.employer_kind.value if record.employer else EmployerKind.UNKNOWN.value
+        place = (record.source, match.role, record.country, record.level.value, record.year)
+        rows[(*place, record.currency, record.period.value, number, kind, record.low, record.high)] += 1
+    return [(*row, n) for row, n in rows.items()], set_aside
+
+
+@dataclass(slots=True)
+class TitleTally:
+    """Titles of one source and year, by employer where employers are named."""
+
+    total: Counter[str | None] = field(default_factory=Counter)
+    named: dict[str, Counter[str | None]] = field(default_factory=lambda: defaultdict(Counter))
+
+    def add(self, title: str, employer: str | None) -> None:
+        """Count one title. One that names several roles counts for each."""
+        folded = fold_employer(employer) if employer else None
+        self.total[folded] += 1
+        match = resolve_title(title)
+        for role in [match.role] if match.role else match.candidates:
+            self.named[role][folded] += 1
+
+
+def title_rows(source: str, year: int, tally: TitleTally) -> list[Row]:
+    """Rows of the `title_counts` table for one source and year, one per role named."""
+    total = sum(tally.total.values())
+    known = set(tally.total) != {None}
+    rows: list[Row] = []
+    for role, by_employer in tally.named.items():
+        kk = sum(k * k for k in by_employer.values())
+        kn = sum(k * tally.total[e] for e, k in by_employer.items())
+        nn = sum(n * n for n in tally.total.values())
+        employers = len(tally.total) if known else None
+        rows.append(
+            (source, year, role, sum(by_employer.values()), total, employers, float(kk), float(kn), float(nn))
+        )
+    return rows

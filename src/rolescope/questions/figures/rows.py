@@ -1,0 +1,128 @@
+"""Arrays of estimates into rows of an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rolescope.model.comparison import Contrast, PrevalenceRow, ReaderError, Verdict
+from rolescope.model.estimate import Estimate, Figure, NotEstimable
+
+CORE = 0.20
+"""A skill is core to a role if its whole interval lies at or above this share."""
+
+
+class Shares(Protocol):
+    """What an analysis gives: (R, I) arrays of shares and what they rest on."""
+
+    value: NDArray[np.float64]
+    low: NDArray[np.float64]
+    high: NDArray[np.float64]
+    observed: NDArray[np.float64]
+    n: NDArray[np.integer]
+    employers: NDArray[np.integer]
+    effective_n: NDArray[np.float64]
+    reason: tuple[str | None, ...]
+
+
+class Differences(Protocol):
+    """What a contrast gives: (I,) arrays."""
+
+    value: NDArray[np.float64]
+    low: NDArray[np.float64]
+    high: NDArray[np.float64]
+    q_value: NDArray[np.float64]
+    verdict: tuple[Verdict, ...]
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What a row is about."""
+
+    id: str
+    label: str
+    type: str
+    reader: ReaderError | None = None
+
+
+def rows(
+    roles: Sequence[str], items: Sequence[Item], shares: Shares, contrast: Callable[[int, int], Differences]
+) -> tuple[PrevalenceRow, ...]:
+    """One row per item, surest and largest difference first; by share where there is one role.
+
+    Args:
+        roles: role ids in the order of the arrays.
+        items: what the columns of the arrays are about.
+        shares: estimates by role and item.
+        contrast: differences of two roles by their positions.
+    """
+    pairs = {(a, b): contrast(a, b) for a, b in combinations(range(len(roles)), 2)}
+    made = [
+        PrevalenceRow(
+            id=item.id,
+            label=item.label,
+            type=item.type,
+            roles={role: figure(shares, r, i) for r, role in enumerate(roles)},
+            core_in=tuple(role for r, role in enumerate(roles) if shares.low[r, i] >= CORE),
+            differences=tuple(difference(roles[a], roles[b], d, i) for (a, b), d in pairs.items()),
+            reader=item.reader,
+        )
+        for i, item in enumerate(items)
+    ]
+    return tuple(sorted(made, key=_surest_first))
+
+
+def figure(shares: Shares, role: int, item: int) -> Figure:
+    """One cell of the arrays as a figure."""
+    reason = shares.reason[role]
+    n = int(shares.n[role])
+    if reason is not None or np.isnan(shares.value[role, item]):
+        return NotEstimable(reason or "the reader's error on this is not known well enough", n)
+    return Estimate(
+        value=float(shares.value[role, item]),
+        low=float(shares.low[role, item]),
+        high=float(shares.high[role, item]),
+        n=n,
+        employers=int(shares.employers[role]),
+        effective_n=float(shares.effective_n[role]),
+        observed=float(shares.observed[role, item]),
+    )
+
+
+def difference(a: str, b: str, differences: Differences, item: int) -> Contrast:
+    """One cell of a contrast."""
+    value = float(differences.value[item])
+    if np.isnan(value):
+        reason = differences.reason or "suppressed: one of the shares cannot be given"
+        return Contrast(a, b, None, None, None, None, Verdict.SUPPRESSED, reason)
+    return Contrast(
+        a,
+        b,
+        value,
+        float(differences.low[item]),
+        float(differences.high[item]),
+        float(differences.q_value[item]),
+        differences.verdict[item],
+    )
+
+
+_ORDER: Mapping[Verdict, int] = {
+    Verdict.HIGHER: 0,
+    Verdict.LOWER: 0,
+    Verdict.NO_RELIABLE_DIFFERENCE: 1,
+    Verdict.EQUIVALENT: 1,
+    Verdict.SUPPRESSED: 2,
+}
+
+
+def _surest_first(row: PrevalenceRow) -> tuple[int, float, float, str]:
+    sureness = min((_ORDER[d.verdict] for d in row.differences), default=0)
+    sure = [abs(d.value) for d in row.differences if d.value is not None and _ORDER[d.verdict] == 0]
+    largest = max((f.value for f in row.roles.values() if isinstance(f, Estimate)), default=0.0)
+    return (sureness, -max(sure, default=0.0), -largest, row.id)

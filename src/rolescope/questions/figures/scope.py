@@ -1,0 +1,170 @@
+"""What the figures speak of: whose postings, where, at which level, since when, and what is held equal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rolescope.analyse.sample import Sample
+from rolescope.model.comparison import Scope
+from rolescope.model.errors import BadQuestion
+from rolescope.model.posting import EmployerKind, Level
+from rolescope.store.facts import Incidence, RoleCells
+
+EVERYWHERE = "all"
+"""Country argument that asks for every country, standardised over them."""
+DEFAULT_COUNTRY = "US"
+SET_APART = (EmployerKind.AGENCY.value, EmployerKind.MARKETPLACE.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What was asked for, with the country settled."""
+
+    country: str | None
+    chosen: str
+    level: str | None
+    since: int | None
+
+    def rows(self, cells: RoleCells) -> NDArray[np.bool_]:
+        """Which cells are within the filter and posted by an employer for itself."""
+        return self._asked(cells) & ~np.isin(cells.employer_kind, SET_APART)
+
+    def set_apart(self, cells: RoleCells) -> int:
+        """Postings within the filter that agencies and marketplaces posted."""
+        return int(cells.postings[self._asked(cells) & np.isin(cells.employer_kind, SET_APART)].sum())
+
+    def _asked(self, cells: RoleCells) -> NDArray[np.bool_]:
+        keep = np.ones(len(cells.postings), dtype=np.bool_)
+        if self.country:
+            keep &= cells.country == self.country
+        if self.level:
+            keep &= cells.level == self.level
+        if self.since:
+            keep &= cells.year >= self.since  # an unknown year is NaN, and not since anything
+        return keep
+
+
+def settle(cells: Sequence[RoleCells], country: str | None, level: str | None, since: int | None) -> Filter:
+    """Check the arguments, and choose the country with most evidence where none is asked for.
+
+    The choice maximises the postings of the role that has fewest, because the smaller side limits a comparison.
+
+    Raises:
+        BadQuestion: if a level or country is none.
+    """
+    if level is not None and level not in {item.value for item in Level}:
+        raise BadQuestion(f"There is no level {level!r}. Levels are: {', '.join(Level)}.")
+    if country is None:
+        return Filter(_most_evidence(cells), "most evidence", level, since)
+    if country.lower() == EVERYWHERE:
+        return Filter(None, "asked", level, since)
+    known = sorted({c for one in cells for c in one.country if c is not None})
+    if len(country) != len(DEFAULT_COUNTRY) or not country.isalpha():
+        raise BadQuestion(
+            f"{country!r} is not an ISO 3166-1 alpha-2 country. These roles have postings in: {', '.join(known)}; "
+            f"{EVERYWHERE!r} asks for all of them, standardised."
+        )
+    return Filter(country.upper(), "asked", level, since)
+
+
+def _most_evidence(cells: Sequence[RoleCells]) -> str:
+    countries = sorted({c for one in cells for c in one.country if c is not None})
+
+    def smallest(country: str) -> tuple[float, float]:
+        counts = [float(one.postings[one.country == country].sum()) for one in cells if len(one.postings)]
+        return (min(counts), sum(counts))
+
+    return max(countries, key=smallest, default=DEFAULT_COUNTRY)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The cells of all roles within the filter, and where each came from.
+
+    Attributes:
+        sample: one row per kept cell.
+        kept: for each role, the new position of each of its cells; −1 if filtered out.
+        cells: the roles' cells as stored.
+    """
+
+    sample: Sample
+    kept: tuple[NDArray[np.int64], ...]
+    cells: tuple[RoleCells, ...]
+
+    def incidence(self, pick: Callable[[RoleCells], Incidence]) -> Incidence:
+        """One incidence over the rows of the sample, items as stored."""
+        parts = []
+        for cells, kept in zip(self.cells, self.kept, strict=True):
+            part = pick(cells)
+            row = kept[part.row]
+            parts.append((row[row >= 0], part.item[row >= 0], part.count[row >= 0]))
+        return Incidence(*(np.concatenate(arrays) for arrays in zip(*parts, strict=True)))
+
+
+Size = Callable[[RoleCells], NDArray[np.float64]]
+
+
+def counts(cells: Sequence[RoleCells], asked: Filter, *, size: Size, strata: Sequence[str]) -> Counts:
+    """Cells of all roles within the filter, in strata.
+
+    Args:
+        cells: each role's cells.
+        asked: the settled filter.
+        size: the denominator of a cell: its postings, or its duties.
+        strata: columns whose combinations are strata ("collection", "level", "country").
+    """
+    masks = [asked.rows(one) for one in cells]
+    kept = []
+    start = 0
+    for mask in masks:
+        kept.append(np.where(mask, start + np.cumsum(mask) - 1, -1))
+        start += int(mask.sum())
+    sample = Sample(
+        role=np.repeat(np.arange(len(cells)), [int(mask.sum()) for mask in masks]),
+        stratum=_codes(
+            [[getattr(one, s)[mask] for s in strata] for one, mask in zip(cells, masks, strict=True)]
+        ),
+        employer=np.concatenate([one.employer[mask] for one, mask in zip(cells, masks, strict=True)]),
+        size=np.concatenate([size(one)[mask] for one, mask in zip(cells, masks, strict=True)]),
+        n_roles=len(cells),
+    )
+    return Counts(sample, tuple(kept), tuple(cells))
+
+
+def _codes(columns: Sequence[Sequence[NDArray[object]]]) -> NDArray[np.int64]:
+    """A number for each combination of values, over all roles."""
+    joined = [np.concatenate(parts).astype(str) for parts in zip(*columns, strict=True)]
+    if not joined:
+        return np.zeros(0, np.int64)
+    keys = joined[0]
+    for column in joined[1:]:
+        keys = np.char.add(np.char.add(keys, "|"), column)
+    return np.unique(keys, return_inverse=True)[1].astype(np.int64)
+
+
+def strata_of(asked: Filter, *, by_level: bool = True) -> tuple[str, ...]:
+    """Columns to hold equal: always the collection; country and level unless the filter fixes them."""
+    columns = ["collection"]
+    if asked.country is None:
+        columns.append("country")
+    if by_level and asked.level is None:
+        columns.append("level")
+    return tuple(columns)
+
+
+def describe(asked: Filter, support: dict[str, float], cells: Sequence[RoleCells]) -> Scope:
+    """The scope as the answer states it."""
+    apart = {f"agency or marketplace postings, {one.role}": asked.set_apart(one) for one in cells}
+    return Scope(
+        country=asked.country,
+        chosen=asked.chosen,
+        level=asked.level,
+        since=asked.since,
+        standardised_over=strata_of(asked),
+        common_support=support,
+        excluded={reason: n for reason, n in apart.items() if n},
+    )

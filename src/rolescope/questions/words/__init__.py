@@ -1,0 +1,1 @@
+"""The sentences of an answer, each generated from its cells and withheld with them."""

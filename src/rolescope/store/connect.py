@@ -1,0 +1,63 @@
+"""The one door to the database engine."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import numpy as np
+from numpy.typing import NDArray
+
+from rolescope.model.errors import EvidenceDamaged
+
+Columns = Mapping[str, NDArray[Any]]
+"""A table as arrays of equal length, by column name. Nulls are None (text) or NaN (numbers)."""
+
+
+class Engine:
+    """Parquet files as tables, asked with the named queries in `sql/`.
+
+    Args:
+        tables: table name to Parquet file.
+
+    Raises:
+        EvidenceDamaged: if a file is missing or is not Parquet.
+    """
+
+    def __init__(self, tables: Mapping[str, Path]) -> None:
+        self._connection = duckdb.connect(":memory:")
+        # One thread: tables are small, and starting a pool costs more than it saves.
+        self._connection.execute("SET threads = 1")
+        for name, path in tables.items():
+            try:
+                self._connection.from_parquet(str(path)).create_view(name)
+            except duckdb.Error as error:
+                raise EvidenceDamaged(
+                    f"{path.name} cannot be read as Parquet: {_first_line(error)}"
+                ) from error
+
+    def ask(self, query: str, parameters: Sequence[Any] = ()) -> Columns:
+        """Run the query named `query` (a file in `sql/`) and return its columns."""
+        sql = files("rolescope.store").joinpath("sql", f"{query}.sql").read_text(encoding="utf-8")
+        try:
+            result = self._connection.execute(sql, list(parameters)).fetchnumpy()
+        except duckdb.Error as error:
+            raise EvidenceDamaged(f"The evidence does not answer {query!r}: {_first_line(error)}") from error
+        return {name: _without_mask(np.ma.asarray(column)) for name, column in result.items()}
+
+
+def _without_mask(column: np.ma.MaskedArray[Any, Any]) -> NDArray[Any]:
+    """The engine marks nulls with a mask; we use None for text and NaN for numbers."""
+    if not np.ma.is_masked(column):
+        return np.asarray(column.data)
+    absent = np.asarray(np.ma.getmaskarray(column))
+    plain: NDArray[Any] = np.array(column.data, dtype=object if column.dtype == object else np.float64)
+    plain[absent] = None if column.dtype == object else np.nan
+    return plain
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).splitlines()[0]

@@ -1,0 +1,151 @@
+"""One interface over the embedded snapshot and a user's own store: facts by role, as arrays."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rolescope.model.errors import EvidenceDamaged
+from rolescope.store.connect import Columns, Engine
+from rolescope.store.manifest import FILE, REINSTALL, FileEntry, Manifest, digest, load_manifest
+
+READER_ERROR = "reader_error.json"
+DUTY_CONFUSION = "duties_confusion.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Incidence:
+    """Which rows of the cells have what: three arrays of equal length.
+
+    Attributes:
+        row: position in the arrays of `RoleCells`.
+        item: what occurs: a skill, an activity, "degree:bachelor", or years.
+        count: postings (duties for activities) of the cell that have it.
+    """
+
+    row: NDArray[np.int64]
+    item: NDArray[Any]
+    count: NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleCells:
+    """All counts of postings under one role, one row per cell; arrays of equal length."""
+
+    role: str
+    collection: NDArray[Any]
+    country: NDArray[Any]
+    level: NDArray[Any]
+    year: NDArray[np.float64]
+    employer: NDArray[np.int64]
+    employer_kind: NDArray[Any]
+    postings: NDArray[np.float64]
+    duties: NDArray[np.float64]
+    skills: Incidence
+    activities: Incidence
+    categories: Incidence
+    years: Incidence
+
+
+class FactStore:
+    """A folder of fact tables with their manifest.
+
+    Args:
+        folder: where the tables are.
+
+    Raises:
+        EvidenceDamaged: if the manifest is missing or unreadable, or a file is not the one it names.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.manifest: Manifest = load_manifest(folder)
+        paths = [self._verify(entry) for entry in self.manifest.files]
+        self._engine = Engine({path.stem: path for path in paths if path.suffix == ".parquet"})
+        self._roles: dict[str, RoleCells] = {}
+
+    def cells(self, role: str) -> RoleCells:
+        """Counts of postings under a role; empty arrays if there are none."""
+        if role not in self._roles:
+            self._roles[role] = self._load(role)
+        return self._roles[role]
+
+    def pay(self, role: str) -> Columns:
+        """Pay records of a role: the columns of the `pay` table."""
+        return self._engine.ask("pay", [role])
+
+    def titles(self, role: str) -> Columns:
+        """How often titles name the role, by source and year."""
+        return self._engine.ask("titles", [role])
+
+    def wages(self, soc: str) -> Columns:
+        """Survey wages of a SOC code by year."""
+        return self._engine.ask("wages", [soc])
+
+    def occupation(self, occupation: str) -> Columns:
+        """What public schemes say of an occupation ("onet:15-2051.00")."""
+        return self._engine.ask("occupation", [occupation])
+
+    def sizes(self) -> Columns:
+        """Postings and employers by role."""
+        return self._engine.ask("sizes")
+
+    def reader_error(self) -> dict[str, Any]:
+        """The reader's error on labelled postings, as measured when the texts were counted."""
+        return self._json(READER_ERROR)
+
+    def duty_confusion(self) -> dict[str, Any]:
+        """True by read activity, cross-validated."""
+        return self._json(DUTY_CONFUSION)
+
+    def _load(self, role: str) -> RoleCells:
+        cells = self._engine.ask("cells", [role])
+
+        def incidence(query: str, item: str, count: str) -> Incidence:
+            found = self._engine.ask(query, [role])
+            row = np.searchsorted(cells["cell"], found["cell"])  # cells come sorted
+            return Incidence(row, found[item], found[count].astype(np.float64))
+
+        return RoleCells(
+            role=role,
+            collection=cells["collection"],
+            country=cells["country"],
+            level=cells["level"],
+            year=cells["year"].astype(np.float64),
+            employer=cells["employer"].astype(np.int64),
+            employer_kind=cells["employer_kind"],
+            postings=cells["postings"].astype(np.float64),
+            duties=cells["duties"].astype(np.float64),
+            skills=incidence("skills", "skill", "postings"),
+            activities=incidence("activities", "activity", "duties"),
+            categories=incidence("categories", "category_value", "postings"),
+            years=incidence("years", "years", "postings"),
+        )
+
+    def _verify(self, entry: FileEntry) -> Path:
+        path = self.folder / entry.name
+        if not path.is_file():
+            raise EvidenceDamaged(f"The evidence is incomplete: {entry.name} is missing. {REINSTALL}")
+        if digest(path) != entry.sha256:
+            raise EvidenceDamaged(
+                f"The evidence is damaged: {entry.name} is not what {FILE} names. {REINSTALL}"
+            )
+        return path
+
+    def _json(self, name: str) -> dict[str, Any]:
+        loaded = json.loads(self.folder.joinpath(name).read_text(encoding="utf-8"))
+        assert isinstance(loaded, dict)
+        return loaded
+
+
+@cache
+def embedded() -> FactStore:
+    """The snapshot inside the package."""
+    return FactStore(Path(str(files("rolescope.store").joinpath("embedded"))))

@@ -1,0 +1,118 @@
+"""What a snapshot says of itself: sources, licences, periods, rows in, used and refused, hashes."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from rolescope.model.errors import EvidenceDamaged
+
+FILE = "manifest.json"
+REINSTALL = "Reinstall rolescope, or rebuild with `python -m evidence.build`."
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """One source as it went into one use.
+
+    Attributes:
+        id: source id.
+        use: what for: "texts", "pay", "titles" or "occupations".
+        name: its name.
+        home: public home.
+        licence: licence, with the attribution it asks for.
+        period: calendar years of what counts, in words.
+        rows_in: rows of the file; `rows_used` plus all in `refused`.
+        rows_used: rows that gave a record.
+        refused: rows that gave none, by reason.
+        records: records they gave (two rows may give one); `counted` plus all in `set_aside`.
+        counted: records that count.
+        set_aside: records that do not, by reason.
+        sha256: hash of the file read.
+    """
+
+    id: str
+    use: str
+    name: str
+    home: str
+    licence: str
+    period: str
+    rows_in: int
+    rows_used: int
+    refused: Mapping[str, int]
+    records: int
+    counted: int
+    set_aside: Mapping[str, int]
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileEntry:
+    """One file of the snapshot.
+
+    Attributes:
+        name: file name.
+        rows: rows of a table; entries of a JSON file.
+        sha256: hash of its bytes.
+    """
+
+    name: str
+    rows: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The snapshot's own account.
+
+    Attributes:
+        as_of: ISO date of the newest row used; what "now" means to an answer.
+        sources: every source in every use, sorted.
+        files: every file, sorted by name.
+    """
+
+    as_of: str
+    sources: tuple[SourceEntry, ...]
+    files: tuple[FileEntry, ...]
+
+    @property
+    def snapshot(self) -> str:
+        """Short hash of all files: names the evidence in an answer's id."""
+        joined = "".join(t.sha256 for t in self.files)
+        return hashlib.sha256(joined.encode()).hexdigest()[:12]
+
+    def source(self, source_id: str, use: str) -> SourceEntry:
+        """The entry of one source in one use."""
+        return next(s for s in self.sources if (s.id, s.use) == (source_id, use))
+
+    def save(self, folder: Path) -> None:
+        """Write as JSON, the same bytes for the same manifest."""
+        text = json.dumps(asdict(self), indent=1, sort_keys=True, ensure_ascii=False)
+        folder.joinpath(FILE).write_text(text + "\n", encoding="utf-8")
+
+
+def load_manifest(folder: Path) -> Manifest:
+    """Read a folder's manifest.
+
+    Raises:
+        EvidenceDamaged: if there is none, or it is not one.
+    """
+    try:
+        raw = json.loads(folder.joinpath(FILE).read_text(encoding="utf-8"))
+        return Manifest(
+            as_of=raw["as_of"],
+            sources=tuple(SourceEntry(**s) for s in raw["sources"]),
+            files=tuple(FileEntry(**t) for t in raw["files"]),
+        )
+    except FileNotFoundError as error:
+        raise EvidenceDamaged(f"There is no evidence in {folder}: {FILE} is missing. {REINSTALL}") from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise EvidenceDamaged(f"{FILE} of the evidence cannot be read ({error!r}). {REINSTALL}") from error
+
+
+def digest(path: Path) -> str:
+    """SHA-256 of a file, in hexadecimal."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -1,0 +1,193 @@
+"""The fact tables: every column with its type and what it means. Nothing here holds anybody's text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column.
+
+    Attributes:
+        type: Arrow type by name ("int32", "string", "double").
+        about: what it holds, with its unit.
+        nullable: whether absence is legal. Absent is null, never a default.
+    """
+
+    type: str
+    about: str
+    nullable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One fact table: columns in order, rows sorted by `key`, which is unique."""
+
+    name: str
+    about: str
+    columns: Mapping[str, Column]
+    key: tuple[str, ...]
+
+
+CELLS = Table(
+    "cells",
+    "Counts of postings: one row per collection, role, country, level, year and employer.",
+    {
+        "cell": Column("int32", "number of the cell"),
+        "collection": Column("string", "source id of the postings"),
+        "role": Column("string", "role id, resolved from the title"),
+        "country": Column("string", "ISO 3166-1 alpha-2; null: the posting names none", nullable=True),
+        "level": Column("string", "seniority, read from title and text"),
+        "year": Column("int16", "calendar year posted; null: not known", nullable=True),
+        "employer": Column("int32", "opaque number of the employer, the same in every collection"),
+        "employer_kind": Column("string", "direct, agency, marketplace or unknown"),
+        "postings": Column("int32", "deduplicated postings"),
+        "duties": Column("int32", "duty sentences read in them"),
+    },
+    ("cell",),
+)
+
+SKILL_COUNTS = Table(
+    "skill_counts",
+    "Postings of a cell that mention a skill outside company, benefits and legal text.",
+    {
+        "cell": Column("int32", "number of the cell"),
+        "skill": Column("string", "skill id"),
+        "postings": Column("int32", "postings that mention it at least once"),
+    },
+    ("skill", "cell"),
+)
+
+ACTIVITY_COUNTS = Table(
+    "activity_counts",
+    "Duty sentences of a cell by activity, as the classifier read them.",
+    {
+        "cell": Column("int32", "number of the cell"),
+        "activity": Column("string", "activity id"),
+        "duties": Column("int32", "duty sentences"),
+    },
+    ("activity", "cell"),
+)
+
+CATEGORY_COUNTS = Table(
+    "category_counts",
+    "Postings of a cell by the value of a closed list: degree or workplace; silence is a value of its own.",
+    {
+        "cell": Column("int32", "number of the cell"),
+        "category": Column("string", "degree or workplace"),
+        "value": Column("string", "value, none_stated or unstated where the text is silent"),
+        "postings": Column("int32", "postings"),
+    },
+    ("category", "value", "cell"),
+)
+
+YEARS_COUNTS = Table(
+    "years_counts",
+    "Postings of a cell by the smallest total years of experience they ask for; silent ones have no row.",
+    {
+        "cell": Column("int32", "number of the cell"),
+        "years": Column("int16", "years"),
+        "postings": Column("int32", "postings"),
+    },
+    ("cell", "years"),
+)
+
+PAY = Table(
+    "pay",
+    "Stated pay, one row per distinct record; amounts as stated, never converted.",
+    {
+        "source": Column("string", "source id"),
+        "role": Column("string", "role id, resolved from the title"),
+        "country": Column("string", "ISO 3166-1 alpha-2; null: not known", nullable=True),
+        "level": Column("string", "seniority"),
+        "year": Column("int16", "calendar year"),
+        "currency": Column("string", "ISO 4217"),
+        "period": Column("string", "year or hour"),
+        "employer": Column(
+            "int32", "opaque number of the employer; null: the source names none", nullable=True
+        ),
+        "employer_kind": Column("string", "direct, agency, marketplace or unknown"),
+        "low": Column("double", "lower end, in the currency per period"),
+        "high": Column("double", "upper end; equal to low for a single figure"),
+        "records": Column("int32", "records that agree in every column"),
+    },
+    (
+        "source",
+        "role",
+        "country",
+        "level",
+        "year",
+        "currency",
+        "period",
+        "employer",
+        "employer_kind",
+        "low",
+        "high",
+    ),
+)
+
+TITLE_COUNTS = Table(
+    "title_counts",
+    "How many titles of a source and year name a role, with the sums that a cluster-robust interval needs.",
+    {
+        "source": Column("string", "source id"),
+        "year": Column("int16", "calendar year"),
+        "role": Column("string", "role id"),
+        "titles": Column("int32", "titles that name the role"),
+        "total": Column("int32", "titles in the source and year"),
+        "employers": Column("int32", "distinct employers; null: the source names none", nullable=True),
+        "sum_kk": Column("double", "sum over employers of titles squared"),
+        "sum_kn": Column("double", "sum over employers of titles times total"),
+        "sum_nn": Column("double", "sum over employers of total squared"),
+    },
+    ("source", "year", "role"),
+)
+
+OCCUPATION_WAGES = Table(
+    "occupation_wages",
+    "Survey wages of an occupation (OEWS, national), annual, US dollars.",
+    {
+        "soc": Column("string", "SOC code"),
+        "year": Column("int16", "survey year, May"),
+        "employment": Column("int32", "estimated employment", nullable=True),
+        "p25": Column("double", "lower quartile", nullable=True),
+        "p50": Column("double", "median", nullable=True),
+        "p75": Column("double", "upper quartile", nullable=True),
+        "note": Column("string", "suppressed or top-coded columns, in words", nullable=True),
+    },
+    ("soc", "year"),
+)
+
+OCCUPATION_FACTS = Table(
+    "occupation_facts",
+    "What O*NET and ESCO say of an occupation: labels and survey figures, no sentences.",
+    {
+        "occupation": Column("string", "onet:<code> or esco:<uuid>"),
+        "heading": Column("string", "kind of fact"),
+        "label": Column("string", "value named"),
+        "value": Column(
+            "double", "share or importance, 0 to 1; null where the scheme gives none", nullable=True
+        ),
+        "low": Column("double", "lower end of the scheme's own 95 % interval", nullable=True),
+        "high": Column("double", "upper end", nullable=True),
+        "n": Column("int32", "respondents", nullable=True),
+    },
+    ("occupation", "heading", "label"),
+)
+
+TABLES = (
+    CELLS,
+    SKILL_COUNTS,
+    ACTIVITY_COUNTS,
+    CATEGORY_COUNTS,
+    YEARS_COUNTS,
+    PAY,
+    TITLE_COUNTS,
+    OCCUPATION_WAGES,
+    OCCUPATION_FACTS,
+)
+
+COUNT_TABLES = (CELLS, SKILL_COUNTS, ACTIVITY_COUNTS, CATEGORY_COUNTS, YEARS_COUNTS)
+"""The tables that come from texts: committed, so that the rest can be rebuilt without anybody's text."""

@@ -1,0 +1,6 @@
+-- Duty sentences of a role's cells by activity.
+SELECT cell, activity, activity_counts.duties
+FROM activity_counts
+JOIN cells USING (cell)
+WHERE role = $1
+ORDER BY activity, cell

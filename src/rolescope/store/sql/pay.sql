@@ -1,0 +1,5 @@
+-- Stated pay of one role.
+SELECT source, country, level, year, currency, period, employer, employer_kind, low, high, records
+FROM pay
+WHERE role = $1
+ORDER BY ALL
