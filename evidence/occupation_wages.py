@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from evidence.accounts import account
-from rolescope.sources import oews
+from rolescope.sources.tables import oews
 from rolescope.sources.records import OccupationWage
 from rolescope.store import schema
 from rolescope.store.manifest import SourceEntry

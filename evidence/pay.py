@@ -6,7 +6,7 @@ from pathlib import Path
 
 from evidence.accounts import account
 from rolescope.ingest import pay_rows
-from rolescope.sources import aijobs_salaries, data_jobs_2023, h1b_lca
+from rolescope.sources.tables import aijobs_salaries, data_jobs_2023, h1b_lca
 from rolescope.store import schema
 from rolescope.store.manifest import SourceEntry
 from rolescope.store.write import Row, write_table

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from evidence.accounts import account
 from rolescope.ingest import count_postings
-from rolescope.sources import ashby_2025, linkedin_us_2024, scraped_pool
+from rolescope.sources.tables import ashby_2025, linkedin_us_2024, scraped_pool
 from rolescope.store import schema
 from rolescope.store.manifest import SourceEntry
 from rolescope.store.write import write_table
@@ -16,7 +16,7 @@ COLLECTIONS = (ashby_2025, linkedin_us_2024, scraped_pool)
 
 
 def write_counts(data: Path, folder: Path) -> tuple[list[SourceEntry], str]:
-    """Read every collection into the five count tables.
+    """Read every collection into the count tables.
 
     Args:
         data: the folder that holds `local/`.

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from evidence.accounts import account
 from rolescope.ingest import TitleTally, title_rows
-from rolescope.sources import (
+from rolescope.sources.tables import (
     aijobs_salaries,
     asaniczka_2024,
     ashby_2025,

@@ -19,6 +19,7 @@ from rolescope.model.reading import Reading
 from rolescope.sources.employers import employer_kind, fold_employer
 from rolescope.store import schema
 from rolescope.store.write import Row
+from rolescope.taxonomy.skills import skills
 from rolescope.taxonomy.titles import resolve_title
 
 SILENT = {"degree": "none_stated", "workplace": "unstated"}
@@ -84,7 +85,7 @@ class Counted:
     set_aside: Mapping[str, Counter[str]]
 
     def rows(self) -> dict[str, list[Row]]:
-        """Rows of the five count tables, by table name."""
+        """Rows of the count tables, by table name."""
         rows: dict[str, list[Row]] = {t.name: [] for t in schema.COUNT_TABLES}
         ordered = sorted(self.cells.items(), key=lambda item: _order(item[0]))
         for cell, (key, counts) in enumerate(ordered):
@@ -95,6 +96,8 @@ class Counted:
             rows["activity_counts"] += [(cell, activity, n) for activity, n in counts.activities.items()]
             rows["category_counts"] += [(cell, *pair, n) for pair, n in counts.categories.items()]
             rows["years_counts"] += [(cell, years, n) for years, n in counts.years.items()]
+        named = sorted({row[1] for row in rows["skill_counts"]})
+        rows["skills"] = [(id_, skills()[id_].pref_label, skills()[id_].type.value) for id_ in named]
         return rows
 
 
@@ -183,7 +186,15 @@ def pay_rows(records: Iterable[PayRecord]) -> tuple[list[Row], Counter[str]]:
             continue
         number = employer_number(record.employer) if record.employer else None
         kind = record.employer_kind.value if record.employer else EmployerKind.UNKNOWN.value
-        place = (record.source, match.role, record.country, record.level.value, record.year)
+        place = (
+            record.source,
+            record.population,
+            record.method,
+            match.role,
+            record.country,
+            record.level.value,
+            record.year,
+        )
         rows[(*place, record.currency, record.period.value, number, kind, record.low, record.high)] += 1
     return [(*row, n) for row, n in rows.items()], set_aside
 

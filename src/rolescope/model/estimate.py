@@ -43,4 +43,21 @@ class NotEstimable:
     n: int = 0
 
 
-Figure = Estimate | NotEstimable
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A figure taken over from a publication that states no interval for it.
+
+    Attributes:
+        value: as published, in `unit`.
+        reason: why there is no interval.
+        n: what it is counted on, where the publication says.
+        unit: "proportion", or a currency code.
+    """
+
+    value: float
+    reason: str
+    n: int | None = None
+    unit: str = "proportion"
+
+
+Figure = Estimate | Published | NotEstimable

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Any
 
-from rolescope.model.estimate import Estimate, NotEstimable
+from rolescope.model.estimate import Estimate, NotEstimable, Published
 
 SIGNIFICANT_DIGITS = 6
 """Floats are rounded to this many digits wherever an answer leaves the engine: same bytes everywhere."""
@@ -17,6 +17,8 @@ def plain(value: Any) -> Any:
     """Records, enums, tuples and floats as JSON types. Figures take the shape of the contract."""
     if isinstance(value, Estimate):
         return {k: v for k, v in fields(value).items() if v is not None}
+    if isinstance(value, Published):
+        return {"value": rounded(value.value), "low": None, "high": None, **_doubt(value)}
     if isinstance(value, NotEstimable):
         return {"value": None, "reason": value.reason, "n": value.n}
     if isinstance(value, Enum):
@@ -31,6 +33,10 @@ def plain(value: Any) -> Any:
     if isinstance(value, float):
         return rounded(value)
     return value
+
+
+def _doubt(figure: Published) -> dict[str, Any]:
+    return {"n": figure.n, "unit": figure.unit, "reason": figure.reason}
 
 
 def rounded(value: float) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -54,6 +55,14 @@ class RoleCells:
     years: Incidence
 
 
+@dataclass(frozen=True, slots=True)
+class SkillLabel:
+    """How to print a skill."""
+
+    label: str
+    type: str
+
+
 class FactStore:
     """A folder of fact tables with their manifest.
 
@@ -70,6 +79,7 @@ class FactStore:
         paths = [self._verify(entry) for entry in self.manifest.files]
         self._engine = Engine({path.stem: path for path in paths if path.suffix == ".parquet"})
         self._roles: dict[str, RoleCells] = {}
+        self._skills: Mapping[str, SkillLabel] | None = None
 
     def cells(self, role: str) -> RoleCells:
         """Counts of postings under a role; empty arrays if there are none."""
@@ -92,6 +102,14 @@ class FactStore:
     def occupation(self, occupation: str) -> Columns:
         """What public schemes say of an occupation ("onet:15-2051.00")."""
         return self._engine.ask("occupation", [occupation])
+
+    def skills(self) -> Mapping[str, SkillLabel]:
+        """Label and type of every skill that occurs, by id."""
+        if self._skills is None:
+            found = self._engine.ask("skill_labels")
+            columns = (found[c].tolist() for c in ("skill", "label", "type"))
+            self._skills = {id_: SkillLabel(label, type_) for id_, label, type_ in zip(*columns, strict=True)}
+        return self._skills
 
     def sizes(self) -> Columns:
         """Postings and employers by role."""

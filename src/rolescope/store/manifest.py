@@ -72,11 +72,14 @@ class Manifest:
         as_of: ISO date of the newest row used; what "now" means to an answer.
         sources: every source in every use, sorted.
         files: every file, sorted by name.
+        pay_design_effect: how much the clustering of pay by employer multiplies variances, measured where
+            employers are named; borrowed where they are not.
     """
 
     as_of: str
     sources: tuple[SourceEntry, ...]
     files: tuple[FileEntry, ...]
+    pay_design_effect: float
 
     @property
     def snapshot(self) -> str:
@@ -106,6 +109,7 @@ def load_manifest(folder: Path) -> Manifest:
             as_of=raw["as_of"],
             sources=tuple(SourceEntry(**s) for s in raw["sources"]),
             files=tuple(FileEntry(**t) for t in raw["files"]),
+            pay_design_effect=raw["pay_design_effect"],
         )
     except FileNotFoundError as error:
         raise EvidenceDamaged(f"There is no evidence in {folder}: {FILE} is missing. {REINSTALL}") from error

@@ -94,11 +94,24 @@ YEARS_COUNTS = Table(
     ("cell", "years"),
 )
 
+SKILLS = Table(
+    "skills",
+    "The skills that occur in the counts: enough of the vocabulary to print and search them.",
+    {
+        "skill": Column("string", "skill id"),
+        "label": Column("string", "preferred label"),
+        "type": Column("string", "language, library, platform, tool, method, domain or soft"),
+    },
+    ("skill",),
+)
+
 PAY = Table(
     "pay",
     "Stated pay, one row per distinct record; amounts as stated, never converted.",
     {
         "source": Column("string", "source id"),
+        "population": Column("string", "whose pay it is, in words; populations are never mixed"),
+        "method": Column("string", "how low and high were obtained from the raw fields"),
         "role": Column("string", "role id, resolved from the title"),
         "country": Column("string", "ISO 3166-1 alpha-2; null: not known", nullable=True),
         "level": Column("string", "seniority"),
@@ -114,17 +127,8 @@ PAY = Table(
         "records": Column("int32", "records that agree in every column"),
     },
     (
-        "source",
-        "role",
-        "country",
-        "level",
-        "year",
-        "currency",
-        "period",
-        "employer",
-        "employer_kind",
-        "low",
-        "high",
+        *("source", "method", "role", "country", "level", "year", "currency", "period"),
+        *("employer", "employer_kind", "low", "high"),
     ),
 )
 
@@ -183,11 +187,12 @@ TABLES = (
     ACTIVITY_COUNTS,
     CATEGORY_COUNTS,
     YEARS_COUNTS,
+    SKILLS,
     PAY,
     TITLE_COUNTS,
     OCCUPATION_WAGES,
     OCCUPATION_FACTS,
 )
 
-COUNT_TABLES = (CELLS, SKILL_COUNTS, ACTIVITY_COUNTS, CATEGORY_COUNTS, YEARS_COUNTS)
+COUNT_TABLES = (CELLS, SKILL_COUNTS, ACTIVITY_COUNTS, CATEGORY_COUNTS, YEARS_COUNTS, SKILLS)
 """The tables that come from texts: committed, so that the rest can be rebuilt without anybody's text."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rolescope.analyse.sample import Sample
+from rolescope.analyse.support import find_support
 from rolescope.model.comparison import Scope
 from rolescope.model.errors import BadQuestion
 from rolescope.model.posting import EmployerKind, Level
@@ -17,6 +19,8 @@ from rolescope.store.facts import Incidence, RoleCells
 EVERYWHERE = "all"
 """Country argument that asks for every country, standardised over them."""
 DEFAULT_COUNTRY = "US"
+MIN_POSTINGS, MIN_EMPLOYERS, EMPLOYER_CAP = 20, 5, 0.2
+"""Below these a figure is suppressed; above the cap an employer is weighted down."""
 SET_APART = (EmployerKind.AGENCY.value, EmployerKind.MARKETPLACE.value)
 
 
@@ -48,10 +52,12 @@ class Filter:
         return keep
 
 
-def settle(cells: Sequence[RoleCells], country: str | None, level: str | None, since: int | None) -> Filter:
+def settle(
+    cells: Sequence[RoleCells], *, country: str | None, level: str | None, since: int | None
+) -> Filter:
     """Check the arguments, and choose the country with most evidence where none is asked for.
 
-    The choice maximises the postings of the role that has fewest, because the smaller side limits a comparison.
+    The choice maximises the postings of the role that has fewest: the smaller side limits a comparison.
 
     Raises:
         BadQuestion: if a level or country is none.
@@ -65,8 +71,8 @@ def settle(cells: Sequence[RoleCells], country: str | None, level: str | None, s
     known = sorted({c for one in cells for c in one.country if c is not None})
     if len(country) != len(DEFAULT_COUNTRY) or not country.isalpha():
         raise BadQuestion(
-            f"{country!r} is not an ISO 3166-1 alpha-2 country. These roles have postings in: {', '.join(known)}; "
-            f"{EVERYWHERE!r} asks for all of them, standardised."
+            f"{country!r} is not an ISO 3166-1 alpha-2 country. These roles have postings in: "
+            f"{', '.join(known)}; {EVERYWHERE!r} asks for all of them, standardised."
         )
     return Filter(country.upper(), "asked", level, since)
 
@@ -128,14 +134,14 @@ def counts(cells: Sequence[RoleCells], asked: Filter, *, size: Size, strata: Seq
         stratum=_codes(
             [[getattr(one, s)[mask] for s in strata] for one, mask in zip(cells, masks, strict=True)]
         ),
-        employer=np.concatenate([one.employer[mask] for one, mask in zip(cells, masks, strict=True)]),
+        employer=_codes([[one.employer[mask]] for one, mask in zip(cells, masks, strict=True)]),
         size=np.concatenate([size(one)[mask] for one, mask in zip(cells, masks, strict=True)]),
         n_roles=len(cells),
     )
     return Counts(sample, tuple(kept), tuple(cells))
 
 
-def _codes(columns: Sequence[Sequence[NDArray[object]]]) -> NDArray[np.int64]:
+def _codes(columns: Sequence[Sequence[NDArray[Any]]]) -> NDArray[np.int64]:
     """A number for each combination of values, over all roles."""
     joined = [np.concatenate(parts).astype(str) for parts in zip(*columns, strict=True)]
     if not joined:
@@ -154,6 +160,12 @@ def strata_of(asked: Filter, *, by_level: bool = True) -> tuple[str, ...]:
     if by_level and asked.level is None:
         columns.append("level")
     return tuple(columns)
+
+
+def support(counted: Counts, roles: Sequence[str]) -> dict[str, float]:
+    """Share of each role's postings that lie where every other answerable role has some too."""
+    found = find_support(counted.sample, min_n=MIN_POSTINGS, min_employers=MIN_EMPLOYERS, cap=EMPLOYER_CAP)
+    return dict(zip(roles, found.design.support.tolist(), strict=True))
 
 
 def describe(asked: Filter, support: dict[str, float], cells: Sequence[RoleCells]) -> Scope:

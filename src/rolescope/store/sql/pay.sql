@@ -1,5 +1,6 @@
 -- Stated pay of one role.
-SELECT source, country, level, year, currency, period, employer, employer_kind, low, high, records
+SELECT source, population, method, country, level, year, currency, period, employer, employer_kind, low, high,
+    records
 FROM pay
 WHERE role = $1
 ORDER BY ALL

@@ -1,0 +1,143 @@
+"""How do roles differ, what do they share, what do people in them do, what are they paid?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import zip_longest
+from typing import Any
+
+from rolescope._version import __version__
+from rolescope.model.answer import Answer
+from rolescope.model.comparison import Comparison, PrevalenceRow, Profile, TitleShare
+from rolescope.model.concept import Role
+from rolescope.model.errors import BadQuestion
+from rolescope.questions.figures.classes import CATEGORIES, activity_rows, category_rows
+from rolescope.questions.figures.pay import Pay, pay
+from rolescope.questions.figures.profiles import profiles
+from rolescope.questions.figures.reader import Reader
+from rolescope.questions.figures.references import references
+from rolescope.questions.figures.scope import Counts, Filter, counts, describe, settle, strata_of, support
+from rolescope.questions.figures.skills import skill_rows
+from rolescope.questions.figures.subjects import Named, name_all, subject
+from rolescope.questions.figures.survey import survey_wages
+from rolescope.questions.figures.titles import titles
+from rolescope.questions.figures.years import years_rows
+from rolescope.questions.words.guides import guides
+from rolescope.questions.words.headline import headline
+from rolescope.questions.words.limits import NOTICE, limits
+from rolescope.questions.words.takeaways import takeaways
+from rolescope.store.facts import FactStore, RoleCells, embedded
+
+FEWEST, MOST = 2, 6
+RELATED = 5
+
+
+def compare(
+    roles: Sequence[str],
+    *,
+    country: str | None = None,
+    level: str | None = None,
+    since: int | None = None,
+    store: FactStore | None = None,
+) -> Answer[Comparison]:
+    """Compare two to six roles on counted evidence.
+
+    Args:
+        roles: names of roles or occupations.
+        country: ISO 3166-1 alpha-2; "all" for every country, standardised; None: the one with most evidence.
+        level: seniority to stay within; None for all, standardised.
+        since: first calendar year; postings without a known year are then left out.
+        store: fact tables to ask; None for the embedded snapshot.
+
+    Raises:
+        UnknownRole: a name that nothing answers to.
+        AmbiguousRole: a name that several things answer to.
+        BadQuestion: too few or too many roles, one role twice, an unknown level or country.
+        EvidenceDamaged: the evidence is not what its manifest says.
+    """
+    if not FEWEST <= len(roles) <= MOST:
+        raise BadQuestion(f"A comparison takes {FEWEST} to {MOST} roles; {len(roles)} were named.")
+    return answer("compare", roles, store or embedded(), country=country, level=level, since=since)
+
+
+def answer(name: str, roles: Sequence[str], store: FactStore, **arguments: Any) -> Answer[Comparison]:
+    """Answer for one role or several: `role` is a comparison with itself alone."""
+    named = name_all(store, roles)
+    asked = settle([one.cells for one in named], **arguments)
+    found = profiles(store, named)
+    shares = titles(store, named, asked)
+    paid = pay(store, named, asked)
+    paid = Pay((*paid.cells, *survey_wages(store, named, asked)), paid.contrasts)
+    return Answer(
+        rolescope=__version__,
+        question={"name": name, "roles": [one.id for one in named], **arguments},
+        as_of=store.manifest.as_of,
+        evidence=references(store, named, asked, pay=paid.cells, titles=shares, profiles=found),
+        snapshot=store.manifest.snapshot,
+        view=_compose(store, named, asked, paid, titles=shares, profiles=found),
+    )
+
+
+def _compose(
+    store: FactStore,
+    named: Sequence[Named],
+    asked: Filter,
+    paid: Pay,
+    *,
+    titles: tuple[TitleShare, ...],
+    profiles: tuple[Profile, ...],
+) -> Comparison:
+    """Count, estimate, and put into words."""
+    cells = [one.cells for one in named]
+    roles = [one.id for one in named]
+    reader = Reader(store.reader_error(), store.duty_confusion())
+    postings = counts(cells, asked, size=lambda c: c.postings, strata=strata_of(asked))
+    duties = counts(cells, asked, size=lambda c: c.duties, strata=strata_of(asked))
+    subjects = tuple(subject(one, asked) for one in named)
+    scope = describe(asked, support(postings, roles), cells)
+    skills = skill_rows(postings, roles, reader.skills, store.skills())
+    activities = activity_rows(duties, roles, reader.confusion("activity"))
+    years = years_rows(postings, roles, reader.field("years"))
+    return Comparison(
+        headline=headline(subjects, skills, activities),
+        subjects=subjects,
+        scope=scope,
+        takeaways=takeaways(subjects, skills, activities, years, paid.contrasts),
+        skills=skills,
+        activities=activities,
+        categories=_categories(cells, roles, asked, postings, reader),
+        years=years,
+        pay=paid.cells,
+        pay_contrasts=paid.contrasts,
+        titles=titles,
+        profiles=profiles,
+        related=_related(named),
+        guides=guides(subjects, skills, paid.contrasts, years),
+        limits=limits(subjects, scope, paid.cells, paid.contrasts, titles),
+        notice=NOTICE,
+    )
+
+
+def _categories(
+    cells: Sequence[RoleCells], roles: Sequence[str], asked: Filter, postings: Counts, reader: Reader
+) -> tuple[PrevalenceRow, ...]:
+    """Degree and workplace at equal levels; the levels themselves as they are."""
+    as_they_are = counts(cells, asked, size=lambda c: c.postings, strata=strata_of(asked, by_level=False))
+    samples = {category: as_they_are if category == "seniority" else postings for category in CATEGORIES}
+    return tuple(
+        row
+        for category, sample in samples.items()
+        for row in category_rows(sample, roles, category, reader.confusion(category))
+    )
+
+
+def _related(named: Sequence[Named]) -> tuple[tuple[str, ...], ...]:
+    """Pairs worth comparing next: each role with its nearest neighbour that was not asked about, in turn."""
+    asked = {one.id for one in named}
+    neighbours = [
+        [(one.id, other) for other in one.concept.related if other not in asked]
+        for one in named
+        if isinstance(one.concept, Role)
+    ]
+    turns = [pair for turn in zip_longest(*neighbours) for pair in turn if pair is not None]
+    return tuple(turns[:RELATED])

@@ -1,0 +1,112 @@
+"""Shares that sum to one: activities of duties; degree, workplace and seniority of postings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rolescope.analyse.composition import composition, composition_contrasts
+from rolescope.analyse.sample import Incidence
+from rolescope.model.comparison import PrevalenceRow
+from rolescope.questions.figures.reader import Confusion
+from rolescope.questions.figures.rows import Item, rows
+from rolescope.questions.figures.scope import Counts
+from rolescope.store.facts import Incidence as Found
+from rolescope.taxonomy.activities import activities
+
+SEED = 20240501
+CATEGORIES: Mapping[str, Mapping[str, str]] = {
+    "degree": {
+        "none_stated": "No degree stated",
+        "high_school": "High school",
+        "associate": "Associate's degree",
+        "bachelor": "Bachelor's degree",
+        "master": "Master's degree",
+        "phd": "Doctorate",
+    },
+    "workplace": {
+        "onsite": "On site",
+        "hybrid": "Hybrid",
+        "remote": "Remote",
+        "unstated": "Workplace not stated",
+    },
+    "seniority": {
+        "intern": "Intern",
+        "entry": "Entry",
+        "mid": "Mid",
+        "senior": "Senior",
+        "lead_principal": "Lead or principal",
+        "manager": "Manager",
+        "director_up": "Director and up",
+        "unstated": "Level not stated",
+    },
+}
+"""Values of each category in their own order, with labels."""
+
+
+def activity_rows(counts: Counts, roles: Sequence[str], confusion: Confusion) -> tuple[PrevalenceRow, ...]:
+    """Shares of duty sentences by activity.
+
+    Args:
+        counts: duties within the filter.
+        roles: role ids in order.
+        confusion: how the classifier confuses activities.
+    """
+    labels = {id_: activity.pref_label for id_, activity in activities().items()}
+    found = counts.incidence(lambda cells: cells.activities)
+    return _rows(counts, found, roles, _Classes("activity", labels, confusion))
+
+
+def category_rows(
+    counts: Counts, roles: Sequence[str], category: str, confusion: Confusion
+) -> tuple[PrevalenceRow, ...]:
+    """Shares of postings by degree, workplace or seniority, in the category's own order.
+
+    Args:
+        counts: postings within the filter.
+        roles: role ids in order.
+        category: "degree", "workplace" or "seniority".
+        confusion: how the reader confuses its values.
+    """
+    labels = CATEGORIES[category]
+    made = _rows(counts, _found(counts, category), roles, _Classes(category, labels, confusion))
+    order = list(labels)
+    return tuple(sorted(made, key=lambda row: order.index(row.id)))
+
+
+def _found(counts: Counts, category: str) -> Found:
+    if category == "seniority":
+        level = np.concatenate(
+            [c.level[kept >= 0] for c, kept in zip(counts.cells, counts.kept, strict=True)]
+        )
+        return Found(np.arange(len(level)), level, counts.sample.size)
+    found = counts.incidence(lambda cells: cells.categories)
+    prefix = f"{category}:"
+    own = np.char.startswith(found.item.astype(str), prefix)
+    values = np.char.replace(found.item[own].astype(str), prefix, "")
+    return Found(found.row[own], values, found.count[own])
+
+
+@dataclass(frozen=True, slots=True)
+class _Classes:
+    """A closed list: its name, its values with labels, and how the reader confuses them."""
+
+    name: str
+    labels: Mapping[str, str]
+    confusion: Confusion
+
+
+def _rows(counts: Counts, found: Found, roles: Sequence[str], classes: _Classes) -> tuple[PrevalenceRow, ...]:
+    ids = list(classes.labels)
+    predicted = Incidence(found.row, _positions(found.item, ids), found.count, len(ids))
+    shares = composition(counts.sample, predicted, classes.confusion.counts(ids), seed=SEED)
+    items = [Item(id_, classes.labels[id_], classes.name, classes.confusion.measured(id_)) for id_ in ids]
+    return rows(roles, items, shares, lambda a, b: composition_contrasts(shares, a, b))
+
+
+def _positions(items: NDArray[np.object_], classes: Sequence[str]) -> NDArray[np.int64]:
+    names, inverse = np.unique(items.astype(str), return_inverse=True)
+    return np.array([classes.index(name) for name in names.tolist()], dtype=np.int64)[inverse]

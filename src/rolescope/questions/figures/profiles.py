@@ -1,0 +1,44 @@
+"""What public schemes say of an occupation: the only evidence for what lies outside our vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+import numpy as np
+
+from rolescope.model.comparison import Profile
+from rolescope.model.estimate import Estimate, Figure, Published
+from rolescope.questions.figures.subjects import Named
+from rolescope.store.facts import FactStore
+
+SOURCES = {"onet": "onet_29_3", "esco": "esco_1_1_1"}
+NAMED_ONLY = "the scheme names it and gives no share"
+
+
+def profiles(store: FactStore, subjects: Sequence[Named]) -> tuple[Profile, ...]:
+    """One profile per subject and heading, strongest facts first."""
+    return tuple(profile for named in subjects for profile in _of(store, named))
+
+
+def _of(store: FactStore, named: Named) -> list[Profile]:
+    made = []
+    for occupation in named.occupations:
+        scheme = occupation.partition(":")[0]
+        found = store.occupation(occupation)
+        facts = zip(
+            *(found[c].tolist() for c in ("heading", "label", "value", "low", "high", "n")), strict=True
+        )
+        for heading, group in groupby(facts, key=lambda fact: fact[0]):
+            shown = {label: _figure(value, low, high, n) for _, label, value, low, high, n in group}
+            made.append(Profile(named.id, scheme, heading, shown, SOURCES[scheme]))
+    return made
+
+
+def _figure(value: float | None, low: float | None, high: float | None, n: float | None) -> Figure:
+    if value is None or np.isnan(value):
+        return Published(1.0, NAMED_ONLY)
+    count = int(n) if n is not None and not np.isnan(n) else 0
+    if low is None or high is None or np.isnan(low) or np.isnan(high):
+        return Published(float(value), "the scheme gives no interval", count)
+    return Estimate(float(value), float(low), float(high), count)

@@ -1,0 +1,56 @@
+"""Which sources an answer rests on, and with how many rows of each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from rolescope.model.answer import EvidenceRef
+from rolescope.model.comparison import PayCell, Profile, TitleShare
+from rolescope.model.estimate import NotEstimable
+from rolescope.questions.figures.pay import ALL_LEVELS
+from rolescope.questions.figures.scope import Filter
+from rolescope.questions.figures.subjects import Named
+from rolescope.store.facts import FactStore
+
+
+def references(
+    store: FactStore,
+    subjects: Sequence[Named],
+    asked: Filter,
+    *,
+    pay: Sequence[PayCell],
+    titles: Sequence[TitleShare],
+    profiles: Sequence[Profile],
+) -> tuple[EvidenceRef, ...]:
+    """One entry per source and use that contributed, by id."""
+    used: Counter[tuple[str, str]] = Counter()
+    for named in subjects:
+        for collection, postings in _by_collection(named, asked):
+            used[collection, "texts"] += postings
+    for cell in pay:
+        if cell.level in {ALL_LEVELS, asked.level}:
+            used[cell.source, "occupations" if cell.source == "oews" else "pay"] += cell.n
+    for share in titles:
+        if not isinstance(share.share, NotEstimable) and share.role == subjects[0].id:
+            used[share.source, "titles"] += share.share.n or 0
+    for profile in profiles:
+        used[profile.source, "occupations"] += len(profile.facts)
+    return tuple(_reference(store, source, use, n) for (source, use), n in sorted(used.items()) if n)
+
+
+def _by_collection(named: Named, asked: Filter) -> list[tuple[str, int]]:
+    mask = asked.rows(named.cells)
+    collection, postings = named.cells.collection[mask], named.cells.postings[mask]
+    return [(str(c), int(postings[collection == c].sum())) for c in sorted(set(collection.tolist()))]
+
+
+def _reference(store: FactStore, source: str, use: str, n: int) -> EvidenceRef:
+    entry = store.manifest.source(source, use)
+    return EvidenceRef(
+        id=f"{source}:{use}",
+        source=f"{entry.name} ({entry.home})",
+        licence=entry.licence,
+        period=entry.period,
+        n=n,
+    )

@@ -1,0 +1,47 @@
+"""How much of each source's titles name a role, year by year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from rolescope.analyse.share import EmployerSums, TitleShares, title_shares
+from rolescope.model.comparison import TitleShare
+from rolescope.model.estimate import Estimate, Figure, NotEstimable
+from rolescope.questions.figures.scope import Filter
+from rolescope.questions.figures.subjects import Named
+from rolescope.store.connect import Columns
+from rolescope.store.facts import FactStore
+
+
+def titles(store: FactStore, subjects: Sequence[Named], asked: Filter) -> tuple[TitleShare, ...]:
+    """Title shares of every subject by source and year; sources keep apart because their mixes differ."""
+    return tuple(share for named in subjects for share in _of(store.titles(named.id), named.id, asked))
+
+
+def _of(found: Columns, role: str, asked: Filter) -> Iterator[TitleShare]:
+    sums = EmployerSums(
+        employers=found["employers"].astype(np.float64),
+        kk=found["sum_kk"],
+        kn=found["sum_kn"],
+        nn=found["sum_nn"],
+    )
+    shares = title_shares(found["titles"].astype(np.float64), found["total"].astype(np.float64), sums)
+    for i, (source, year) in enumerate(zip(found["source"].tolist(), found["year"].tolist(), strict=True)):
+        if asked.since is None or year >= asked.since:
+            yield TitleShare(source, int(year), role, _figure(shares, i))
+
+
+def _figure(shares: TitleShares, i: int) -> Figure:
+    reason = shares.reason[i]
+    if reason is not None:
+        return NotEstimable(reason, int(shares.n[i]))
+    return Estimate(
+        value=float(shares.value[i]),
+        low=float(shares.low[i]),
+        high=float(shares.high[i]),
+        n=int(shares.n[i]),
+        employers=None if np.isnan(shares.employers[i]) else int(shares.employers[i]),
+        effective_n=float(shares.effective_n[i]),
+    )

@@ -1,0 +1,50 @@
+"""How many years of experience postings ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from rolescope.analyse.sample import Incidence
+from rolescope.analyse.years import YearsAsked, years_asked
+from rolescope.model.comparison import ReaderError, YearsRow
+from rolescope.model.estimate import Estimate, Figure, NotEstimable
+from rolescope.questions.figures.rows import figure
+from rolescope.questions.figures.scope import Counts
+
+
+def years_rows(counts: Counts, roles: Sequence[str], reader: ReaderError) -> tuple[YearsRow, ...]:
+    """One row per role: how often years are stated, and their quartiles where they are.
+
+    Args:
+        counts: postings within the filter.
+        roles: role ids in order.
+        reader: how well years are read.
+    """
+    found = counts.incidence(lambda cells: cells.years)
+    values, item = np.unique(found.item.astype(np.int64), return_inverse=True)
+    asked = Incidence(found.row, item, found.count, len(values))
+    estimates = years_asked(counts.sample, asked, values.astype(np.float64))
+    return tuple(_row(role, r, estimates, reader) for r, role in enumerate(roles))
+
+
+def _row(role: str, r: int, estimates: YearsAsked, reader: ReaderError) -> YearsRow:
+    p25, p50, p75 = (_quantile(estimates, r, q) for q in range(3))
+    stated = figure(estimates.stated, r, 0)
+    return YearsRow(role, stated, p25, p50, p75, int(estimates.n[r]), reader)
+
+
+def _quantile(estimates: YearsAsked, r: int, q: int) -> Figure:
+    n, reason = int(estimates.n[r]), estimates.reason[r]
+    if reason is not None:
+        return NotEstimable(reason, n)
+    return Estimate(
+        value=float(estimates.value[r, q]),
+        low=float(estimates.low[r, q]),
+        high=float(estimates.high[r, q]),
+        n=n,
+        employers=int(estimates.employers[r]),
+        effective_n=float(estimates.effective_n[r]),
+        unit="years",
+    )

@@ -1,0 +1,46 @@
+"""Which roles and occupations can be asked about?"""
+
+from __future__ import annotations
+
+from rolescope._version import __version__
+from rolescope.model.answer import Answer
+from rolescope.model.concept import Occupation, Role
+from rolescope.model.errors import UnknownRole
+from rolescope.model.rolelist import RoleEntry, RoleList
+from rolescope.store.facts import FactStore, embedded
+from rolescope.taxonomy.names import find, search
+
+
+def roles(query: str | None = None, *, store: FactStore | None = None) -> Answer[RoleList]:
+    """Our roles, or the roles and occupations whose names match a query, best first.
+
+    Raises:
+        UnknownRole: if nothing matches.
+    """
+    store = store or embedded()
+    found = search(query)
+    if query is not None and not found:
+        find(query)  # raises, with the nearest names
+        raise UnknownRole(query)
+    sizes = store.sizes()
+    postings = dict(zip(sizes["role"].tolist(), sizes["postings"].tolist(), strict=True))
+    return Answer(
+        rolescope=__version__,
+        question={"name": "roles", "query": query},
+        as_of=store.manifest.as_of,
+        evidence=(),
+        snapshot=store.manifest.snapshot,
+        view=RoleList(tuple(_entry(concept, postings) for concept in found)),
+    )
+
+
+def _entry(concept: Role | Occupation, postings: dict[str, int]) -> RoleEntry:
+    role = concept if isinstance(concept, Role) else None
+    return RoleEntry(
+        id=concept.id,
+        label=concept.pref_label,
+        kind="role" if isinstance(concept, Role) else concept.scheme,
+        definition=role.definition if role else None,
+        postings=postings.get(concept.id, 0),
+        aliases=role.alt_labels if role else (),
+    )

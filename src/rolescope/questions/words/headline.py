@@ -1,0 +1,58 @@
+"""One sentence that answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rolescope.model.comparison import PrevalenceRow, Subject
+from rolescope.model.estimate import Estimate
+from rolescope.questions.words.phrases import listed, opened, plural
+from rolescope.questions.words.takeaways import leads, shared_core
+
+NAMED = 2
+
+
+def headline(
+    subjects: Sequence[Subject], skills: Sequence[PrevalenceRow], activities: Sequence[PrevalenceRow]
+) -> str:
+    """What sets the roles apart and what they share; or that nothing reliable does.
+
+    Args:
+        subjects: one role or several.
+        skills: their skill rows.
+        activities: their activity rows.
+    """
+    if len(subjects) == 1:
+        return _portrait(subjects[0], skills)
+    ids = [subject.id for subject in subjects]
+    leanings = [_leaning(subject, ids, skills, activities) for subject in subjects]
+    known = [leaning for leaning in leanings if leaning]
+    unread = [subject.label for subject in subjects if not subject.postings]
+    if unread:
+        return f"There are no postings read for {listed(unread)}: only public surveys speak of it here."
+    if not known:
+        who = listed([plural(subject.label) for subject in subjects])
+        return f"This evidence shows no reliable difference between {who}."
+    core = [row.label for row in shared_core(skills, ids)[:NAMED]]
+    both = "both" if len(ids) == 2 else "all"  # noqa: PLR2004 - two is both
+    shared = f"; {both} ask for {listed(core)}" if core else ""
+    return f"{opened('; '.join(known))}{shared}."
+
+
+def _leaning(
+    subject: Subject, ids: Sequence[str], skills: Sequence[PrevalenceRow], activities: Sequence[PrevalenceRow]
+) -> str:
+    others = [other for other in ids if other != subject.id]
+    does = [row.label for row in leads(activities, subject.id, others) if row.id != "other"][:1]
+    asks = [row.label for row in leads(skills, subject.id, others)][:NAMED]
+    named = [*(f"“{label}”" for label in does), *asks]
+    return f"{plural(subject.label)} lean to {listed(named)}" if named else ""
+
+
+def _portrait(subject: Subject, skills: Sequence[PrevalenceRow]) -> str:
+    asked = [(row.roles[subject.id], row.label) for row in skills]
+    known = [(figure.value, label) for figure, label in asked if isinstance(figure, Estimate)]
+    top = [f"{label} ({100 * value:.0f})" for value, label in sorted(known, reverse=True)[:4]]
+    if not top:
+        return f"There are no postings read for {subject.label}: only public surveys speak of it here."
+    return f"Of 100 postings for {plural(subject.label)}, so many ask for {listed(top)}."

@@ -1,0 +1,47 @@
+"""How figures are put into words: counts of a hundred, lists, plurals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rolescope.model.estimate import Estimate, Figure
+
+ROUNDED_FROM = 10_000
+"""Amounts from here on are given in thousands: their intervals are wider than that."""
+CURRENCY_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "INR": "₹"}
+
+
+def of_hundred(figure: Figure) -> str:
+    """A share as postings of a hundred, without the words: "61"."""
+    return f"{100 * figure.value:.0f}" if isinstance(figure, Estimate) else "?"
+
+
+def listed(items: Sequence[str]) -> str:
+    """Items as a list in a sentence: a, b and c."""
+    if len(items) <= 1:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def plural(label: str) -> str:
+    """A role's people, inside a sentence: "data scientists", "ML engineers"."""
+    named = lowered(label)
+    return named if named.endswith("s") else f"{named}s"
+
+
+def lowered(label: str) -> str:
+    """The label inside a sentence: first letter lowered unless it is an abbreviation or a proper name."""
+    first = label.split(" ", 1)[0]
+    return label if any(c.isupper() for c in first[1:]) or len(first) == 1 else label[0].lower() + label[1:]
+
+
+def opened(sentence: str) -> str:
+    """The sentence with its first letter raised."""
+    return sentence[:1].upper() + sentence[1:]
+
+
+def money(amount: float, currency: str) -> str:
+    """An amount rounded to what its size supports: "$152,000", "$48 an hour" is left to the caller."""
+    sign = CURRENCY_SIGNS.get(currency, f"{currency} ")
+    step = 1000 if abs(amount) >= ROUNDED_FROM else 1
+    return f"{sign}{round(amount / step) * step:,.0f}"

@@ -1,0 +1,105 @@
+"""A folder of fact tables: what it answers, and how it fails."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from rolescope.model.errors import EvidenceDamaged
+from rolescope.store import schema
+from rolescope.store.facts import DUTY_CONFUSION, READER_ERROR, FactStore
+from rolescope.store.manifest import FILE, FileEntry, Manifest, digest, load_manifest
+from rolescope.store.write import write_table
+
+ROWS = {
+    "cells": [
+        (0, "one", "data_scientist", "US", "senior", 2024, 7, "direct", 3, 9),
+        (1, "one", "data_scientist", None, "mid", None, 8, "agency", 1, 2),
+        (2, "one", "data_engineer", "US", "mid", 2024, 7, "direct", 2, 4),
+    ],
+    "skill_counts": [(0, "python", 2), (1, "python", 1), (2, "sql", 2)],
+    "activity_counts": [(0, "train_models", 9)],
+    "category_counts": [(0, "degree", "bachelor", 3)],
+    "years_counts": [(0, 5, 2)],
+    "skills": [("python", "Python", "language"), ("sql", "SQL", "language")],
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for table in schema.TABLES:
+        write_table(table, ROWS.get(table.name, []), tmp_path)
+    for name in (READER_ERROR, DUTY_CONFUSION):
+        tmp_path.joinpath(name).write_text("{}")
+    names = [*(f"{t.name}.parquet" for t in schema.TABLES), READER_ERROR, DUTY_CONFUSION]
+    files = tuple(FileEntry(name, 0, digest(tmp_path / name)) for name in names)
+    Manifest("2025-11-01", (), files, 2.0).save(tmp_path)
+    return tmp_path
+
+
+def test_cells_of_a_role_keep_absence_as_absence(folder: Path) -> None:
+    cells = FactStore(folder).cells("data_scientist")
+    assert cells.postings.tolist() == [3, 1]
+    assert cells.country.tolist() == ["US", None]
+    assert cells.year[0] == 2024
+    assert cells.year[1] != cells.year[1], "an unknown year is NaN"
+
+
+def test_counts_point_at_the_rows_of_their_role(folder: Path) -> None:
+    store = FactStore(folder)
+    skills = store.cells("data_engineer").skills
+    assert (skills.row.tolist(), skills.item.tolist(), skills.count.tolist()) == ([0], ["sql"], [2])
+    assert store.cells("data_scientist").categories.item.tolist() == ["degree:bachelor"]
+
+
+def test_a_role_without_postings_has_empty_arrays(folder: Path) -> None:
+    cells = FactStore(folder).cells("statistician")
+    assert len(cells.postings) == len(cells.skills.row) == 0
+
+
+def test_sizes_count_employers_once(folder: Path) -> None:
+    sizes = FactStore(folder).sizes()
+    assert dict(zip(sizes["role"], sizes["postings"], strict=True)) == {
+        "data_engineer": 2,
+        "data_scientist": 4,
+    }
+    assert dict(zip(sizes["role"], sizes["employers"], strict=True)) == {
+        "data_engineer": 1,
+        "data_scientist": 2,
+    }
+
+
+@pytest.mark.parametrize(
+    ("damage", "said"),
+    [
+        (lambda f: (f / FILE).unlink(), "manifest.json is missing"),
+        (lambda f: (f / FILE).write_text("{"), "manifest.json of the evidence cannot be read"),
+        (lambda f: (f / "pay.parquet").unlink(), "pay.parquet is missing"),
+        (lambda f: (f / "pay.parquet").write_bytes(b"PAR1"), "pay.parquet is not what manifest.json names"),
+    ],
+)
+def test_damage_is_said_in_one_line(folder: Path, damage: object, said: str) -> None:
+    assert callable(damage)
+    damage(folder)
+    with pytest.raises(EvidenceDamaged) as caught:
+        FactStore(folder)
+    assert said in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_file_that_is_no_table_is_said_in_one_line(folder: Path) -> None:
+    (folder / "pay.parquet").write_bytes(b"not a table")
+    manifest = json.loads((folder / FILE).read_text())
+    for entry in manifest["files"]:
+        if entry["name"] == "pay.parquet":
+            entry["sha256"] = digest(folder / "pay.parquet")
+    (folder / FILE).write_text(json.dumps(manifest))
+    with pytest.raises(EvidenceDamaged, match="cannot be read as Parquet"):
+        FactStore(folder)
+
+
+def test_a_manifest_survives_saving(folder: Path) -> None:
+    assert load_manifest(folder).as_of == "2025-11-01"
+    assert len(load_manifest(folder).snapshot) == 12
