@@ -40,18 +40,15 @@ def build(data: Path, folder: Path) -> Manifest:
     """
     folder.mkdir(parents=True, exist_ok=True)
     texts, as_of = _texts(data, folder)
-    entries = [
-        *texts,
-        *write_pay(data, folder),
-        *write_titles(data, folder),
-        write_occupation_wages(data, folder),
-    ]
+    pay, design_effect = write_pay(data, folder)
+    entries = [*texts, *pay, *write_titles(data, folder), write_occupation_wages(data, folder)]
     write_occupation_facts(data, folder)
     entries += scheme_entries(data)
     manifest = Manifest(
         as_of=as_of,
         sources=tuple(sorted(entries, key=lambda entry: (entry.id, entry.use))),
         files=tuple(_file(folder / name) for name in _names()),
+        pay_design_effect=design_effect,
     )
     manifest.save(folder)
     return manifest

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from evidence.accounts import account
+from rolescope.sources.base import OccupationWage
 from rolescope.sources.tables import oews
-from rolescope.sources.records import OccupationWage
 from rolescope.store import schema
 from rolescope.store.manifest import SourceEntry
 from rolescope.store.write import Row, write_table

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from evidence.accounts import account
+from evidence.design_effect import pay_design_effect
 from rolescope.ingest import pay_rows
 from rolescope.sources.tables import aijobs_salaries, data_jobs_2023, h1b_lca
 from rolescope.store import schema
@@ -12,17 +13,22 @@ from rolescope.store.manifest import SourceEntry
 from rolescope.store.write import Row, write_table
 
 PAY_SOURCES = (aijobs_salaries, data_jobs_2023, h1b_lca)
+EMPLOYERS_NAMED = data_jobs_2023
+"""The source whose clustering is borrowed by those that name no employers: posted pay, like theirs."""
 
 
-def write_pay(data: Path, folder: Path) -> list[SourceEntry]:
-    """Read the pay sources (below `data`) and write the pay table; the accounts."""
+def write_pay(data: Path, folder: Path) -> tuple[list[SourceEntry], float]:
+    """Read the pay sources (below `data`) and write the pay table; the accounts, and the design effect."""
     rows: list[Row] = []
     accounts = []
+    effect = 1.0
     for module in PAY_SOURCES:
         batch = module.read(data / module.SOURCE.file)
         taken, set_aside = pay_rows(batch.records)
         rows += taken
         years = [record.year for record in batch.records]
+        if module is EMPLOYERS_NAMED:
+            effect = pay_design_effect(taken)
         accounts.append(account(batch, data, use="pay", set_aside=set_aside, years=years))
     write_table(schema.PAY, rows, folder)
-    return accounts
+    return accounts, effect

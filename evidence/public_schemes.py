@@ -34,7 +34,8 @@ SCHEMES = (
         "esco_1_1_1",
         "ESCO v1.1.1",
         "https://esco.ec.europa.eu",
-        "Commission Decision 2011/833/EU. This service uses the ESCO classification of the European Commission",
+        "Commission Decision 2011/833/EU. "
+        "This service uses the ESCO classification of the European Commission",
         "2022",
     ),
 )

@@ -176,7 +176,12 @@ def _order(key: CellKey) -> tuple[str, ...]:
 
 
 def pay_rows(records: Iterable[PayRecord]) -> tuple[list[Row], Counter[str]]:
-    """Rows of the `pay` table, equal records counted; and the records set aside, by reason."""
+    """Rows of the `pay` table, and the records set aside, by reason.
+
+    Where employers are named, a second record of the same employer, role, level, year and pay is a repost or a
+    copy for another place, and set aside. Where they are not, equal records cannot be told from those of another
+    employer, and all count.
+    """
     set_aside: Counter[str] = Counter()
     rows: Counter[Row] = Counter()
     for record in records:
@@ -184,19 +189,20 @@ def pay_rows(records: Iterable[PayRecord]) -> tuple[list[Row], Counter[str]]:
         if match.role is None:
             set_aside["title names several roles" if match.candidates else "title names no role of ours"] += 1
             continue
-        number = employer_number(record.employer) if record.employer else None
-        kind = record.employer_kind.value if record.employer else EmployerKind.UNKNOWN.value
-        place = (
-            record.source,
-            record.population,
-            record.method,
-            match.role,
-            record.country,
-            record.level.value,
-            record.year,
-        )
-        rows[(*place, record.currency, record.period.value, number, kind, record.low, record.high)] += 1
+        row = _pay_row(record, match.role)
+        if record.employer and rows[row]:
+            set_aside["same employer, role, level, year and pay as one counted"] += 1
+        else:
+            rows[row] += 1
     return [(*row, n) for row, n in rows.items()], set_aside
+
+
+def _pay_row(record: PayRecord, role: str) -> Row:
+    number = employer_number(record.employer) if record.employer else None
+    kind = record.employer_kind.value if record.employer else EmployerKind.UNKNOWN.value
+    who = (record.source, record.population, record.method, role)
+    when = (record.country, record.level.value, record.year)
+    return (*who, *when, record.currency, record.period.value, number, kind, record.low, record.high)
 
 
 @dataclass(slots=True)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
+from rolescope.analyse.composition import Composition
+from rolescope.analyse.contrast import Contrasts
+from rolescope.analyse.prevalence import Prevalence
 from rolescope.model.comparison import Contrast, PrevalenceRow, ReaderError, Verdict
 from rolescope.model.estimate import Estimate, Figure, NotEstimable
 
@@ -17,28 +18,8 @@ CORE = 0.20
 """A skill is core to a role if its whole interval lies at or above this share."""
 
 
-class Shares(Protocol):
-    """What an analysis gives: (R, I) arrays of shares and what they rest on."""
-
-    value: NDArray[np.float64]
-    low: NDArray[np.float64]
-    high: NDArray[np.float64]
-    observed: NDArray[np.float64]
-    n: NDArray[np.integer]
-    employers: NDArray[np.integer]
-    effective_n: NDArray[np.float64]
-    reason: tuple[str | None, ...]
-
-
-class Differences(Protocol):
-    """What a contrast gives: (I,) arrays."""
-
-    value: NDArray[np.float64]
-    low: NDArray[np.float64]
-    high: NDArray[np.float64]
-    q_value: NDArray[np.float64]
-    verdict: tuple[Verdict, ...]
-    reason: str | None
+Shares = Prevalence | Composition
+"""What an analysis gives: shares by role and item, and what they rest on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +33,7 @@ class Item:
 
 
 def rows(
-    roles: Sequence[str], items: Sequence[Item], shares: Shares, contrast: Callable[[int, int], Differences]
+    roles: Sequence[str], items: Sequence[Item], shares: Shares, contrast: Callable[[int, int], Contrasts]
 ) -> tuple[PrevalenceRow, ...]:
     """One row per item, surest and largest difference first; by share where there is one role.
 
@@ -95,7 +76,7 @@ def figure(shares: Shares, role: int, item: int) -> Figure:
     )
 
 
-def difference(a: str, b: str, differences: Differences, item: int) -> Contrast:
+def difference(a: str, b: str, differences: Contrasts, item: int) -> Contrast:
     """One cell of a contrast."""
     value = float(differences.value[item])
     if np.isnan(value):

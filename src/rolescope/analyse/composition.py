@@ -1,0 +1,170 @@
+"""What people in a role do: shares of duties by activity, seen through a classifier that confuses activities."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from rolescope.analyse.contrast import Contrasts, judge
+from rolescope.analyse.methods.confusion import (
+    class_shares,
+    dirichlet_rows,
+    mixture_shares,
+    smoothed_counts,
+)
+from rolescope.analyse.methods.intervals import wilson
+from rolescope.analyse.methods.pooling import pool
+from rolescope.analyse.methods.ratio import Influence, influences, standardised_ratio
+from rolescope.analyse.methods.student import t_quantile
+from rolescope.analyse.sample import Floats, Incidence, Ints, Sample
+from rolescope.analyse.support import Support, find_support
+
+_Z = 1.959963984540054
+_LARGE = 1e6
+STEPS = 20
+"""EM steps from the labelled shares: fewer lean on those, more amplify noise (docs/statistics/composition.md)."""
+DRAWS = 200
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Composition:
+    """Shares of classes, per role; each live role sums to 1. NaN throughout a suppressed role.
+
+    Attributes:
+        value: (R, C) shares after correction for confusions.
+        low: (R, C) lower ends of the 95 % intervals.
+        high: (R, C) upper ends.
+        observed: (R, C) shares as predicted.
+        covariance: (R, R, C) of the roles' shares: sampling, shared employers, the classifier's shared doubt.
+        n: (R,) duties in shared strata.
+        employers: (R,) distinct employers among them.
+        effective_n: (R,) independent duties they are worth.
+        support: (R,) share of the role's duties in shared strata.
+        reason: per role why it is suppressed, or None.
+    """
+
+    value: Floats
+    low: Floats
+    high: Floats
+    observed: Floats
+    covariance: Floats
+    n: Ints
+    employers: Ints
+    effective_n: Floats
+    support: Floats
+    reason: tuple[str | None, ...]
+
+
+def composition(
+    sample: Sample,
+    predicted: Incidence,
+    confusion: Floats | None = None,
+    *,
+    seed: int,
+    min_n: int = 20,
+    min_employers: int = 5,
+    cap: float = 0.2,
+) -> Composition:
+    """Shares of every class in every role, over the mix of strata that the roles share.
+
+    Args:
+        sample: duties counted by role, stratum and employer.
+        predicted: how many of a row's duties were put in each class.
+        confusion: (C, C) labelled duties by true (row) and predicted (column) class, each predicted by a
+            classifier that had not seen it; None where classes are known and not predicted.
+        seed: of the draws behind the intervals.
+        min_n: a role with fewer duties is suppressed.
+        min_employers: and one with fewer employers.
+        cap: largest share of a role's weight that one employer may have.
+    """
+    support = find_support(sample, min_n=min_n, min_employers=min_employers, cap=cap)
+    ratio = standardised_ratio(sample, support.design, predicted)
+    pooled = pool(sample, support.design, ratio)
+    observed = ratio.p / np.maximum(ratio.p.sum(axis=1, keepdims=True), 1e-12)
+    rng = np.random.default_rng(seed)
+    target = (
+        np.sqrt(pooled.unit_variance * ratio.p * (1 - ratio.p)) * t_quantile(0.975, pooled.df)[:, None] / _Z
+    )
+    drawn = _draw_observed(influences(sample, support.design, predicted), observed, target, rng)
+    value, draws = _correct(observed, drawn, confusion, rng)
+    accuracy = 1.0 if confusion is None else float(np.trace(confusion) / max(confusion.sum(), 1))
+    return _assemble(support, (observed, value, draws), pooled.common, accuracy)
+
+
+def composition_contrasts(composition: Composition, a: int, b: int) -> Contrasts:
+    """Compare roles a and b on every class; the same verdicts as `contrast.contrasts`.
+
+    Args:
+        composition: shares of several roles.
+        a: index of a role.
+        b: index of another.
+    """
+    value = composition.value[a] - composition.value[b]
+    covariance = composition.covariance
+    half = _Z * np.sqrt(np.maximum(covariance[a, a] + covariance[b, b] - 2 * covariance[a, b], 0))
+    low, high = np.maximum(value - half, -1), np.minimum(value + half, 1)
+    reason = composition.reason[a] or composition.reason[b]
+    return judge(value, low, high, (value, half, half), (_Z, _LARGE), reason)
+
+
+def _correct(
+    observed: Floats, drawn: Floats, confusion: Floats | None, rng: np.random.Generator
+) -> tuple[Floats, Floats]:
+    """(R, C) corrected shares and (B, R, C) draws, which vary with the employers and with the confusion matrix."""
+    if confusion is None:
+        return observed, drawn
+    counts, start = smoothed_counts(confusion), class_shares(confusion)
+    rows = counts / counts.sum(axis=1, keepdims=True)
+    value = mixture_shares(observed, rows, start, STEPS)
+    return value, mixture_shares(drawn, dirichlet_rows(counts, rng, len(drawn)), start, STEPS)
+
+
+def _draw_observed(
+    clusters: list[Influence], observed: Floats, target: Floats, rng: np.random.Generator
+) -> Floats:
+    """(B, R, C) predicted shares, redrawn with the employers: one multiplier each, the same in both roles.
+
+    Each class's spread is set to `target`, its moderated one; correlations between classes stay the employers' own.
+    """
+    ids, at = np.unique(np.concatenate([c.employer for c in clusters]), return_inverse=True)
+    places = np.split(at, np.cumsum([len(c.employer) for c in clusters])[:-1])
+    multiplier = rng.standard_normal((DRAWS, len(ids)))
+    parts = []
+    for r, (cluster, own) in enumerate(zip(clusters, places, strict=True)):
+        raw = np.sqrt(np.square(cluster.value).sum(axis=0))
+        scale = np.divide(target[r], raw, out=np.zeros_like(raw), where=raw > 0)
+        parts.append(observed[r] + (multiplier[:, own] @ cluster.value) * scale)
+    drawn = np.maximum(np.stack(parts, axis=1), 0)
+    return np.asarray(drawn / np.maximum(drawn.sum(axis=2, keepdims=True), 1e-12), dtype=float)
+
+
+def _assemble(
+    support: Support, shares: tuple[Floats, Floats, Floats], common: Floats, accuracy: float
+) -> Composition:
+    observed, value, draws = shares
+    hidden = np.array([r is not None for r in support.reason])
+    blank = np.where(hidden, np.nan, 1.0)[:, None]
+    centred = draws - draws.mean(axis=0)
+    covariance = np.einsum("bri,bqi->rqi", centred, centred) / len(draws)
+    variance = np.einsum("rri->ri", covariance).copy()
+    with np.errstate(divide="ignore", invalid="ignore"):
+        # A class never predicted has no spread of its own: no better known than the common design effect says.
+        worth = np.fmin(value * (1 - value) / variance, accuracy**2 / common[:, None])
+        effective_n = np.where(hidden, np.nan, np.minimum(1 / common, support.n))
+        low, high = wilson(value, worth, _Z)
+    unseen = np.where(observed == 0, np.square((high - value) / _Z), 0)
+    roles = np.arange(len(value))
+    covariance[roles, roles] = np.maximum(variance, unseen)
+    return Composition(
+        value=value * blank,
+        low=low * blank,
+        high=high * blank,
+        observed=observed * blank,
+        covariance=covariance,
+        n=support.n,
+        employers=support.employers,
+        effective_n=effective_n,
+        support=support.design.support,
+        reason=support.reason,
+    )

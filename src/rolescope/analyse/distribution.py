@@ -1,0 +1,192 @@
+"""Records of one or two roles made comparable: weights, and how well each part of the distribution is known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+
+from rolescope.analyse.methods.pooling import Pooled, pool
+from rolescope.analyse.methods.quantile import weighted_quantiles
+from rolescope.analyse.methods.ratio import standardised_ratio
+from rolescope.analyse.methods.student import t_quantile
+from rolescope.analyse.sample import Floats, Incidence, Ints, Sample
+from rolescope.analyse.support import find_support
+
+_LEVELS = np.linspace(0.1, 0.9, 9)  # "at or below its own decile" is an item like any other
+
+
+class Records(Protocol):
+    """Amounts with their employer and stratum, either of which may be unknown."""
+
+    @property
+    def value(self) -> Floats:
+        """(N,) amounts."""
+
+    @property
+    def cluster(self) -> Ints | None:
+        """(N,) employer ids."""
+
+    @property
+    def stratum(self) -> Ints | None:
+        """(N,) strata."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Standardised:
+    """One role's records in shared strata.
+
+    Attributes:
+        value: (N,) amounts.
+        weight: (N,) weights, summing to 1.
+        cluster: (N,) cluster ids.
+        stratum: (N,) strata.
+        level: (L,) probabilities at which the distribution's precision was taken.
+        effective_n: (L,) independent records that the share below each level is worth.
+        common_n: the same by the common design effect.
+        design_effect: how much clustering multiplies the variance of a weighted mean.
+        t: 97.5 % quantile of Student's t.
+    """
+
+    value: Floats
+    weight: Floats
+    cluster: Ints
+    stratum: Ints
+    level: Floats
+    effective_n: Floats
+    common_n: float
+    design_effect: float
+    t: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Graded:
+    """Roles side by side.
+
+    Attributes:
+        reason: per role why it is suppressed, or None.
+        n: records in shared strata, per role.
+        support: share of each role's records in shared strata.
+        stratum_weight: (S,) share of each stratum.
+        correlation: of the shares below the median, between the first and the last role.
+        prior_df: degrees of freedom lent by the common design effect.
+        df: (R,) degrees of freedom per role, those included.
+        roles: the records; None for a suppressed role.
+    """
+
+    reason: tuple[str | None, ...]
+    n: tuple[int, ...]
+    support: tuple[float, ...]
+    stratum_weight: Floats
+    correlation: float
+    prior_df: float
+    df: Floats
+    roles: tuple[Standardised | None, ...]
+
+    def of_role(self, r: int) -> Standardised:
+        """Records of a role that is not suppressed."""
+        role = self.roles[r]
+        assert role is not None, self.reason[r]
+        return role
+
+    def joint_df(self) -> float:
+        """Degrees of freedom for a difference of the roles (Satterthwaite)."""
+        common = np.array([1 / role.common_n for role in self.roles if role is not None])
+        return float(common.sum() ** 2 / (common**2 / self.df).sum())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Rows:
+    """Records and the cell of the sample that each lies in."""
+
+    sample: Sample
+    row: Ints
+    role: Ints
+    value: Floats
+    cluster: Ints
+    stratum: Ints
+
+
+def grade(records: Sequence[Records], *, min_n: int, min_employers: int, cap: float) -> Graded:
+    """Standardise roles over their shared strata and measure how well each part of the distributions is known.
+
+    Args:
+        records: one entry per role. If any names no employers, none is capped and every record stands alone.
+        min_n: a role with fewer records is suppressed.
+        min_employers: and one with fewer employers, where they are known.
+        cap: largest share of a role's weight that one employer may have.
+    """
+    named = all(r.cluster is not None for r in records)
+    rows = _rows(records, named)
+    fewest, most = (min_employers, cap) if named else (1, 1.0)
+    support = find_support(rows.sample, min_n=min_n, min_employers=fewest, cap=most)
+    weight = support.design.factor[rows.row]
+    ratio = standardised_ratio(rows.sample, support.design, _below_deciles(rows, weight))
+    pooled = pool(rows.sample, support.design, ratio)
+    return Graded(
+        reason=support.reason,
+        n=tuple(int(n) for n in support.n),
+        support=tuple(float(s) for s in support.design.support),
+        stratum_weight=support.design.weight,
+        correlation=float(ratio.correlation[0, -1, len(_LEVELS) // 2]),
+        prior_df=pooled.prior_df,
+        df=pooled.df,
+        roles=tuple(
+            _standardised(rows, weight, pooled, r) if support.reason[r] is None else None
+            for r in range(len(records))
+        ),
+    )
+
+
+def _rows(records: Sequence[Records], named: bool) -> _Rows:
+    value = np.concatenate([r.value for r in records]).astype(float)
+    role = np.repeat(np.arange(len(records)), [len(r.value) for r in records])
+    stratum = np.concatenate(
+        [np.zeros(len(r.value), int) if r.stratum is None else r.stratum for r in records]
+    )
+    cluster = np.arange(len(value))
+    if named:
+        cluster = np.concatenate([np.asarray(r.cluster) for r in records])
+    _, cluster = np.unique(cluster, return_inverse=True)
+    n_strata, n_clusters = int(stratum.max(initial=0)) + 1, int(cluster.max(initial=0)) + 1
+    cells, row, size = np.unique(
+        (role * n_strata + stratum) * n_clusters + cluster, return_inverse=True, return_counts=True
+    )
+    cell, employer = np.divmod(cells, n_clusters)
+    sample = Sample(cell // n_strata, cell % n_strata, employer, size.astype(float), len(records))
+    return _Rows(sample, row, role, value, cluster, stratum)
+
+
+def _below_deciles(rows: _Rows, weight: Floats) -> Incidence:
+    """Items: "at or below the k-th decile of one's own role"."""
+    parts = []
+    for r in range(rows.sample.n_roles):
+        own = (rows.role == r) & (weight > 0)
+        if own.any():
+            deciles = weighted_quantiles(rows.value[own], weight[own], _LEVELS)
+            below = rows.value[own, None] <= deciles
+            parts.append((np.broadcast_to(rows.row[own, None], below.shape)[below], np.nonzero(below)[1]))
+    n_rows, n_items = len(rows.sample.size), len(_LEVELS)
+    flat = [row * n_items + item for row, item in parts]
+    count = np.bincount(np.concatenate(flat) if flat else np.empty(0, int), minlength=n_rows * n_items)
+    hit = np.flatnonzero(count)
+    return Incidence(hit // n_items, hit % n_items, count[hit].astype(float), n_items)
+
+
+def _standardised(rows: _Rows, weight: Floats, pooled: Pooled, r: int) -> Standardised:
+    own = (rows.role == r) & (weight > 0)
+    weighed = weight[own] / weight[own].sum()
+    common = float(pooled.common[r])
+    return Standardised(
+        value=rows.value[own],
+        weight=weighed,
+        cluster=rows.cluster[own],
+        stratum=rows.stratum[own],
+        level=_LEVELS,
+        effective_n=1 / pooled.unit_variance[r],
+        common_n=1 / common,
+        design_effect=common / float(np.square(weighed).sum()),
+        t=float(t_quantile(0.975, pooled.df[r])),
+    )

@@ -1,0 +1,75 @@
+"""Which roles can be answered for, over which strata, and why the others cannot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rolescope.analyse.methods.standardise import Design, standardise
+from rolescope.analyse.methods.totals import totals
+from rolescope.analyse.sample import Ints, Sample
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Support:
+    """The strata that the roles share, and the roles that have enough in them.
+
+    Attributes:
+        design: weights of the rows.
+        n: (R,) units in shared strata; all units of a suppressed role.
+        employers: (R,) employers in shared strata; all employers of a suppressed role.
+        reason: per role why it is suppressed, or None.
+    """
+
+    design: Design
+    n: Ints
+    employers: Ints
+    reason: tuple[str | None, ...]
+
+
+def find_support(sample: Sample, *, min_n: int, min_employers: int, cap: float) -> Support:
+    """Standardise over the roles that reach the minima; a role too thin in shared strata is dropped for the others.
+
+    Args:
+        sample: the cells.
+        min_n: fewest units a role needs.
+        min_employers: fewest employers.
+        cap: largest share of a role's weight that one employer may have.
+    """
+    everywhere = np.ones(len(sample.role), dtype=bool)
+    n_all, employers_all = _counts(sample, everywhere)
+    n, employers = n_all.copy(), employers_all.copy()
+    reason = [_too_thin(n_all[r], employers_all[r], min_n, min_employers) for r in range(sample.n_roles)]
+    while True:
+        live = np.array([r is None for r in reason], dtype=bool)
+        design = standardise(sample, live, cap)
+        inside = design.weight[sample.stratum] > 0
+        n_in, employers_in = _counts(sample, inside)
+        thin = [
+            r
+            for r in np.flatnonzero(live)
+            if _too_thin(n_in[r], employers_in[r], min_n, min_employers) is not None
+        ]
+        if not thin:
+            n[live], employers[live] = n_in[live], employers_in[live]
+            return Support(design, n, employers, tuple(reason))
+        worst = min(thin, key=lambda r: (n_in[r], n_all[r]))
+        why = _too_thin(n_in[worst], employers_in[worst], min_n, min_employers)
+        reason[worst] = f"{str(why)[:-1]}, in what it shares with the other roles)"
+
+
+def _counts(sample: Sample, rows: NDArray[np.bool_]) -> tuple[Ints, Ints]:
+    n = totals(sample.role[rows], sample.size[rows], sample.n_roles)
+    pairs = np.unique(sample.role[rows].astype(np.int64) * sample.n_employers + sample.employer[rows])
+    employers = np.bincount(pairs // max(sample.n_employers, 1), minlength=sample.n_roles)
+    return np.rint(n).astype(np.int64), employers
+
+
+def _too_thin(n: int, employers: int, min_n: int, min_employers: int) -> str | None:
+    if n < min_n:
+        return f"suppressed (n = {n}, needs {min_n})"
+    if employers < min_employers:
+        return f"suppressed ({employers} employers, needs {min_employers})"
+    return None

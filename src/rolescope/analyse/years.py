@@ -1,0 +1,125 @@
+"""Years of experience asked for: how often they are stated, and how many."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from rolescope.analyse.methods.pooling import pool
+from rolescope.analyse.methods.quantile import weighted_quantiles, woodruff
+from rolescope.analyse.methods.ratio import standardised_ratio
+from rolescope.analyse.methods.student import t_quantile
+from rolescope.analyse.methods.totals import totals
+from rolescope.analyse.prevalence import Prevalence, prevalence
+from rolescope.analyse.sample import Floats, Incidence, Ints, ReaderErrors, Sample
+from rolescope.analyse.support import find_support
+
+QUARTILES = (0.25, 0.5, 0.75)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class YearsAsked:
+    """Years asked, per role. NaN where suppressed.
+
+    Attributes:
+        stated: share of postings that state years: a table of one item.
+        probs: (Q,) probabilities.
+        value: (R, Q) quantiles of years among postings that state them.
+        low: (R, Q) lower ends of the 95 % intervals.
+        high: (R, Q) upper ends.
+        n: (R,) postings that state years, in shared strata.
+        employers: (R,) distinct employers among them.
+        effective_n: (R,) independent postings they are worth.
+        reason: (R,) why the quantiles are suppressed, or None.
+    """
+
+    stated: Prevalence
+    probs: tuple[float, ...]
+    value: Floats
+    low: Floats
+    high: Floats
+    n: Ints
+    employers: Ints
+    effective_n: Floats
+    reason: tuple[str | None, ...]
+
+
+def years_asked(
+    sample: Sample,
+    asked: Incidence,
+    years: Floats,
+    errors: ReaderErrors | None = None,
+    *,
+    probs: tuple[float, ...] = QUARTILES,
+    min_n: int = 20,
+    min_employers: int = 5,
+    cap: float = 0.2,
+) -> YearsAsked:
+    """Stated share, and quantiles of the years among postings that state them.
+
+    Args:
+        sample: all postings, those without years too.
+        asked: how many postings of a row ask for each number of years (the items), at most one each.
+        years: (I,) the number of years that each item stands for.
+        errors: of reading that years are stated: one item; None for no error.
+        probs: probabilities.
+        min_n: fewer postings are suppressed.
+        min_employers: and fewer employers.
+        cap: largest share of a role's weight that one employer may have.
+    """
+    stating = totals(asked.row, asked.count, len(sample.size))
+    row = np.flatnonzero(stating)
+    stated = prevalence(
+        sample,
+        Incidence(row, np.zeros_like(row), stating[row], 1),
+        errors,
+        min_n=min_n,
+        min_employers=min_employers,
+        cap=cap,
+    )
+    new_row = np.cumsum(stating > 0) - 1
+    part = Sample(sample.role[row], sample.stratum[row], sample.employer[row], stating[row], sample.n_roles)
+    among = Incidence(new_row[asked.row], asked.item, asked.count, asked.n_items)
+    return _quantiles(part, among, years, stated, probs, min_n=min_n, min_employers=min_employers, cap=cap)
+
+
+def _quantiles(
+    sample: Sample,
+    asked: Incidence,
+    years: Floats,
+    stated: Prevalence,
+    probs: tuple[float, ...],
+    *,
+    min_n: int,
+    min_employers: int,
+    cap: float,
+) -> YearsAsked:
+    support = find_support(sample, min_n=min_n, min_employers=min_employers, cap=cap)
+    pooled = pool(sample, support.design, standardised_ratio(sample, support.design, _at_most(asked, years)))
+    weight = support.design.factor[asked.row] * asked.count
+    at, shape = np.asarray(probs, dtype=float), (sample.n_roles, len(probs))
+    value, low, high = np.full(shape, np.nan), np.full(shape, np.nan), np.full(shape, np.nan)
+    effective_n = np.full(sample.n_roles, np.nan)
+    for r in range(sample.n_roles):
+        if support.reason[r] is None:
+            own = sample.role[asked.row] == r
+            asks, weighed = years[asked.item[own]], weight[own]
+            effective = np.full(len(at), 1 / pooled.common[r])
+            value[r] = weighted_quantiles(asks, weighed, at)
+            low[r], high[r] = woodruff(asks, weighed, at, effective, float(t_quantile(0.975, pooled.df[r])))
+            effective_n[r] = min(1 / pooled.common[r], support.n[r])
+    return YearsAsked(
+        stated, probs, value, low, high, support.n, support.employers, effective_n, support.reason
+    )
+
+
+def _at_most(asked: Incidence, years: Floats) -> Incidence:
+    """Items "asks for at most this many years", from items "asks for exactly this many"."""
+    values = np.unique(years)
+    holds = years[asked.item][:, None] <= values
+    at, item = np.nonzero(holds)
+    flat = asked.row[at] * len(values) + item
+    keys, inverse = np.unique(flat, return_inverse=True)
+    count = totals(inverse, asked.count[at], len(keys))
+    return Incidence(keys // len(values), keys % len(values), count, len(values))

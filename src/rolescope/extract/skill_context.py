@@ -1,0 +1,169 @@
+"""Whether a word that has other meanings stands for the skill here: "R, SAS" yes, "R&D" no.
+
+A trap is a label that ordinary prose or other trades use too. Each says how it must be written, which neighbours
+refute it, and whether it needs company: another skill beside it in a list, or a word that only programmers use.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from rolescope.model.concept import SkillType
+from rolescope.model.reading import Span
+from rolescope.taxonomy.skills import core, skills
+
+_NEVER = r"(?!)"
+_TECHNICAL = frozenset(SkillType) - {SkillType.SOFT, SkillType.DOMAIN}
+
+REACH = 48
+"""Characters looked at on either side of a word."""
+
+SENTENCE = 160
+"""Characters before a word in which its sentence is looked for."""
+
+LIST_GAP = 30
+"""Two skills at most this far apart on one line, with no sentence end between, stand in one list."""
+
+_ASKS = re.compile(
+    r"\b(?:experience|experienced|knowledge|understanding|proficien\w+|skill\w*|expertise|expert|familiar\w*|fluen\w+|"
+    r"background|certifi\w+|trained|training in|hands-on|competen\w+|ability|exposure|grasp|concepts|techniques|such as|"
+    r"like|e\.g|including|tools|methods|versed|command of|mastery|qualif\w+|track record|foundation in|years)\b",
+    re.IGNORECASE,
+)
+_DEGREE = re.compile(
+    r"\b(?:degrees?|bachelor\w*|masters?|master's|ph\.?\s?d|doctorate|b\.?s\.?c?|m\.?s\.?c?|b\.?a|diploma|major\w*|graduate|field)\b",
+    re.IGNORECASE,
+)
+_BROKEN = re.compile(r"[\n;!?]|\.\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A label found in the text, before its context is judged."""
+
+    skill: str
+    name: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Trap:
+    """What it takes for a label with other meanings to count.
+
+    Attributes:
+        written: pattern the words must match in full as they stand.
+        not_after: pattern that refutes when found in the text before; ends with `$` to mean "just before".
+        not_before: pattern that refutes when it matches just after.
+        cue: pattern that confirms when found within `REACH`, case aside.
+        company: whether it counts only with a cue nearby or in a list with another skill.
+    """
+
+    written: re.Pattern[str]
+    not_after: re.Pattern[str]
+    not_before: re.Pattern[str]
+    cue: re.Pattern[str]
+    company: bool
+
+
+def stands(text: str, found: Sequence[Found]) -> list[Found]:
+    """The labels found that mean their skill here, in the order given.
+
+    Labels without a trap stand. A trap that needs company looks for a cue nearby, or for a neighbour in the same
+    list that stands itself; lists of traps ("C, R, Go") are settled from either end.
+    """
+    verdicts: list[bool | None] = [_judged(text, f) for f in found]
+    for order in (range(len(found)), range(len(found) - 1, -1, -1)):
+        for i in order:
+            if verdicts[i] is None and _listed(text, found, verdicts, i):
+                verdicts[i] = True
+    return [f for f, verdict in zip(found, verdicts, strict=True) if verdict]
+
+
+def _judged(text: str, found: Found) -> bool | None:
+    """True or False where the label's own surroundings settle it; None where it needs company."""
+    start, end = found.span.start, found.span.end
+    if _is_name(found) and text[start:end] not in _written_as(found.skill):
+        return False
+    rules = _rules()
+    if found.skill in rules.fields and _of_degree(text, found.span):
+        return False
+    trap = rules.traps.get(found.name)
+    if trap is None:
+        return _asked(text, found.span) if found.skill in rules.asked else True
+    before, after = text[max(0, start - REACH) : start], text[end : end + REACH]
+    if not trap.written.fullmatch(text, start, end) or trap.not_after.search(before) or trap.not_before.match(after):
+        return False
+    if not trap.company or trap.cue.search(before) or trap.cue.search(after):
+        return True
+    return None
+
+
+def _of_degree(text: str, span: Span) -> bool:
+    """Whether a degree is named in the same sentence before the words, or just after them."""
+    before = _BROKEN.split(text[max(0, span.start - SENTENCE) : span.start])[-1]
+    after = _BROKEN.split(text[span.end : span.end + REACH])[0]
+    return bool(_DEGREE.search(before) or _DEGREE.search(after))
+
+
+def _asked(text: str, span: Span) -> bool | None:
+    """True where the same sentence asks for something before these words; else None."""
+    before = _BROKEN.split(text[max(0, span.start - SENTENCE) : span.start])[-1]
+    return True if _ASKS.search(before) else None
+
+
+def _listed(text: str, found: Sequence[Found], verdicts: Sequence[bool | None], i: int) -> bool:
+    return any(
+        verdicts[j] and skills()[found[j].skill].type in _TECHNICAL and _adjoin(text, found[min(i, j)], found[max(i, j)])
+        for j in (i - 1, i + 1)
+        if 0 <= j < len(found)
+    )
+
+
+def _adjoin(text: str, left: Found, right: Found) -> bool:
+    gap = text[left.span.end : right.span.start]
+    return len(gap) <= LIST_GAP and not _BROKEN.search(gap)
+
+
+def _is_name(found: Found) -> bool:
+    """Whether the label is one word that only a public vocabulary knows: it then counts only as written there."""
+    return " " not in found.name and found.skill not in core()
+
+
+@cache
+def _written_as(skill_id: str) -> frozenset[str]:
+    skill = skills()[skill_id]
+    return frozenset((skill.pref_label, *skill.alt_labels))
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    fields: frozenset[str]
+    asked: frozenset[str]
+    traps: Mapping[str, Trap]
+
+
+@cache
+def _rules() -> _Rules:
+    path = files("rolescope.extract") / "patterns" / "skill_traps.toml"
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    written = {name: _trap({"written": pattern}, {}) for name, pattern in table["written"].items()}
+    traps = {name: _trap(row, table["cues"]) for name, row in table["traps"].items()}
+    return _Rules(frozenset(table["fields"]), frozenset(table["asked"]), written | traps)
+
+
+def _trap(row: Mapping[str, str], cues: Mapping[str, str]) -> Trap:
+    cue = row.get("cue") or _NEVER
+    for name, pattern in cues.items():
+        cue = cue.replace(f"{{{name}}}", pattern)
+    return Trap(
+        written=re.compile(row.get("written", ".*"), re.DOTALL),
+        not_after=re.compile(row.get("not_after", _NEVER)),
+        not_before=re.compile(row.get("not_before", _NEVER)),
+        cue=re.compile(cue, re.IGNORECASE),
+        company=bool(row.get("company")),
+    )

@@ -1,0 +1,1 @@
+"""Trained weights and measured errors of the reader. Made by `evidence/` and `benchmarks/`, never by hand."""

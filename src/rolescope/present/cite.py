@@ -1,0 +1,34 @@
+"""One line to paste under a number: what, how much, how sure, counted on what, from which answer."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from rolescope.model.answer import Answer
+from rolescope.model.comparison import Comparison
+
+TEXTS = ":texts"
+"""How ids of evidence end whose texts were read: an id is source, colon, use."""
+
+
+def cite(answer: Answer[Any], answer_id: str, what: str, figure: str, n: int, period: str = "") -> str:
+    """A citation of one figure; the id is passed in because hashing an answer takes longer than a page of them."""
+    counted = f"n = {n:,}" + (f", {period}" if period else "")
+    return (
+        f"{what}: {figure} ({counted}; 95 % interval). "
+        f"rolescope {answer.rolescope}, evidence of {answer.as_of}, {answer_id}"
+    )
+
+
+def text_period(answer: Answer[Comparison]) -> str:
+    """Calendar years of the texts that shares are counted on: figures do not name their sources themselves."""
+    texts = [ref for ref in answer.evidence if ref.id.endswith(TEXTS)]
+    years = sorted({year for ref in texts for year in re.findall(r"\b(?:19|20)\d\d\b", ref.period)})
+    return "" if not years else years[0] if len(years) == 1 else f"{years[0]} to {years[-1]}"
+
+
+def source_name(answer: Answer[Comparison], source: str) -> str:
+    """A source's name without its home; its id where the evidence does not list it."""
+    names = {ref.id.partition(":")[0]: ref.source for ref in answer.evidence}
+    return names.get(source, source).partition(" (")[0]

@@ -1,0 +1,73 @@
+"""The command line's entry: registers the commands, and turns every failure into one clear line."""
+
+from __future__ import annotations
+
+import os
+import sys
+from types import TracebackType
+from typing import Annotated
+
+import typer
+
+from rolescope._version import __version__
+from rolescope.model.errors import RolescopeError
+from rolescope.present.cli.compare import compare
+from rolescope.present.cli.role import role
+from rolescope.present.cli.roles import roles
+
+DEBUG = "--debug"
+PIPE_CLOSED = 141
+"""What shells report of a program whose reader went away: 128 + SIGPIPE."""
+
+app = typer.Typer(
+    name="rolescope",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+app.command()(compare)
+app.command()(role)
+app.command()(roles)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"rolescope {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+    debug: Annotated[bool, typer.Option(DEBUG, help="Show tracebacks.")] = False,
+) -> None:
+    """What a job really is, counted from the text of job postings."""
+    del version, debug  # the first has exited already, the second was read before any command ran
+
+
+def main() -> None:
+    """Run the command line; the console script's target."""
+    arguments = [argument for argument in sys.argv[1:] if argument != DEBUG]
+    debug = len(arguments) < len(sys.argv) - 1
+    if not debug:
+        sys.excepthook = _brief
+    try:
+        app(arguments)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python complains as it exits
+        sys.exit(PIPE_CLOSED)
+    except RolescopeError as error:
+        if debug:
+            raise
+        sys.stderr.write(f"rolescope: {error}\n")
+        sys.exit(error.exit_code)
+
+
+def _brief(kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+    """A bug of ours in one line."""
+    sys.stderr.write(
+        f"rolescope failed, and should not have: {kind.__name__}: {error}. {DEBUG} shows where.\n"
+    )

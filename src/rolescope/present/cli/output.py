@@ -1,0 +1,126 @@
+"""Where an answer goes: to the screen in colour, into a pipe plain, or into a file whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rolescope.model.errors import BadQuestion
+
+if TYPE_CHECKING:
+    from rolescope.model.answer import Answer
+    from rolescope.present.terminal.ink import Line
+
+NARROWEST, WIDEST = 60, 80
+PROBE = "█▓░●◆─│"
+"""Signs that an output must be able to carry; else ASCII stands in."""
+
+
+class Form(StrEnum):
+    """Forms of an answer."""
+
+    TABLE = "table"
+    JSON = "json"
+    MD = "md"
+    HTML = "html"
+
+
+def deliver(answer: Answer[Any], form: Form, output: Path | None, *, everything: bool = False) -> None:
+    """Write an answer of figures in one form."""
+    if form is Form.TABLE and output is None:
+        from rolescope.present import terminal
+
+        size = min(max(_columns(), NARROWEST), WIDEST)
+        show(terminal.lines(answer, width=size, everything=everything, ascii_only=not carries(PROBE)))
+        return
+    write(_text(answer, form, everything=everything), output)
+
+
+def _text(answer: Answer[Any], form: Form, *, everything: bool) -> str:
+    if form is Form.JSON:
+        return answer.to_json() + "\n"
+    if form is Form.MD:
+        from rolescope.present.markdown import markdown
+
+        return markdown(answer)
+    if form is Form.HTML:
+        from rolescope.present.page import page
+
+        return page(answer)
+    from rolescope.present import terminal
+    from rolescope.present.terminal.ink import plain
+
+    return plain(terminal.lines(answer, everything=everything))
+
+
+def show(lines: list[Line]) -> None:
+    """Print styled lines: in colour on a terminal that wants it, else without any escape."""
+    from rolescope.present.terminal.ink import plain
+
+    if not wants_colour():
+        sys.stdout.write(plain(lines))
+        return
+    from rolescope.present.cli.colour import print_coloured
+
+    print_coloured(lines)
+
+
+def wants_colour() -> bool:
+    """Whether a person looks at the output and has not asked for plain text."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def carries(signs: str) -> bool:
+    """Whether the output's encoding knows these signs."""
+    try:
+        signs.encode(sys.stdout.encoding or "ascii")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def write(text: str, output: Path | None) -> None:
+    """Write text to a file, or to standard output as UTF-8."""
+    if output is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.flush()
+        return
+    replace(output, text)
+    sys.stderr.write(f"Wrote {output}\n")
+
+
+def replace(output: Path, text: str) -> None:
+    """Put text at a path in one step: a reader sees the old file or the new one, never half of it.
+
+    Raises:
+        BadQuestion: if the path is a directory, or cannot be written.
+    """
+    if output.is_dir():
+        raise BadQuestion(f"{output} is a directory; --output takes a file, such as {output / 'page.html'}.")
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", encoding="utf-8", newline="", dir=output.parent, prefix=f".{output.name}.", delete=False
+        ) as part:
+            part.write(text)
+        Path(part.name).chmod(0o666 & ~_umask())
+        Path(part.name).replace(output)
+    except OSError as error:
+        raise BadQuestion(f"Cannot write {output}: {error.strerror}.") from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _columns() -> int:
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError):
+        return WIDEST

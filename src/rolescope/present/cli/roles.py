@@ -1,0 +1,34 @@
+"""`rolescope roles [QUERY]`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from rolescope.present.cli.output import PROBE, carries, show, write
+
+
+class ListForm(StrEnum):
+    """Forms of a list of names."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
+def roles(
+    query: Annotated[str | None, typer.Argument(metavar="QUERY", help="Part of a name.")] = None,
+    form: Annotated[ListForm, typer.Option("--format", help="How to draw the list.")] = ListForm.TABLE,
+) -> None:
+    """List the roles that can be asked about, or those whose names match."""
+    from rolescope import questions
+    from rolescope.present.terminal.ink import to_ascii
+    from rolescope.present.terminal.names import names
+
+    answer = questions.roles(query)
+    if form is ListForm.JSON:
+        write(answer.to_json() + "\n", None)
+        return
+    lines = names(answer.view)
+    show(lines if carries(PROBE) else to_ascii(lines))

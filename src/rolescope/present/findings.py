@@ -1,0 +1,99 @@
+"""Chart titles: what a chart shows, in one sentence made from its cells; None where the cells do not carry one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rolescope.model.comparison import Comparison, PayContrast, PrevalenceRow, TitleShare
+from rolescope.model.estimate import Estimate
+from rolescope.present.rows import by_difference, is_sure, leader
+from rolescope.present.words import inside, join, likely, money, noun, plural, step_of, upper_first, value
+
+NAMED = 2
+"""How many rows a title names per role."""
+VERBS = {"postings": " are asked more often for ", "duties": " more often: "}
+
+
+def labels(view: Comparison) -> dict[str, str]:
+    """Role id to the name to print."""
+    return {subject.id: subject.label for subject in view.subjects}
+
+
+def differing(rows: Sequence[PrevalenceRow], view: Comparison, of: str) -> str | None:
+    """What each role has more of: the rows that it surely leads, largest difference first.
+
+    Args:
+        rows: skills or activities.
+        view: the figures.
+        of: "postings" (rows are asked for) or "duties" (rows are done).
+    """
+    parts = []
+    for role, label in labels(view).items():
+        led = sorted((row for row in rows if leader(row) == role), key=_gap, reverse=True)[:NAMED]
+        if led:
+            parts.append(f"{plural(inside(label))}{VERBS[of]}{join([noun(row) for row in led])}")
+    return upper_first("; ".join(parts)) if parts else None
+
+
+def _gap(row: PrevalenceRow) -> float:
+    return max((abs(d.value) for d in row.differences if d.value is not None), default=0.0)
+
+
+def shared(rows: Sequence[PrevalenceRow], view: Comparison) -> str | None:
+    """What is core to all roles alike."""
+    everyone = len(view.subjects)
+    core = [row for row in rows if len(row.core_in) == everyone and not is_sure(row)]
+    if everyone == 1 or not core:
+        return None
+    named = join([noun(row) for row in core[:3]])
+    who = "Both ask" if everyone == 2 else "All ask"  # noqa: PLR2004
+    return f"{who} for {named}"
+
+
+def paid(contrast: PayContrast, view: Comparison) -> str | None:
+    """Who is paid more and by how much; None where the interval permits the opposite."""
+    difference = contrast.difference
+    if contrast.pays_more is None or not isinstance(difference, Estimate):
+        return None
+    step = step_of(difference)
+    low, high = sorted((abs(difference.low), abs(difference.high)))
+    by = money(abs(difference.value), contrast.currency, step)
+    edges = f"{money(low, contrast.currency, step)} to {money(high, contrast.currency, step)}"
+    who = plural(labels(view)[contrast.pays_more])
+    return f"{who} are paid more: {by} a {contrast.period} at the median, likely {edges}"
+
+
+def overlap(contrast: PayContrast, view: Comparison) -> str | None:
+    """The overlap of two pay distributions, in words."""
+    names = labels(view)
+    area, chance = contrast.overlap, contrast.superiority
+    parts = []
+    if isinstance(area, Estimate):
+        parts.append(
+            f"The two distributions share {value(area)} of 100 parts of their area ({likely(area)})."
+        )
+    if isinstance(chance, Estimate):
+        a, b = inside(names[contrast.a]), inside(names[contrast.b])
+        parts.append(
+            f"Of 100 pairs drawn at random, one record of each, the {a} has the higher pay in "
+            f"{value(chance)}, likely {likely(chance)}; the {b} in the others."
+        )
+    return " ".join(parts) or None
+
+
+def grown(shares: Sequence[TitleShare], label: str) -> str | None:
+    """How a title's share moved in one source; None where first and last interval overlap."""
+    known = [(one.year, one.share) for one in shares if isinstance(one.share, Estimate)]
+    if len(known) < 2:  # noqa: PLR2004
+        return None
+    (start, first), (end, last) = known[0], known[-1]
+    if first.low <= last.high and last.low <= first.high:
+        return None
+    went = "rose" if last.value > first.value else "fell"
+    return f"{label} {went} from {value(first)} to {value(last)} of 100 titles, {start} to {end}"
+
+
+def ranked(rows: Sequence[PrevalenceRow]) -> str | None:
+    """For one role: what is named most often."""
+    most = by_difference(rows)[:3]
+    return f"Most often: {join([noun(row) for row in most])}" if most else None

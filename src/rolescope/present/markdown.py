@@ -1,0 +1,174 @@
+"""The answer as Markdown: the page's story in headings, sentences and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rolescope.model.answer import Answer
+from rolescope.model.comparison import Comparison, PrevalenceRow
+from rolescope.present import findings
+from rolescope.present.commands import command
+from rolescope.present.rows import by_difference
+from rolescope.present.words import (
+    contrast,
+    country,
+    level,
+    pay,
+    question,
+    scope,
+    share,
+    titled,
+    upper_first,
+    years,
+)
+
+SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_{}[]<>#|~"})
+
+
+def markdown(answer: Answer[Comparison]) -> str:
+    """The whole answer as one Markdown document."""
+    view = answer.view
+    parts = [
+        [f"# {_text(view.headline)}", _text(question(view)), _text(scope(view.scope))],
+        [_list(fact.text for fact in view.takeaways)],
+        _shares("Skills", view.skills, view, "postings"),
+        _shares("What people do", view.activities, view, "duties"),
+        _shares("Degree, workplace, seniority", view.categories, view, "postings", ordered=False),
+        _years(view),
+        _pay(view),
+        _titles(view),
+        _profiles(view),
+        _closing(answer),
+    ]
+    return "\n\n".join(block for part in parts for block in part if block) + "\n"
+
+
+def _text(text: str) -> str:
+    return " ".join(text.translate(SPECIAL).split())
+
+
+def _list(items: Iterable[str]) -> str:
+    return "\n".join(f"- {_text(item)}" for item in items)
+
+
+def _table(head: Sequence[str], body: Iterable[Sequence[str]]) -> str:
+    lines = [head, ["---"] * len(head), *body]
+    return "\n".join(
+        f"| {' | '.join(_text(cell) if cell != '---' else cell for cell in line)} |" for line in lines
+    )
+
+
+def _shares(
+    heading: str, rows: Sequence[PrevalenceRow], view: Comparison, noun: str, *, ordered: bool = True
+) -> list[str]:
+    if not rows:
+        return []
+    names = findings.labels(view)
+    told = {row.id for row in by_difference(rows)}
+    drawn = [*by_difference(rows), *(row for row in rows if row.id not in told)] if ordered else list(rows)
+    pairs = rows[0].differences
+    against = [f"{names[d.a]} against {names[d.b]}" if len(pairs) > 1 else "Difference" for d in pairs]
+    head = ["", *(f"{label}, {noun}" for label in names.values()), *against, "n"]
+    body = [
+        [
+            row.label,
+            *(share(figure) for figure in row.roles.values()),
+            *(contrast(difference, names) for difference in row.differences),
+            ", ".join(f"{figure.n or 0:,}" for figure in row.roles.values()),
+        ]
+        for row in drawn
+    ]
+    title = findings.differing(rows, view, noun) if ordered else None
+    return [f"## {heading}", _text(f"{title}.") if title else "", _table(head, body), _reader(rows)]
+
+
+def _reader(rows: Sequence[PrevalenceRow]) -> str:
+    found = {row.reader.measured_on: row.reader for row in rows if row.reader is not None}
+    return _list(
+        f"Read with precision {share(reader.precision)} and recall {share(reader.recall)}, measured on {where}."
+        for where, reader in found.items()
+    )
+
+
+def _years(view: Comparison) -> list[str]:
+    if not view.years:
+        return []
+    names = findings.labels(view)
+    head = ["Years of experience", "Lower quartile", "Median", "Upper quartile", "Stated", "n"]
+    body = [
+        [names[row.role], years(row.p25), years(row.p50), years(row.p75), share(row.stated), f"{row.n:,}"]
+        for row in view.years
+    ]
+    return [_table(head, body)]
+
+
+def _pay(view: Comparison) -> list[str]:
+    if not view.pay:
+        return []
+    names = findings.labels(view)
+    head = [
+        "Role",
+        "Population",
+        "Where",
+        "Level",
+        "Per",
+        "Lower quartile",
+        "Median",
+        "Upper quartile",
+        "n",
+        "Years",
+    ]
+    body = [
+        [
+            names[cell.role],
+            cell.population,
+            country(cell.country),
+            level(cell.level),
+            cell.period,
+            *(pay(quartile, cell.currency) for quartile in (cell.p25, cell.p50, cell.p75)),
+            f"{cell.n:,}",
+            cell.years,
+        ]
+        for cell in view.pay
+    ]
+    overall = [c for c in view.pay_contrasts if c.level.startswith("all")]
+    said = [f"{text} ({c.population})." for c in overall if (text := findings.paid(c, view))]
+    caveats = dict.fromkeys(cell.caveat for cell in view.pay if cell.caveat)
+    return ["## Pay", _list(said), _table(head, body), _list(caveats)]
+
+
+def _titles(view: Comparison) -> list[str]:
+    if not view.titles:
+        return []
+    names = findings.labels(view)
+    body = [
+        [one.source, str(one.year), names[one.role], share(one.share), f"{one.share.n or 0:,}"]
+        for one in view.titles
+    ]
+    return ["## Titles through time", _table(["Source", "Year", "Title", "Share of titles", "n"], body)]
+
+
+def _profiles(view: Comparison) -> list[str]:
+    names = findings.labels(view)
+    out = []
+    for profile in view.profiles:
+        out.append(f"## {_text(f'{names[profile.role]}: {profile.heading} ({profile.source})')}")
+        out.append(_list(titled(label, figure) for label, figure in profile.facts.items()))
+    return out
+
+
+def _closing(answer: Answer[Comparison]) -> list[str]:
+    view = answer.view
+    sources = [[ref.source, ref.period, f"{ref.n:,}", ref.licence] for ref in answer.evidence]
+    return [
+        "## Compare next" if view.related else "",
+        "\n".join(f"    {command(roles)}" for roles in view.related),
+        "## Guides say, evidence says" if view.guides else "",
+        _list(f"Guides say: {g.claim} {upper_first(g.verdict)}. {g.evidence}" for g in view.guides),
+        "## What this cannot say" if view.limits else "",
+        _list(view.limits),
+        "## Evidence",
+        _table(["Source", "Period", "n", "Licence"], sources),
+        f"Answer `{answer.answer_id.replace('`', '')}`, evidence of {answer.as_of}, rolescope {answer.rolescope}.",
+        _text(view.notice),
+    ]

@@ -1,0 +1,67 @@
+"""Markup that cannot be forged: text is escaped unless it is `Html`, and only `tag` makes `Html`.
+
+Why no template engine: nearly all of a page here is geometry, which templates state badly, and escaping by
+type leaves no filter to forget.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+
+class Html(str):
+    """Text that is markup already."""
+
+    __slots__ = ()
+
+
+Node = str | int | float | Iterable["Node"] | None
+"""What may stand inside an element: text, numbers, markup, or any nesting of them; None draws nothing."""
+
+VOID = {"meta", "link", "br", "hr", "input", "rect", "line", "circle", "path", "use", "polygon"}
+
+
+def tag(name: str, /, *children: Node, **attributes: str | float | bool | None) -> Html:
+    """One element.
+
+    Args:
+        name: element name.
+        children: what stands inside; plain text is escaped.
+        attributes: `class_` and `for_` lose their underscore, others turn it into a hyphen. True writes a bare
+            attribute; None and False write none.
+    """
+    opening = name + "".join(_attribute(key, value) for key, value in attributes.items())
+    if name in VOID:
+        return Html(f"<{opening}/>")
+    return Html(f"<{opening}>{inner(children)}</{name}>")
+
+
+def inner(node: Node) -> Html:
+    """A node without an element around it."""
+    if node is None:
+        return Html()
+    if isinstance(node, Html):
+        return node
+    if isinstance(node, str):
+        return Html(escape(node))
+    if isinstance(node, int | float):
+        return Html(number(node))
+    return Html("".join(inner(child) for child in node))
+
+
+def number(value: float) -> str:
+    """A coordinate or count in the fewest characters: two decimals at most."""
+    return f"{value:.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
+
+
+def _attribute(key: str, value: str | float | bool | None) -> str:
+    if value is None or value is False:
+        return ""
+    name = "viewBox" if key == "view_box" else key.rstrip("_").replace("_", "-")
+    if name == "preserve-aspect-ratio":
+        name = "preserveAspectRatio"
+    if value is True:
+        return f" {name}"
+    text = value if isinstance(value, str) else number(value)
+    return f' {name}="{escape(text)}"'

@@ -1,0 +1,48 @@
+"""What every part of a page needs to know of the answer it draws."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rolescope.model.answer import Answer
+from rolescope.model.comparison import Comparison
+from rolescope.present import cite, findings
+from rolescope.present.palette import slots
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """An answer with what is looked up in it often.
+
+    Attributes:
+        answer: the answer.
+        slots: role id to its place in the palette.
+        labels: role id to its name.
+        period: years of the texts that shares are counted on.
+        answer_id: the answer's id, computed once.
+    """
+
+    answer: Answer[Comparison]
+    slots: dict[str, int]
+    labels: dict[str, str]
+    period: str
+    answer_id: str
+
+    @property
+    def view(self) -> Comparison:
+        """The figures."""
+        return self.answer.view
+
+    def cite(self, what: str, figure: str, n: int, period: str | None = None) -> str:
+        """A line to paste under a number."""
+        return cite.cite(
+            self.answer, self.answer_id, what, figure, n, self.period if period is None else period
+        )
+
+
+def frame(answer: Answer[Comparison]) -> Frame:
+    """Look an answer up once."""
+    view = answer.view
+    return Frame(
+        answer, slots(view.subjects), findings.labels(view), cite.text_period(answer), answer.answer_id
+    )

@@ -1,0 +1,95 @@
+"""Skills: what tells the roles apart, and what they share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rolescope.model.comparison import PrevalenceRow
+from rolescope.present import findings
+from rolescope.present.charts.marks import ceiling
+from rolescope.present.markup import Html, Node, tag
+from rolescope.present.page import table
+from rolescope.present.page.frame import Frame
+from rolescope.present.page.rowlist import PAIR, axis, rowlist
+from rolescope.present.rows import butterfly, by_difference, is_sure, top
+from rolescope.present.words import plural
+
+MANY = 24
+
+
+def section(heading: str, identity: str, *children: Node) -> Html:
+    """A landmark with its heading."""
+    return tag(
+        "section",
+        tag("h2", heading, id=f"{identity}-h"),
+        *children,
+        id=identity,
+        aria_labelledby=f"{identity}-h",
+    )
+
+
+def skills(frame: Frame) -> Html | None:
+    """The butterfly of skills."""
+    rows = frame.view.skills
+    if not rows:
+        return None
+    title = findings.differing(rows, frame.view, "postings") or findings.ranked(rows)
+    if len(frame.slots) > 1 and not any(is_sure(row) for row in rows):
+        title = None
+    body = wings(frame, rows, "postings") if len(frame.slots) == PAIR else ranking(frame, rows, "postings")
+    return section(
+        "Skills",
+        "skills",
+        tag("p", title, class_="finding") if title else None,
+        tag("p", findings.shared(rows, frame.view), class_="finding second")
+        if findings.shared(rows, frame.view)
+        else None,
+        body,
+    )
+
+
+def wings(frame: Frame, rows: Sequence[PrevalenceRow], noun: str, *, wing: int = 12, body: int = 10) -> Html:
+    """Two roles: left wing, shared body, right wing, the rest folded."""
+    parts = butterfly(rows, wing=wing, body=body)
+    most = ceiling([figure for row in rows for figure in row.roles.values()])
+    a, b = (plural(label) for label in frame.labels.values())
+    groups = (
+        (f"{a} more", parts.left),
+        ("No reliable difference, most frequent first", parts.core),
+        (f"{b} more", parts.right),
+    )
+    drawn = [(tag("h3", name), rowlist(frame, group, most, noun)) for name, group in groups if group]
+    return tag(
+        "div", axis(frame, most, noun), *drawn, _rest(frame, parts.rest, most, noun), class_="butterfly"
+    )
+
+
+def ranking(frame: Frame, rows: Sequence[PrevalenceRow], noun: str) -> Html:
+    """One role, or three and more: a dot plot."""
+    if len(frame.slots) == 1:
+        ordered = by_difference(rows) + [row for row in rows if not top(row)]
+    else:
+        ordered = [row for row in by_difference(rows) if is_sure(row)]
+    first = ordered[:MANY]
+    shown = {row.id for row in first}
+    rest = sorted((row for row in rows if row.id not in shown), key=lambda row: (-top(row), row.id))
+    most = ceiling([figure for row in rows for figure in row.roles.values()])
+    return tag(
+        "div", axis(frame, most, noun), rowlist(frame, first, most, noun), _rest(frame, rest, most, noun)
+    )
+
+
+def _rest(frame: Frame, rows: Sequence[PrevalenceRow], most: float, noun: str) -> Html | None:
+    if not rows:
+        return None
+    return tag(
+        "details",
+        tag("summary", f"{len(rows)} more, most frequent first"),
+        rowlist(frame, rows, most, noun),
+        class_="more",
+    )
+
+
+def behind(frame: Frame, rows: Sequence[PrevalenceRow], summary: str, noun: str) -> Html:
+    """The table behind a chart of rows."""
+    return table.prevalence(frame, rows, summary, noun)

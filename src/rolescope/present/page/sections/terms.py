@@ -1,0 +1,81 @@
+"""What is asked and offered beside skills: years, degree, workplace, seniority."""
+
+from __future__ import annotations
+
+from rolescope.model.comparison import YearsRow
+from rolescope.model.estimate import Estimate
+from rolescope.present.charts.marks import ceiling, hatched, interval, mark, percent, tint
+from rolescope.present.markup import Html, tag
+from rolescope.present.page import table
+from rolescope.present.page.card import years_card
+from rolescope.present.page.frame import Frame
+from rolescope.present.page.rowlist import rowlist
+from rolescope.present.page.sections.skills import section
+from rolescope.present.words import share, years
+
+HEADINGS = {"degree": "Lowest degree required", "workplace": "Workplace", "seniority": "Seniority"}
+LONG = 12.0
+"""Years at the end of the axis."""
+
+
+def terms(frame: Frame) -> Html | None:
+    """Small charts of what is asked beside skills."""
+    view = frame.view
+    if not view.years and not view.categories:
+        return None
+    parts = [_years(frame)] if view.years else []
+    for kind in dict.fromkeys(row.type for row in view.categories):
+        rows = [row for row in view.categories if row.type == kind]
+        most = ceiling([figure for row in rows for figure in row.roles.values()])
+        parts.append(
+            tag(
+                "div",
+                tag("h3", HEADINGS.get(kind, kind)),
+                rowlist(frame, rows, most, "postings"),
+                class_="term",
+            )
+        )
+    folded = (
+        table.prevalence(frame, view.categories, "degree, workplace and seniority", "postings")
+        if view.categories
+        else None
+    )
+    return section("What is asked and offered", "terms", tag("div", *parts, class_="terms"), folded)
+
+
+def _years(frame: Frame) -> Html:
+    rows = [_years_row(frame, row) for row in frame.view.years]
+    return tag("div", tag("h3", "Years of experience"), tag("div", *rows, class_="rows"), class_="term")
+
+
+def _years_row(frame: Frame, row: YearsRow) -> Html:
+    slot = frame.slots[row.role]
+    said = f"median {years(row.p50)}; stated in {share(row.stated, 'postings')}"
+    number = "–" if not isinstance(row.p50, Estimate) else f"{row.p50.value:g}"
+    line = tag(
+        "span",
+        tag("span", frame.labels[row.role], class_=f"label who {tint(slot)}"),
+        _strip(row, slot),
+        tag("span", tag("span", number, class_=f"number {tint(slot)}", aria_hidden="true"), class_="numbers"),
+        class_="dotrow",
+    )
+    summary = tag("summary", line, tag("span", f": {said}", class_="spoken"), title=said)
+    return tag("details", summary, years_card(frame, row), class_="row", id=f"years-{row.role}")
+
+
+def _strip(row: YearsRow, slot: int) -> Html:
+    def x(value: float) -> str:
+        return percent(3 + 94 * min(value / LONG, 1.0))
+
+    middle = 10.0
+    if not isinstance(row.p50, Estimate):
+        body = [hatched(row.p50, x="0%", y=4, width="100%", height=12)]
+    else:
+        low, high = (q.value if isinstance(q, Estimate) else row.p50.value for q in (row.p25, row.p75))
+        body = [
+            tag("line", x1=x(0), x2=x(LONG), y1=middle, y2=middle, class_="grid"),
+            tag("line", x1=x(low), x2=x(high), y1=middle, y2=middle, class_=f"box {tint(slot)}"),
+            interval(slot, x(row.p50.low), x(row.p50.high), middle),
+            mark(slot, x(row.p50.value), middle),
+        ]
+    return tag("svg", *body, class_="dots", width="100%", height=20, aria_hidden="true")

@@ -1,0 +1,38 @@
+"""What people do: a week of each role, then the duties in order."""
+
+from __future__ import annotations
+
+from rolescope.present import findings
+from rolescope.present.charts.week import week
+from rolescope.present.markup import Html, tag
+from rolescope.present.page import table
+from rolescope.present.page.frame import Frame
+from rolescope.present.page.rowlist import PAIR
+from rolescope.present.page.sections.skills import ranking, section, wings
+
+
+def work(frame: Frame) -> Html | None:
+    """Aligned bars and the ranked list."""
+    rows = frame.view.activities
+    if not rows:
+        return None
+    title = findings.differing(rows, frame.view, "duties")
+    name = "A week of each" if len(frame.slots) > 1 else "A week"
+    chart = tag(
+        "figure",
+        week(frame.view, title or name),
+        tag(
+            "figcaption",
+            f"{name}, as shares of the duties that postings name; postings do not say how many hours each takes. "
+            "Grey: no reliable difference.",
+        ),
+        table.prevalence(frame, rows, f"all {len(rows)} activities", "duties"),
+    )
+    ranked = (
+        wings(frame, rows, "duties", wing=8, body=6)
+        if len(frame.slots) == PAIR
+        else ranking(frame, rows, "duties")
+    )
+    return section(
+        "What people do", "work", tag("p", title, class_="finding") if title else None, chart, ranked
+    )

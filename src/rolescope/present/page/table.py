@@ -1,0 +1,82 @@
+"""The table behind every chart: plain words in front, the statistics in columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rolescope.model.comparison import PayCell, PrevalenceRow, TitleShare
+from rolescope.model.estimate import Estimate, Figure
+from rolescope.present.markup import Html, Node, tag
+from rolescope.present.page.frame import Frame
+from rolescope.present.words import contrast, likely, pay, value
+
+
+def folded(summary: str, head: Sequence[str], body: Iterable[Sequence[Node]]) -> Html:
+    """A table folded away under its name; it scrolls by itself where the page is narrow."""
+    columns = tag("tr", *(tag("th", name, scope="col") for name in head))
+    rows = [
+        tag("tr", tag("th", first, scope="row"), *(tag("td", cell) for cell in rest)) for first, *rest in body
+    ]
+    table = tag("table", tag("caption", summary), tag("thead", columns), tag("tbody", *rows))
+    region = tag("div", table, class_="scroll", role="region", aria_label=summary, tabindex=0)
+    return tag("details", tag("summary", f"Table: {summary}"), region, class_="table")
+
+
+def prevalence(frame: Frame, rows: Sequence[PrevalenceRow], summary: str, noun: str) -> Html:
+    """Shares, intervals, n and verdicts of all rows."""
+    head = ["Name", "Type"]
+    for label in frame.labels.values():
+        head += [f"{label}, of 100 {noun}", "likely", "n"]
+    head += [f"{frame.labels[d.a]} against {frame.labels[d.b]}" for d in rows[0].differences] if rows else []
+    head += ["Precision and recall of the reader"]
+    return folded(summary, head, (_cells(frame, row) for row in rows))
+
+
+def _cells(frame: Frame, row: PrevalenceRow) -> list[Node]:
+    cells: list[Node] = [row.label, row.type]
+    for figure in row.roles.values():
+        cells += _figure(figure)
+    cells += [contrast(difference, frame.labels) for difference in row.differences]
+    reader = row.reader
+    cells.append("" if reader is None else f"{value(reader.precision)} and {value(reader.recall)} of 100")
+    return cells
+
+
+def _figure(figure: Figure) -> list[Node]:
+    if isinstance(figure, Estimate):
+        return [value(figure), likely(figure), f"{figure.n:,}"]
+    return [value(figure), tag("span", figure.reason, class_="hatch-text"), f"{figure.n or 0:,}"]
+
+
+def quartiles(frame: Frame, cells: Sequence[PayCell], summary: str) -> Html:
+    """Pay cells."""
+    head = [
+        "Role",
+        "Level",
+        "Country",
+        "Lower quartile",
+        "Median",
+        "Upper quartile",
+        "n",
+        "Employers",
+        "Years",
+    ]
+    body = [
+        [
+            frame.labels[cell.role],
+            cell.level,
+            cell.country,
+            *(pay(quartile, cell.currency) for quartile in (cell.p25, cell.p50, cell.p75)),
+            f"{cell.n:,}",
+            "not named" if cell.employers is None else f"{cell.employers:,}",
+            cell.years,
+        ]
+        for cell in cells
+    ]
+    return folded(summary, head, body)
+
+
+def through_years(frame: Frame, shares: Sequence[TitleShare], summary: str) -> Html:
+    """Title shares."""
+    head = ["Year", "Title", "Of 100 titles", "likely", "n"]
+    return folded(summary, head, [[str(s.year), frame.labels[s.role], *_figure(s.share)] for s in shares])

@@ -1,0 +1,103 @@
+"""Rows in characters: a butterfly for two roles, a dot plot for any other number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rolescope.model.comparison import Comparison, PrevalenceRow
+from rolescope.model.estimate import Estimate, Figure
+from rolescope.present.charts.marks import ceiling
+from rolescope.present.palette import LOOKS, slots
+from rolescope.present.rows import butterfly, by_difference, is_sure, top
+from rolescope.present.terminal.ink import Canvas, Line, Run, clipped, line
+from rolescope.present.words import value
+
+NAME, NUMBER = 24, 4
+PAIR = 2
+
+
+def rows(view: Comparison, table: Sequence[PrevalenceRow], width: int, *, wing: int, body: int) -> list[Line]:
+    """The rows that tell roles apart and those they share."""
+    if not table:
+        return []
+    most = ceiling([figure for row in table for figure in row.roles.values()])
+    if len(view.subjects) == PAIR:
+        parts = butterfly(table, wing=wing, body=body)
+        every = [*parts.left, *parts.core, *parts.right]
+        return [_names(view, width), *(_wings(row, most, width) for row in every)]
+    ordered = by_difference(table)
+    if len(view.subjects) > 1:
+        sure = sorted((row for row in ordered if is_sure(row)), key=lambda row: -top(row))[: 2 * wing + body]
+        ordered = [row for row in ordered if row in sure]
+    return [_dots(view, row, most, width) for row in ordered[: 2 * wing + body]]
+
+
+def _names(view: Comparison, width: int) -> Line:
+    first, second = (subject.label for subject in view.subjects)
+    side = (width - NAME) // 2
+    left = clipped(f"{LOOKS[0].sign} {first}", side).rjust(side)
+    right = clipped(f"{second} {LOOKS[1].sign}", side)
+    return line(Run(left, "r0"), Run("of 100".center(NAME), "dim"), Run(right, "r1"))
+
+
+def _wings(row: PrevalenceRow, most: float, width: int) -> Line:
+    left, right = row.roles.values()
+    sure = is_sure(row)
+    room = (width - NAME) // 2 - NUMBER
+    label = clipped(row.label, NAME - 2).center(NAME)
+    tones = ("r0", "r1") if sure else ("dim", "dim")
+    return line(
+        *_mirrored(bar(left, most, room, tones[0])),
+        Run(_number(left).rjust(NUMBER), tones[0]),
+        Run(label, "" if sure else "dim"),
+        Run(_number(right).ljust(NUMBER), tones[1]),
+        *bar(right, most, room, tones[1]),
+    )
+
+
+def _number(figure: Figure) -> str:
+    return f" {value(figure)} " if isinstance(figure, Estimate) else "  – "
+
+
+def bar(figure: Figure, most: float, room: int, tone: str) -> Line:
+    """A bar that fades over its interval: solid to the low end, shaded to the value, light to the high end."""
+    if not isinstance(figure, Estimate):
+        return (Run(clipped(f"/// n = {figure.n} ///", room).ljust(room), "dim"),)
+    low, mid, high = (round(room * min(edge / most, 1.0)) for edge in (figure.low, figure.value, figure.high))
+    solid, shaded = "█" * low, "▓" * (mid - low)
+    light = "░" * (high - mid)
+    return (
+        Run(solid + shaded, tone),
+        Run(light, tone if tone == "dim" else f"{tone} dim"),
+        Run(" " * (room - high)),
+    )
+
+
+def _mirrored(runs: Line) -> Line:
+    if len(runs) == 1:
+        return (Run(runs[0].text.rstrip().rjust(len(runs[0].text)), runs[0].style),)
+    return tuple(Run(run.text[::-1], run.style) for run in reversed(runs))
+
+
+def _dots(view: Comparison, row: PrevalenceRow, most: float, width: int) -> Line:
+    place = slots(view.subjects)
+    sure = is_sure(row) or len(row.roles) == 1
+    numbers = NUMBER * len(row.roles)
+    room = width - NAME - numbers
+    canvas = Canvas(room, 1)
+
+    def x(share: float) -> int:
+        return round((room - 1) * min(share / most, 1.0))
+
+    known = {role: figure for role, figure in row.roles.items() if isinstance(figure, Estimate)}
+    canvas.put(0, 0, "·" * room, "dim")
+    for role, figure in known.items():
+        tone = f"r{place[role]} dim" if sure else "dim"
+        canvas.put(x(figure.low), 0, "─" * (x(figure.high) - x(figure.low) + 1), tone)
+    for role, figure in known.items():
+        canvas.put(x(figure.value), 0, LOOKS[place[role]].sign, f"r{place[role]}" if sure else "dim")
+    shown = [
+        Run(_number(f).rjust(NUMBER), f"r{place[role]}" if sure else "dim") for role, f in row.roles.items()
+    ]
+    label = clipped(row.label, NAME - 1).ljust(NAME)
+    return line(Run(label, "" if sure else "dim"), *canvas.lines()[0], *shown)

@@ -1,0 +1,103 @@
+"""What comes after the figures: titles, guides, limits, evidence, and where to go deeper."""
+
+from __future__ import annotations
+
+from rolescope.model.answer import Answer
+from rolescope.model.comparison import Comparison
+from rolescope.present import findings
+from rolescope.present.commands import command
+from rolescope.present.terminal.ink import Line, Run, line, wrapped
+from rolescope.present.words import scope, share, titled, upper_first, years
+
+SHOWN = 6
+"""Facts of a survey shown per heading."""
+
+
+def terms(view: Comparison, width: int) -> list[Line]:
+    """Years asked, one line per role."""
+    names = findings.labels(view)
+    return [
+        part
+        for row in view.years
+        for part in wrapped(
+            f"{names[row.role]}: median {years(row.p50)}; stated in {share(row.stated, 'postings')}.", width
+        )
+    ]
+
+
+def categories(view: Comparison, width: int) -> list[Line]:
+    """Degree, workplace and seniority in words."""
+    names = findings.labels(view)
+    return [
+        part
+        for row in view.categories
+        for part in wrapped(
+            f"{row.label} ({row.type}): " + "; ".join(f"{names[r]} {share(f)}" for r, f in row.roles.items()),
+            width,
+        )
+    ]
+
+
+def titles(view: Comparison, width: int) -> list[Line]:
+    """How titles moved, per source; only what intervals permit to say."""
+    names = findings.labels(view)
+    out: list[Line] = []
+    for source in dict.fromkeys(one.source for one in view.titles):
+        for role, label in names.items():
+            text = findings.grown([t for t in view.titles if t.source == source and t.role == role], label)
+            if text:
+                out += wrapped(f"{text} ({source}).", width)
+    return out
+
+
+def profiles(view: Comparison, width: int) -> list[Line]:
+    """What public surveys say of occupations, shortly."""
+    names = findings.labels(view)
+    out: list[Line] = []
+    for profile in view.profiles:
+        facts = "; ".join(titled(label, figure) for label, figure in list(profile.facts.items())[:SHOWN])
+        out += wrapped(f"{names[profile.role]}, {profile.heading} ({profile.source}): {facts}.", width)
+    return out
+
+
+def guides(view: Comparison, width: int) -> list[Line]:
+    """Claims and what the figures say of them."""
+    out: list[Line] = []
+    for guide in view.guides:
+        out += wrapped(f"Guides say: {guide.claim}", width)
+        out += wrapped(f"{upper_first(guide.verdict)}. {guide.evidence}", width, "dim", indent="  ")
+    return out
+
+
+def notes(answer: Answer[Comparison], width: int, *, everything: bool) -> list[Line]:
+    """Scope, limits, evidence, notice; dim."""
+    view = answer.view
+    limits = view.limits if everything else view.limits[:1]
+    out = wrapped(scope(view.scope), width, "dim")
+    for limit in limits:
+        out += wrapped(f"Cannot say: {limit}", width, "dim", hang="  ")
+    if everything:
+        for ref in answer.evidence:
+            out += wrapped(
+                f"{ref.source}: {ref.period}, n = {ref.n:,}. {ref.licence}", width, "dim", hang="  "
+            )
+        out += wrapped(view.notice, width, "dim")
+    else:
+        out += wrapped(
+            f"{len(answer.evidence)} sources, {_periods(answer)}. Information, not advice.", width, "dim"
+        )
+    return [*out, line(Run(f"Answer {answer.answer_id}", "dim"))]
+
+
+def _periods(answer: Answer[Comparison]) -> str:
+    years = sorted({y for ref in answer.evidence for y in ref.period.split() if y.isdigit()})
+    return "" if not years else years[0] if len(years) == 1 else f"{years[0]} to {years[-1]}"
+
+
+def deeper(view: Comparison) -> list[Line]:
+    """Commands to go on with."""
+    asked = command([subject.label.lower() for subject in view.subjects])
+    out = [line(f"{asked} --all")] if len(asked) < 70 else []  # noqa: PLR2004
+    out.append(line("… --format html --output page.html    the page to send to a friend"))
+    out += [line(command(roles)) for roles in view.related[:2]]
+    return out

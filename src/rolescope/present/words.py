@@ -1,0 +1,207 @@
+"""Figures in plain words, rounded to what their interval supports."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from rolescope.model.comparison import Comparison, Contrast, PrevalenceRow, Scope, Verdict
+from rolescope.model.estimate import Estimate, Figure, NotEstimable, Published
+
+SYMBOLS = {"USD": "$", "GBP": "£", "EUR": "€", "INR": "₹", "JPY": "¥"}
+COUNTRIES = {
+    "US": "the United States",
+    "GB": "the United Kingdom",
+    "CA": "Canada",
+    "DE": "Germany",
+    "FR": "France",
+    "IN": "India",
+    "AU": "Australia",
+    "NL": "the Netherlands",
+    "ES": "Spain",
+    "SG": "Singapore",
+}
+LEVELS = {
+    "intern": "interns",
+    "entry": "entry level",
+    "mid": "mid level",
+    "senior": "senior",
+    "lead_principal": "lead or principal",
+    "manager": "managers",
+    "director_up": "directors and above",
+    "unstated": "level not stated",
+}
+VERDICTS = {
+    Verdict.EQUIVALENT: "about equal: any difference is under 10 points",
+    Verdict.NO_RELIABLE_DIFFERENCE: "no reliable difference",
+    Verdict.SUPPRESSED: "suppressed",
+}
+FEW_DIGITS = 0.005
+"""Half-width of an interval below which a share is given with one decimal."""
+
+
+def per_hundred(share: float, *, fine: bool = False) -> str:
+    """A share as "61", or "0.4" where `fine`."""
+    points = 100 * share
+    if fine:
+        return f"{points:.1f}"
+    return "under 1" if 0 < points < 0.5 else f"{points:.0f}"  # noqa: PLR2004  (what would round to nought)
+
+
+def is_fine(figure: Estimate) -> bool:
+    """Whether the interval supports a decimal."""
+    return (figure.high - figure.low) / 2 < FEW_DIGITS and figure.value < 0.02  # noqa: PLR2004
+
+
+def value(figure: Figure) -> str:
+    """A share alone: "61"; an en dash where there is none."""
+    if isinstance(figure, NotEstimable):
+        return "–"
+    text = per_hundred(figure.value, fine=isinstance(figure, Estimate) and is_fine(figure))
+    return "<1" if text == "under 1" else text
+
+
+def likely(figure: Estimate) -> str:
+    """A share's interval: "79 to 85"."""
+    fine = is_fine(figure)
+    low, high = (100 * edge for edge in (figure.low, figure.high))
+    return f"{low:.1f} to {high:.1f}" if fine else f"{low:.0f} to {high:.0f}"
+
+
+def share(figure: Figure, of: str = "") -> str:
+    """A share with its interval: "82 of 100 postings, likely 79 to 85"; the reason where there is none."""
+    if isinstance(figure, NotEstimable):
+        return figure.reason
+    return (
+        f"{per_hundred(figure.value, fine=is_fine(figure))} of 100{of and ' ' + of}, likely {likely(figure)}"
+    )
+
+
+def step_of(figure: Estimate) -> float:
+    """The rounding step an interval supports: the power of ten, or half of it, below its half-width."""
+    half = (figure.high - figure.low) / 2
+    if half <= 0:
+        return 1.0
+    power = 10.0 ** math.floor(math.log10(half))
+    return 5 * power if half >= 5 * power else power
+
+
+def money(amount: float, currency: str, step: float = 1.0) -> str:
+    """An amount in its currency, rounded to `step`."""
+    rounded = round(amount / step) * step
+    digits = 0 if step >= 1 else 2
+    sign = "-" if rounded < 0 else ""
+    text = f"{abs(rounded):,.{digits}f}"
+    return f"{sign}{SYMBOLS[currency]}{text}" if currency in SYMBOLS else f"{sign}{currency} {text}"
+
+
+def pay(figure: Figure, currency: str) -> str:
+    """An amount with its interval: "$133,000, likely 129,000 to 137,000"."""
+    if isinstance(figure, NotEstimable):
+        return figure.reason
+    if isinstance(figure, Published):
+        return f"{money(figure.value, currency)} ({figure.reason})"
+    step = step_of(figure)
+    low, high = (money(edge, currency, step) for edge in (figure.low, figure.high))
+    return f"{money(figure.value, currency, step)}, likely {low} to {high}"
+
+
+def pay_value(figure: Figure, currency: str) -> str:
+    """An amount alone, rounded to what its interval supports."""
+    if isinstance(figure, NotEstimable):
+        return "–"
+    return money(figure.value, currency, step_of(figure) if isinstance(figure, Estimate) else 1.0)
+
+
+def years(figure: Figure) -> str:
+    """Years with their interval: "5 years, likely 4 to 5"."""
+    if not isinstance(figure, Estimate):
+        return figure.reason
+    noun = "year" if _short(figure.value) == "1" else "years"
+    return f"{_short(figure.value)} {noun}, likely {_short(figure.low)} to {_short(figure.high)}"
+
+
+def _short(number: float) -> str:
+    return f"{number:.1f}".removesuffix(".0")
+
+
+def contrast(difference: Contrast, labels: dict[str, str]) -> str:
+    """A difference in words: who asks more, by how many points, and how sure that is."""
+    if difference.verdict is Verdict.SUPPRESSED or difference.value is None:
+        return difference.reason or "suppressed"
+    low, high = sorted((abs(difference.low or 0.0), abs(difference.high or 0.0)))
+    if difference.verdict in {Verdict.HIGHER, Verdict.LOWER}:
+        more = difference.a if difference.verdict is Verdict.HIGHER else difference.b
+        by = f"{abs(100 * difference.value):.0f} points, likely {100 * low:.0f} to {100 * high:.0f}"
+        return f"{labels[more]} more, by {by}"
+    return VERDICTS[difference.verdict]
+
+
+def join(parts: Sequence[str], last: str = "and") -> str:
+    """ "a, b and c"."""
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {last} {parts[-1]}" if parts else ""
+
+
+def plural(label: str) -> str:
+    """A role's name for several people: "Data scientists"."""
+    return label if label.endswith("s") else f"{label}s"
+
+
+def inside(label: str) -> str:
+    """A label as it stands inside a sentence: "data scientist", but "MLOps engineer"."""
+    first, *rest = label.split(" ") if label else [""]
+    shouting = any(letter.isupper() for letter in first[1:]) or len(first) == 1
+    return label if shouting else " ".join([first[:1].lower() + first[1:], *rest])
+
+
+PROPER = {"language", "library", "platform", "tool"}
+"""Types of skill whose names are names: they keep their capital inside a sentence."""
+
+
+def noun(row: PrevalenceRow) -> str:
+    """A row's label inside a sentence."""
+    return row.label if row.type in PROPER else inside(row.label)
+
+
+def upper_first(text: str) -> str:
+    """A sentence's capital."""
+    return text[:1].upper() + text[1:]
+
+
+def question(view: Comparison) -> str:
+    """The question as a title: "Data scientist or machine learning engineer?"."""
+    first, *rest = (subject.label for subject in view.subjects)
+    if not rest:
+        return (
+            f"What is a {inside(first)}?"
+            if first[:1].lower() not in "aeiou"
+            else f"What is an {inside(first)}?"
+        )
+    return join([first, *(inside(label) for label in rest)], "or") + "?"
+
+
+def country(code: str | None) -> str:
+    """A country by name where we have it, else its ISO code."""
+    return COUNTRIES.get(code, code) if code else "all countries"
+
+
+def level(code: str) -> str:
+    """A seniority by name."""
+    return "all levels" if code.startswith("all") else LEVELS.get(code, code)
+
+
+def scope(asked: Scope) -> str:
+    """What population the figures speak of, in one sentence."""
+    if asked.country:
+        where = f"Postings in {country(asked.country)}"
+        where += " (the country with most evidence)" if asked.chosen != "asked" else ""
+    else:
+        where = "Postings of all countries"
+    parts = [where]
+    if asked.level:
+        parts.append(f"{level(asked.level)} only")
+    if asked.since:
+        parts.append(f"since {asked.since}")
+    if asked.standardised_over:
+        parts.append(f"with the same mix of {join(asked.standardised_over)} for each role")
+    return ", ".join(parts) + "."

@@ -1,0 +1,107 @@
+"""Data postings of 2023 that disclosed pay, found through Google's job search (Luke Barousse, data_jobs)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from rolescope.model.posting import PayPeriod, PayRecord
+from rolescope.sources.base import Batch, Kind, Reason, Source, TitleRecord, collect
+from rolescope.sources.employers import employer_kind
+from rolescope.sources.table import read_rows
+from rolescope.sources.text import make_title, stated, year_of
+from rolescope.sources.us_places import US_COUNTRIES, us_country
+from rolescope.taxonomy.titles import resolve_title
+
+SOURCE = Source(
+    id="data_jobs_2023",
+    name="data_jobs 2023, postings with pay",
+    home="https://huggingface.co/datasets/lukebarousse/data_jobs",
+    licence="Apache-2.0",
+    attribution="Luke Barousse, data_jobs (Apache-2.0)",
+    period="2023",
+    file="open/data_jobs_2023/postings_with_pay.parquet",
+    kind=Kind.PAY,
+    population="posted pay, postings that disclosed it (data_jobs 2023)",
+)
+
+_IMPUTES_PAY = "via Ai-Jobs.net"
+"""The board whose pay is a constant per title and country-blind: not a posting's own figure."""
+_SEARCH_ARTEFACT = "Sudan"
+"""What `job_country` says of searches that named no country."""
+TITLE_COLUMNS = ("job_title", "company_name", "job_posted_date")
+_PERIODS = {"year": PayPeriod.YEAR, "hour": PayPeriod.HOUR}
+
+
+class Row(NamedTuple):
+    """The columns read. `job_skills` is not: 221 tool keywords of another reader."""
+
+    job_title: str | None
+    job_location: str | None
+    job_via: str | None
+    job_posted_date: str | None
+    job_country: str | None
+    salary_rate: str | None
+    salary_year_avg: str | None
+    salary_hour_avg: str | None
+    company_name: str | None
+
+
+def read(path: Path) -> Batch[PayRecord]:
+    """Posted pay in the US and its dollar territories, annual and hourly apart; `low` equals `high`."""
+    return collect(SOURCE, (_pay(Row(*row)) for row in read_rows(path, SOURCE, Row._fields)))
+
+
+def read_titles(path: Path) -> Batch[TitleRecord]:
+    """Every dated title, whatever its pay or country. All of them are postings that disclosed pay."""
+    rows = enumerate(read_rows(path, SOURCE, TITLE_COLUMNS))
+    return collect(
+        SOURCE,
+        (make_title(SOURCE, str(number), title, company, day) for number, (title, company, day) in rows),
+    )
+
+
+def country_of(row: Row) -> str | None:
+    """ISO code where the row says so in a way that fixes the currency too; else None."""
+    if row.job_country == _SEARCH_ARTEFACT:
+        return us_country(row.job_location)
+    return US_COUNTRIES.get(row.job_country or "")
+
+
+def _pay(row: Row) -> PayRecord | Reason:
+    amount = _amount(row)
+    if isinstance(amount, Reason):
+        return amount
+    title, year, country = stated(row.job_title), year_of(row.job_posted_date), country_of(row)
+    if title is None:
+        return Reason.NO_TITLE
+    if year is None:
+        return Reason.NO_DATE
+    if country is None:
+        return Reason.NO_COUNTRY if row.job_country in {_SEARCH_ARTEFACT, None} else Reason.NO_CURRENCY
+    employer = stated(row.company_name)
+    assert SOURCE.population
+    return PayRecord(
+        source=SOURCE.id,
+        population=SOURCE.population,
+        title=title,
+        low=amount,
+        high=amount,
+        currency="USD",
+        period=_PERIODS[row.salary_rate or ""],
+        year=year,
+        country=country,
+        level=resolve_title(title).level,
+        employer=employer,
+        employer_kind=employer_kind(employer),
+        method="average of the posted pay, as the table gives it",
+    )
+
+
+def _amount(row: Row) -> float | Reason:
+    if row.job_via == _IMPUTES_PAY:
+        return Reason.IMPUTED_PAY
+    if row.salary_rate not in _PERIODS:
+        return Reason.OTHER_PAY_PERIOD if row.salary_rate else Reason.NO_PAY_PERIOD
+    amount = row.salary_year_avg if row.salary_rate == "year" else row.salary_hour_avg
+    return float(amount) if amount else Reason.NO_PAY

@@ -1,0 +1,88 @@
+"""The import contracts of pyproject.toml hold, and each of them bites."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.tree import ROOMS, ROOT, SRC, plant
+
+CONFIG = ROOT / "pyproject.toml"
+NAMES = tuple(c["name"] for c in tomllib.loads(CONFIG.read_text())["tool"]["importlinter"]["contracts"])
+
+BREACHES = {
+    # contract: (file of the package, the one line that breaks it, and nothing else)
+    "Imports go strictly down": ("taxonomy/breach.py", "import rolescope.questions"),
+    "Analysis sees figures and never their origin": ("analyse/breach.py", "import rolescope.store"),
+    "Questions read stored facts only": ("questions/breach.py", "import rolescope.extract"),
+    "Doors call only questions": ("present/breach.py", "import rolescope.store"),
+    "Of the doors, only the command line ingests": ("present/breach.py", "import rolescope.ingest"),
+    "Only the store opens DuckDB": ("analyse/breach.py", "import duckdb"),
+    "Only the intake handles Arrow": ("extract/breach.py", "import pyarrow"),
+    "Only sources open sockets": ("store/breach.py", "import httpx"),
+}
+
+LAYER_BREACHES = [
+    ("sources/breach.py", "import rolescope.extract"),
+    ("extract/breach.py", "import rolescope.store"),
+    ("store/breach.py", "import rolescope.sources"),
+    ("model/breach.py", "import rolescope.taxonomy"),
+    ("questions/breach.py", "import rolescope.present"),
+    ("ingest.py", "import rolescope.questions"),
+    ("attic/__init__.py", "'''A room that nobody placed in the order.'''"),
+]
+
+CLEAN = {f"{room}/__init__.py": "" for room in ROOMS if room != "ingest"} | {
+    "__init__.py": "import rolescope.questions",
+    "ingest.py": "import pyarrow\nimport rolescope.sources\nimport rolescope.extract\nimport rolescope.store",
+    "present/cli.py": "import rolescope.ingest\nimport rolescope.questions",
+    "questions/compare.py": "import rolescope.analyse\nimport rolescope.store\nimport rolescope.taxonomy",
+    "sources/fetch.py": "import httpx\nimport pyarrow",
+    "store/connect.py": "import duckdb",
+}
+
+
+def broken(src: Path) -> list[str]:
+    """Names of the contracts that the package under `src` breaks."""
+    check = subprocess.run(
+        [sys.executable, "-c", "from importlinter.cli import lint_imports_command as run; run()",
+         "--no-cache", "--no-logo", str(CONFIG)],
+        cwd=src, capture_output=True, check=False, text=True,
+        env=os.environ | {"PYTHONPATH": str(src), "COLUMNS": "200"},
+    )  # fmt: skip
+    lines = check.stdout.splitlines()
+    found = [name for name in NAMES if f"{name} BROKEN" in lines]
+    kept = [name for name in NAMES if f"{name} KEPT" in lines]
+    assert sorted(found + kept) == sorted(NAMES), check.stdout + check.stderr
+    return found
+
+
+def test_the_package_keeps_every_contract() -> None:
+    assert broken(SRC) == []
+
+
+def test_a_clean_house_breaks_nothing(tmp_path: Path) -> None:
+    plant(tmp_path, CLEAN)
+    assert broken(tmp_path) == []
+
+
+def test_every_contract_has_its_negative_control() -> None:
+    assert set(BREACHES) == set(NAMES)
+
+
+@pytest.mark.parametrize("contract", BREACHES)
+def test_one_breach_is_reported_by_its_contract_alone(contract: str, tmp_path: Path) -> None:
+    file, line = BREACHES[contract]
+    plant(tmp_path, CLEAN | {file: line})
+    assert broken(tmp_path) == [contract]
+
+
+@pytest.mark.parametrize(("file", "line"), LAYER_BREACHES)
+def test_the_order_of_the_rooms_bites_everywhere(file: str, line: str, tmp_path: Path) -> None:
+    plant(tmp_path, CLEAN | {file: line})
+    assert "Imports go strictly down" in broken(tmp_path)

@@ -1,0 +1,93 @@
+"""What the documents say of the code is true: the module map, and a page for each source and statistic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from rolescope.sources.catalogue import CATALOGUE
+from tests.architecture import module_map
+from tests.architecture.tree import ROOT, package, plant, tracked
+
+DOCS = ROOT / "docs"
+
+NOT_A_STATISTIC: dict[str, str] = {
+    # module directly in analyse/ that has no page: why
+    "sample": "the counts that every statistic takes",
+    "support": "which roles have enough; told in the pages of the statistics that use it",
+}
+
+
+def differences(names: Iterable[str], folder: Path) -> list[str]:
+    """Names without a page, and pages without a name."""
+    wanted, there = set(names), {page.stem for page in folder.glob("*.md")} - {"README"}
+    missing = [f"no page for {name}" for name in sorted(wanted - there)]
+    return missing + [f"nothing is called {name}" for name in sorted(there - wanted)]
+
+
+def unnamed(homes: Iterable[str], notice: str) -> list[str]:
+    """Homes of sources that have no line of their own in the notice."""
+    return sorted(set(homes) - {line.strip() for line in notice.splitlines()})
+
+
+def dead_links(page: Path, text: str) -> list[str]:
+    """Relative links of a Markdown page that lead nowhere."""
+    targets = re.findall(r"\]\((?!https?:|mailto:|#)([^)#\s]+)", text)
+    return [f"{page.name}: {target}" for target in targets if not (page.parent / target).exists()]
+
+
+def test_the_module_map_is_that_of_the_code() -> None:
+    assert module_map.written(module_map.DOCUMENT.read_text("utf-8")) == module_map.render(package()), (
+        "ARCHITECTURE.md is behind the code: run `python -m tests.architecture.module_map`"
+    )
+
+
+def test_a_map_behind_the_code_is_seen(tmp_path: Path) -> None:
+    before = module_map.render(plant(tmp_path, {"extract/years.py": '"""Years."""\nx = 1'}))
+    document = module_map.replace(f"# A\n{module_map.START}old{module_map.END}\nrest\n", before)
+    assert module_map.written(document) == before
+    assert document.endswith("\nrest\n")
+    moved = module_map.render(plant(tmp_path, {"extract/years.py": '"""Years asked."""\nx = 1'}))
+    added = module_map.render(plant(tmp_path, {"extract/pay.py": '"""Pay."""\nx = 1'}))
+    assert len({before, moved, added}) == 3
+
+
+def test_every_source_has_its_page() -> None:
+    assert differences((entry.source.id for entry in CATALOGUE), DOCS / "sources") == []
+
+
+def test_the_notice_names_the_home_of_every_source() -> None:
+    notice = (ROOT / "NOTICE").read_text("utf-8")
+    assert unnamed((entry.source.home for entry in CATALOGUE), notice) == []
+
+
+def test_a_source_without_notice_is_seen() -> None:
+    homes = ["https://example.org/data", "https://example.org/data/more"]
+    assert unnamed(homes, "Thanks.\n  https://example.org/data/more\n") == ["https://example.org/data"]
+
+
+def test_every_statistic_has_its_page() -> None:
+    statistics = {
+        m.path.stem for m in package() if m.name.startswith("rolescope.analyse.") and m.name.count(".") == 2
+    }
+    packages = {"methods", "__init__"}
+    assert set(NOT_A_STATISTIC) <= statistics, "a stale exception"
+    assert differences(statistics - packages - set(NOT_A_STATISTIC), DOCS / "statistics") == []
+
+
+def test_missing_and_orphaned_pages_are_seen(tmp_path: Path) -> None:
+    (tmp_path / "kept.md").touch()
+    (tmp_path / "orphan.md").touch()
+    assert differences(["kept", "lost"], tmp_path) == ["no page for lost", "nothing is called orphan"]
+
+
+def test_links_between_documents_lead_somewhere() -> None:
+    pages = [ROOT / path for path in tracked() if path.suffix == ".md"]
+    assert [dead for page in pages for dead in dead_links(page, page.read_text("utf-8"))] == []
+
+
+def test_a_dead_link_is_seen(tmp_path: Path) -> None:
+    (tmp_path / "there.md").touch()
+    text = "[a](there.md#part) [b](gone.md) [c](https://example.org/x) [d](#here)"
+    assert dead_links(tmp_path / "page.md", text) == ["page.md: gone.md"]
