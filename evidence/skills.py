@@ -1,6 +1,7 @@
 """ESCO skills and O*NET technology skills as one small table beside the core vocabulary.
 
-Public homes: https://esco.ec.europa.eu (Commission Decision 2011/833/EU) and https://www.onetcenter.org (CC BY 4.0).
+Public homes: https://esco.ec.europa.eu (Commission Decision 2011/833/EU) and
+https://www.onetcenter.org (CC BY 4.0).
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ LONGEST = 5
 """Words of the longest alternative label kept: longer ones are never found in postings."""
 
 _ARTICLES = ("a ", "an ", "the ")
+_GENERIC = re.compile(r"[A-Z][a-z]+( [a-z]+)* software$")
 _METHOD = re.compile(
     r"(analysis|methods?|techniques|modell?ing|statistics|mining|testing|development|processing|management|learning)$"
 )
@@ -50,7 +52,7 @@ class Entry:
         """Tab-separated: id, label, type, alternative labels, ESCO URI, O*NET example, keys to look for."""
         alts = "|".join(sorted(self.alts - {self.label}))
         read = "|".join(sorted(self.read))
-        return "\t".join((self.id, self.label, self.type.value, alts, self.esco, self.onet, read))
+        return f"{self.id}\t{self.label}\t{self.type.value}\t{alts}\t{self.esco}\t{self.onet}\t{read}"
 
 
 def write_skills(open_dir: Path, target: Path) -> None:
@@ -94,7 +96,8 @@ class _Table:
         entry = self._entry(forms, example, _onet_type(commodity))
         entry.onet = entry.onet or example
         if entry.id not in core():
-            self._claim(entry, [example, *(f for f in forms if " " in f)], fewest=1)
+            names = () if _GENERIC.match(example) else (f for f in forms if " " in f)
+            self._claim(entry, [example, *names], fewest=1)
 
     def _entry(self, forms: Iterable[str], label: str, kind: SkillType) -> Entry:
         known = next((self.owner[f] for f in forms if f in self.owner), None)
@@ -106,7 +109,7 @@ class _Table:
         return self.entries.setdefault(known, fresh)
 
     def _claim(self, entry: Entry, labels: Iterable[str], fewest: int) -> None:
-        """Give the skill those labels that no other has; one word alone is looked for only if it is a name."""
+        """Give the skill the labels that no other has; a single word is looked for only if it is a name."""
         for label in labels:
             name = key(label)
             length = len(name.split())

@@ -2,10 +2,10 @@
 
     python benchmarks/reading/skills.py
 
-Labels come from `gold/dev.jsonl` under `ROLESCOPE_SHARED`, or under `../shared` beside the checkout. Containment match:
-a mention hits a label if the words of one contain the words of the other. Recall is over the labelled must-have
-skills; precision over the distinct words found against must-have and nice-to-have, only where the list of must-haves
-is not cut off (it holds at most 12).
+Labels come from `gold/dev.jsonl` under `ROLESCOPE_SHARED`, or under `../shared` beside the checkout.
+Containment match: a mention hits a label if the words of one contain the words of the other. Recall is over
+the labelled must-have skills; precision over the distinct words found against must-have and nice-to-have, only
+where the list of must-haves is not cut off (it holds at most 12).
 """
 
 from __future__ import annotations
@@ -39,11 +39,12 @@ def main() -> None:
         recall, precision = score(gold, [surfaces(read(g["text"])) for g in gold])
         print(f"{name:<36} {recall:.3f}  {precision:.3f}")
     texts = [g["text"] for g in gold]
-    start = time.perf_counter()
+    start = time.process_time()
     for text in texts:
         find_skills(text)
-    seconds = time.perf_counter() - start
-    print(f"{len(texts) / seconds:.0f} postings/s, {sum(map(len, texts)) / seconds / 1e6:.1f} M characters/s, one core")
+    seconds = time.process_time() - start
+    characters = sum(map(len, texts)) / seconds / 1e6
+    print(f"{len(texts) / seconds:.0f} postings/s, {characters:.1f} M characters/s, one core")
 
 
 def score(gold: list[dict[str, Any]], found: list[set[str]]) -> tuple[float, float]:

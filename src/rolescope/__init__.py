@@ -1,5 +1,63 @@
 """What a job really is, counted from the text of job postings instead of their titles."""
 
-from rolescope._version import __version__
+from __future__ import annotations
 
-__all__ = ["__version__"]
+from typing import TYPE_CHECKING
+
+from rolescope._version import __version__
+from rolescope.model.answer import Answer, register_renderer
+
+if TYPE_CHECKING:
+    from rolescope.model.comparison import Comparison
+    from rolescope.model.rolelist import RoleList
+
+__all__ = ["Answer", "__version__", "compare", "role", "roles"]
+
+# The package's root composes: answers below do not know how they are drawn above.
+register_renderer("html", "rolescope.present.page:page")
+register_renderer("md", "rolescope.present.markdown:markdown")
+register_renderer("notebook", "rolescope.present.page:notebook")
+register_renderer("table", "rolescope.present.terminal:table")
+
+
+def compare(
+    *names: str, country: str | None = None, level: str | None = None, since: int | None = None
+) -> Answer[Comparison]:
+    """Compare two to six roles on counted evidence: `compare("data scientist", "data engineer")`.
+
+    Args:
+        names: names of roles or occupations.
+        country: ISO 3166-1 alpha-2; "all" for every country, standardised; None: the one with most evidence.
+        level: seniority to stay within, for example "senior"; None for all, standardised.
+        since: first calendar year; postings whose year is not known are then left out.
+
+    Raises:
+        rolescope.model.errors.UnknownRole: a name that nothing answers to.
+        rolescope.model.errors.AmbiguousRole: a name that several things answer to.
+        rolescope.model.errors.BadQuestion: arguments that cannot be asked.
+        rolescope.model.errors.EvidenceDamaged: the evidence is not what its manifest says.
+    """
+    # Imported when first asked, so that `import rolescope` starts neither numpy nor the database engine.
+    from rolescope import questions  # noqa: PLC0415
+
+    return questions.compare(names, country=country, level=level, since=since)
+
+
+def role(
+    name: str, *, country: str | None = None, level: str | None = None, since: int | None = None
+) -> Answer[Comparison]:
+    """One role on counted evidence; arguments and errors as for `compare`."""
+    from rolescope import questions  # noqa: PLC0415
+
+    return questions.role(name, country=country, level=level, since=since)
+
+
+def roles(query: str | None = None) -> Answer[RoleList]:
+    """Our roles, or the roles and occupations whose names match a query, best first.
+
+    Raises:
+        rolescope.model.errors.UnknownRole: if nothing matches.
+    """
+    from rolescope import questions  # noqa: PLC0415
+
+    return questions.roles(query)

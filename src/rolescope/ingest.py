@@ -20,7 +20,7 @@ from rolescope.sources.employers import employer_kind, fold_employer
 from rolescope.store import schema
 from rolescope.store.write import Row
 from rolescope.taxonomy.skills import skills
-from rolescope.taxonomy.titles import resolve_title
+from rolescope.taxonomy.titles import TitleMatch, resolve_title
 
 SILENT = {"degree": "none_stated", "workplace": "unstated"}
 """The value that stands for silence in each category."""
@@ -146,6 +146,16 @@ def _role_or_reason(posting: Posting, *, original: bool) -> _Sorted:
     return _Sorted(match.role)
 
 
+def _why_no_role(match: TitleMatch) -> str:
+    if not match.candidates:
+        return "title names no role of ours"
+    return (
+        "title names several roles"
+        if len(match.candidates) > 1
+        else "title may or may not name a role of ours"
+    )
+
+
 def _originals(postings: Sequence[Posting]) -> list[bool]:
     """Which postings are the first of their group of near-duplicates."""
     groups = group_near_duplicates([p.description for p in postings])
@@ -178,16 +188,16 @@ def _order(key: CellKey) -> tuple[str, ...]:
 def pay_rows(records: Iterable[PayRecord]) -> tuple[list[Row], Counter[str]]:
     """Rows of the `pay` table, and the records set aside, by reason.
 
-    Where employers are named, a second record of the same employer, role, level, year and pay is a repost or a
-    copy for another place, and set aside. Where they are not, equal records cannot be told from those of another
-    employer, and all count.
+    Where employers are named, a second record of the same employer, role, level, year and pay is a repost or
+    a copy for another place, and set aside. Where they are not, equal records cannot be told from those of
+    another employer, and all count.
     """
     set_aside: Counter[str] = Counter()
     rows: Counter[Row] = Counter()
     for record in records:
         match = resolve_title(record.title)
         if match.role is None:
-            set_aside["title names several roles" if match.candidates else "title names no role of ours"] += 1
+            set_aside[_why_no_role(match)] += 1
             continue
         row = _pay_row(record, match.role)
         if record.employer and rows[row]:

@@ -15,7 +15,9 @@ DOCS = ROOT / "docs"
 NOT_A_STATISTIC: dict[str, str] = {
     # module directly in analyse/ that has no page: why
     "sample": "the counts that every statistic takes",
+    "distribution": "the weights under quantiles of pay, told in their page",
     "support": "which roles have enough; told in the pages of the statistics that use it",
+    "verdicts": "the rule that turns contrasts into words, told in their page",
 }
 
 

@@ -63,7 +63,9 @@ def test_containing_begins_words_and_knows_own_titles() -> None:
 
 
 def test_no_name_finds_nothing() -> None:
-    assert occupations.preferred("") == occupations.alternate(" - ") == occupations.containing("") == ()
+    assert occupations.preferred("") == ()
+    assert occupations.alternate(" - ") == ()
+    assert occupations.containing("") == ()
     assert occupations.occupation("") is None
     assert occupations.occupation("15-2051") is None
 

@@ -77,7 +77,9 @@ def draw_duties(world: DutyWorld, rng: np.random.Generator) -> DutyDraw:
     for e, r in sorted(set(zip(employer.tolist(), role.tolist(), strict=True))):
         mix = np.random.default_rng(seeds[e]).standard_gamma(truth[r] * k) + 1e-12
         mixes[e, r] = mix / mix.sum()
-    true = np.stack([rng.multinomial(n, mixes[e, r]) for n, e, r in zip(n_duties, employer, role, strict=True)])
+    true = np.stack(
+        [rng.multinomial(n, mixes[e, r]) for n, e, r in zip(n_duties, employer, role, strict=True)]
+    )
     seen = np.stack([rng.multinomial(true[:, t], rows[t]) for t in range(c)]).sum(axis=0)
     gold = truth.mean(axis=0) * np.exp(rng.normal(0, world.gold_tilt, c))
     label = rng.multinomial(world.labelled, gold / gold.sum())

@@ -60,7 +60,10 @@ class PayDraw:
         low, high = 8.0, 15.0
         for _ in range(60):
             middle = 0.5 * (low + high)
-            below = sum(w * _normal((middle - c) / self.world.spread) for w, c in zip(weight, self.centre(role), strict=True))
+            below = sum(
+                w * _normal((middle - c) / self.world.spread)
+                for w, c in zip(weight, self.centre(role), strict=True)
+            )
             low, high = (middle, high) if below < probability else (low, middle)
         return math.exp(low)
 
@@ -72,7 +75,10 @@ class PayDraw:
         """True shared area of the two mixtures."""
         x = np.linspace(9, 14.5, 4000)
         curves = [
-            sum(w * np.exp(-0.5 * ((x - c) / self.world.spread) ** 2) for w, c in zip(weight, self.centre(r), strict=True))
+            sum(
+                w * np.exp(-0.5 * ((x - c) / self.world.spread) ** 2)
+                for w, c in zip(weight, self.centre(r), strict=True)
+            )
             for r in (0, 1)
         ]
         return float(np.minimum(*[c / c.sum() for c in curves]).sum())

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.special import betaincinv
 
 from rolescope.analyse.methods.misclassification import pooled_sensitivity
 from rolescope.analyse.sample import Incidence, ReaderErrors, Sample
@@ -28,6 +29,7 @@ class World:
         items: skills.
         null: share of the skills without a difference between the roles.
         shift: size of the differences of the others; None draws them between 5 and 25 points.
+        highest: largest share of a skill in role 1, before habits.
         likeness: mean intra-employer correlation of a skill; skills vary around it.
         both: share of employers who hire for both roles.
         mix: share of role 0's postings that come from the first collection; role 1 has the rest of it.
@@ -42,6 +44,7 @@ class World:
     items: int = 60
     null: float = 0.8
     shift: float | None = None
+    highest: float = 0.7
     likeness: float = 0.12
     both: float = 0.3
     mix: float = 0.65
@@ -79,9 +82,13 @@ def draw(world: World, rng: np.random.Generator) -> Draw:
     # employer and skill, so that an employer who hires for both roles is alike in both.
     n_employers = int(employer.max()) + 1
     latent = rng.random((n_employers, world.items))
-    rate = _beta_quantile(truth[role, stratum], likeness, latent[employer], rng)
+    rate = _beta_quantile(truth[role, stratum], likeness, latent[employer])
     s = _sensitivity(world, rng)
-    f = rng.beta(0.5, 0.5 / world.false_positive - 0.5, world.items) if world.false_positive else np.zeros(world.items)
+    f = (
+        rng.beta(0.5, 0.5 / world.false_positive - 0.5, world.items)
+        if world.false_positive
+        else np.zeros(world.items)
+    )
     have = rng.binomial(size[:, None], rate)
     count = rng.binomial(have, s) + rng.binomial(size[:, None] - have, f)
     row, item = np.nonzero(count)
@@ -101,7 +108,7 @@ def _sensitivity(world: World, rng: np.random.Generator) -> Array:
 
 
 def _truth(world: World, rng: np.random.Generator) -> tuple[Array, Array]:
-    base = rng.beta(0.8, 2.2, world.items) * 0.7 + 0.02
+    base = rng.beta(0.8, 2.2, world.items) * world.highest + 0.02
     size = rng.uniform(0.05, 0.25, world.items) if world.shift is None else np.full(world.items, world.shift)
     sign = np.where(base < 0.4, 1, rng.choice([-1, 1], world.items))
     difference = np.where(rng.random(world.items) < world.null, 0.0, size * sign)
@@ -120,7 +127,9 @@ def _cells(world: World, rng: np.random.Generator) -> tuple[NDArray[np.int64], .
     for role in (0, 1):
         ids = np.concatenate((np.arange(shared), role * world.employers + np.arange(shared, world.employers)))
         heavy = rng.pareto(1.2, world.employers) + 0.3
-        owner = np.concatenate((np.arange(world.employers), rng.choice(world.employers, world.postings, p=heavy / heavy.sum())))
+        owner = np.concatenate(
+            (np.arange(world.employers), rng.choice(world.employers, world.postings, p=heavy / heavy.sum()))
+        )
         owner = owner[: max(world.postings, world.employers)]
         share = world.mix if role == 0 else 1 - world.mix
         favourite = rng.beta(2 * share, 2 * (1 - share), world.employers)
@@ -131,11 +140,8 @@ def _cells(world: World, rng: np.random.Generator) -> tuple[NDArray[np.int64], .
     return cells[0], cells[1], employer, size
 
 
-def _beta_quantile(mean: Array, likeness: Array, rank: Array, rng: np.random.Generator) -> Array:
-    """Employers' rates by rank: the quantile of a beta, looked up in a large sorted sample of it."""
-    del rng
-    from scipy.special import betaincinv  # noqa: PLC0415
-
+def _beta_quantile(mean: Array, likeness: Array, rank: Array) -> Array:
+    """Employers' rates: quantiles of a beta with this mean and this intra-employer correlation."""
     k = (1 - likeness) / likeness
     return np.clip(betaincinv(mean * k, (1 - mean) * k, rank), 0, 1)
 

@@ -1,4 +1,4 @@
-"""What people in a role do: shares of duties by activity, seen through a classifier that confuses activities."""
+"""What people in a role do: shares of duties by activity, seen through a classifier that confuses them."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from rolescope.analyse.support import Support, find_support
 _Z = 1.959963984540054
 _LARGE = 1e6
 STEPS = 20
-"""EM steps from the labelled shares: fewer lean on those, more amplify noise (docs/statistics/composition.md)."""
+"""EM steps from the labelled shares: fewer lean on those, more amplify noise."""
 DRAWS = 200
 
 
@@ -105,13 +105,13 @@ def composition_contrasts(composition: Composition, a: int, b: int) -> Contrasts
     half = _Z * np.sqrt(np.maximum(covariance[a, a] + covariance[b, b] - 2 * covariance[a, b], 0))
     low, high = np.maximum(value - half, -1), np.minimum(value + half, 1)
     reason = composition.reason[a] or composition.reason[b]
-    return judge(value, low, high, (value, half, half), (_Z, _LARGE), reason)
+    return judge(value, low, high, tested=(value, half, half), student=(_Z, _LARGE), reason=reason)
 
 
 def _correct(
     observed: Floats, drawn: Floats, confusion: Floats | None, rng: np.random.Generator
 ) -> tuple[Floats, Floats]:
-    """(R, C) corrected shares and (B, R, C) draws, which vary with the employers and with the confusion matrix."""
+    """(R, C) corrected shares, and (B, R, C) draws that vary with employers and confusion matrix."""
     if confusion is None:
         return observed, drawn
     counts, start = smoothed_counts(confusion), class_shares(confusion)
@@ -125,7 +125,7 @@ def _draw_observed(
 ) -> Floats:
     """(B, R, C) predicted shares, redrawn with the employers: one multiplier each, the same in both roles.
 
-    Each class's spread is set to `target`, its moderated one; correlations between classes stay the employers' own.
+    Each class's spread is set to `target`, its moderated one; correlations stay the employers' own.
     """
     ids, at = np.unique(np.concatenate([c.employer for c in clusters]), return_inverse=True)
     places = np.split(at, np.cumsum([len(c.employer) for c in clusters])[:-1])
@@ -149,7 +149,7 @@ def _assemble(
     covariance = np.einsum("bri,bqi->rqi", centred, centred) / len(draws)
     variance = np.einsum("rri->ri", covariance).copy()
     with np.errstate(divide="ignore", invalid="ignore"):
-        # A class never predicted has no spread of its own: no better known than the common design effect says.
+        # A class never predicted has no spread of its own: it is known as the common design effect says.
         worth = np.fmin(value * (1 - value) / variance, accuracy**2 / common[:, None])
         effective_n = np.where(hidden, np.nan, np.minimum(1 / common, support.n))
         low, high = wilson(value, worth, _Z)

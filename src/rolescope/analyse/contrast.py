@@ -44,8 +44,8 @@ class Contrasts:
 def contrasts(prevalence: Prevalence, a: int, b: int) -> Contrasts:
     """Compare roles a and b on every item.
 
-    The reader's false positives are the same in both roles and cancel; its sensitivity scales the difference and
-    adds doubt only in proportion to it. Sampling error takes the covariance through shared employers.
+    The reader's false positives are the same in both roles and cancel; its sensitivity scales the difference
+    and adds doubt only in proportion to it. Sampling error takes the covariance through shared employers.
 
     Args:
         prevalence: shares of several roles.
@@ -62,13 +62,14 @@ def contrasts(prevalence: Prevalence, a: int, b: int) -> Contrasts:
     low = np.maximum(value - np.sqrt(down**2 + scale) / j, -1)
     high = np.minimum(value + np.sqrt(up**2 + scale) / j, 1)
     reason = prevalence.reason[a] or prevalence.reason[b]
-    return judge(value, low, high, (observed, down, up), (t, df), reason)
+    return judge(value, low, high, tested=(observed, down, up), student=(t, df), reason=reason)
 
 
 def judge(
     value: Floats,
     low: Floats,
     high: Floats,
+    *,
     tested: tuple[Floats, Floats, Floats],
     student: tuple[float, float],
     reason: str | None,
@@ -93,7 +94,7 @@ def judge(
 
 
 def _observed_difference(prevalence: Prevalence, a: int, b: int) -> tuple[Floats, Floats, float, float]:
-    """Interval of the difference of the shares as read, held within what the reader can report; its t and df."""
+    """Interval of the difference of the shares as read (within what the reader can report), its t and df."""
     df = _joint_df(prevalence, a, b)
     t = float(t_quantile(0.975, df))
     parts = []

@@ -1,4 +1,4 @@
-"""Records of one or two roles made comparable: weights, and how well each part of the distribution is known."""
+"""Records of roles made comparable: weights, and how well each part of the distributions is known."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ class _Rows:
 
 
 def grade(records: Sequence[Records], *, min_n: int, min_employers: int, cap: float) -> Graded:
-    """Standardise roles over their shared strata and measure how well each part of the distributions is known.
+    """Standardise roles over shared strata and measure how well each part of the distributions is known.
 
     Args:
         records: one entry per role. If any names no employers, none is capped and every record stands alone.

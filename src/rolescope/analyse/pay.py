@@ -27,7 +27,7 @@ class PaySample:
 
     Attributes:
         value: (N,) yearly (or hourly) amounts, above 0, in one currency.
-        cluster: (N,) employer ids, shared between samples; None where the source names none (every record its own).
+        cluster: (N,) employer ids, shared between samples; None where the source names none.
         stratum: (N,) level × year …, from 0; None for one stratum.
     """
 
@@ -104,7 +104,7 @@ def pay_quantiles(
 
     Args:
         values: (N,) amounts in one currency and period.
-        employers: (N,) cluster ids; None if the source names no employers (then neither capped nor clustered).
+        employers: (N,) cluster ids; None if the source names none (then neither capped nor clustered).
         probs: probabilities.
         min_n: fewer records are suppressed.
         min_employers: and fewer employers, where they are known.
@@ -202,7 +202,8 @@ def _superiority(
     effective = (
         spread / variance if variance > 0 and spread > 0 else 1 / (1 / one.common_n + 1 / two.common_n)
     )
-    low, high = wilson(np.array([theta]), np.array([effective]), float(t_quantile(0.975, graded.joint_df())))
+    t = float(t_quantile(0.975, max(graded.joint_df() - graded.prior_df, 1.0)))
+    low, high = wilson(np.array([theta]), np.array([effective]), t)
     return theta, float(low[0]), float(high[0])
 
 

@@ -117,7 +117,7 @@ def correct(
     s, f = errors.sensitivity, errors.false_positive
     value = rogan_gladen(observed, s, f)
     j = youden(s, f)
-    # Distances on the corrected scale. s moves it the other way, and not in proportion: a low s inflates more.
+    # Distances on the corrected scale. s moves it the other way and out of proportion: a low s inflates more.
     s_sd, f_sd = _Z * np.sqrt(errors.sensitivity_var), _Z * np.sqrt(errors.false_positive_var)
     by_s_down = value * s_sd / (j + s_sd)
     by_s_up = value * s_sd / np.maximum(j - s_sd, 0.5 * j)

@@ -22,7 +22,7 @@ class TitleShares:
         low: (Y,) lower ends of the 95 % intervals.
         high: (Y,) upper ends.
         n: (Y,) titles.
-        employers: (Y,) distinct employers; None where the source names none.
+        employers: (Y,) distinct employers; None or NaN where the source names none.
         effective_n: (Y,) independent titles they are worth.
         reason: (Y,) why suppressed, or None.
     """
@@ -31,7 +31,7 @@ class TitleShares:
     low: Floats
     high: Floats
     n: Ints
-    employers: Ints | None
+    employers: Ints | Floats | None
     effective_n: Floats
     reason: tuple[str | None, ...]
 
@@ -63,7 +63,7 @@ def title_shares_by_employer(
     min_employers: int = 5,
     cap: float = 0.2,
 ) -> TitleShares:
-    """Shares with intervals that allow for one employer's titles being alike; employers capped within each year.
+    """Shares whose intervals allow for one employer's titles being alike; employers capped within each year.
 
     Args:
         year: (K,) index of the year, from 0.
@@ -80,3 +80,54 @@ def title_shares_by_employer(
     incidence = Incidence(row, np.zeros_like(row), count[row], 1)
     p = prevalence(sample, incidence, min_n=min_n, min_employers=min_employers, cap=cap)
     return TitleShares(p.value[:, 0], p.low[:, 0], p.high[:, 0], p.n, p.employers, p.effective_n, p.reason)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class EmployerSums:
+    """What a cluster-robust interval needs of each year's employers, summed when the titles were counted.
+
+    Attributes:
+        employers: (Y,) distinct employers; NaN where the source names none.
+        kk: (Y,) sum over employers of their titles that name the role, squared.
+        kn: (Y,) sum of those titles times all the employer's titles.
+        nn: (Y,) sum of all the employer's titles, squared.
+    """
+
+    employers: Floats
+    kk: Floats
+    kn: Floats
+    nn: Floats
+
+
+def title_shares_from_sums(
+    count: Floats, total: Floats, sums: EmployerSums, *, min_n: int = 20, min_employers: int = 5
+) -> TitleShares:
+    """Shares with the linearised variance of a ratio over employers, from its sums alone.
+
+    With k titles of n at an employer and p = Σk / Σn, the variance is G/(G − 1) · Σ(k − p n)² / (Σn)², and
+    Σ(k − p n)² = Σk² − 2p Σkn + p² Σn². No employer is capped: the sums no longer tell them apart.
+
+    Args:
+        count: (Y,) titles of the year that name the role.
+        total: (Y,) all titles of the year.
+        sums: of its employers.
+        min_n: a year with fewer titles is suppressed.
+        min_employers: and one with fewer employers, where they are named.
+    """
+    alone = title_shares(count, total, min_n=min_n)
+    named = ~np.isnan(sums.employers)
+    groups = np.where(named, sums.employers, np.inf)
+    p = alone.value
+    with np.errstate(divide="ignore", invalid="ignore"):
+        scatter = np.maximum(sums.kk - 2 * p * sums.kn + p**2 * sums.nn, 0)
+        variance = np.where(named, groups / (groups - 1), 1.0) * scatter / total**2
+        effective = np.where(variance > 0, np.minimum(p * (1 - p) / variance, total), total)
+    few = named & (groups < min_employers)
+    reason = tuple(
+        why or (f"suppressed ({g:.0f} employers, needs {min_employers})" if thin else None)
+        for why, thin, g in zip(alone.reason, few, groups, strict=True)
+    )
+    effective = np.where([why is not None for why in reason], np.nan, np.where(named, effective, total))
+    low, high = wilson(p, effective, _Z)
+    hidden = np.isnan(effective)
+    return TitleShares(np.where(hidden, np.nan, p), low, high, alone.n, sums.employers, effective, reason)

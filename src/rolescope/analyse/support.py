@@ -30,7 +30,7 @@ class Support:
 
 
 def find_support(sample: Sample, *, min_n: int, min_employers: int, cap: float) -> Support:
-    """Standardise over the roles that reach the minima; a role too thin in shared strata is dropped for the others.
+    """Standardise over roles that reach the minima; one too thin in shared strata is dropped for the others.
 
     Args:
         sample: the cells.

@@ -92,7 +92,7 @@ def find_duties(text: str, secs: tuple[Section, ...]) -> tuple[Duty, ...]:
 def duty_spans(text: str, secs: tuple[Section, ...]) -> Iterator[Span]:
     """Sentences that say what the person will do: those of duties sections, and others that open like one."""
     for sec in secs:
-        if sec.kind in BOILERPLATE or sec.kind is SectionKind.PAY:
+        if sec.kind in BOILERPLATE:
             continue
         for span in sentences(text, Span(sec.body, sec.span.end)):
             words = text[span.start : span.end]
@@ -105,8 +105,11 @@ def duty_spans(text: str, secs: tuple[Section, ...]) -> Iterator[Span]:
 
 def _opens_like_duty(words: str) -> bool:
     """Whether a sentence starts with a duty verb, or with "you will" or the like."""
-    first = _WORD.search(words[:40].lower())
-    return bool(first and first[0] in _verbs()) or bool(_YOU.match(words))
+    opening = _WORD.findall(words[:60].lower())[:2]
+    if not opening:
+        return False
+    first = opening[-1] if opening[0].endswith("ly") else opening[0]
+    return first in _verbs() or bool(_YOU.match(words))
 
 
 @lru_cache(maxsize=1 << 15)

@@ -13,6 +13,13 @@ _OPENERS = (
     "Implement|Maintain|Identify|Participate|Assist|Conduct|Coordinate|Communicate|Monitor|Deliver|Drive|Define|"
     "Partner|Prepare|Review|Responsib|Require|Prefer|Qualif|Skill|Expert|Advanced|Minimum|Good|Working|Other|You"
 )
+_LISTED = (
+    "(?:Develop|Design|Build|Creat|Manag|Lead|Support|Provid|Perform|Collaborat|Ensur|Analy[sz]|Implement|Maintain|Identify|"
+    "Participat|Assist|Conduct|Coordinat|Communicat|Monitor|Deliver|Driv|Defin|Partner|Prepar|Review|Mentor|Work|Clean|"
+    "Visualiz|Present|Translat|Evaluat|Optimiz|Document|Troubleshoot|Interpret|Automat|Integrat|Research|Serv|Stay|"
+    "Establish|Facilitat|Contribut|Understand|Recommend|Writ|Execut|Gather|Generat|Apply|Test|Deploy|Demonstrat)(?:e|es|s|ing|ying)?"
+    "|Ability to|Experience (?:with|in|using)|Knowledge of|Proficien(?:t|cy) (?:in|with)|Strong|Proven"
+)
 _BREAK = re.compile(
     r"\s*\n\s*"  # lines
     r"|\s*[•●▪◦■➢►✓✔·]\s*|[ \t\xa0]{2,}(?=[A-Z•*-])|\s[-–*]\s(?=[A-Z])"  # list marks and lost line breaks
@@ -21,6 +28,7 @@ _BREAK = re.compile(
     r"|(?<=[a-z]:)\s*(?=[A-Z])"  # a label and what it opens
     rf"|(?<=[A-Za-z0-9)+#])(?<![ /(-])(?=(?:{_OPENERS})[a-z]*[ ’'/])"  # glued list items after any word
     r"|(?<=[a-z]\))(?=[A-Z])"
+    rf"|(?<=[a-z)]) (?=(?:{_LISTED}) [a-z])"  # list items run together with a single space
 )
 _GLUED = re.compile(r"\b[a-z]{4,}(?=[A-Z][a-z]+[ ,’'])")
 _ABBREVIATION = re.compile(

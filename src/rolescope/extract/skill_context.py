@@ -1,7 +1,8 @@
 """Whether a word that has other meanings stands for the skill here: "R, SAS" yes, "R&D" no.
 
-A trap is a label that ordinary prose or other trades use too. Each says how it must be written, which neighbours
-refute it, and whether it needs company: another skill beside it in a list, or a word that only programmers use.
+A trap is a label that ordinary prose or other trades use too. Each says how it must be written, which
+neighbours refute it, and whether it needs company: another skill beside it in a list, or a word that only
+programmers use. The rules are data: `patterns/skill_traps.toml`.
 """
 
 from __future__ import annotations
@@ -26,17 +27,24 @@ REACH = 48
 SENTENCE = 160
 """Characters before a word in which its sentence is looked for."""
 
-LIST_GAP = 30
+LIST_GAP = 12
 """Two skills at most this far apart on one line, with no sentence end between, stand in one list."""
 
 _ASKS = re.compile(
-    r"\b(?:experience|experienced|knowledge|understanding|proficien\w+|skill\w*|expertise|expert|familiar\w*|fluen\w+|"
-    r"background|certifi\w+|trained|training in|hands-on|competen\w+|ability|exposure|grasp|concepts|techniques|such as|"
-    r"like|e\.g|including|tools|methods|versed|command of|mastery|qualif\w+|track record|foundation in|years)\b",
+    r"\b(?:experience|experienced|knowledge|understanding|proficien\w+|skill\w*|expertise|expert|familiar\w*|"
+    r"fluen\w+|background|certifi\w+|hands-on|competen\w+|exposure|grasp|versed|command of|mastery|"
+    r"track record|qualif\w+|foundation in)\b",
     re.IGNORECASE,
 )
+_PATRON = re.compile(
+    r"\b(?i:customers?|clients?|companies|enterprises|brands|investors?|leaders|startups?|partners)\b"
+    r"[^,:]{0,20}\b(?:like|including|include|such as)\b"
+    r"|\b(?i:founders?|alumni|leaders|engineers|veterans|operators|formerly|previously|backed|trusted|used)\b"
+    r"(?: \w+){0,2} (?:from|at|of|by) (?:[A-Z][\w.]*[ ,&]*(?:and )?)*$"
+)
 _DEGREE = re.compile(
-    r"\b(?:degrees?|bachelor\w*|masters?|master's|ph\.?\s?d|doctorate|b\.?s\.?c?|m\.?s\.?c?|b\.?a|diploma|major\w*|graduate|field)\b",
+    r"\b(?:degrees?|bachelor\w*|masters?|master's|ph\.?\s?d|doctorate|b\.?s\.?c?|m\.?s\.?c?|b\.?a|diploma|major\w*|"
+    r"graduate|field)\b",
     re.IGNORECASE,
 )
 _BROKEN = re.compile(r"[\n;!?]|\.\s")
@@ -73,8 +81,8 @@ class Trap:
 def stands(text: str, found: Sequence[Found]) -> list[Found]:
     """The labels found that mean their skill here, in the order given.
 
-    Labels without a trap stand. A trap that needs company looks for a cue nearby, or for a neighbour in the same
-    list that stands itself; lists of traps ("C, R, Go") are settled from either end.
+    Labels without a trap stand. A trap that needs company looks for a cue nearby, or for a neighbour in the
+    same list that stands itself; lists of traps ("C, R, Go") are settled from either end.
     """
     verdicts: list[bool | None] = [_judged(text, f) for f in found]
     for order in (range(len(found)), range(len(found) - 1, -1, -1)):
@@ -90,35 +98,50 @@ def _judged(text: str, found: Found) -> bool | None:
     if _is_name(found) and text[start:end] not in _written_as(found.skill):
         return False
     rules = _rules()
+    if found.skill in rules.vendors and _PATRON.search(_sentence_before(text, start)):
+        return False
     if found.skill in rules.fields and _of_degree(text, found.span):
         return False
-    trap = rules.traps.get(found.name)
+    free = _asked(text, start) if _is_prose(found.skill, rules) else True
+    trap = rules.traps.get(found.name) or rules.traps.get(found.name.removesuffix("s"))
     if trap is None:
-        return _asked(text, found.span) if found.skill in rules.asked else True
+        return free
     before, after = text[max(0, start - REACH) : start], text[end : end + REACH]
-    if not trap.written.fullmatch(text, start, end) or trap.not_after.search(before) or trap.not_before.match(after):
+    if (
+        not trap.written.fullmatch(text, start, end)
+        or trap.not_after.search(before)
+        or trap.not_before.match(after)
+    ):
         return False
-    if not trap.company or trap.cue.search(before) or trap.cue.search(after):
-        return True
-    return None
+    if not trap.company:
+        return free
+    return True if trap.cue.search(before) or trap.cue.search(after) else None
 
 
 def _of_degree(text: str, span: Span) -> bool:
     """Whether a degree is named in the same sentence before the words, or just after them."""
-    before = _BROKEN.split(text[max(0, span.start - SENTENCE) : span.start])[-1]
     after = _BROKEN.split(text[span.end : span.end + REACH])[0]
-    return bool(_DEGREE.search(before) or _DEGREE.search(after))
+    return bool(_DEGREE.search(_sentence_before(text, span.start)) or _DEGREE.search(after))
 
 
-def _asked(text: str, span: Span) -> bool | None:
+def _asked(text: str, start: int) -> bool | None:
     """True where the same sentence asks for something before these words; else None."""
-    before = _BROKEN.split(text[max(0, span.start - SENTENCE) : span.start])[-1]
-    return True if _ASKS.search(before) else None
+    return True if _ASKS.search(_sentence_before(text, start)) else None
+
+
+def _is_prose(skill_id: str, rules: _Rules) -> bool:
+    return skill_id in rules.asked or skills()[skill_id].type is SkillType.DOMAIN
+
+
+def _sentence_before(text: str, start: int) -> str:
+    return _BROKEN.split(text[max(0, start - SENTENCE) : start])[-1]
 
 
 def _listed(text: str, found: Sequence[Found], verdicts: Sequence[bool | None], i: int) -> bool:
     return any(
-        verdicts[j] and skills()[found[j].skill].type in _TECHNICAL and _adjoin(text, found[min(i, j)], found[max(i, j)])
+        verdicts[j]
+        and skills()[found[j].skill].type in _TECHNICAL
+        and _adjoin(text, found[min(i, j)], found[max(i, j)])
         for j in (i - 1, i + 1)
         if 0 <= j < len(found)
     )
@@ -130,7 +153,7 @@ def _adjoin(text: str, left: Found, right: Found) -> bool:
 
 
 def _is_name(found: Found) -> bool:
-    """Whether the label is one word that only a public vocabulary knows: it then counts only as written there."""
+    """Whether only a public vocabulary knows this single word: it then counts only as written there."""
     return " " not in found.name and found.skill not in core()
 
 
@@ -144,6 +167,7 @@ def _written_as(skill_id: str) -> frozenset[str]:
 class _Rules:
     fields: frozenset[str]
     asked: frozenset[str]
+    vendors: frozenset[str]
     traps: Mapping[str, Trap]
 
 
@@ -153,7 +177,8 @@ def _rules() -> _Rules:
     table = tomllib.loads(path.read_text(encoding="utf-8"))
     written = {name: _trap({"written": pattern}, {}) for name, pattern in table["written"].items()}
     traps = {name: _trap(row, table["cues"]) for name, row in table["traps"].items()}
-    return _Rules(frozenset(table["fields"]), frozenset(table["asked"]), written | traps)
+    fields, asked, vendors = (frozenset(table[name]) for name in ("fields", "asked", "vendors"))
+    return _Rules(fields, asked, vendors, written | traps)
 
 
 def _trap(row: Mapping[str, str], cues: Mapping[str, str]) -> Trap:

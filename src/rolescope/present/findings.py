@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rolescope.model.comparison import Comparison, PayContrast, PrevalenceRow, TitleShare
 from rolescope.model.estimate import Estimate
 from rolescope.present.rows import by_difference, is_sure, leader
-from rolescope.present.words import inside, join, likely, money, noun, plural, step_of, upper_first, value
+from rolescope.present.words import inside, join, likely, money, noun, people, step_of, upper_first, value
 
 NAMED = 2
 """How many rows a title names per role."""
@@ -31,7 +31,7 @@ def differing(rows: Sequence[PrevalenceRow], view: Comparison, of: str) -> str |
     for role, label in labels(view).items():
         led = sorted((row for row in rows if leader(row) == role), key=_gap, reverse=True)[:NAMED]
         if led:
-            parts.append(f"{plural(inside(label))}{VERBS[of]}{join([noun(row) for row in led])}")
+            parts.append(f"{people(label)}{VERBS[of]}{join([noun(row) for row in led])}")
     return upper_first("; ".join(parts)) if parts else None
 
 
@@ -55,12 +55,17 @@ def paid(contrast: PayContrast, view: Comparison) -> str | None:
     difference = contrast.difference
     if contrast.pays_more is None or not isinstance(difference, Estimate):
         return None
-    step = step_of(difference)
     low, high = sorted((abs(difference.low), abs(difference.high)))
+    step = step_of(difference)
+    while low and step > 1 and round(low / step) == 0:
+        step /= 10  # an interval that excludes nought must not be rounded to it
     by = money(abs(difference.value), contrast.currency, step)
     edges = f"{money(low, contrast.currency, step)} to {money(high, contrast.currency, step)}"
-    who = plural(labels(view)[contrast.pays_more])
-    return f"{who} are paid more: {by} a {contrast.period} at the median, likely {edges}"
+    names = labels(view)
+    more = contrast.pays_more
+    less = contrast.b if more == contrast.a else contrast.a
+    who = f"{upper_first(people(names[more]))} are paid more than {people(names[less])}"
+    return f"{who}: {by} a {contrast.period} at the median, likely {edges}"
 
 
 def overlap(contrast: PayContrast, view: Comparison) -> str | None:

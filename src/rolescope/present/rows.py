@@ -84,7 +84,8 @@ class Butterfly:
 
     Attributes:
         left: sure rows that the first role has more of, largest difference first.
-        core: rows without a sure difference that are core to either role, most frequent first.
+        core: rows without a sure difference that are core to either role, most frequent first; where none is
+            core, simply the most frequent.
         right: sure rows that the second role has more of, smallest difference first, so that the order
             runs on down the page.
         rest: everything else, most frequent first.
@@ -102,7 +103,7 @@ def butterfly(rows: Sequence[PrevalenceRow], *, wing: int = 12, body: int = 10) 
     left = [row for row in ordered if is_sure(row) and signed(row) > 0][:wing]
     right = [row for row in ordered if is_sure(row) and signed(row) < 0][-wing:]
     often = sorted((row for row in rows if not is_sure(row)), key=lambda row: (-top(row), row.id))
-    core = [row for row in often if row.core_in][:body]
+    core = ([row for row in often if row.core_in] or often)[:body]
     shown = {row.id for row in (*left, *core, *right)}
     rest = sorted((row for row in rows if row.id not in shown), key=lambda row: (-top(row), row.id))
     return Butterfly(tuple(left), tuple(core), tuple(right), tuple(rest))

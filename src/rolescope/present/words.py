@@ -50,7 +50,7 @@ def per_hundred(share: float, *, fine: bool = False) -> str:
 
 def is_fine(figure: Estimate) -> bool:
     """Whether the interval supports a decimal."""
-    return (figure.high - figure.low) / 2 < FEW_DIGITS and figure.value < 0.02  # noqa: PLR2004
+    return (figure.high - figure.low) / 2 < FEW_DIGITS and figure.value < 0.0095  # noqa: PLR2004
 
 
 def value(figure: Figure) -> str:
@@ -72,9 +72,19 @@ def share(figure: Figure, of: str = "") -> str:
     """A share with its interval: "82 of 100 postings, likely 79 to 85"; the reason where there is none."""
     if isinstance(figure, NotEstimable):
         return figure.reason
-    return (
-        f"{per_hundred(figure.value, fine=is_fine(figure))} of 100{of and ' ' + of}, likely {likely(figure)}"
-    )
+    noun = f" {of}" if of else ""
+    if isinstance(figure, Published):
+        return f"{per_hundred(figure.value)} of 100{noun} ({figure.reason})"
+    return f"{per_hundred(figure.value, fine=is_fine(figure))} of 100{noun}, likely {likely(figure)}"
+
+
+def titled(label: str, figure: Figure) -> str:
+    """A survey's fact: its label, and its figure where the survey gives one."""
+    if isinstance(figure, Estimate):
+        return f"{label}: {share(figure)}"
+    if isinstance(figure, Published) and figure.value < 1:
+        return f"{label}: {per_hundred(figure.value)} of 100"
+    return label
 
 
 def step_of(figure: Estimate) -> float:
@@ -145,6 +155,13 @@ def join(parts: Sequence[str], last: str = "and") -> str:
 def plural(label: str) -> str:
     """A role's name for several people: "Data scientists"."""
     return label if label.endswith("s") else f"{label}s"
+
+
+def people(label: str) -> str:
+    """Those who hold a role, inside a sentence: "data scientists", "registered nurses"."""
+    words = label.split()
+    title_case = all(word[:1].isupper() and word[1:].islower() for word in words if word.isalpha())
+    return plural(inside(label.lower() if title_case and len(words) > 1 else label))
 
 
 def inside(label: str) -> str:

@@ -1,7 +1,7 @@
 """The skill vocabulary: a core typed by hand, and ESCO and O*NET around it. One id each.
 
-The core (`data/skills/<type>.toml`) is what postings for data and AI work name. `data/skills.tsv.gz`, written by
-`evidence/skills.py`, adds the two public vocabularies and the codes by which they know skills of the core.
+The core (`data/skills/<type>.toml`) is what postings for data and AI work name. `data/skills.tsv.gz`, written
+by `evidence/skills.py`, adds the two public vocabularies and the codes by which they know skills of the core.
 Labels that ordinary prose uses (`data/skills/unread.txt`) stay names of their skill but are never looked for.
 """
 
@@ -49,7 +49,9 @@ def skills() -> Mapping[str, Skill]:
         if typed:
             found[skill_id] = replace(typed, esco=codes[0], onet=codes[1])
         else:
-            found[skill_id] = Skill(skill_id, label, types[kind], tuple(alts.split("|")) if alts else (), *codes)
+            found[skill_id] = Skill(
+                skill_id, label, types[kind], tuple(alts.split("|")) if alts else (), *codes
+            )
     return MappingProxyType(found)
 
 

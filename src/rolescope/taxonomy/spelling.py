@@ -23,7 +23,7 @@ _GENDER_MARK = re.compile(
     rf"|(?<![\w/]){_GENDER}(?:\s*[/|]\s*{_GENDER}\b\.?){{1,3}}(?![\w/])"
     r"|[:*_/]in(?:nen)?\b"
 )
-_REQUISITION = re.compile(r"(?<!\w)#\s*\w+|\b(?:[a-z]{1,4}[-_]?)?\d{4,}[\w-]*")
+_REQUISITION = re.compile(r"(?<!\w)#\s*\w+|\b(?:[a-z]{1,6}[-_]?)?\d{4,}[\w-]*")
 _ABBREVIATED = re.compile(r"\b(sr|snr|jr|mgr|eng|dir)\.")
 _TOKEN = re.compile(
     r"\.?\w+(?:[+#]+(?!\w))?(?:\.\w+)*"  # words, c++, c#, node.js, .net

@@ -13,7 +13,7 @@ from rolescope.taxonomy.spelling import BREAK, JOIN, title_table
 _RANK = (Level.DIRECTOR_UP, Level.MANAGER, Level.LEAD_PRINCIPAL, Level.INTERN)
 """Levels that stand even beside a plainer one: "Senior Manager" is a manager."""
 _PLAIN = frozenset({Level.ENTRY, Level.MID, Level.SENIOR})
-_HEADS = frozenset({"manager", "director", "head", "vp", "chief"})
+_HEADS = frozenset({"manager", "director", "head", "vp", "chief", "cdo", "cto"})
 """Level words that are also what the job is."""
 _SOFT_HEADS = frozenset(
     {"lead", "intern", "student", "graduate", "trainee", "apprentice", "supervisor", "managing"}

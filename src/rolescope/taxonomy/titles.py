@@ -143,7 +143,7 @@ def _refined(rules: Sequence[Rule], found: tuple[str, ...], parts: tuple[str, ..
     for rule in rules:
         if found and rule.over.issuperset(found):
             anywhere = any(topic in part for topic in rule.topics for part in parts)
-            if anywhere or any(part.strip(" /") in rule.whole for part in parts):
+            if anywhere or any(part.strip() in rule.whole for part in parts):
                 return (rule.role,)
     return ()
 

@@ -42,7 +42,7 @@ def dirichlet_rows(counts: Floats, rng: np.random.Generator, draws: int) -> Floa
 
 
 def mixture_shares(predicted: Floats, rows: Floats, start: Floats, steps: int) -> Floats:
-    """Shares of true classes whose mixture of confusion rows gives the predicted shares: EM (Saerens et al. 2002).
+    """Shares of true classes whose mixture of confusion rows gives the predicted: EM (Saerens et al. 2002).
 
     Args:
         predicted: (..., R, C) shares of predicted classes.
@@ -58,5 +58,5 @@ def mixture_shares(predicted: Floats, rows: Floats, start: Floats, steps: int) -
     for _ in range(steps):
         seen = np.maximum(shares @ rows, 1e-12)
         shares = shares * ((predicted / seen) @ back)
-        shares = shares / shares.sum(axis=-1, keepdims=True)
+        shares = shares / np.maximum(shares.sum(axis=-1, keepdims=True), 1e-12)
     return np.asarray(shares, dtype=float)

@@ -31,7 +31,7 @@ def wilson(p: Array, effective_n: Array, t: Array | float) -> tuple[Array, Array
 def mover_difference(
     a: tuple[Array, Array, Array], b: tuple[Array, Array, Array], correlation: Array | float
 ) -> tuple[Array, Array]:
-    """Interval of a - b from the two intervals (MOVER: Zou and Donner 2008; Newcombe's hybrid score, method 10).
+    """Interval of a - b from the two intervals (MOVER: Zou and Donner 2008; Newcombe's method 10).
 
     Args:
         a: estimate, lower end, upper end.

@@ -1,4 +1,4 @@
-"""What the reader misses and what it invents: correction of a proportion, and how well its errors are known."""
+"""What the reader misses and what it invents: correcting a proportion, and how well its errors are known."""
 
 from __future__ import annotations
 
@@ -42,9 +42,9 @@ def rogan_gladen_variance(
 def pooled_sensitivity(tp: Array, fn: Array, kind: NDArray[np.integer]) -> tuple[Array, Array]:
     """Sensitivity of each item, shrunk to its type's mean as far as its labelled cases are few.
 
-    Empirical Bayes with a beta prior per type: mean m and spread by the moments of Kleinman (1973); item i has
-    posterior Beta(m·k + tp, (1 − m)·k + fn). An item without labels gets the type's mean, and in its variance the
-    whole spread between skills. The doubt of m itself is added.
+    Empirical Bayes with a beta prior per type: mean m, strength k by the moments of Kleinman (1973); item i
+    has posterior Beta(m·k + tp, (1 − m)·k + fn). An item without labels gets the type's mean, and in its
+    variance the whole spread between skills. The doubt of m itself is added.
 
     Args:
         tp: (I,) labelled cases that the reader found.
@@ -77,7 +77,7 @@ def _mean_doubt(n: Array, strength: float) -> float:
 
 
 def _beta_prior(hits: Array, n: Array) -> tuple[float, float]:
-    """Mean and strength (a + b) of the type's beta distribution; one success and one failure are added to the mean."""
+    """Mean and strength (a + b) of the type's beta; a success and a failure are added to the mean."""
     total = float(n.sum())
     mean = (float(hits.sum()) + 1) / (total + 2)
     labelled = n > 0

@@ -9,10 +9,8 @@ import numpy as np
 from rolescope.analyse.methods.totals import totals
 from rolescope.analyse.sample import Floats, Ints
 
-_MOST_GROUPS = (
-    400  # clusters beyond this are put together at random: the variance stays right, the work stays small
-_EQUAL_CURVES = 1 / (2**0.5 - 1)  # bias of the estimate over the further bias of a resample, curves being equal
-)
+_MOST_GROUPS = 400  # more clusters are put together at random: the variance stays right, the work small
+_EQUAL_CURVES = 1 / (2**0.5 - 1)  # bias of the estimate over the further bias of a resample, curves equal
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,13 +78,20 @@ def smoothing(n_bins: int, bandwidth: float) -> Floats:
 
 
 def overlap(
-    counted: Histograms, kernel: Floats, *, seed: int, t: float = 1.96, inflation: float = 1.0, draws: int = 200
+    counted: Histograms,
+    kernel: Floats,
+    *,
+    seed: int,
+    t: float = 1.96,
+    inflation: float = 1.0,
+    draws: int = 200,
 ) -> Overlap:
     """Overlapping coefficient (Weitzman 1970) with a Bayesian bootstrap over clusters (Rubin 1981).
 
-    Noise makes curves differ, so the estimate is too low and a resample's lower again: by as much where curves are apart
-    (the value is moved up by that, the bootstrap's usual reflection), but only by √2 − 1 of it where they coincide,
-    since noise then adds as a root of squares. The upper end allows for the latter.
+    Noise makes curves differ, so the estimate is too low and a resample's lower again: by as much where
+    curves are apart (the value is moved up by that, the bootstrap's usual reflection), but only by √2 − 1 of it
+    where they coincide, since noise then adds as a root of squares. The lower end does without the move, the
+    upper end allows for the latter.
 
     Args:
         counted: weight by cluster and bin.
@@ -103,7 +108,7 @@ def overlap(
     drawn = np.minimum(_curve(weights @ counted.a, kernel), _curve(weights @ counted.b, kernel)).sum(axis=1)
     bias, spread = max(plain - float(drawn.mean()), 0.0), t * float(drawn.std())
     value = min(plain + bias, 1.0)
-    low, high = max(value - spread, 0.0), min(plain + _EQUAL_CURVES * bias + spread, 1.0)
+    low, high = max(plain - spread, 0.0), min(plain + _EQUAL_CURVES * bias + spread, 1.0)
     return Overlap(value, low, high, curve_a, curve_b)
 
 

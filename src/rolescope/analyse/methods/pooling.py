@@ -1,8 +1,8 @@
 """Borrowed strength for variances: one design effect shared by the items of a table.
 
-An item seen in few employers says little about its own clustering. Its variance is therefore shrunk towards what the
-table's common intra-employer correlation ρ predicts, by the moderation of Smyth (2004): a weighted mean of the
-two variances, with the degrees of freedom of each as weights.
+An item seen in few employers says little about its own clustering. Its variance is therefore shrunk towards
+what the table's common intra-employer correlation ρ predicts, by the moderation of Smyth (2004): a weighted
+mean of the two variances, with the degrees of freedom of each as weights.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class Pooled:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Moments:
-    """Per role: Σ of employers' squared weights (A), of units' squared weights (B); the same without lonely rows."""
+    """Per role: Σ of employers' squared weights (A), of units' (B); the same without lonely rows."""
 
     clustered: Floats
     independent: Floats

@@ -29,7 +29,7 @@ def weighted_quantiles(value: Floats, weight: Floats, probs: Floats) -> Floats:
 def woodruff(
     value: Floats, weight: Floats, probs: Floats, effective_n: Floats, t: float
 ) -> tuple[Floats, Floats]:
-    """Interval of quantiles: that of the proportion below, carried back through the distribution (Woodruff 1952).
+    """Interval of quantiles: that of the proportion below, carried back to values (Woodruff 1952).
 
     The proportion's interval is Wilson's with the cluster-robust effective n (Korn and Graubard 1998).
 

@@ -144,7 +144,7 @@ def _influence(
         len(clusters.employer) * width,
     )
     value = flat.reshape(len(clusters.employer), width)
-    # einsum and not @: for matrices this small, waking the linear algebra library's threads costs more than the sum.
+    # einsum and not @: for matrices this small, waking the threads of BLAS costs more than the sum.
     value -= np.einsum("gs,si->gi", clusters.expected, cell_p[:, start : start + width])
     return Influence(clusters.employer, value)
 

@@ -13,7 +13,7 @@ _LARGE_DF = 1e7  # beyond this t and normal agree to seven digits
 
 
 def t_two_sided(t: NDArray[np.float64], df: NDArray[np.float64] | float) -> NDArray[np.float64]:
-    """P(|T| >= |t|) with `df` degrees of freedom: the regularised incomplete beta I_x(df/2, 1/2), x = df/(df + t²).
+    """P(|T| >= |t|): the regularised incomplete beta I_x(df/2, 1/2) at x = df/(df + t²).
 
     Args:
         t: (K,) statistics; infinite gives 0, NaN gives NaN.

@@ -10,8 +10,9 @@ from rolescope.analyse.sample import Floats
 def superiority(a: Floats, weight_a: Floats, b: Floats, weight_b: Floats) -> tuple[float, Floats, Floats]:
     """P(A > B) + P(A = B) / 2 with weights, and each record's influence on it.
 
-    The influence of a record of a is its weight × (share of b below it − θ), of b its weight × (share of a above it − θ);
-    the variance is the sum of squares of clusters' summed influences (Sen 1960; Obuchowski 1997 for clusters).
+    The influence of a record of a is its weight × (share of b below it − θ), of b its weight × (share of a
+    above it − θ); the variance is the sum of squares of clusters' summed influences (Sen 1960; for clusters
+    Obuchowski 1997).
 
     Args:
         a: (N,) values.

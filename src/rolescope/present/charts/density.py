@@ -12,9 +12,11 @@ from rolescope.present.markup import Html, number, tag
 from rolescope.present.words import SYMBOLS, pay, pay_value
 
 CURVE, NAME, LANE, AXIS = 84.0, 16.0, 34.0, 24.0
+EDGE = 0.06
+"""Share of the width at either end within which a tick's name runs inwards."""
 QUARTILES = ("lower quartile", "median", "upper quartile")
-TICKS = 6
-"""At most so many ticks."""
+TICKS, FEW_TICKS = 6, 3
+"""Ticks of a chart that fills the page, and of a small multiple."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +31,9 @@ class Axis:
         """Position of an amount, in percent."""
         return percent(100 * min(max((amount - self.low) / (self.high - self.low), 0.0), 1.0))
 
-    def ticks(self) -> list[float]:
-        """Round amounts, at most `TICKS`."""
-        rough = (self.high - self.low) / TICKS
+    def ticks(self, most: int = TICKS) -> list[float]:
+        """Round amounts, about `most` of them at most."""
+        rough = (self.high - self.low) / most
         power = 10.0 ** (len(str(int(max(rough, 1)))) - 1)
         step = next(power * m for m in (1, 2, 2.5, 5, 10) if power * m >= rough)
         first = -(-self.low // step) * step
@@ -73,35 +75,49 @@ def _edges(figure: Figure) -> tuple[float, ...]:
     return () if isinstance(figure, NotEstimable) else (figure.value,)
 
 
+@dataclass(frozen=True, slots=True)
+class Key:
+    """How roles are drawn and called.
+
+    Attributes:
+        slots: role id to its place in the palette.
+        labels: role id to its name.
+    """
+
+    slots: Mapping[str, int]
+    labels: Mapping[str, str]
+
+
 def density(
     title: str,
     cells: Sequence[PayCell],
     curves: Sequence[Curve],
     axis: Axis,
-    slots: Mapping[str, int],
-    labels: Mapping[str, str],
+    key: Key,
+    *,
+    small: bool = False,
 ) -> Html:
     """Curves above, a lane per role below: quartile to quartile, the median a point with its whisker."""
     top = CURVE if curves else 6.0
-    parts = [_grid(axis, top + LANE * len(cells))]
+    parts = [_grid(axis, top + LANE * len(cells), FEW_TICKS if small else TICKS)]
     if curves:
-        parts.append(_curves(curves, axis, slots))
+        parts.append(_curves(curves, axis, key.slots))
     for index, cell in enumerate(cells):
-        parts.append(_lane(cell, axis, slots[cell.role], labels[cell.role], top + LANE * index))
-    told = ". ".join(f"{labels[cell.role]}: median {pay(cell.p50, cell.currency)}" for cell in cells)
+        parts.append(_lane(cell, axis, key.slots[cell.role], key.labels[cell.role], top + LANE * index))
+    told = ". ".join(f"{key.labels[cell.role]}: median {pay(cell.p50, cell.currency)}" for cell in cells)
     height = top + LANE * len(cells) + AXIS
     return chart(title, told, *parts, class_="density", width="100%", height=height)
 
 
-def _grid(axis: Axis, bottom: float) -> Html:
-    ticks = axis.ticks()
+def _grid(axis: Axis, bottom: float, most: int) -> Html:
+    ticks = axis.ticks(most)
     lines = [tag("line", x1=axis.x(t), x2=axis.x(t), y1=0, y2=bottom, class_="grid") for t in ticks]
     names = []
     for tick in ticks:
         along = (tick - axis.low) / (axis.high - axis.low)
-        anchor = "start" if along < 0.04 else "end" if along > 0.96 else "middle"  # noqa: PLR2004
+        anchor = "start" if along < EDGE else "end" if along > 1 - EDGE else "middle"
         names.append(
-            tag("text", axis.name(tick), x=axis.x(tick), y=bottom + 15, class_="tick", text_anchor=anchor)
+            tag("text", axis.name(tick), x=axis.x(tick), y=bottom + 16, class_="tick", text_anchor=anchor)
         )
     return tag("g", *lines, *names)
 

@@ -68,8 +68,8 @@ def hatched(figure: NotEstimable | Published, **box: str | float) -> Html:
 
 
 def ceiling(figures: list[Figure]) -> float:
-    """A round upper end for an axis of shares: the next tenth, or the next twentieth under 30 %."""
+    """A round upper end for an axis of shares: the next tenth, or the next twentieth up to 20 %."""
     highest = max((f.high for f in figures if isinstance(f, Estimate)), default=0.1)
-    step = 0.05 if highest <= 0.3 else 0.1  # noqa: PLR2004
+    step = 0.05 if highest <= 0.2 else 0.1  # noqa: PLR2004
     steps = int(highest / step - 1e-9) + 1
     return min(1.0, step * steps)

@@ -17,7 +17,7 @@ from rolescope.present.charts.marks import ceiling, chart, mark, tint
 from rolescope.present.markup import Html, tag
 from rolescope.present.palette import slots
 from rolescope.present.rows import by_difference, estimates, is_sure, spread, top
-from rolescope.present.words import inside, plural, share
+from rolescope.present.words import people, share
 
 LONGEST = 26
 
@@ -192,11 +192,7 @@ def caption(view: Comparison) -> str:
     """How to read the picture, in one sentence."""
     if len(view.subjects) == 1:
         return "Each column is one skill or activity; the line through a point is its likely range."
-    who = (
-        " and ".join(plural(inside(s.label)) for s in view.subjects)
-        if len(view.subjects) == 2
-        else "the roles"
-    )  # noqa: PLR2004
+    who = " and ".join(people(s.label) for s in view.subjects) if len(view.subjects) == 2 else "the roles"  # noqa: PLR2004
     return (
         f"Each column is one skill or activity: a point for each of {who}, the line through it its likely range. "
         "Inked where the difference is sure, grey where it is not."

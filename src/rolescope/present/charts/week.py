@@ -4,62 +4,102 @@ from __future__ import annotations
 
 import textwrap
 
-from rolescope.model.comparison import Comparison, PrevalenceRow
+from rolescope.model.comparison import Comparison, PrevalenceRow, Subject
 from rolescope.model.estimate import Estimate
 from rolescope.present.charts.marks import chart, percent, tint
 from rolescope.present.markup import Html, tag
 from rolescope.present.palette import slots
 from rolescope.present.rows import is_sure, week_order
-from rolescope.present.words import share
+from rolescope.present.words import share, value
 
 BAR, GAP, NAME, LINE = 50.0, 16.0, 20.0, 13.0
 LETTER = 6.4
 """Mean width of a letter of the labels, in pixels."""
+TALL, HEAD = 540.0, 36.0
+"""Heights of a column and of the two lines above it, in pixels."""
+NAMED = 40
+"""Letters of role names that fit side by side on a phone."""
 MOST_LINES = 3
-WIDTHS = (300, 420, 600, 760, 980)
-"""Page widths from which a label may be shown: the classes `from300` to `from980`."""
+WIDTHS = (420, 600, 760, 900, 1060)
+"""Page widths from which a label may be shown: the classes `from420` to `from1060`."""
 
 
 def week(view: Comparison, title: str) -> Html:
-    """Bars whose parts are shares of duties."""
+    """Horizontal bars, for pages wide enough to name their parts."""
     place = slots(view.subjects)
-    ordered = week_order(view.activities)
     parts: list[Html] = []
     y = 0.0
-    told = []
-    for subject in view.subjects:
-        known = [(row, row.roles[subject.id]) for row in ordered]
-        if not any(isinstance(figure, Estimate) for _, figure in known):
-            continue
+    for subject, known in _known(view):
         parts.append(tag("text", subject.label, x=0, y=y + 14, class_=f"name {tint(place[subject.id])}"))
-        parts += _bar(known, place[subject.id], y + NAME)
-        told.append(f"{subject.label}: " + "; ".join(f"{r.label} {share(f)}" for r, f in known[:5]))
+        at = 0.0
+        for row, share_, figure in known:
+            part = [*_part(row, figure, place[subject.id]), *_label(row.label, 100 * share_)]
+            parts.append(
+                tag("svg", *part, x=percent(at), y=y + NAME, width=percent(100 * share_), height=BAR)
+            )
+            at += 100 * share_
         y += NAME + BAR + GAP
-    return chart(title, ". ".join(told), *parts, class_="week", width="100%", height=y - GAP + 4)
+    return chart(title, _told(view), *parts, class_="week", width="100%", height=max(y - GAP, 0) + 4)
 
 
-def _bar(known: list[tuple[PrevalenceRow, object]], slot: int, y: float) -> list[Html]:
-    total = sum(f.value for _, f in known if isinstance(f, Estimate)) or 1.0
+def columns(view: Comparison, title: str) -> Html:
+    """The same week as columns side by side, for phones: names run along the parts."""
+    place = slots(view.subjects)
+    every = _known(view)
+    width = 100 / max(len(every), 1)
     parts: list[Html] = []
-    at = 0.0
-    for row, figure in known:
-        if not isinstance(figure, Estimate):
-            continue
-        width = 100 * figure.value / total
-        sure = is_sure(row)
-        block = tag("rect", width="100%", height=BAR, class_=f"part {tint(slot, sure=sure)}")
-        inside: list[Html] = [tag("title", f"{row.label}: {share(figure, 'duties')}"), block]
-        inside += _label(row.label, width)
-        parts.append(tag("svg", *inside, x=percent(at), y=y, width=percent(width), height=BAR))
-        at += width
-    return parts
+    for index, (subject, known) in enumerate(every):
+        names = textwrap.wrap(subject.label, NAMED // len(every))[:2]
+        for line, name in enumerate(names):
+            x, y = percent(index * width), HEAD - 7 - LINE * (len(names) - 1 - line)
+            parts.append(tag("text", name, x=x, y=y, class_=f"name {tint(place[subject.id])}"))
+        at = HEAD
+        for row, share_, figure in known:
+            height = TALL * share_
+            part = _part(row, figure, place[subject.id], height)
+            if height > LINE:
+                named = f"{row.label} {value(figure)}"
+                part.append(tag("text", named, x=5, y=min(height / 2 + 4, 16), class_="onbar from300"))
+            parts.append(
+                tag("svg", *part, x=percent(index * width), y=at, width=percent(width - 2), height=height)
+            )
+            at += height
+    return chart(title, _told(view), *parts, class_="week", width="100%", height=HEAD + TALL + 2)
+
+
+def _known(view: Comparison) -> list[tuple[Subject, list[tuple[PrevalenceRow, float, Estimate]]]]:
+    """Each role that has any figure, with its rows, their part of the whole, and the figure itself."""
+    found = []
+    for subject in view.subjects:
+        known = [
+            (row, figure)
+            for row in week_order(view.activities)
+            if isinstance(figure := row.roles[subject.id], Estimate)
+        ]
+        total = sum(figure.value for _, figure in known)
+        if total > 0:
+            found.append((subject, [(row, figure.value / total, figure) for row, figure in known]))
+    return found
+
+
+def _told(view: Comparison) -> str:
+    return ". ".join(
+        f"{subject.label}: " + "; ".join(f"{row.label} {share(figure)}" for row, _, figure in known[:5])
+        for subject, known in _known(view)
+    )
+
+
+def _part(row: PrevalenceRow, figure: Estimate, slot: int, height: float = BAR) -> list[Html]:
+    sure = is_sure(row) or len(row.roles) == 1
+    block = tag("rect", width="100%", height=height, class_=f"part {tint(slot, sure=sure)}")
+    return [tag("title", f"{row.label}: {share(figure, 'duties')}"), block]
 
 
 def _label(label: str, width: float) -> list[Html]:
     """A label in up to three lines, shown from the page width on at which it fits; none where it never does."""
     broken = _broken(label)
     longest = max(len(part) for part in broken)
-    needed = next((w for w in WIDTHS if (w - 40) * width / 100 > LETTER * longest + 8), None)
+    needed = next((w for w in WIDTHS if 0.92 * w * width / 100 > LETTER * longest + 8), None)
     if needed is None:
         return []
     top = BAR / 2 - LINE * (len(broken) - 1) / 2 + 4

@@ -16,7 +16,9 @@ NAME, NUMBER = 24, 4
 PAIR = 2
 
 
-def rows(view: Comparison, table: Sequence[PrevalenceRow], width: int, *, wing: int, body: int) -> list[Line]:
+def rows(
+    view: Comparison, table: Sequence[PrevalenceRow], width: int, title: str, *, wing: int, body: int
+) -> list[Line]:
     """The rows that tell roles apart and those they share."""
     if not table:
         return []
@@ -24,20 +26,21 @@ def rows(view: Comparison, table: Sequence[PrevalenceRow], width: int, *, wing: 
     if len(view.subjects) == PAIR:
         parts = butterfly(table, wing=wing, body=body)
         every = [*parts.left, *parts.core, *parts.right]
-        return [_names(view, width), *(_wings(row, most, width) for row in every)]
+        return [_names(view, width, title), *(_wings(row, most, width) for row in every)]
     ordered = by_difference(table)
     if len(view.subjects) > 1:
         sure = sorted((row for row in ordered if is_sure(row)), key=lambda row: -top(row))[: 2 * wing + body]
         ordered = [row for row in ordered if row in sure]
-    return [_dots(view, row, most, width) for row in ordered[: 2 * wing + body]]
+    heading = line(Run(title, "bold"), Run(", of 100", "dim"))
+    return [heading, *(_dots(view, row, most, width) for row in ordered[: 2 * wing + body])]
 
 
-def _names(view: Comparison, width: int) -> Line:
+def _names(view: Comparison, width: int, title: str) -> Line:
     first, second = (subject.label for subject in view.subjects)
     side = (width - NAME) // 2
-    left = clipped(f"{LOOKS[0].sign} {first}", side).rjust(side)
+    left = clipped(f"{LOOKS[0].sign} {first}", side - len(title) - 1).rjust(side - len(title))
     right = clipped(f"{second} {LOOKS[1].sign}", side)
-    return line(Run(left, "r0"), Run("of 100".center(NAME), "dim"), Run(right, "r1"))
+    return line(Run(title, "bold"), Run(left, "r0"), Run("of 100".center(NAME), "dim"), Run(right, "r1"))
 
 
 def _wings(row: PrevalenceRow, most: float, width: int) -> Line:

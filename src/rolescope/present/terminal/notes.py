@@ -9,6 +9,8 @@ from rolescope.present.commands import command
 from rolescope.present.terminal.ink import Line, Run, line, wrapped
 from rolescope.present.words import scope, share, titled, upper_first, years
 
+ROOM = 74
+"""Letters that a command may take before a line is full."""
 SHOWN = 6
 """Facts of a survey shown per heading."""
 
@@ -78,26 +80,23 @@ def notes(answer: Answer[Comparison], width: int, *, everything: bool) -> list[L
         out += wrapped(f"Cannot say: {limit}", width, "dim", hang="  ")
     if everything:
         for ref in answer.evidence:
-            out += wrapped(
-                f"{ref.source}: {ref.period}, n = {ref.n:,}. {ref.licence}", width, "dim", hang="  "
-            )
+            text = f"{ref.source}: {ref.period}, n = {ref.n:,}. {ref.licence}"
+            out += wrapped(text, width, "dim", hang="  ")
         out += wrapped(view.notice, width, "dim")
     else:
-        out += wrapped(
-            f"{len(answer.evidence)} sources, {_periods(answer)}. Information, not advice.", width, "dim"
-        )
+        short = f"{len(answer.evidence)} sources, {_periods(answer)}. Information, not advice."
+        out.append(line(Run(short, "dim")))
     return [*out, line(Run(f"Answer {answer.answer_id}", "dim"))]
 
 
 def _periods(answer: Answer[Comparison]) -> str:
-    years = sorted({y for ref in answer.evidence for y in ref.period.split() if y.isdigit()})
+    years = sorted({year for ref in answer.evidence for year in ref.period.split() if year.isdigit()})
     return "" if not years else years[0] if len(years) == 1 else f"{years[0]} to {years[-1]}"
 
 
 def deeper(view: Comparison) -> list[Line]:
     """Commands to go on with."""
     asked = command([subject.label.lower() for subject in view.subjects])
-    out = [line(f"{asked} --all")] if len(asked) < 70 else []  # noqa: PLR2004
-    out.append(line("… --format html --output page.html    the page to send to a friend"))
-    out += [line(command(roles)) for roles in view.related[:2]]
-    return out
+    more = [line(f"{asked} --all")] if len(asked) < ROOM else []
+    page = line("… --all --format html --output page.html", Run("    the page to send to a friend", "dim"))
+    return [*more, page, *(line(command(roles)) for roles in view.related[:1])]

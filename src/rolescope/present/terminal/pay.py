@@ -10,7 +10,7 @@ from rolescope.present import findings
 from rolescope.present.charts.density import axis_of
 from rolescope.present.palette import LOOKS, slots
 from rolescope.present.terminal.ink import Canvas, Line, Run, clipped, line, wrapped
-from rolescope.present.words import country, level, pay_value, upper_first
+from rolescope.present.words import country, level, pay_value
 
 NAME, AMOUNT = 24, 12
 
@@ -27,7 +27,7 @@ def pay(view: Comparison, width: int, *, everything: bool) -> list[Line]:
         out += [*([line()] if out else []), *_population(view, cells, width)]
     if len(blocks) > 1 and not everything:
         names = "; ".join(f"{b[0]}, per {b[4]}" for b in blocks[1:])
-        out += wrapped(f"Also: {names} (--all).", width, "dim")[:2]
+        out.append(line(Run(clipped(f"Also: {names}", width), "dim")))
     return out
 
 
@@ -45,7 +45,7 @@ def _population(view: Comparison, cells: Sequence[PayCell], width: int) -> list[
     if not cells:
         return []
     first = cells[0]
-    name = f"{upper_first(first.population)}, {country(first.country)}, per {first.period}, {first.years}"
+    name = f"Pay: {first.population}, {country(first.country)}, per {first.period}, {first.years}"
     out = wrapped(name, width, "bold")
     for contrast in view.pay_contrasts:
         same = (contrast.population, contrast.source, contrast.period) == (

@@ -8,17 +8,19 @@ from rolescope.model.comparison import Comparison, PrevalenceRow
 from rolescope.model.estimate import Estimate
 from rolescope.present.charts.marks import ceiling
 from rolescope.present.palette import LOOKS, slots
-from rolescope.present.rows import by_difference, is_sure, top
+from rolescope.present.rows import by_difference, estimates, is_sure, top
 from rolescope.present.terminal.ink import Canvas, Line, Run, clipped, line
 
-HEIGHT = 9
+HEIGHT = 8
+FEWEST = 6
+"""Rows below which there is no picture to draw."""
 GUTTER = 4
 """Columns for the axis' numbers."""
 
 
 def skyline(view: Comparison, width: int) -> list[Line]:
     """Skills left, activities right, each on its own axis."""
-    if not view.skills and not view.activities:
+    if len([row for row in (*view.skills, *view.activities) if estimates(row)]) < FEWEST:
         return []
     canvas = Canvas(width, HEIGHT + 1)
     for_skills = (width * 2) // 3 if view.activities else width
@@ -31,7 +33,7 @@ def skyline(view: Comparison, width: int) -> list[Line]:
     head.put(
         (for_skills if view.skills else 0) + GUTTER,
         0,
-        "What they do, of 100 duties" if view.activities else "",
+        "Duties, of 100" if view.activities else "",
         "bold",
     )
     return [*head.lines(), *canvas.lines(), *_ends(view, width)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from rolescope.model.answer import Answer
 from rolescope.model.comparison import Comparison
 from rolescope.present.palette import LOOKS
@@ -10,7 +12,31 @@ from rolescope.present.terminal.ink import Line, Run, line, plain, to_ascii, wra
 from rolescope.present.words import question
 
 WIDTH = 80
-FACTS = 3
+SCREEN = 60
+"""Lines that an answer stays under unless all is asked for."""
+
+
+class Size(NamedTuple):
+    """How much is drawn: rows per wing, shared rows, facts, and whether there is room for the pictures."""
+
+    wing: int
+    body: int
+    facts: int = 3
+    skyline: bool = True
+    week: bool = True
+
+
+EVERY = Size(40, 40, facts=99)
+SIZES = (
+    Size(5, 4),
+    Size(4, 3),
+    Size(3, 3),
+    Size(3, 2),
+    Size(2, 2),
+    Size(3, 3, week=False),
+    Size(3, 2, facts=2, skyline=False, week=False),
+)
+"""Tried in turn until the answer fits the screen."""
 
 
 def table(answer: Answer[Comparison]) -> str:
@@ -21,27 +47,44 @@ def table(answer: Answer[Comparison]) -> str:
 def lines(
     answer: Answer[Comparison], *, width: int = WIDTH, everything: bool = False, ascii_only: bool = False
 ) -> list[Line]:
-    """The answer as styled lines."""
+    """The answer as styled lines.
+
+    Args:
+        answer: figures of one role or several.
+        width: columns.
+        everything: all rows, levels and notes instead of what fits a screen.
+        ascii_only: whether the output can carry nothing but ASCII.
+    """
+    if everything:
+        out = _story(answer, width, EVERY, [*_terms(answer.view, width), *_after(answer.view, width)])
+        return to_ascii(out) if ascii_only else out
+    for size in SIZES:
+        out = _story(answer, width, size, None)
+        if len(out) < SCREEN:
+            break
+    return to_ascii(out) if ascii_only else out
+
+
+def _story(answer: Answer[Comparison], width: int, size: Size, more: list[list[Line]] | None) -> list[Line]:
+    """All parts, a blank line between; `more` is what only the whole story tells."""
     view = answer.view
-    wing, body = (40, 40) if everything else (4, 3)
     parts = [
         _head(view, width),
-        _facts(view, width, everything=everything),
-        skyline.skyline(view, width),
-        _titled("Skills", butterfly.rows(view, view.skills, width, wing=wing, body=body)),
-        _titled("A week of each" if len(view.subjects) > 1 else "A week", week.week(view, width)),
-        *(_rest(view, width) if everything else []),
-        _titled("Pay", pay.pay(view, width, everything=everything)),
-        *(_after(view, width) if everything else []),
+        _facts(view, width, size.facts),
+        skyline.skyline(view, width) if size.skyline else [],
+        butterfly.rows(view, view.skills, width, "Skills", wing=size.wing, body=size.body),
+        week.week(view, width) if size.week else [],
+        pay.pay(view, width, everything=more is not None),
+        *(more or []),
         _titled("What surveys say", notes.profiles(view, width)),
-        notes.notes(answer, width, everything=everything),
+        notes.notes(answer, width, everything=more is not None),
         notes.deeper(view),
     ]
     out: list[Line] = []
     for part in parts:
         if part:
             out += [*([line()] if out else []), *part]
-    return to_ascii(out) if ascii_only else out
+    return out
 
 
 def _head(view: Comparison, width: int) -> list[Line]:
@@ -56,11 +99,10 @@ def _head(view: Comparison, width: int) -> list[Line]:
     return [*out, *((runs[i], runs[i + 1]) for i in range(0, len(runs), 2))]
 
 
-def _facts(view: Comparison, width: int, *, everything: bool) -> list[Line]:
-    chosen = view.takeaways if everything else view.takeaways[:FACTS]
+def _facts(view: Comparison, width: int, most: int) -> list[Line]:
     return [
         part
-        for number, fact in enumerate(chosen, 1)
+        for number, fact in enumerate(view.takeaways[:most], 1)
         for part in wrapped(fact.text, width, indent=f"{number}. ", hang="   ")
     ]
 
@@ -69,9 +111,10 @@ def _titled(title: str, body: list[Line]) -> list[Line]:
     return [line(Run(title, "bold")), *body] if body else []
 
 
-def _rest(view: Comparison, width: int) -> list[list[Line]]:
+def _terms(view: Comparison, width: int) -> list[list[Line]]:
+    every = EVERY.wing
     return [
-        _titled("Activities", butterfly.rows(view, view.activities, width, wing=40, body=40)),
+        butterfly.rows(view, view.activities, width, "Duties", wing=every, body=every),
         _titled("Years of experience", notes.terms(view, width)),
         _titled("Degree, workplace, seniority", notes.categories(view, width)),
     ]

@@ -18,7 +18,7 @@ def week(view: Comparison, width: int) -> list[Line]:
         if not known:
             continue
         widths = allotted([figure.value for _, figure in known], width)
-        out.append(line(Run(f"{LOOKS[slot].sign} {subject.label}", f"r{slot}")))
+        out.append(line(Run("A week: ", "bold"), Run(f"{LOOKS[slot].sign} {subject.label}", f"r{slot}")))
         out.append(tuple(_label(row, room) for (row, _), room in zip(known, widths, strict=True)))
         out.append(tuple(_part(row, room, slot) for (row, _), room in zip(known, widths, strict=True)))
     return out

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from rolescope.analyse.share import EmployerSums, TitleShares, title_shares
+from rolescope.analyse.share import EmployerSums, TitleShares, title_shares_from_sums
 from rolescope.model.comparison import TitleShare
 from rolescope.model.estimate import Estimate, Figure, NotEstimable
 from rolescope.questions.figures.scope import Filter
@@ -27,7 +27,9 @@ def _of(found: Columns, role: str, asked: Filter) -> Iterator[TitleShare]:
         kn=found["sum_kn"],
         nn=found["sum_nn"],
     )
-    shares = title_shares(found["titles"].astype(np.float64), found["total"].astype(np.float64), sums)
+    shares = title_shares_from_sums(
+        found["titles"].astype(np.float64), found["total"].astype(np.float64), sums
+    )
     for i, (source, year) in enumerate(zip(found["source"].tolist(), found["year"].tolist(), strict=True)):
         if asked.since is None or year >= asked.since:
             yield TitleShare(source, int(year), role, _figure(shares, i))
@@ -42,6 +44,12 @@ def _figure(shares: TitleShares, i: int) -> Figure:
         low=float(shares.low[i]),
         high=float(shares.high[i]),
         n=int(shares.n[i]),
-        employers=None if np.isnan(shares.employers[i]) else int(shares.employers[i]),
+        employers=_known(shares, i),
         effective_n=float(shares.effective_n[i]),
     )
+
+
+def _known(shares: TitleShares, i: int) -> int | None:
+    if shares.employers is None or np.isnan(shares.employers[i]):
+        return None
+    return int(shares.employers[i])

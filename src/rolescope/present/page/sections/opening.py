@@ -8,9 +8,12 @@ from rolescope.present.page import table
 from rolescope.present.page.card import cited
 from rolescope.present.page.frame import Frame
 from rolescope.present.page.rowlist import anchor
+from rolescope.present.rows import estimates
 from rolescope.present.words import question, scope
 
 FACTS = 3
+FEWEST = 6
+"""Rows below which there is no picture to draw."""
 
 
 def opening(frame: Frame) -> Html:
@@ -78,7 +81,7 @@ def _split(cell: str) -> tuple[str, str]:
 def picture(frame: Frame) -> Html | None:
     """The opening picture, drawn for wide and for narrow pages."""
     view = frame.view
-    if not view.skills and not view.activities:
+    if len([row for row in (*view.skills, *view.activities) if estimates(row)]) < FEWEST:
         return None
     wide = tag("div", skyline(view), class_="wide")
     narrow = tag("div", skyline(view, NARROW), class_="narrow")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rolescope.model.comparison import PayCell, PayContrast
 from rolescope.present import findings
-from rolescope.present.charts.density import Axis, Curve, axis_of, density
+from rolescope.present.charts.density import Axis, Curve, Key, axis_of, density
 from rolescope.present.markup import Html, Node, tag
 from rolescope.present.page import table
 from rolescope.present.page.card import pay_card
@@ -71,8 +71,9 @@ def _level(
     here = [cell for cell in cells if cell.level == at]
     drawn = curves([c for c in contrasts if c.level == at or (at == "all" and c.level.startswith("all"))])
     heading = upper_first(level(at))
+    key = Key(frame.slots, frame.labels)
     picture = (
-        density(f"{name}, {heading.lower()}", here, drawn, axis, frame.slots, frame.labels)
+        density(f"{name}, {heading.lower()}", here, drawn, axis, key, small=at != "all")
         if axis
         else tag("p", here[0].p50.reason if hasattr(here[0].p50, "reason") else "", class_="hatch-text")
     )

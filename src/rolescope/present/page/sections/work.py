@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rolescope.present import findings
-from rolescope.present.charts.week import week
+from rolescope.present.charts.week import columns, week
 from rolescope.present.markup import Html, tag
 from rolescope.present.page import table
 from rolescope.present.page.frame import Frame
@@ -20,7 +20,8 @@ def work(frame: Frame) -> Html | None:
     name = "A week of each" if len(frame.slots) > 1 else "A week"
     chart = tag(
         "figure",
-        week(frame.view, title or name),
+        tag("div", week(frame.view, title or name), class_="wide"),
+        tag("div", columns(frame.view, title or name), class_="narrow"),
         tag(
             "figcaption",
             f"{name}, as shares of the duties that postings name; postings do not say how many hours each takes. "

@@ -1,0 +1,140 @@
+"""Words with other meanings: what stands for the skill, and what does not."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib.resources import files
+
+import pytest
+
+from rolescope.extract.skills import find_skills
+from rolescope.taxonomy.skills import core, surfaces
+
+YES = [
+    ("r", "Python or R"),
+    ("r", "Modelling in R, SAS or Stata"),
+    ("r", "R programming is a must"),
+    ("r", "Statistical work in R"),
+    ("go", "Services written in Go"),
+    ("go", "Golang services"),
+    ("go", "Rust, Go and Kotlin"),
+    ("c", "Embedded work in C and C++"),
+    ("excel", "Proficient in Excel"),
+    ("excel", "Excel, Word and PowerPoint"),
+    ("apache-spark", "Batch jobs on Spark"),
+    ("artificial-intelligence", "Knowledge of AI"),
+    ("computer-vision", "NLP and CV models"),
+    ("machine-learning", "Experience with ML"),
+    ("sas", "SAS programming"),
+    ("scala", "Scala and Java"),
+    ("swift", "Kotlin or Swift"),
+    ("rust", "C++ or Rust"),
+    ("julia", "Python, R or Julia"),
+    ("chef", "Ansible, Chef or Puppet"),
+    ("puppet", "Ansible, Chef or Puppet"),
+    ("snowflake", "Warehouses on Snowflake"),
+    ("tableau", "Dashboards in Tableau"),
+    ("looker", "Looker or Power BI"),
+    ("access", "Excel, Access and Word"),
+    ("word", "Excel, Access and Word"),
+    ("outlook", "Word, Outlook and PowerPoint"),
+    ("teams", "Slack, Zoom or Microsoft Teams"),
+    ("oracle-database", "SQL Server or Oracle"),
+    ("azure", "AWS or Azure"),
+    ("dash", "Plotly and Dash"),
+    ("apache-beam", "Dataflow, Beam and Flink"),
+    ("hive", "Hadoop and Hive"),
+    ("pig", "Hadoop, Hive and Pig"),
+    ("flask", "Flask or FastAPI"),
+    ("express", "Node.js and Express"),
+    ("react", "TypeScript and React"),
+    ("spring", "Java with Spring and Hibernate"),
+    ("ray", "Spark, Dask or Ray"),
+    ("keras", "Keras"),
+    ("stata", "Stata"),
+    ("minitab", "Minitab"),
+    ("statistics", "Solid knowledge of statistics"),
+    ("rest-api", "Design of REST endpoints"),
+]
+NO = [
+    ("r", "Our R&D team"),
+    ("r", "Ask for Robert R. Miller"),
+    ("r", "Section R of the form"),
+    ("go", "We go to market with partners"),
+    ("go", "Go to the next level with us"),
+    ("go", "Go-to-market plans"),
+    ("go", "Ready, set, Go!"),
+    ("c", "You report to the C-suite"),
+    ("c", "After our Series C round"),
+    ("c", "Store at 4 °C"),
+    ("excel", "You excel in a fast team"),
+    ("excel", "Excel at your craft"),
+    ("apache-spark", "Ideas that spark joy"),
+    ("apache-spark", "Spark ideas in others"),
+    ("artificial-intelligence", "Write to jobs@example.ai"),
+    ("computer-vision", "Send your CV to us"),
+    ("computer-vision", "CV and cover letter"),
+    ("machine-learning", "Doses of 5 ml a day"),
+    ("sas", "Flights by SAS Airlines"),
+    ("swift", "A swift response to clients"),
+    ("swift", "Swift action is needed"),
+    ("rust", "Pipes that rust"),
+    ("julia", "Report to Julia Brown"),
+    ("chef", "The Executive Chef leads the kitchen"),
+    ("puppet", "A puppet show for children"),
+    ("snowflake", "Star and snowflake schema"),
+    ("snowflake", "Customers like Acme and Snowflake trust us"),
+    ("looker", "No casual looker"),
+    ("access", "Access to the building"),
+    ("word", "Word of mouth brings our guests"),
+    ("outlook", "A positive outlook on life"),
+    ("teams", "Teams of five work here"),
+    ("azure", "The azure blue sea"),
+    ("dash", "Dash to the finish"),
+    ("apache-beam", "An I-Beam of steel"),
+    ("hive", "A hive of bees"),
+    ("pig", "A pig on the farm"),
+    ("express", "Express yourself"),
+    ("express", "American Express cards"),
+    ("react", "You react quickly"),
+    ("spring", "In Spring 2025 we open"),
+    ("ray", "X-Ray technicians wanted"),
+    ("statistics", "A degree in mathematics, statistics or physics"),
+    ("rest-api", "Time to rest and play"),
+]
+
+
+def ids(text: str) -> set[str]:
+    return {m.skill for m in find_skills(text)}
+
+
+@pytest.mark.parametrize(("skill_id", "text"), YES)
+def test_the_skill_is_meant(skill_id: str, text: str) -> None:
+    assert skill_id in ids(text)
+
+
+@pytest.mark.parametrize(("skill_id", "text"), NO)
+def test_something_else_is_meant(skill_id: str, text: str) -> None:
+    assert skill_id not in ids(text)
+
+
+def test_a_list_of_traps_is_settled_from_either_end() -> None:
+    assert ids("Python, R, C, Go") >= {"python", "r", "c", "go"}
+    assert ids("Go, C, R, Python") >= {"python", "r", "c", "go"}
+
+
+def test_every_rule_is_about_a_skill_or_a_label_that_exists() -> None:
+    path = files("rolescope.extract") / "patterns" / "skill_traps.toml"
+    rules = tomllib.loads(path.read_text(encoding="utf-8"))
+    assert {*rules["fields"], *rules["asked"], *rules["vendors"]} <= core().keys()
+    assert {*rules["written"], *rules["traps"]} <= surfaces().keys()
+
+
+def test_fields_of_a_degree_are_no_skills_but_the_same_words_elsewhere_are() -> None:
+    assert "economics" not in ids("Bachelor's degree in economics or finance")
+    assert "economics" in ids("Good knowledge of economics")
+
+
+def test_the_companys_own_prose_is_not_asked_for() -> None:
+    assert "artificial-intelligence" not in ids("We build AI that people love")
+    assert "artificial-intelligence" in ids("Hands-on experience with AI")
