@@ -25,7 +25,7 @@ LONGEST = 5
 """Words of the longest alternative label kept: longer ones are never found in postings."""
 
 _ARTICLES = ("a ", "an ", "the ")
-_GENERIC = re.compile(r"[A-Z][a-z]+( [a-z]+)* software$")
+_GENERIC = re.compile(r"[A-Z][a-z]+( [a-z]+)* software$")  # "Statistics software" is a kind, not a product
 _METHOD = re.compile(
     r"(analysis|methods?|techniques|modell?ing|statistics|mining|testing|development|processing|management|learning)$"
 )
@@ -92,12 +92,11 @@ class _Table:
 
     def add_onet(self, example: str, commodity: str) -> None:
         """One technology: onto the skill that has one of its names, else a new one."""
-        forms = _forms(example)
+        forms = [key(example)] if _GENERIC.match(example) else _forms(example)
         entry = self._entry(forms, example, _onet_type(commodity))
         entry.onet = entry.onet or example
         if entry.id not in core():
-            names = () if _GENERIC.match(example) else (f for f in forms if " " in f)
-            self._claim(entry, [example, *names], fewest=1)
+            self._claim(entry, [example, *(f for f in forms if " " in f)], fewest=1)
 
     def _entry(self, forms: Iterable[str], label: str, kind: SkillType) -> Entry:
         known = next((self.owner[f] for f in forms if f in self.owner), None)

@@ -4,8 +4,8 @@
 
 Labels come from `gold/dev.jsonl` under `ROLESCOPE_SHARED`, or under `../shared` beside the checkout.
 Containment match: a mention hits a label if the words of one contain the words of the other. Recall is over
-the labelled must-have skills; precision over the distinct words found against must-have and nice-to-have, only
-where the list of must-haves is not cut off (it holds at most 12).
+the labelled must-have skills; precision over the distinct words found against must-have and nice-to-have,
+only where the list of must-haves is not cut off (it holds at most 12).
 """
 
 from __future__ import annotations

@@ -136,9 +136,7 @@ class _Sorted:
 def _role_or_reason(posting: Posting, *, original: bool) -> _Sorted:
     match = resolve_title(posting.title)
     if match.role is None:
-        return _Sorted(
-            None, "title names several roles" if match.candidates else "title names no role of ours"
-        )
+        return _Sorted(None, _why_no_role(match))
     if not original:
         return _Sorted(None, "near-duplicate of a posting already counted")
     if not is_english(posting.description):

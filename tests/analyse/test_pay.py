@@ -39,7 +39,7 @@ def test_suppressed() -> None:
 
 
 def test_contrast_hand_worked() -> None:
-    """b is a less 20,000: the medians differ by 20,000; of a = 100..199 and b = 80..179 (thousand) a exceeds more."""
+    """b is a less 20,000, so the medians differ by that; superiority is counted pair by pair."""
     a = np.arange(100.0, 200) * 1000
     found = pay_contrast(PaySample(a), PaySample(a - 20_000), seed=1)
     assert found.difference[0] == pytest.approx(20_000)

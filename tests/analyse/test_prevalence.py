@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rolescope.analyse.contrast import contrasts
@@ -18,9 +18,9 @@ def _table(share: list[float], n: int = 100) -> tuple[Sample, Incidence]:
 
 
 def test_standardised_by_hand() -> None:
-    """Role 0 has 30 postings in stratum 0 (15 with the skill) and 10 in stratum 1 (10 with it); role 1 the reverse.
+    """Role 0: 30 postings in stratum 0 (15 with it), 10 in stratum 1 (all with it); role 1 the reverse.
 
-    Pooled, role 0 has 25/40. The harmonic means are 7.5 and 7.5, so the strata weigh ½ and ½: (.5 + 1)/2 = .75.
+    Pooled, role 0 has 25/40. The harmonic means are 7.5 and 7.5: the strata weigh ½ each, (.5 + 1)/2 = .75.
     """
     size = np.array([[30, 10], [10, 30]])
     cells = [(r, s, size[r, s]) for r in (0, 1) for s in (0, 1)]
@@ -74,6 +74,7 @@ def test_alike_postings_of_few_employers_widen() -> None:
     assert together.effective_n[0] < 0.2 * alone.effective_n[0]
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.lists(st.floats(0, 1), min_size=2, max_size=4), st.integers(20, 80))
 def test_intervals_contain_values(share: list[float], n: int) -> None:
     found = prevalence(*_table(share, n))

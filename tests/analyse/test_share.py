@@ -15,7 +15,7 @@ def test_hand_worked() -> None:
 
 
 def test_by_employer() -> None:
-    """Two years, ten employers of ten titles; one employer has all titles of the role: wider than independent."""
+    """Two years, ten employers of ten titles; one has all titles of the role: wider than independent."""
     year, employer = np.repeat([0, 1], 10), np.tile(np.arange(10), 2)
     count = np.where(employer == 0, 10.0, 0.0)
     found = title_shares_by_employer(year, employer, count, np.full(20, 10.0), n_years=2)

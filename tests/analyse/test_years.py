@@ -6,7 +6,7 @@ from rolescope.analyse.years import years_asked
 
 
 def test_hand_worked() -> None:
-    """60 postings: 10 ask 2 years, 20 ask 3, 10 ask 5, 20 state none. Stated 40/60; quartiles 2.5, 3 and 4."""
+    """60 postings: 10 ask 2 years, 20 ask 3, 10 ask 5, 20 none. Stated 40/60; quartiles 2.5, 3, 4."""
     zero = np.zeros(60, dtype=int)
     sample = Sample(zero, zero, np.arange(60), np.ones(60), 1)
     item = np.repeat([1, 0, 2], [10, 20, 10])

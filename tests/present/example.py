@@ -1,5 +1,7 @@
 """A made-up answer, realistic in shape: nothing in it was counted."""
 
+# ruff: noqa: E501  (one record a line reads as a table)
+
 from __future__ import annotations
 
 import math
@@ -14,7 +16,6 @@ from rolescope.model.comparison import (
     PayCell,
     PayContrast,
     PrevalenceRow,
-    Profile,
     ReaderError,
     Scope,
     Subject,
@@ -149,9 +150,9 @@ def share(value: float, n: int, employers: int | None = None, design: float = 2.
 
 def contrast(a: str, b: str, first: Figure, second: Figure) -> Contrast:
     """The difference of two proportions, judged as the engine would."""
-    if isinstance(first, NotEstimable) or isinstance(second, NotEstimable):
-        reason = first.reason if isinstance(first, NotEstimable) else getattr(second, "reason", "")
-        return Contrast(a, b, None, None, None, None, Verdict.SUPPRESSED, reason)
+    if not isinstance(first, Estimate) or not isinstance(second, Estimate):
+        missing = next(figure for figure in (first, second) if not isinstance(figure, Estimate))
+        return Contrast(a, b, None, None, None, None, Verdict.SUPPRESSED, missing.reason)
     gap = first.value - second.value
     half = math.hypot(first.high - first.low, second.high - second.low) / 2
     low, high = gap - half, gap + half
@@ -231,11 +232,16 @@ def pay(roles: Sequence[str]) -> tuple[tuple[PayCell, ...], tuple[PayContrast, .
                 n = 900 // (p + 1) // (i + 1) if level == "all" else 160 // (i + 1)
                 thin = source == "data_jobs_2023" and role == ML and level != "all"
                 centre = MEDIANS[role] * factor * (1 - 0.04 * p)
-                quartile: list[Figure] = [money(centre * q, n) for q in (0.79, 1.0, 1.26)]
+                quartile: tuple[Figure, Figure, Figure] = (
+                    money(0.79 * centre, n),
+                    money(centre, n),
+                    money(1.26 * centre, n),
+                )
                 if thin:
-                    quartile = [NotEstimable("suppressed (n = 12, needs 20)", 12)] * 3
+                    few = NotEstimable("suppressed (n = 12, needs 20)", 12)
+                    quartile = (few, few, few)
                 cells.append(
-                    PayCell(role, "US", level, population, source, "USD", "year", *quartile, 12 if thin else n,
+                    PayCell(role, "US", level, population, source, "USD", "year", quartile[0], quartile[1], quartile[2], 12 if thin else n,
                             None if source == "aijobs_salaries" else 41, years, "midpoint of the posted range", caveat)
                 )  # fmt: skip
             for i, a in enumerate(roles):
@@ -252,7 +258,7 @@ def pay(roles: Sequence[str]) -> tuple[tuple[PayCell, ...], tuple[PayContrast, .
                                     (b if gap < 0 else a) if sure else None,
                                     {r: normal(grid, MEDIANS[r] * factor, 0.34) for r in (a, b)}, grid)
                     )  # fmt: skip
-    hourly: list[Figure] = [Estimate(q, q - 4, q + 4, 64, 31, None, None, "USD") for q in (48.0, 61.0, 77.0)]
+    hourly = [Estimate(q, q - 4, q + 4, 64, 31, None, None, "USD") for q in (48.0, 61.0, 77.0)]
     cells.append(
         PayCell(
             roles[0],
@@ -262,7 +268,9 @@ def pay(roles: Sequence[str]) -> tuple[tuple[PayCell, ...], tuple[PayContrast, .
             "data_jobs_2023",
             "USD",
             "hour",
-            *hourly,
+            hourly[0],
+            hourly[1],
+            hourly[2],
             64,
             31,
             "2023",
@@ -273,7 +281,7 @@ def pay(roles: Sequence[str]) -> tuple[tuple[PayCell, ...], tuple[PayContrast, .
 
 
 def titles(roles: Sequence[str]) -> tuple[TitleShare, ...]:
-    rng = random.Random(4)
+    rng = random.Random(4)  # noqa: S311
     out = []
     for source, years, n in (
         ("aijobs_salaries", range(2020, 2026), 4000),
@@ -304,6 +312,11 @@ EVIDENCE = (
 )  # fmt: skip
 
 
+def experience(role: str, median: float) -> YearsRow:
+    p25, p50, p75 = (Estimate(q, q, q + 1, 900, unit="years") for q in (2.0, median, 5.0))
+    return YearsRow(role, share(0.55, SIZES[role][0]), p25, p50, p75, 900)
+
+
 def comparison(roles: Sequence[str] = (DS, ML)) -> Comparison:
     """Figures for one, two or three roles."""
     skills = _rows([(s[0], s[1], s[2:]) for s in SKILLS], roles, 1)
@@ -315,15 +328,7 @@ def comparison(roles: Sequence[str] = (DS, ML)) -> Comparison:
         for label, *v in values
     )
     cells, contrasts = pay(roles)
-    years = tuple(
-        YearsRow(
-            r,
-            share(0.55, SIZES[r][0]),
-            *(Estimate(q, q, q + 1, 900, unit="years") for q in (2.0, 3.0 + i, 5.0)),
-            900,
-        )  # type: ignore[misc]
-        for i, r in enumerate(roles)
-    )
+    years = tuple(experience(r, 3.0 + i) for i, r in enumerate(roles))
     headline = (
         "Data scientists explain with statistics; machine learning engineers build and run models as software."
         if len(roles) == 2
@@ -367,31 +372,3 @@ def envelope(view: Comparison, roles: Sequence[str]) -> Answer[Comparison]:
     """Figures as an answer of `compare`."""
     question = {"name": "compare", "roles": list(roles), "country": None, "level": None, "since": None}
     return Answer("0.1.0", question, "2025-11-30", EVIDENCE, "0" * 16, view)
-
-
-def thin() -> Answer[Comparison]:
-    """A nurse, known only from a survey, beside a role with few postings: every kind of missing figure."""
-    nurse, dev = "onet:29-1141.00", "back_end_developer"
-    none = NotEstimable("no postings in this evidence", 0)
-    few = NotEstimable("suppressed (n = 3, needs 20)", 3)
-    return envelope(
-        Comparison(
-            headline="Our postings do not reach registered nurses; a public survey describes them.",
-            subjects=(
-                Subject(nurse, "Registered Nurses", "onet", None, {"onet_soc": ("29-1141.00",)}, 0, 0),
-                Subject(dev, "Back-end developer", "role", "Builds the server side.", {}, 97, 60),
-            ),
-            scope=Scope("US", "most evidence", None, None, (), {}, {}),
-            takeaways=(),
-            skills=(row("SQL", "language", {nurse: none, dev: share(0.4, 97, 60)}), row("Go", "language", {nurse: none, dev: few})),
-            activities=(), categories=(),
-            years=(YearsRow(dev, few, few, few, few, 3),),
-            pay=(PayCell(nurse, "US", "all", "survey wage", "oews", "USD", "year",
-                         NotEstimable("top-coded at $239,200", 9), money(86_000, 900), money(101_000, 900), 900, None, "2024", "as published"),),
-            pay_contrasts=(), titles=(),
-            profiles=(Profile(nurse, "onet", "Technology named by O*NET",
-                              {"Electronic health records": NotEstimable("O*NET lists it without a share"), "Excel": share(0.5, 40)}, "onet_29_3"),),
-            related=(), guides=(), limits=("Skills of registered nurses: no posting of theirs was read.",), notice=NOTICE,
-        ),
-        (nurse, dev),
-    )  # fmt: skip

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rolescope.present.cite import cite, source_name, text_period
+from rolescope.present.cite import cite, source, source_name, text_period
 from tests.present.example import answer
 
 
 def test_a_citation_names_the_figure_its_base_and_the_answer() -> None:
     asked = answer()
-    line = cite(
-        asked, asked.answer_id, "SQL, data scientist", "58 of 100, likely 56 to 60", 5127, "2024 to 2025"
-    )
+    origin = source(asked, asked.answer_id)
+    line = cite("SQL, data scientist", "58 of 100, likely 56 to 60", 5127, "2024 to 2025", origin)
     assert line.startswith(
         "SQL, data scientist: 58 of 100, likely 56 to 60 (n = 5,127, 2024 to 2025; 95 % interval)."
     )

@@ -1,5 +1,7 @@
 """Colours: contrast in both themes, and apart for every kind of sight."""
 
+# ruff: noqa: E501  (matrices read best as they are printed)
+
 from __future__ import annotations
 
 from itertools import combinations
@@ -54,7 +56,7 @@ def test_contrast_is_what_wcag_says() -> None:
 def test_roles_can_be_read_as_text(theme: str) -> None:
     for look in LOOKS:
         for ground in (PAPER[theme], INKS[theme]["sheet"]):
-            assert contrast(getattr(look, theme), ground) >= 4.2 if ground != PAPER[theme] else 4.5
+            assert contrast(getattr(look, theme), ground) >= 4.5
 
 
 @pytest.mark.parametrize("theme", THEMES)

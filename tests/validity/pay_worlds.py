@@ -53,7 +53,8 @@ class PayDraw:
 
     def centre(self, role: int) -> Array:
         """(3,) mean log pay of the levels."""
-        return np.log(90_000) + self.world.rise * np.arange(3) + (self.world.gap if role == 0 else 0.0)
+        gap = self.world.gap if role == 0 else 0.0
+        return np.asarray(math.log(90_000) + gap + self.world.rise * np.arange(3), dtype=float)
 
     def quantile(self, role: int, probability: float, weight: Array) -> float:
         """True quantile of the mixture of levels with these weights."""

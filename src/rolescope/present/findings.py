@@ -1,4 +1,4 @@
-"""Chart titles: what a chart shows, in one sentence made from its cells; None where the cells do not carry one."""
+"""Chart titles: what a chart shows, in one sentence made from its cells; None where they carry none."""
 
 from __future__ import annotations
 

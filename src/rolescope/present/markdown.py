@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from rolescope.model.answer import Answer
 from rolescope.model.comparison import Comparison, PrevalenceRow
 from rolescope.present import findings
+from rolescope.present.cite import source
 from rolescope.present.commands import command
 from rolescope.present.rows import by_difference
 from rolescope.present.words import (
@@ -85,7 +86,7 @@ def _shares(
 def _reader(rows: Sequence[PrevalenceRow]) -> str:
     found = {row.reader.measured_on: row.reader for row in rows if row.reader is not None}
     return _list(
-        f"Read with precision {share(reader.precision)} and recall {share(reader.recall)}, measured on {where}."
+        f"Read with precision {share(reader.precision)}; recall {share(reader.recall)}; measured on {where}."
         for where, reader in found.items()
     )
 
@@ -169,6 +170,6 @@ def _closing(answer: Answer[Comparison]) -> list[str]:
         _list(view.limits),
         "## Evidence",
         _table(["Source", "Period", "n", "Licence"], sources),
-        f"Answer `{answer.answer_id.replace('`', '')}`, evidence of {answer.as_of}, rolescope {answer.rolescope}.",
+        _text(source(answer, answer.answer_id)),
         _text(view.notice),
     ]

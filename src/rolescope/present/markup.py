@@ -28,8 +28,8 @@ def tag(name: str, /, *children: Node, **attributes: str | float | bool | None) 
     Args:
         name: element name.
         children: what stands inside; plain text is escaped.
-        attributes: `class_` and `for_` lose their underscore, others turn it into a hyphen. True writes a bare
-            attribute; None and False write none.
+        attributes: `class_` loses its underscore, other names turn theirs into a hyphen. True writes a
+            bare attribute; None and False write none.
     """
     opening = name + "".join(_attribute(key, value) for key, value in attributes.items())
     if name in VOID:

@@ -54,10 +54,10 @@ class Look:
 LOOKS = (
     Look("#1b5fc1", "#6fb1ff", "circle", "●", "o"),
     Look("#b5430d", "#f59a56", "diamond", "◆", "x"),
-    Look("#612037", "#e4437e", "square", "■", "#"),
+    Look("#612037", "#ec5a8e", "square", "■", "#"),
     Look("#780aff", "#ffdd06", "triangle", "▲", "^"),
-    Look("#8c6292", "#3cf2fb", "down", "▼", "v"),
-    Look("#ab5d56", "#b0f2b3", "star", "★", "*"),
+    Look("#86598c", "#3cf2fb", "down", "▼", "v"),
+    Look("#a4544e", "#b0f2b3", "star", "★", "*"),
 )
 """By place in the question: a comparison has at most six roles."""
 

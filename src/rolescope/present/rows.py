@@ -58,7 +58,7 @@ def by_difference(rows: Sequence[PrevalenceRow]) -> list[PrevalenceRow]:
 
 
 def week_order(rows: Sequence[PrevalenceRow]) -> list[PrevalenceRow]:
-    """Activities as they stand in a week: what the first role does more of, what is alike, what others do more."""
+    """Activities as they stand in a week: first what the first role does more, last what others do more."""
     ordered = by_difference(rows)
     roles = list(rows[0].roles) if rows else []
     first = [row for row in ordered if is_sure(row) and leader(row) == roles[0]]

@@ -88,12 +88,12 @@ def titled(label: str, figure: Figure) -> str:
 
 
 def step_of(figure: Estimate) -> float:
-    """The rounding step an interval supports: the power of ten, or half of it, below its half-width."""
+    """The rounding step an interval supports: the power of ten below its half-width, or half of that."""
     half = (figure.high - figure.low) / 2
     if half <= 0:
         return 1.0
     power = 10.0 ** math.floor(math.log10(half))
-    return 5 * power if half >= 5 * power else power
+    return power if half >= 2 * power else power / 2
 
 
 def money(amount: float, currency: str, step: float = 1.0) -> str:
@@ -147,8 +147,13 @@ def contrast(difference: Contrast, labels: dict[str, str]) -> str:
     return VERDICTS[difference.verdict]
 
 
+def sentences(parts: Sequence[str]) -> str:
+    """Notes as sentences, each with its capital and its full stop, empty ones left out."""
+    return " ".join(f"{upper_first(part.rstrip('.'))}." for part in parts if part)
+
+
 def join(parts: Sequence[str], last: str = "and") -> str:
-    """ "a, b and c"."""
+    """A list in a sentence: "a, b and c"."""
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {last} {parts[-1]}" if parts else ""
 
 

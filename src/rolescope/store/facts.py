@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -78,6 +78,7 @@ class FactStore:
         self.manifest: Manifest = load_manifest(folder)
         paths = [self._verify(entry) for entry in self.manifest.files]
         self._engine = Engine({path.stem: path for path in paths if path.suffix == ".parquet"})
+        self._answered: dict[tuple[str, ...], Columns] = {}
         self._roles: dict[str, RoleCells] = {}
         self._skills: Mapping[str, SkillLabel] | None = None
 
@@ -89,39 +90,48 @@ class FactStore:
 
     def pay(self, role: str) -> Columns:
         """Pay records of a role: the columns of the `pay` table."""
-        return self._engine.ask("pay", [role])
+        return self._ask("pay", role)
 
     def titles(self, role: str) -> Columns:
         """How often titles name the role, by source and year."""
-        return self._engine.ask("titles", [role])
+        return self._ask("titles", role)
 
     def wages(self, soc: str) -> Columns:
         """Survey wages of a SOC code by year."""
-        return self._engine.ask("wages", [soc])
+        return self._ask("wages", soc)
 
     def occupation(self, occupation: str) -> Columns:
         """What public schemes say of an occupation ("onet:15-2051.00")."""
-        return self._engine.ask("occupation", [occupation])
+        return self._ask("occupation", occupation)
 
     def skills(self) -> Mapping[str, SkillLabel]:
         """Label and type of every skill that occurs, by id."""
         if self._skills is None:
-            found = self._engine.ask("skill_labels")
+            found = self._ask("skill_labels")
             columns = (found[c].tolist() for c in ("skill", "label", "type"))
             self._skills = {id_: SkillLabel(label, type_) for id_, label, type_ in zip(*columns, strict=True)}
         return self._skills
 
     def sizes(self) -> Columns:
         """Postings and employers by role."""
-        return self._engine.ask("sizes")
+        return self._ask("sizes")
 
+    @cached_property
     def reader_error(self) -> dict[str, Any]:
         """The reader's error on labelled postings, as measured when the texts were counted."""
         return self._json(READER_ERROR)
 
+    @cached_property
     def duty_confusion(self) -> dict[str, Any]:
         """True by read activity, cross-validated."""
         return self._json(DUTY_CONFUSION)
+
+    def _ask(self, query: str, *parameters: str) -> Columns:
+        """Ask once; tables do not change while they are open."""
+        key = (query, *parameters)
+        if key not in self._answered:
+            self._answered[key] = self._engine.ask(query, parameters)
+        return self._answered[key]
 
     def _load(self, role: str) -> RoleCells:
         cells = self._engine.ask("cells", [role])

@@ -32,7 +32,7 @@ def test_variance_by_simulation() -> None:
 
 
 def test_many_labels_keep_their_own() -> None:
-    """One skill with 450 of 500 found among types at about .5: it keeps .9; a skill without labels gets the mean."""
+    """One skill with 450 of 500 found among others at about .5 keeps .9; one without labels gets the mean."""
     tp, n = np.array([450.0, 5, 4, 6, 5, 0]), np.array([500.0, 10, 10, 10, 10, 0])
     mean, variance = pooled_sensitivity(tp, n - tp, np.zeros(6, dtype=int))
     assert mean[0] == pytest.approx(0.9, abs=0.01)

@@ -17,7 +17,7 @@ def _one_role(size: list[float], count: list[float]) -> tuple[Sample, Incidence]
 def test_hand_worked() -> None:
     """Four employers with 2 postings each, of which 2, 1, 1, 0 have the skill: p = 4/8 = .5.
 
-    Influences (count − .5·2)/8 = ⅛, 0, 0, −⅛, each over √(1 − ¼): Σu² = 2/64 · 4/3 = 1/24, as m/(m − 1) gives.
+    Influences (count − .5·2)/8 = ⅛, 0, 0, −⅛, each over √(1 − ¼): Σu² = 2/64 · 4/3 = 1/24, as m/(m − 1).
     """
     sample, incidence = _one_role([2.0, 2, 2, 2], [2.0, 1, 1, 0])
     ratio = standardised_ratio(sample, standardise(sample, np.array([True]), cap=1.0), incidence)

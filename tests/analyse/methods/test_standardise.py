@@ -22,7 +22,7 @@ def _sample(rng: np.random.Generator) -> Sample:
     key = np.unique(
         np.stack((rng.integers(0, 2, 200), rng.integers(0, 4, 200), rng.integers(0, 20, 200))), axis=1
     )
-    return Sample(key[0], key[1], key[2], rng.pareto(1.0, key.shape[1]) * 10 + 1, 2)
+    return Sample(key[0], key[1], key[2], 10 * rng.pareto(1.0, size=(key.shape[1],)) + 1, 2)
 
 
 @pytest.mark.parametrize("seed", range(8))

@@ -8,7 +8,7 @@ DF = [0.7, 1.0, 2.0, 2.5, 4.4, 17.3, 100.0, 1e4]
 
 
 def test_hand_worked() -> None:
-    """With one degree of freedom T is Cauchy: P(|T| >= 1) = 1 − (2/π)·arctan 1 = 1/2; the 75 % quantile is 1."""
+    """With one df T is Cauchy: P(|T| >= 1) = 1 − (2/π)·arctan 1 = ½; the upper quartile is 1."""
     assert t_two_sided(np.array([1.0]), 1.0)[0] == pytest.approx(0.5)
     assert t_quantile(0.75, 1.0) == pytest.approx(1.0)
 

@@ -73,10 +73,9 @@ def standardised_ratio(sample: Sample, design: Design, incidence: Incidence) -> 
     p, cell_p = _proportions(sample, design, incidence)
     clusters = [_clusters(sample, design, r) for r in range(sample.n_roles)]
     by_item = _sorted_by_item(incidence)
-    bounds = range(0, incidence.n_items, _BLOCK)
     blocks = [
         _moments([_influence(c, cell_p[r], by_item, start) for r, c in enumerate(clusters)])
-        for start in bounds
+        for start in range(0, max(incidence.n_items, 1), _BLOCK)
     ]
     variance, fourth, together = (np.concatenate(parts, axis=-1) for parts in zip(*blocks, strict=True))
     spread = np.divide(2 * variance**2, fourth, out=np.zeros_like(fourth), where=fourth > 0)

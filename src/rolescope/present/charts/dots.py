@@ -21,9 +21,8 @@ def dots(figures: Mapping[str, Figure], slots: Mapping[str, int], most: float, *
     middle = HEIGHT / 2
     parts = [tag("line", x1=x(0), x2=x(most), y1=middle, y2=middle, class_="grid")]
     known = {role: f for role, f in figures.items() if isinstance(f, Estimate)}
-    for figure in figures.values():
-        if not isinstance(figure, Estimate):
-            parts.append(hatched(figure, x="0%", y=4, width="8%", height=HEIGHT - 8))
+    missing = [figure for figure in figures.values() if not isinstance(figure, Estimate)]
+    parts += [hatched(figure, x="0%", y=4, width="8%", height=HEIGHT - 8) for figure in missing]
     parts += [interval(slots[role], x(f.low), x(f.high), middle, sure=sure) for role, f in known.items()]
     parts += [mark(slots[role], x(f.value), middle, sure=sure) for role, f in known.items()]
     return tag("svg", *parts, class_="dots", width="100%", height=HEIGHT, aria_hidden="true")

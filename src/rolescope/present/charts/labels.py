@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 CHARACTER = 0.54
 """Mean width of a character of a system sans-serif, in em."""
+STEP = 4
+"""By how much a label climbs before it is tried again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +38,12 @@ class Placed:
 
 @dataclass(slots=True)
 class Ground:
-    """Where labels may stand: inside `frame`, clear of `taken`."""
+    """Where labels may stand: inside `frame`, clear of `taken`, with a clear line down to their point."""
 
     frame: Box
     size: float
     taken: list[Box] = field(default_factory=list)
+    labels: list[Box] = field(default_factory=list)
 
     def block(self, boxes: Iterable[Box]) -> None:
         """Keep labels off these."""
@@ -55,8 +58,17 @@ class Ground:
                 left = min(max(x - shift * width, self.frame.left), self.frame.right - width)
                 bottom = y - climb
                 box = Box(left, bottom - self.size * 1.1, left + width, bottom)
-                if box.top >= self.frame.top and not any(box.meets(other) for other in self.taken):
-                    self.taken.append(box)
+                if self._fits(box, x, y):
+                    self.labels.append(box)
+                    self.taken.append(Box(x - 1, bottom, x + 1, y))
                     return Placed(text, left, bottom - self.size * 0.2, box)
-            climb += 4
+            climb += STEP
         return None
+
+    def _fits(self, box: Box, x: float, y: float) -> bool:
+        leader = Box(x - 1, box.bottom, x + 1, y)
+        return (
+            box.top >= self.frame.top
+            and not any(box.meets(other) for other in (*self.taken, *self.labels))
+            and not any(leader.meets(other) for other in self.labels)
+        )

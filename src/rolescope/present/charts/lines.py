@@ -40,10 +40,10 @@ def lines(
     for tick in (0.0, most / 2, most):
         parts.append(tag("line", x1=percent(LEFT - 1), x2="100%", y1=y(tick), y2=y(tick), class_="grid"))
         parts.append(tag("text", f"{100 * tick:g}", x=0, y=y(tick) + 4, class_="tick"))
-    for year in sorted({first, (first + last) // 2, last}):
-        parts.append(
-            tag("text", str(year), x=percent(x(year)), y=HEIGHT - 6, class_="tick", text_anchor="middle")
-        )
+    parts += [
+        tag("text", str(year), x=percent(x(year)), y=HEIGHT - 6, class_="tick", text_anchor="middle")
+        for year in sorted({first, (first + last) // 2, last})
+    ]
     told = []
     ends: list[tuple[float, Html]] = []
     for role, slot in slots.items():
@@ -56,9 +56,8 @@ def lines(
             "text", labels[role], x=percent(known[-1].x), class_=f"name {tint(slot)}", text_anchor="end"
         )
         ends.append((known[-1].y - 10, name))
-        told.append(
-            f"{labels[role]} {known[0].year}: {share(known[0].share)}; {known[-1].year}: {share(known[-1].share)}"
-        )
+        edges = "; ".join(f"{one.year}: {share(one.share)}" for one in (known[0], known[-1]))
+        told.append(f"{labels[role]} {edges}")
     parts += _apart(ends)
     return chart(title, ". ".join(told), *parts, class_="lines", width="100%", height=HEIGHT)
 

@@ -16,7 +16,9 @@ SHAPES = {
     "square": '<rect x="-4.2" y="-4.2" width="8.4" height="8.4"/>',
     "triangle": '<polygon points="0,-5.4 5.2,4 -5.2,4"/>',
     "down": '<polygon points="0,5.4 5.2,-4 -5.2,-4"/>',
-    "star": '<polygon points="0,-6 1.6,-1.9 6,-1.9 2.5,.9 3.7,5.2 0,2.6 -3.7,5.2 -2.5,.9 -6,-1.9 -1.6,-1.9"/>',
+    "star": (
+        '<polygon points="0,-6 1.6,-1.9 6,-1.9 2.5,.9 3.7,5.2 0,2.6 -3.7,5.2 -2.5,.9 -6,-1.9 -1.6,-1.9"/>'
+    ),
 }
 
 
@@ -24,7 +26,8 @@ def definitions() -> Html:
     """The shapes and the hatching, once per page, to be drawn by reference."""
     marks = [Html(f'<g id="rs-m{slot}">{SHAPES[look.mark]}</g>') for slot, look in enumerate(LOOKS)]
     hatch = Html(
-        '<pattern id="rs-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
+        '<pattern id="rs-hatch" width="6" height="6" patternUnits="userSpaceOnUse" '
+        'patternTransform="rotate(45)">'
         '<line class="hatch" x1="0" y1="0" x2="0" y2="6"/></pattern>'
     )
     return tag("svg", tag("defs", *marks, hatch), class_="defs", width=0, height=0, aria_hidden="true")

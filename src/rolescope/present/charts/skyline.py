@@ -1,7 +1,7 @@
 """The opening picture: every skill and activity a column, a point with its interval per role.
 
-Columns run from what the first role has more of to what the last has more of, so two roles cross in the middle
-where they agree. Columns with a sure difference are inked; the rest are pale.
+Columns run from what the first role has more of to what the last has more of, so two roles cross in the
+middle where they agree. Columns with a sure difference are inked; the rest are pale.
 """
 
 from __future__ import annotations
@@ -20,6 +20,10 @@ from rolescope.present.rows import by_difference, estimates, is_sure, spread, to
 from rolescope.present.words import people, share
 
 LONGEST = 26
+NAMED = 11
+"""Sure columns that may be named."""
+REACH = 70
+"""How far a name may stand from its point, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +54,8 @@ def skyline(view: Comparison, layout: Layout = WIDE) -> Html:
     height = max(box.bottom for box in layout.panels) + 34
     names = [subject.label for subject in view.subjects]
     told = (
-        f"{len(view.skills)} skills and {len(view.activities)} activities as columns, a point with its interval "
-        f"for each of {', '.join(names)}. Every figure stands in the tables below."
+        f"{len(view.skills)} skills and {len(view.activities)} activities as columns, a point with its "
+        f"interval for each of {', '.join(names)}. Every figure stands in the tables below."
     )
     return chart(view.headline, told, *parts, view_box=f"0 0 {layout.width:g} {height:g}", class_="skyline")
 
@@ -143,7 +147,7 @@ class _Panel:
         return tag("g", *parts)
 
     def _labels(self) -> list[Html]:
-        frame = Box(self.box.left - 4, self.box.top - 26, self.box.right + 2, self.box.bottom)
+        frame = Box(self.box.left, self.box.top - 26, self.box.right + 2, self.box.bottom)
         ground = Ground(frame, self.layout.text)
         for index, row in enumerate(self.rows):
             ground.block(self._boxes(index, row))
@@ -170,21 +174,20 @@ class _Panel:
         by_gap = sorted(range(len(self.rows)), key=lambda i: -spread(self.rows[i]))
         sure = [i for i in by_gap if is_sure(self.rows[i])]
         often = sorted(set(range(len(self.rows))) - set(sure), key=lambda i: -top(self.rows[i]))
-        return [*sure[:4], *often[:2], *sure[4:10], *often[2:5], *sure[10:]]
+        return [*sure[:4], *often[:2], *sure[4:NAMED], *often[2 : NAMED - min(len(sure), NAMED) + 5]]
 
     def _name(self, ground: Ground, index: int) -> list[Html] | None:
         row = self.rows[index]
         text = row.label if len(row.label) <= LONGEST else row.label[: LONGEST - 1].rstrip() + "…"
         x, y = self.x(index), self.y(max(f.high for f in estimates(row))) - 3
-        spot: Placed | None = ground.place(text, x, y, reach=90)
+        spot: Placed | None = ground.place(text, x, y, reach=REACH)
         if spot is None:
             return None
         parts = []
         if y - spot.box.bottom > 3:  # noqa: PLR2004
             end = min(max(x, spot.box.left + 3), spot.box.right - 3)
             parts.append(tag("line", x1=x, y1=y + 1, x2=end, y2=spot.box.bottom, class_="leader"))
-            ground.block([Box(min(x, end) - 2, spot.box.bottom, max(x, end) + 2, y)])
-        quiet = "" if is_sure(row) else " pale"
+        quiet = "" if is_sure(row) or len(row.roles) == 1 else " pale"
         return [*parts, tag("text", text, x=spot.x, y=spot.y, class_=f"label{quiet}")]
 
 
@@ -194,6 +197,7 @@ def caption(view: Comparison) -> str:
         return "Each column is one skill or activity; the line through a point is its likely range."
     who = " and ".join(people(s.label) for s in view.subjects) if len(view.subjects) == 2 else "the roles"  # noqa: PLR2004
     return (
-        f"Each column is one skill or activity: a point for each of {who}, the line through it its likely range. "
+        f"Each column is one skill or activity: a point for each of {who}, "
+        "the line through it its likely range. "
         "Inked where the difference is sure, grey where it is not."
     )

@@ -96,7 +96,7 @@ def _part(row: PrevalenceRow, figure: Estimate, slot: int, height: float = BAR) 
 
 
 def _label(label: str, width: float) -> list[Html]:
-    """A label in up to three lines, shown from the page width on at which it fits; none where it never does."""
+    """A label in up to three lines, shown from the page width on at which it fits."""
     broken = _broken(label)
     longest = max(len(part) for part in broken)
     needed = next((w for w in WIDTHS if 0.92 * w * width / 100 > LETTER * longest + 8), None)

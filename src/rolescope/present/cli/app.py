@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from types import TracebackType
 from typing import Annotated
@@ -16,8 +15,6 @@ from rolescope.present.cli.role import role
 from rolescope.present.cli.roles import roles
 
 DEBUG = "--debug"
-PIPE_CLOSED = 141
-"""What shells report of a program whose reader went away: 128 + SIGPIPE."""
 
 app = typer.Typer(
     name="rolescope",
@@ -55,10 +52,7 @@ def main() -> None:
     if not debug:
         sys.excepthook = _brief
     try:
-        app(arguments)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python complains as it exits
-        sys.exit(PIPE_CLOSED)
+        typer.main.get_command(app)(arguments)  # calling the app itself would put back typer's own hook
     except RolescopeError as error:
         if debug:
             raise

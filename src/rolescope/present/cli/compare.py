@@ -1,4 +1,4 @@
-"""`rolescope compare ROLE ROLE …`."""
+"""`rolescope compare ROLE ROLE …`. Questions are imported when asked: `--help` needs no database."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from rolescope.present.cli.arguments import Country, Everything, FormOption, Lev
 from rolescope.present.cli.output import Form, deliver
 
 
-def compare(
+def compare(  # noqa: PLR0917
     roles: Annotated[
         list[str], typer.Argument(metavar="ROLE ROLE…", help="Two to six roles or occupations.")
     ],
@@ -19,13 +19,13 @@ def compare(
     since: Since = None,
     form: FormOption = Form.TABLE,
     output: Output = None,
-    everything: Everything = False,  # noqa: FBT002  (typer's way to spell a flag)
+    everything: Everything = False,
 ) -> None:
     """Compare two to six roles on counted evidence.
 
     How they differ, what they share, what people in them do, what they are paid.
     """
-    from rolescope import questions
+    from rolescope import questions  # noqa: PLC0415
 
     answer = questions.compare(roles, country=country, level=level, since=since)
     deliver(answer, form, output, everything=everything)

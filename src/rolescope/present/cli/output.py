@@ -32,7 +32,7 @@ class Form(StrEnum):
 def deliver(answer: Answer[Any], form: Form, output: Path | None, *, everything: bool = False) -> None:
     """Write an answer of figures in one form."""
     if form is Form.TABLE and output is None:
-        from rolescope.present import terminal
+        from rolescope.present import terminal  # noqa: PLC0415
 
         size = min(max(_columns(), NARROWEST), WIDEST)
         show(terminal.lines(answer, width=size, everything=everything, ascii_only=not carries(PROBE)))
@@ -44,27 +44,27 @@ def _text(answer: Answer[Any], form: Form, *, everything: bool) -> str:
     if form is Form.JSON:
         return answer.to_json() + "\n"
     if form is Form.MD:
-        from rolescope.present.markdown import markdown
+        from rolescope.present.markdown import markdown  # noqa: PLC0415
 
         return markdown(answer)
     if form is Form.HTML:
-        from rolescope.present.page import page
+        from rolescope.present.page import page  # noqa: PLC0415
 
         return page(answer)
-    from rolescope.present import terminal
-    from rolescope.present.terminal.ink import plain
+    from rolescope.present import terminal  # noqa: PLC0415
+    from rolescope.present.terminal.ink import plain  # noqa: PLC0415
 
     return plain(terminal.lines(answer, everything=everything))
 
 
 def show(lines: list[Line]) -> None:
     """Print styled lines: in colour on a terminal that wants it, else without any escape."""
-    from rolescope.present.terminal.ink import plain
+    from rolescope.present.terminal.ink import plain  # noqa: PLC0415
 
     if not wants_colour():
         sys.stdout.write(plain(lines))
         return
-    from rolescope.present.cli.colour import print_coloured
+    from rolescope.present.cli.colour import print_coloured  # noqa: PLC0415
 
     print_coloured(lines)
 

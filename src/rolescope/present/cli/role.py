@@ -10,17 +10,17 @@ from rolescope.present.cli.arguments import Country, Everything, FormOption, Lev
 from rolescope.present.cli.output import Form, deliver
 
 
-def role(
+def role(  # noqa: PLR0917
     name: Annotated[str, typer.Argument(metavar="ROLE", help="A role or occupation.")],
     country: Country = None,
     level: Level = None,
     since: Since = None,
     form: FormOption = Form.TABLE,
     output: Output = None,
-    everything: Everything = False,  # noqa: FBT002  (typer's way to spell a flag)
+    everything: Everything = False,
 ) -> None:
     """Describe one role: skills, duties, terms, pay."""
-    from rolescope import questions
+    from rolescope import questions  # noqa: PLC0415
 
     answer = questions.role(name, country=country, level=level, since=since)
     deliver(answer, form, output, everything=everything)

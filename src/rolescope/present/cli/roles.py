@@ -22,9 +22,9 @@ def roles(
     form: Annotated[ListForm, typer.Option("--format", help="How to draw the list.")] = ListForm.TABLE,
 ) -> None:
     """List the roles that can be asked about, or those whose names match."""
-    from rolescope import questions
-    from rolescope.present.terminal.ink import to_ascii
-    from rolescope.present.terminal.names import names
+    from rolescope import questions  # noqa: PLC0415
+    from rolescope.present.terminal.ink import to_ascii  # noqa: PLC0415
+    from rolescope.present.terminal.names import names  # noqa: PLC0415
 
     answer = questions.roles(query)
     if form is ListForm.JSON:

@@ -1,4 +1,4 @@
-"""The card behind a number: how many, whose, how sure, from when, how well it was read, and how to cite it."""
+"""The card behind a number: of how many, whose, how sure, from when, how well read, how to cite it."""
 
 from __future__ import annotations
 

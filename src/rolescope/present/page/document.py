@@ -66,7 +66,7 @@ def page(answer: Answer[Comparison]) -> str:
 
 
 def notebook(answer: Answer[Comparison]) -> str:
-    """A fragment for notebooks: the sentence, the facts, the picture, the skills; its style touches nothing else."""
+    """A fragment for notebooks: sentence, facts, picture, skills; its style touches nothing else."""
     about = frame(answer)
     more = tag(
         "p",

@@ -33,11 +33,14 @@ class Frame:
         """The figures."""
         return self.answer.view
 
+    @property
+    def source(self) -> str:
+        """Where a sentence comes from: engine, evidence, answer."""
+        return cite.source(self.answer, self.answer_id)
+
     def cite(self, what: str, figure: str, n: int, period: str | None = None) -> str:
         """A line to paste under a number."""
-        return cite.cite(
-            self.answer, self.answer_id, what, figure, n, self.period if period is None else period
-        )
+        return cite.cite(what, figure, n, self.period if period is None else period, self.source)
 
 
 def frame(answer: Answer[Comparison]) -> Frame:

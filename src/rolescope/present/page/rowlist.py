@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from rolescope.model.comparison import PrevalenceRow
+from rolescope.model.comparison import Comparison, PrevalenceRow
 from rolescope.model.estimate import Estimate
 from rolescope.present.charts.dots import dots
 from rolescope.present.charts.marks import tint
@@ -19,8 +20,24 @@ PAIR = 2
 
 
 def anchor(kind: str, name: str) -> str:
-    """Where a cell stands on the page: "skill:sql" is at "skill-sql"."""
-    return f"{kind}-{name}".replace(":", "-").replace(" ", "-")
+    """Where a cell stands on the page: "skill:sql" is at "skill-sql", "pay:h1b_lca:a:b" at "pay-h1b_lca"."""
+    place = name.partition(":")[0] if kind == "pay" else name
+    return re.sub(r"[^\w.+#-]+", "-", f"{kind}-{place}")
+
+
+def anchors(view: Comparison) -> set[str]:
+    """Every place that a cell can be linked to."""
+    rows = (*view.skills, *view.activities, *view.categories)
+    return {
+        *(anchor(kind_of(row), row.id) for row in rows),
+        *(anchor("years", row.role) for row in view.years),
+        *(anchor("pay", cell.source) for cell in view.pay),
+    }
+
+
+def kind_of(row: PrevalenceRow) -> str:
+    """What a row's cells are called: "skill", "activity", "degree" and so on."""
+    return row.type if row.type in {"activity", "degree", "workplace", "seniority"} else "skill"
 
 
 def rowlist(frame: Frame, rows: Sequence[PrevalenceRow], most: float, noun: str) -> Html | None:
@@ -32,12 +49,11 @@ def rowlist(frame: Frame, rows: Sequence[PrevalenceRow], most: float, noun: str)
 
 
 def _row(frame: Frame, row: PrevalenceRow, line: Html, noun: str) -> Html:
-    kind = row.type if row.type in {"activity", "degree", "workplace", "seniority"} else "skill"
     said = "; ".join(f"{frame.labels[role]} {share(figure, noun)}" for role, figure in row.roles.items())
     spoken = tag("span", f": {said}", class_="spoken")
     tone = "row" if is_sure(row) or len(row.roles) == 1 else "row pale"
     summary = tag("summary", line, spoken, title=said)
-    return tag("details", summary, row_card(frame, row, noun), class_=tone, id=anchor(kind, row.id))
+    return tag("details", summary, row_card(frame, row, noun), class_=tone, id=anchor(kind_of(row), row.id))
 
 
 def _wings(frame: Frame, row: PrevalenceRow, most: float) -> Html:

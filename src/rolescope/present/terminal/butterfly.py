@@ -63,7 +63,7 @@ def _number(figure: Figure) -> str:
 
 
 def bar(figure: Figure, most: float, room: int, tone: str) -> Line:
-    """A bar that fades over its interval: solid to the low end, shaded to the value, light to the high end."""
+    """A bar that fades over its interval: solid to the low end, shaded to the value, light beyond."""
     if not isinstance(figure, Estimate):
         return (Run(clipped(f"/// n = {figure.n} ///", room).ljust(room), "dim"),)
     low, mid, high = (round(room * min(edge / most, 1.0)) for edge in (figure.low, figure.value, figure.high))

@@ -16,8 +16,9 @@ def names(found: RoleList) -> list[Line]:
     out: list[Line] = []
     for entry in found.roles:
         out += _entry(entry)
-    kinds = len({entry.kind for entry in found.roles})
-    total = f"{len(found.roles)} {'roles and occupations' if kinds > 1 else 'roles' if len(found.roles) > 1 else 'role'}"
+    several = len(found.roles) > 1
+    noun = "roles and occupations" if several and len({entry.kind for entry in found.roles}) > 1 else "roles"
+    total = f"{len(found.roles)} {noun if several else 'role'}"
     return [
         *out,
         line(),

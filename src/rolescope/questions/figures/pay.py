@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import chain, combinations, product
 from typing import Any
 
 import numpy as np
@@ -81,7 +82,7 @@ def pay(store: FactStore, subjects: Sequence[Named], asked: Filter) -> Pay:
     Within the country of the filter; the United States where it asks for all: pay is not pooled over
     countries.
     """
-    groups = {named.id: list(_groups(store, named.id, asked)) for named in subjects}
+    groups = _in_usual_currency({named.id: list(_groups(store, named.id, asked)) for named in subjects})
     borrowed = store.manifest.pay_design_effect
     cells = [
         cell for role, found in groups.items() for g in found for cell in _cells(role, g, asked, borrowed)
@@ -93,6 +94,20 @@ def pay(store: FactStore, subjects: Sequence[Named], asked: Filter) -> Pay:
         if one.key == two.key
     ]
     return Pay(tuple(cells), tuple(contrasts))
+
+
+def _in_usual_currency(groups: dict[str, list[_Group]]) -> dict[str, list[_Group]]:
+    """Per source and pay period, only the currency of most records: a handful in others says nothing."""
+    records: Counter[tuple[str, str, str]] = Counter()
+    for group in chain.from_iterable(groups.values()):
+        records[group.source, group.period, group.currency] += len(group.amount)
+    usual: dict[tuple[str, str], str] = {}
+    for (source, period, currency), _ in sorted(records.items(), key=lambda item: (-item[1], item[0])):
+        usual.setdefault((source, period), currency)
+    return {
+        role: [group for group in found if usual[group.source, group.period] == group.currency]
+        for role, found in groups.items()
+    }
 
 
 def _groups(store: FactStore, role: str, asked: Filter) -> Iterator[_Group]:

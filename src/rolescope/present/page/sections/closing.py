@@ -1,4 +1,4 @@
-"""Surveys, what to compare next, guides against evidence, what cannot be said, and where it all comes from."""
+"""Surveys, what to compare next, guides against evidence, limits, and where it all comes from."""
 
 from __future__ import annotations
 
@@ -79,7 +79,6 @@ def evidence(frame: Frame) -> Html:
         tag("li", f"{ref.source}: {ref.period}, n = {ref.n:,}. {ref.licence}") for ref in answer.evidence
     ]
     excluded = [f"{n:,} {reason}" for reason, n in frame.view.scope.excluded.items()]
-    line = f"rolescope {answer.rolescope}, evidence of {answer.as_of}, {frame.answer_id}"
     return section(
         "Evidence",
         "evidence",
@@ -92,6 +91,6 @@ def evidence(frame: Frame) -> Html:
             tag("code", frame.answer_id),
             f", evidence of {answer.as_of}, rolescope {answer.rolescope}.",
         ),
-        cited(line),
+        cited(frame.source),
         tag("p", frame.view.notice, class_="notice"),
     )

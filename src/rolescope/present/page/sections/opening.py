@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from rolescope.model.comparison import PrevalenceRow
 from rolescope.present.charts.skyline import NARROW, caption, skyline
-from rolescope.present.markup import Html, Node, tag
+from rolescope.present.markup import Html, tag
 from rolescope.present.page import table
 from rolescope.present.page.card import cited
 from rolescope.present.page.frame import Frame
-from rolescope.present.page.rowlist import anchor
+from rolescope.present.page.rowlist import anchor, anchors, kind_of
 from rolescope.present.rows import estimates
-from rolescope.present.words import question, scope
+from rolescope.present.words import question, scope, share
 
 FACTS = 3
 FEWEST = 6
@@ -58,24 +59,36 @@ def facts(frame: Frame) -> Html | None:
 
 
 def _fact(frame: Frame, index: int) -> Html:
+    """A sentence that opens the figures it rests on, each with its interval, and its citation."""
     takeaway = frame.view.takeaways[index]
-    links: list[Node] = [
-        tag(
-            "a",
-            cell.partition(":")[2].replace("-", " ").replace("_", " ") or cell,
-            href=f"#{anchor(*_split(cell))}",
+    known = anchors(frame.view)
+    told = {anchor(kind_of(row), row.id): row for row in (*frame.view.skills, *frame.view.activities)}
+    rests: list[Html] = []
+    for cell in takeaway.cells:
+        kind, _, name = cell.partition(":")
+        place = anchor(kind, name)
+        link = (
+            tag("a", *_named(told.get(place), place), href=f"#{place}")
+            if place in known
+            else tag("span", cell)
         )
-        for cell in takeaway.cells
-    ]
-    joined = [part for link in links for part in (" ", link)]
-    line = f"{takeaway.text} rolescope {frame.answer.rolescope}, evidence of {frame.answer.as_of}, {frame.answer_id}"
-    card = tag("div", tag("p", "Rests on:", *joined), cited(line), class_="card")
+        rests.append(tag("li", link, *_figures(frame, told.get(place))))
+    line = f"{takeaway.text} {frame.source}"
+    card = tag("div", tag("p", "Rests on"), tag("ul", *rests), cited(line), class_="card")
     return tag("li", tag("details", tag("summary", takeaway.text), card))
 
 
-def _split(cell: str) -> tuple[str, str]:
-    kind, _, name = cell.partition(":")
-    return kind, name
+def _named(row: PrevalenceRow | None, place: str) -> list[str]:
+    return [row.label] if row else [place.replace("-", " ").replace("_", " ")]
+
+
+def _figures(frame: Frame, row: PrevalenceRow | None) -> list[str]:
+    if row is None:
+        return []
+    said = (
+        f"{frame.labels[role]} {share(figure)} (n = {figure.n or 0:,})" for role, figure in row.roles.items()
+    )
+    return [": ", "; ".join(said)]
 
 
 def picture(frame: Frame) -> Html | None:

@@ -3,85 +3,111 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from rolescope.model.comparison import PayCell, PayContrast
-from rolescope.present import findings
+from rolescope.present import findings, words
 from rolescope.present.charts.density import Axis, Curve, Key, axis_of, density
-from rolescope.present.markup import Html, Node, tag
+from rolescope.present.markup import Html, tag
 from rolescope.present.page import table
 from rolescope.present.page.card import pay_card
 from rolescope.present.page.frame import Frame
 from rolescope.present.page.sections.skills import section
-from rolescope.present.words import country, level, upper_first
+from rolescope.present.words import country, level, sentences, upper_first
 
-Block = tuple[str, str, str, str, str]
-"""Population, source, country, currency, pay period: never mixed."""
+ALL = "all"
+"""How the level begins that stands for every level."""
+
+
+class Block(NamedTuple):
+    """What is never mixed: whose pay, from where, in what currency, for how long."""
+
+    population: str
+    source: str
+    country: str
+    currency: str
+    period: str
+
+    @property
+    def name(self) -> str:
+        """The population with what bounds it."""
+        return f"{upper_first(self.population)}, {country(self.country)}, per {self.period}"
+
+
+@dataclass(frozen=True, slots=True)
+class Population:
+    """One block's cells and contrasts, on one axis."""
+
+    block: Block
+    cells: list[PayCell]
+    contrasts: list[PayContrast]
+    axis: Axis | None
 
 
 def pay(frame: Frame) -> Html | None:
     """All populations, one after another."""
-    cells = frame.view.pay
-    if not cells:
+    if not frame.view.pay:
         return None
-    blocks = dict.fromkeys(_block(cell) for cell in cells)
-    return section("Pay", "pay", *(_population(frame, block) for block in blocks))
+    blocks = list(dict.fromkeys(_block(cell) for cell in frame.view.pay))
+    firsts = {block.source: block for block in reversed(blocks)}
+    drawn = [_draw(frame, _population(frame, block), named=firsts[block.source] == block) for block in blocks]
+    return section("Pay", "pay", *drawn)
 
 
 def _block(cell: PayCell | PayContrast) -> Block:
-    return (cell.population, cell.source, cell.country, cell.currency, cell.period)
+    return Block(cell.population, cell.source, cell.country, cell.currency, cell.period)
 
 
-def _population(frame: Frame, block: Block) -> Html:
-    population, source, code, _, period = block
+def _population(frame: Frame, block: Block) -> Population:
     cells = [cell for cell in frame.view.pay if _block(cell) == block]
     contrasts = [c for c in frame.view.pay_contrasts if _block(c) == block]
-    axis = axis_of(cells, [curve for c in contrasts for curve in curves([c])])
-    name = f"{upper_first(population)}, {country(code)}, per {period}"
-    overall = [c for c in contrasts if c.level.startswith("all")]
-    said: list[Node] = [
-        tag("p", text, class_="finding") for c in overall if (text := findings.paid(c, frame.view))
-    ]
-    if overall and not said:
-        said = [tag("p", "No reliable difference in median pay.", class_="finding second")]
-    said += [tag("p", text) for c in overall if (text := findings.overlap(c, frame.view))]
-    years = sorted({cell.years for cell in cells})
-    notes = [caveat for caveat in dict.fromkeys(cell.caveat for cell in cells) if caveat]
-    levels = list(dict.fromkeys(cell.level for cell in cells))
-    charts = [_level(frame, name, at, cells, contrasts, axis) for at in levels]
+    return Population(block, cells, contrasts, axis_of(cells, [x for c in contrasts for x in curves([c])]))
+
+
+def _draw(frame: Frame, of: Population, *, named: bool) -> Html:
+    """A population; the first of each source can be linked to."""
+    levels = list(dict.fromkeys(cell.level for cell in of.cells))
+    years = sorted({cell.years for cell in of.cells if cell.years})
+    notes = [caveat for caveat in dict.fromkeys(cell.caveat for cell in of.cells) if caveat]
     return tag(
         "div",
-        tag("h3", name),
-        *said,
-        tag("div", *charts, class_="multiples"),
-        tag("p", f"{', '.join(years)}. ", *(f"{note} " for note in notes), class_="quiet"),
-        table.quartiles(frame, cells, name),
+        tag("h3", of.block.name),
+        *_said(frame, of),
+        tag("div", *(_level(frame, of, at) for at in levels), class_="multiples"),
+        tag("p", sentences([", ".join(years), *notes]), class_="quiet"),
+        table.quartiles(frame, of.cells, of.block.name),
         class_="population",
-        id=f"pay-{source}" if period == "year" else None,
+        id=f"pay-{of.block.source}" if named else None,
     )
 
 
-def _level(
-    frame: Frame,
-    name: str,
-    at: str,
-    cells: Sequence[PayCell],
-    contrasts: Sequence[PayContrast],
-    axis: Axis | None,
-) -> Html:
-    here = [cell for cell in cells if cell.level == at]
-    drawn = curves([c for c in contrasts if c.level == at or (at == "all" and c.level.startswith("all"))])
+def _said(frame: Frame, of: Population) -> list[Html]:
+    """Who is paid more, and how far the distributions overlap; what intervals do not carry is withheld."""
+    overall = [contrast for contrast in of.contrasts if contrast.level.startswith(ALL)]
+    paid = [tag("p", text, class_="finding") for c in overall if (text := findings.paid(c, frame.view))]
+    if overall and not paid:
+        paid = [tag("p", "No reliable difference in median pay.", class_="finding second")]
+    return [*paid, *(tag("p", text) for c in overall if (text := findings.overlap(c, frame.view)))]
+
+
+def _level(frame: Frame, of: Population, at: str) -> Html:
+    here = [cell for cell in of.cells if cell.level == at]
+    whole = at == ALL
+    drawn = curves([c for c in of.contrasts if c.level == at or (whole and c.level.startswith(ALL))])
     heading = upper_first(level(at))
+    title = f"{of.block.name}, {heading.lower()}"
     key = Key(frame.slots, frame.labels)
     picture = (
-        density(f"{name}, {heading.lower()}", here, drawn, axis, key, small=at != "all")
-        if axis
-        else tag("p", here[0].p50.reason if hasattr(here[0].p50, "reason") else "", class_="hatch-text")
+        density(title, here, drawn, of.axis, key, small=not whole)
+        if of.axis
+        else tag("p", words.pay(here[0].p50, here[0].currency), class_="hatch-text")
     )
     counts = ", ".join(f"{frame.labels[cell.role]} n = {cell.n:,}" for cell in here)
     card = tag("div", *(pay_card(frame, cell) for cell in here), class_="card")
     opened = tag("details", tag("summary", counts), card)
     return tag(
-        "figure", tag("h4", heading), picture, opened, class_="multiple first" if at == "all" else "multiple"
+        "figure", tag("h4", heading), picture, opened, class_="multiple first" if whole else "multiple"
     )
 
 

@@ -24,8 +24,8 @@ def work(frame: Frame) -> Html | None:
         tag("div", columns(frame.view, title or name), class_="narrow"),
         tag(
             "figcaption",
-            f"{name}, as shares of the duties that postings name; postings do not say how many hours each takes. "
-            "Grey: no reliable difference.",
+            f"{name}, as shares of the duties that postings name; "
+            "postings do not say how many hours each takes. Grey: no reliable difference.",
         ),
         table.prevalence(frame, rows, f"all {len(rows)} activities", "duties"),
     )

@@ -1,0 +1,174 @@
+"""The page: self-contained, accessible, complete, and safe against what labels may hold."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from rolescope.model.comparison import Takeaway
+from rolescope.present.page import notebook, page
+from rolescope.present.page.document import colours, style
+from tests.present.example import DE, DS, ML, answer, comparison, envelope
+from tests.present.nurse import thin
+from tests.present.reading import Reader, read
+
+HOSTILE = '"><script>alert(1)</script><img src=x onerror=alert(1)>'
+ANSWERS = {"one": answer((DS,)), "two": answer((DS, ML)), "three": answer((DS, ML, DE)), "thin": thin()}
+
+
+@pytest.fixture(scope="module", params=ANSWERS)
+def drawn(request: pytest.FixtureRequest) -> tuple[str, Reader]:
+    text = page(ANSWERS[request.param])
+    return text, read(text)
+
+
+def test_the_page_asks_for_nothing(drawn: tuple[str, Reader]) -> None:
+    text, reader = drawn
+    fetching = [
+        a for _, attributes in reader.elements for a in attributes if a in {"src", "srcset", "action"}
+    ]
+    links = [attributes["href"] for _, attributes in reader.elements if "href" in attributes]
+    assert fetching == []
+    assert [link for link in links if not link.startswith("#")] == []
+    assert "@import" not in text
+    assert [url for url in re.findall(r"url\(([^)]*)\)", text) if not url.startswith("#")] == []
+    assert "<link" not in text
+
+
+def test_landmarks_and_headings(drawn: tuple[str, Reader]) -> None:
+    _, reader = drawn
+    names = [tag for tag, _ in reader.elements]
+    assert names.count("main") == names.count("h1") == names.count("header") == names.count("footer") == 1
+    levels = [int(tag[1]) for tag in names if re.fullmatch(r"h[1-6]", tag)]
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+    assert reader.having("html")[0]["lang"] == "en"
+    assert reader.having("title")
+
+
+def test_ids_are_unique_and_links_lead_somewhere(drawn: tuple[str, Reader]) -> None:
+    _, reader = drawn
+    ids = [attributes["id"] for _, attributes in reader.elements if "id" in attributes]
+    assert len(ids) == len(set(ids))
+    targets = {a["href"][1:] for _, a in reader.elements if a.get("href", "").startswith("#")}
+    assert targets <= set(ids)
+    assert {a["aria-labelledby"] for _, a in reader.elements if "aria-labelledby" in a} <= set(ids)
+
+
+def test_every_chart_says_what_it_shows(drawn: tuple[str, Reader]) -> None:
+    _, reader = drawn
+    charts = [a for a in reader.having("svg") if a.get("role") == "img"]
+    hidden = [a for a in reader.having("svg") if a.get("aria-hidden") == "true"]
+    assert all(a["aria-label"] for a in charts)
+    assert len(reader.having("desc")) >= len(charts) > 0
+    assert hidden  # the small ones in rows, whose figures stand beside them in words
+
+
+def test_every_table_has_heads_and_a_name(drawn: tuple[str, Reader]) -> None:
+    _, reader = drawn
+    assert len(reader.having("table")) == len(reader.having("caption")) > 0
+    assert {a["scope"] for a in reader.having("th")} == {"col", "row"}
+    regions = [a for a in reader.having("div") if a.get("role") == "region"]
+    assert all(a["tabindex"] == "0" and a["aria-label"] for a in regions)
+
+
+def test_every_row_opens_its_card_and_cites_the_answer() -> None:
+    asked = ANSWERS["two"]
+    reader = read(page(asked))
+    rows = [a for a in reader.having("details") if a.get("class", "").startswith("row")]
+    view = asked.view
+    assert len(rows) == len(view.skills) + len(view.activities) + len(view.categories) + len(view.years)
+    text = "".join(reader.text)
+    assert "n = 5,127 postings, 1,893 employers, 2024 to 2025" in text
+    assert "Reader's error: right in 93 of 100, likely 89 to 96 of its finds" in text
+    assert text.count(asked.answer_id) > 2 * len(view.skills)
+
+
+def test_the_story_is_told_in_order() -> None:
+    text = "".join(read(page(ANSWERS["two"])).text)
+    view = ANSWERS["two"].view
+    told = [
+        view.headline,
+        view.takeaways[0].text,
+        "Data scientists are asked more often for",
+        "A week of each",
+        "Years of experience",
+        "are paid more than",
+        "Titles through time",
+        'rolescope compare "data scientist" "data engineer"',
+        view.guides[0].claim,
+        view.limits[0],
+        ANSWERS["two"].evidence[0].source,
+        view.notice,
+    ]
+    body = text[text.index("Data scientist or", text.index("?") + 1) :]
+    places = [body.index(part) for part in told]
+    assert places == sorted(places)
+
+
+def test_populations_keep_their_names_and_caveats() -> None:
+    text = "".join(read(page(ANSWERS["two"])).text)
+    for cell in ANSWERS["two"].view.pay:
+        assert cell.population[1:] in text
+        assert cell.caveat in text
+
+
+def test_suppressed_cells_are_hatched_and_say_their_n() -> None:
+    text = page(ANSWERS["two"])
+    assert 'class="hatched"' in text
+    assert "suppressed (n = 3, needs 20)" in text
+    assert "suppressed (n = 12, needs 20)" in text
+
+
+def test_no_label_can_break_out() -> None:
+    view = comparison()
+    skills = tuple(replace(row, label=HOSTILE, id=f"{HOSTILE}{i}") for i, row in enumerate(view.skills))
+    view = replace(
+        view,
+        headline=HOSTILE,
+        skills=skills,
+        takeaways=(Takeaway(HOSTILE, HOSTILE, (f"skill:{HOSTILE}0",)),),
+        subjects=tuple(replace(s, label=HOSTILE + s.id, definition=HOSTILE) for s in view.subjects),
+        pay=tuple(replace(cell, population=HOSTILE, caveat=HOSTILE, method=HOSTILE) for cell in view.pay),
+        limits=(HOSTILE,),
+        notice=HOSTILE,
+    )
+    for text in (page(envelope(view, (DS, ML))), notebook(envelope(view, (DS, ML)))):
+        reader = read(text)
+        assert reader.having("img") == []
+        assert len(reader.having("script")) <= 1
+        assert not [a for _, attributes in reader.elements for a in attributes if a.startswith("on")]
+
+
+def test_words_that_are_never_used() -> None:
+    for asked in ANSWERS.values():
+        assert "significant" not in page(asked).lower()
+
+
+def test_both_themes_print_and_motion_are_looked_after() -> None:
+    css = style()
+    for query in ("prefers-color-scheme:dark", "@media print", "prefers-reduced-motion"):
+        assert query in css
+    assert ":focus-visible" in css
+    assert colours().count("--r0:") == 3  # light, dark, and light again on paper
+
+
+def test_style_touches_nothing_outside_its_own_element() -> None:
+    css = re.sub(r"/\*.*?\*/", "", style(), flags=re.DOTALL)
+    selectors = re.findall(r"(?:^|[{}])\s*([^{}@]+)\{", css)
+    parts = [part.strip() for selector in selectors for part in re.split(r",(?![^(]*\))", selector)]
+    assert [part for part in parts if not part.startswith(".rs")] == []
+
+
+def test_a_notebook_shows_a_fragment() -> None:
+    text = notebook(ANSWERS["two"])
+    reader = read(text)
+    assert reader.elements[0] == ("div", {"class": "rs"})
+    assert reader.having("html") == reader.having("script") == reader.having("h1") == []
+    assert ANSWERS["two"].view.headline in "".join(reader.text)
+
+
+def test_same_answer_same_bytes() -> None:
+    assert page(answer()) == page(answer())

@@ -1,0 +1,86 @@
+"""Pay in worlds whose truth is known."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from rolescope.analyse.distribution import grade
+from rolescope.analyse.pay import PaySample, pay_contrast, pay_quantiles
+from tests.validity.pay_worlds import PayDraw, PayWorld, draw_pay
+
+WORLDS = {
+    "100 employers": PayWorld(),
+    "30 employers": PayWorld(employers=30, records=120),
+    "15 employers": PayWorld(employers=15, records=60),
+}
+WIDE = {
+    **WORLDS,
+    "8 employers": PayWorld(employers=8, records=40),
+    "300 employers, 1500 records": PayWorld(employers=300, records=1500),
+    "no gap": PayWorld(gap=0.0),
+    "wide gap": PayWorld(gap=0.4),
+    "alike employers": PayWorld(employers=60, records=600, likeness=0.5),
+}
+FIGURES = (
+    "p25",
+    "p50",
+    "p75",
+    "difference",
+    "superiority",
+    "overlap",
+    "said",
+    "naive p50",
+    "naive difference",
+)
+MIX = np.array([0.5, 0.3, 0.2])
+
+
+def tally(world: PayWorld, times: int, seed: int) -> dict[str, float]:
+    """Coverage of each figure, how often a role is said to pay more, coverage without clusters and strata."""
+    rng = np.random.default_rng(seed)
+    rows = [_once(draw_pay(world, rng), i) for i in range(times)]
+    return dict(zip(FIGURES, np.nanmean(np.array(rows, dtype=float), axis=0).tolist(), strict=True))
+
+
+def _once(d: PayDraw, seed: int) -> list[float]:
+    a, b = d.roles
+    q, found = pay_quantiles(a.value, a.cluster), pay_contrast(a, b, seed=seed)
+    if q.reason or found.reason:
+        return [np.nan] * len(FIGURES)
+    weight = grade([a, b], min_n=20, min_employers=5, cap=0.2).stratum_weight
+    quartiles = np.array([d.quantile(0, p, MIX) for p in (0.25, 0.5, 0.75)])
+    gap = d.quantile(0, 0.5, weight) - d.quantile(1, 0.5, weight)
+    plain = pay_quantiles(a.value, None)
+    unlike = pay_contrast(PaySample(a.value), PaySample(b.value), seed=seed)
+    return [
+        *((q.low <= quartiles) & (quartiles <= q.high)).tolist(),
+        found.difference[1] <= gap <= found.difference[2],
+        found.superiority[1] <= d.superiority() <= found.superiority[2],
+        found.overlap[1] <= d.overlap(weight) <= found.overlap[2],
+        found.pays_more is not None,
+        plain.low[1] <= quartiles[1] <= plain.high[1],
+        unlike.difference[1] <= gap <= unlike.difference[2],
+    ]
+
+
+@pytest.mark.parametrize("world", WORLDS.values(), ids=WORLDS)
+def test_coverage(world: PayWorld) -> None:
+    found = tally(world, 30, seed=1)
+    for figure in FIGURES[:5]:
+        assert found[figure] >= 0.8, found  # 30 samples: ± .08; the full test holds the bars
+    assert found["naive difference"] < 0.7, found
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("world", WIDE.values(), ids=WIDE)
+def test_in_full(world: PayWorld, capsys: pytest.CaptureFixture[str]) -> None:
+    found = tally(world, 500, seed=7)
+    with capsys.disabled():
+        print(f"\n{world}\n  " + ", ".join(f"{k} {v:.3f}" for k, v in found.items()))  # noqa: T201
+    low, high = (0.93, 0.975) if world.employers >= 30 else (0.9, 0.99)
+    for figure in FIGURES[:5]:
+        assert low - 0.02 <= found[figure] <= high + 0.015, (figure, found)  # 500 samples: ± .02
+    assert found["overlap"] >= 0.75, found
+    if world.gap == 0:
+        assert found["said"] <= 0.05, found
