@@ -6,11 +6,11 @@ import pytest
 
 from rolescope.model.comparison import Comparison
 from rolescope.model.rolelist import RoleEntry, RoleList
+from rolescope.present.rows import fitting
 from rolescope.present.terminal import lines, table
 from rolescope.present.terminal.butterfly import bar
 from rolescope.present.terminal.ink import Canvas, Run, clipped, plain
 from rolescope.present.terminal.names import names
-from rolescope.present.terminal.skyline import fitting
 from rolescope.present.terminal.week import allotted
 from tests.present.example import DE, DS, ML, answer, comparison, share
 from tests.present.nurse import thin

@@ -71,5 +71,6 @@ def _too_thin(n: int, employers: int, min_n: int, min_employers: int) -> str | N
     if n < min_n:
         return f"suppressed (n = {n}, needs {min_n})"
     if employers < min_employers:
-        return f"suppressed ({employers} employers, needs {min_employers})"
+        noun = "employer" if employers == 1 else "employers"
+        return f"suppressed ({employers} {noun}, needs {min_employers})"
     return None

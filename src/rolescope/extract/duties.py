@@ -1,8 +1,10 @@
 """Duty sentences and the activity each describes.
 
-The classifier is linear over hashed words, word pairs and word parts: a sentence's logit is the mean weight of its
-features plus a bias (compare Joulin et al. 2017, "Bag of Tricks for Efficient Text Classification"). Weights are
-trained by `evidence/train_duties.py` and stored as 8-bit integers with one scale per activity.
+The classifier is linear over hashed words, word pairs and word parts: a sentence's logit is the sum of the weights of
+its features over the root of their number, plus the mean of a second such score over all duty sentences of the posting
+(the company a sentence keeps tells what "build features" means), plus a bias. Compare Joulin et al. 2017, "Bag of
+Tricks for Efficient Text Classification". Weights are trained by `evidence/train_duties.py` and stored as 8-bit
+integers with one scale per column.
 """
 
 from __future__ import annotations
@@ -45,11 +47,11 @@ _NO_DUTY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class DutyModel:
-    """A linear classifier of duty sentences.
+    """A linear classifier of the duty sentences of one posting.
 
     Attributes:
         activities: activity ids, in column order.
-        weights: features × activities.
+        weights: features × (activities for the sentence itself, then activities for the posting around it).
         bias: one per activity.
     """
 
@@ -58,12 +60,14 @@ class DutyModel:
     bias: NDArray[np.float32]
 
     def logits(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Sentences × activities."""
+        """Sentences × activities, for the duty sentences of one posting, one or more."""
         found = [features(text) for text in texts]
-        starts = np.cumsum([0, *(len(f) for f in found[:-1])])
-        sums = np.add.reduceat(self.weights[np.concatenate(found)], starts, axis=0)
-        means: NDArray[np.float32] = sums / np.array([[len(f)] for f in found], dtype=np.float32) + self.bias
-        return means
+        lengths = np.array([len(f) for f in found])
+        starts = np.concatenate(([0], lengths.cumsum()[:-1]))
+        sums = np.add.reduceat(self.weights[np.concatenate(found)], starts, axis=0) / np.sqrt(lengths)[:, None]
+        own, around = np.split(sums, 2, axis=1)
+        total: NDArray[np.float32] = own + around.mean(axis=0) + self.bias
+        return total
 
 
 def find_duties(text: str, secs: tuple[Section, ...]) -> tuple[Duty, ...]:

@@ -57,6 +57,14 @@ def by_difference(rows: Sequence[PrevalenceRow]) -> list[PrevalenceRow]:
     return sorted(drawn, key=lambda row: (place.get(leader(row) or "", len(roles)), -spread(row), row.id))
 
 
+def fitting(rows: Sequence[PrevalenceRow], room: int) -> list[PrevalenceRow]:
+    """As many rows as there are columns: unsure and rare ones go first."""
+    ordered = by_difference(rows)
+    kept = sorted(ordered, key=lambda row: (not is_sure(row), -top(row), row.id))[:room]
+    names = {row.id for row in kept}
+    return [row for row in ordered if row.id in names]
+
+
 def week_order(rows: Sequence[PrevalenceRow]) -> list[PrevalenceRow]:
     """Activities as they stand in a week: first what the first role does more, last what others do more."""
     ordered = by_difference(rows)

@@ -16,12 +16,16 @@ from rolescope.present.charts.labels import Box, Ground, Placed
 from rolescope.present.charts.marks import ceiling, chart, mark, tint
 from rolescope.present.markup import Html, tag
 from rolescope.present.palette import slots
-from rolescope.present.rows import by_difference, estimates, is_sure, spread, top
+from rolescope.present.rows import estimates, fitting, is_sure, spread, top
 from rolescope.present.words import people, share
 
 LONGEST = 26
+NARROWEST = 5.5
+"""Width below which columns run together, in pixels: the rarest without a sure difference give way."""
 NAMED = 11
-"""Sure columns that may be named."""
+"""Columns that are named even from afar; others only where there is room at their point."""
+FINE = 0.6
+"""Scale of marks below which whiskers are drawn thinner."""
 REACH = 70
 """How far a name may stand from its point, in pixels."""
 
@@ -66,7 +70,7 @@ class _Panel:
     def __init__(
         self, rows: Sequence[PrevalenceRow], view: Comparison, box: Box, layout: Layout, noun: str
     ) -> None:
-        self.rows = by_difference(rows)
+        self.rows = fitting(rows, int((box.right - box.left) / NARROWEST))
         self.view = view
         self.box = box
         self.layout = layout
@@ -137,10 +141,11 @@ class _Panel:
         ys = [self.y(figure.value) for _, figure in known]
         parts = [tag("title", f"{row.label}: {told}")]
         parts.append(tag("line", x1=x, x2=x, y1=min(ys), y2=max(ys), class_="tie" if sure else "tie pale"))
+        fine = " fine" if self.scale < FINE else ""
         for role, figure in known:
             tone = tint(self.slots[role], sure=sure)
             y1, y2 = self.y(figure.high), self.y(figure.low)
-            parts.append(tag("line", x1=x, x2=x, y1=y1, y2=y2, class_=f"whisker {tone}"))
+            parts.append(tag("line", x1=x, x2=x, y1=y1, y2=y2, class_=f"whisker {tone}{fine}"))
         parts += [
             mark(self.slots[role], x, self.y(f.value), sure=sure, scale=self.scale) for role, f in known
         ]
@@ -153,10 +158,10 @@ class _Panel:
             ground.block(self._boxes(index, row))
         out: list[Html] = []
         room = self.layout.named if self.noun == "postings" else self.layout.named // 2
-        for index in self._worth_naming():
+        for rank, index in enumerate(self._worth_naming()):
             if room == 0:
                 break
-            placed = self._name(ground, index)
+            placed = self._name(ground, index, REACH if rank < NAMED else REACH / 5)
             if placed is not None:
                 room -= 1
                 out += placed
@@ -174,13 +179,13 @@ class _Panel:
         by_gap = sorted(range(len(self.rows)), key=lambda i: -spread(self.rows[i]))
         sure = [i for i in by_gap if is_sure(self.rows[i])]
         often = sorted(set(range(len(self.rows))) - set(sure), key=lambda i: -top(self.rows[i]))
-        return [*sure[:4], *often[:2], *sure[4:NAMED], *often[2 : NAMED - min(len(sure), NAMED) + 5]]
+        return [*sure[:4], *often[:2], *sure[4:NAMED], *often[2:5], *sure[NAMED:]] if sure else often[:NAMED]
 
-    def _name(self, ground: Ground, index: int) -> list[Html] | None:
+    def _name(self, ground: Ground, index: int, reach: float) -> list[Html] | None:
         row = self.rows[index]
         text = row.label if len(row.label) <= LONGEST else row.label[: LONGEST - 1].rstrip() + "…"
         x, y = self.x(index), self.y(max(f.high for f in estimates(row))) - 3
-        spot: Placed | None = ground.place(text, x, y, reach=REACH)
+        spot: Placed | None = ground.place(text, x, y, reach=reach)
         if spot is None:
             return None
         parts = []
@@ -192,12 +197,14 @@ class _Panel:
 
 
 def caption(view: Comparison) -> str:
-    """How to read the picture, in one sentence."""
+    """How to read the picture."""
     if len(view.subjects) == 1:
         return "Each column is one skill or activity; the line through a point is its likely range."
     who = " and ".join(people(s.label) for s in view.subjects) if len(view.subjects) == 2 else "the roles"  # noqa: PLR2004
+    fewer = len(view.skills) * NARROWEST > WIDE.panels[0].right - WIDE.panels[0].left
+    rest = " The rarest without a sure difference stand in the table only." if fewer else ""
     return (
         f"Each column is one skill or activity: a point for each of {who}, "
         "the line through it its likely range. "
-        "Inked where the difference is sure, grey where it is not."
+        f"Inked where the difference is sure, grey where it is not.{rest}"
     )

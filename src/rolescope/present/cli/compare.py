@@ -11,9 +11,7 @@ from rolescope.present.cli.output import Form, deliver
 
 
 def compare(  # noqa: PLR0917
-    roles: Annotated[
-        list[str], typer.Argument(metavar="ROLE ROLE…", help="Two to six roles or occupations.")
-    ],
+    roles: Annotated[list[str], typer.Argument(metavar="ROLE", help="Two to six roles or occupations.")],
     country: Country = None,
     level: Level = None,
     since: Since = None,

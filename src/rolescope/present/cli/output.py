@@ -121,6 +121,6 @@ def _umask() -> int:
 
 def _columns() -> int:
     try:
-        return os.get_terminal_size(sys.stdout.fileno()).columns
+        return os.get_terminal_size(sys.stdout.fileno()).columns or WIDEST  # a pseudo-terminal may say 0
     except (OSError, ValueError):
         return WIDEST

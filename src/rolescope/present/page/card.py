@@ -6,7 +6,7 @@ from rolescope.model.comparison import PayCell, PrevalenceRow, ReaderError, Year
 from rolescope.model.estimate import Estimate, Figure
 from rolescope.present.markup import Html, Node, tag
 from rolescope.present.page.frame import Frame
-from rolescope.present.words import contrast, pay, per_hundred, share, years
+from rolescope.present.words import contrast, join, pay, per_hundred, share, years
 
 
 def row_card(frame: Frame, row: PrevalenceRow, noun: str) -> Html:
@@ -20,6 +20,9 @@ def row_card(frame: Frame, row: PrevalenceRow, noun: str) -> Html:
         line = frame.cite(what, said, figure.n) if isinstance(figure, Estimate) else None
         parts.append(_entry(frame, role, label, facts, line))
     parts += [tag("p", contrast_line(frame, row, i)) for i in range(len(row.differences))]
+    if row.core_in:
+        core = join([frame.labels[role] for role in row.core_in])
+        parts.append(tag("p", f"Core to {core}: surely asked for in 20 of 100 or more."))
     parts.append(reader_line(row.reader))
     return tag("div", *parts, class_="card")
 

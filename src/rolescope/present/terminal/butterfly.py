@@ -17,7 +17,14 @@ PAIR = 2
 
 
 def rows(
-    view: Comparison, table: Sequence[PrevalenceRow], width: int, title: str, *, wing: int, body: int
+    view: Comparison,
+    table: Sequence[PrevalenceRow],
+    width: int,
+    title: str,
+    *,
+    wing: int,
+    body: int,
+    rest: bool = False,
 ) -> list[Line]:
     """The rows that tell roles apart and those they share."""
     if not table:
@@ -25,10 +32,12 @@ def rows(
     most = ceiling([figure for row in table for figure in row.roles.values()])
     if len(view.subjects) == PAIR:
         parts = butterfly(table, wing=wing, body=body)
-        every = [*parts.left, *parts.core, *parts.right]
+        every = [*parts.left, *parts.core, *parts.right, *(parts.rest if rest else ())]
         return [_names(view, width, title), *(_wings(row, most, width) for row in every)]
     ordered = by_difference(table)
-    if len(view.subjects) > 1:
+    if rest:
+        wing = len(table)
+    elif len(view.subjects) > 1:
         sure = sorted((row for row in ordered if is_sure(row)), key=lambda row: -top(row))[: 2 * wing + body]
         ordered = [row for row in ordered if row in sure]
     heading = line(Run(title, "bold"), Run(", of 100", "dim"))

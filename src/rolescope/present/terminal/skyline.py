@@ -8,7 +8,7 @@ from rolescope.model.comparison import Comparison, PrevalenceRow
 from rolescope.model.estimate import Estimate
 from rolescope.present.charts.marks import ceiling
 from rolescope.present.palette import LOOKS, slots
-from rolescope.present.rows import by_difference, estimates, is_sure, top
+from rolescope.present.rows import by_difference, estimates, fitting, is_sure
 from rolescope.present.terminal.ink import Canvas, Line, Run, clipped, line
 
 HEIGHT = 8
@@ -37,14 +37,6 @@ def skyline(view: Comparison, width: int) -> list[Line]:
         "bold",
     )
     return [*head.lines(), *canvas.lines(), *_ends(view, width)]
-
-
-def fitting(rows: Sequence[PrevalenceRow], room: int) -> list[PrevalenceRow]:
-    """As many rows as there are columns: unsure and rare ones go first."""
-    ordered = by_difference(rows)
-    kept = sorted(ordered, key=lambda row: (not is_sure(row), -top(row), row.id))[:room]
-    names = {row.id for row in kept}
-    return [row for row in ordered if row.id in names]
 
 
 def _panel(canvas: Canvas, view: Comparison, rows: Sequence[PrevalenceRow], left: int, right: int) -> None:

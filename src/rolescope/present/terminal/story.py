@@ -17,16 +17,17 @@ SCREEN = 60
 
 
 class Size(NamedTuple):
-    """How much is drawn: rows per wing, shared rows, facts, and whether there is room for the pictures."""
+    """How much is drawn: rows per wing, shared rows, facts, and whether there is room for more."""
 
     wing: int
     body: int
     facts: int = 3
     skyline: bool = True
     week: bool = True
+    rest: bool = False
 
 
-EVERY = Size(40, 40, facts=99)
+EVERY = Size(40, 40, facts=99, rest=True)
 SIZES = (
     Size(5, 4),
     Size(4, 3),
@@ -72,7 +73,7 @@ def _story(answer: Answer[Comparison], width: int, size: Size, more: list[list[L
         _head(view, width),
         _facts(view, width, size.facts),
         skyline.skyline(view, width) if size.skyline else [],
-        butterfly.rows(view, view.skills, width, "Skills", wing=size.wing, body=size.body),
+        butterfly.rows(view, view.skills, width, "Skills", wing=size.wing, body=size.body, rest=size.rest),
         week.week(view, width) if size.week else [],
         pay.pay(view, width, everything=more is not None),
         *(more or []),
@@ -114,7 +115,7 @@ def _titled(title: str, body: list[Line]) -> list[Line]:
 def _terms(view: Comparison, width: int) -> list[list[Line]]:
     every = EVERY.wing
     return [
-        butterfly.rows(view, view.activities, width, "Duties", wing=every, body=every),
+        butterfly.rows(view, view.activities, width, "Duties", wing=every, body=every, rest=True),
         _titled("Years of experience", notes.terms(view, width)),
         _titled("Degree, workplace, seniority", notes.categories(view, width)),
     ]

@@ -1,0 +1,45 @@
+"""Figures in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from rolescope.questions.words.phrases import listed, lowered, money, opened, plural
+
+
+@pytest.mark.parametrize(
+    ("items", "said"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")]
+)
+def test_lists(items: list[str], said: str) -> None:
+    assert listed(items) == said
+
+
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [
+        ("Data scientist", "data scientists"),
+        ("MLOps engineer", "MLOps engineers"),
+        ("NLP engineer", "NLP engineers"),
+        ("Registered Nurses", "registered Nurses"),
+    ],
+)
+def test_plurals_inside_a_sentence(label: str, said: str) -> None:
+    assert plural(label) == said
+
+
+def test_sentences_open_with_a_capital() -> None:
+    assert opened("data scientists ask") == "Data scientists ask"
+    assert lowered("BI developer") == "BI developer"
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "said"),
+    [
+        (152_400, "USD", "$152,000"),
+        (47.6, "USD", "$48"),
+        (61_000, "CHF", "CHF 61,000"),
+        (-9_999, "EUR", "€-9,999"),
+    ],
+)
+def test_money_is_rounded_to_what_its_size_supports(amount: float, currency: str, said: str) -> None:
+    assert money(amount, currency) == said
