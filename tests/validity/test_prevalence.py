@@ -121,7 +121,7 @@ def test_power() -> None:
     assert np.mean(tally.power) >= 0.8, tally
 
 
-POWER = World(shift=0.15, null=0.5, likeness=0.06, highest=0.15)
+POWER = World(shift=0.15, null=0.5, highest=0.15)
 WIDE = {
     **MANY,
     **FEW,

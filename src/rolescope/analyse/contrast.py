@@ -8,7 +8,7 @@ import numpy as np
 
 from rolescope.analyse.methods.intervals import mover_difference
 from rolescope.analyse.methods.misclassification import youden
-from rolescope.analyse.methods.multiplicity import benjamini_hochberg
+from rolescope.analyse.methods.multiplicity import two_stage
 from rolescope.analyse.methods.student import t_quantile, t_two_sided
 from rolescope.analyse.prevalence import Prevalence
 from rolescope.analyse.sample import Floats
@@ -27,7 +27,7 @@ class Contrasts:
         low: (I,) lower end of the 95 % interval.
         high: (I,) upper end.
         p_value: (I,) two-sided, of no difference.
-        q_value: (I,) adjusted over the items of the table (Benjamini-Hochberg).
+        q_value: (I,) adjusted over the items of the table (two-stage Benjamini-Hochberg).
         verdict: (I,) what may be said.
         reason: why the whole pair is suppressed, or None.
     """
@@ -89,7 +89,7 @@ def judge(
     toward_nought = np.where(observed > 0, down, up)
     statistic = t * np.divide(observed, toward_nought, out=np.zeros_like(observed), where=toward_nought > 0)
     p_value = np.where(np.isnan(value), np.nan, t_two_sided(statistic, df))
-    q_value = benjamini_hochberg(p_value)
+    q_value = two_stage(p_value)
     return Contrasts(value, low, high, p_value, q_value, verdicts(value, low, high, q_value), reason)
 
 

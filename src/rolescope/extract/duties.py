@@ -64,7 +64,9 @@ class DutyModel:
         found = [features(text) for text in texts]
         lengths = np.array([len(f) for f in found])
         starts = np.concatenate(([0], lengths.cumsum()[:-1]))
-        sums = np.add.reduceat(self.weights[np.concatenate(found)], starts, axis=0) / np.sqrt(lengths)[:, None]
+        sums = (
+            np.add.reduceat(self.weights[np.concatenate(found)], starts, axis=0) / np.sqrt(lengths)[:, None]
+        )
         own, around = np.split(sums, 2, axis=1)
         total: NDArray[np.float32] = own + around.mean(axis=0) + self.bias
         return total
@@ -89,7 +91,8 @@ def find_duties(text: str, secs: tuple[Section, ...]) -> tuple[Duty, ...]:
     shares /= shares.sum(axis=1, keepdims=True)
     best = shares.argmax(axis=1)
     return tuple(
-        Duty(span, model.activities[k], round(float(share[k]), 4)) for span, share, k in zip(spans, shares, best, strict=True)
+        Duty(span, model.activities[k], round(float(share[k]), 4))
+        for span, share, k in zip(spans, shares, best, strict=True)
     )
 
 
@@ -147,7 +150,11 @@ def _verbs() -> frozenset[str]:
 def _forms(verb: str) -> Iterator[str]:
     """ "manage", "manages", "managing"."""
     yield verb
-    yield verb[:-1] + "ies" if verb.endswith("y") and verb[-2] not in "aeiou" else verb + ("es" if verb[-1] in "sxzh" else "s")
+    yield (
+        verb[:-1] + "ies"
+        if verb.endswith("y") and verb[-2] not in "aeiou"
+        else verb + ("es" if verb[-1] in "sxzh" else "s")
+    )
     yield (verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb) + "ing"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rolescope.extract.sections import BOILERPLATE, Section, SectionKind
-from rolescope.extract.sentences import sentences
+from rolescope.extract.sentences import sentences_with
 from rolescope.model.reading import Education, Span
 
 DEGREES = ("high_school", "associate", "bachelor", "master", "phd")
@@ -30,6 +30,11 @@ _PATTERNS = {
     r"scientific|numerate|higher)\s+degree|\bcollege graduate|\bdegree (?:in|or equivalent|required)\b|\b(?:an?|your) degree\b",
 }
 _DEGREE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS.items()), re.I)
+_HINT = re.compile(
+    r"[Dd](?:egree|octora|iploma)|[Bb](?:achelor|accal)|[Mm]aster|[Pp][Hh]\.? ?[Dd]|[Hh]igh[- ][Ss]chool|[Ss]econdary school|"
+    r"[Aa]ssociate|[Cc]ollege grad|D(?:EGREE|IPLOMA)|BACHELOR|MASTER|HIGH SCHOOL|ASSOCIATE|\bGED\b|\bG\.E\.D|\bHS\b|"
+    r"[BM](?:\.? ?[SAE]|[Ss]c|[Tt]ech|BA|PH|Eng)(?![A-Za-z]{3})|\bAA\b|DPhil"
+)
 _NOT_DEGREE = re.compile(
     r"\b(?:MS|BA|AS|MA|BE)\b\s*(?:Excel|Office|Word|Access|SQL|Project|Teams|Visio|Dynamics|Azure|Power|Windows|SharePoint|"
     r"Outlook|PowerPoint|\d|team|will|with|and Powerpoint)|scrum master|master data|mastery|web ?master|master(?:ing|ed)\b|"
@@ -102,7 +107,7 @@ _SKIPPED = BOILERPLATE | {SectionKind.PREFERRED}
 
 def _in_section(text: str, sec: Section) -> Iterator[_Candidate]:
     """Required degrees of one section."""
-    for sentence in sentences(text, sec.span):
+    for sentence in sentences_with(text, Span(sec.body, sec.span.end), _HINT):
         words = text[sentence.start : sentence.end]
         if not _DEGREE.search(words) or _STUDENT.search(words):
             continue

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from rolescope.model.reading import Marked, Span
 
 _EDGE = r"(?:\b|(?-i:(?<=[a-z])(?=[A-Z])))"
 _HYBRID = re.compile(
-    rf"{_EDGE}hybrid(?!\s*(?:cloud|app|mobile|vehicle|model(?:s|ing)|electric|data|infra|environment[s]? of|search|system|"
+    r"hybrid(?!oma|i[sz]|\s*(?:cloud|app|mobile|vehicle|model(?:s|ing)|electric|data|infra|environment[s]? of|search|system|"
     r"retriev|architect|approach|quantum|solution|intelligen|deploy|project|methodolog|agile|power|multi|on-prem|it\b))"
     r"|\b(?:\d|one|two|three|four|2-3|3-4|1-2)(?:\s?(?:-|–|to|or)\s?\d)?\s*(?:\(\d\)\s*)?(?:x\s*)?(?:days?|times)\s*(?:a|per|each|/|in the|every)?\s*"
     r"(?:week|month)?,?\s*(?:\w+\s){0,4}?(?:in[- ](?:the |our |an? )?(?:\w+ )?office|on-?\s?site|in[- ]person|remote|(?:working )?from home|wfh)"
@@ -21,7 +22,7 @@ _HYBRID = re.compile(
 _REMOTE = re.compile(
     rf"#LI-Remote|{_EDGE}(?:fully|100\s?%|entirely|completely|permanently)[- ](?:\w+ )?remote(?:ly)?\b|{_EDGE}remote[- ](?:first|only|friendly|based|position|role|"
     r"job|work(?:ing)?|opportunity|team|company|within|across|in the|from|anywhere|contract|eligible|opportunities|environment|us\b|usa\b)"
-    r"|\b(?:location|work ?place(?: type)?|work (?:type|arrangement|location|environment|model|setting)|type)\s*[:\-–]*\s*(?:\w+,?\s+){0,3}?\(?(?:100\s?% )?remote"
+    r"|\b(?:location|work ?place(?: type)?|work (?:type|arrangement|location|environment|model|setting)|type)\s*[:\-–]*\s*(?:\w+,?\s+){0,5}?\(?(?:100\s?% )?remote"
     r"|\b(?:this|the) (?:position|role|job|opportunity)(?: \w+){0,2} (?:is|can be|will be|may be|offers)(?: \w+){0,6} remote(?:ly)?\b"
     r"|\bwork(?:ing)? (?:\w+ ){0,2}?remotely|\bwork(?:ing)?[- ]from[- ](?:home|anywhere)|\bwfh\b|\bremote\b\s*[(/,;:)|–—-]|[(/|,:–—-]\s*remote\b"
     r"|\btelecommut|\btelework|\bhome[- ]based|\bwe(?:'re|’re| are) (?:a )?(?:\w+ ){0,3}(?:remote|distributed)|\bremotely (?:from|within|in|across)",
@@ -59,7 +60,12 @@ _REMOTE_OBJECT = re.compile(
     r"remote[- ](?:sens|teams?\b|monitor|control|desktop|access|site|patient|server|support|offices?|location|diagnos|operat|assist|machine|code|learn|area|village|network|hands|device|environment)",
     re.I,
 )
+_HINT = re.compile(
+    r"[Rr]emote|REMOTE|[Hh]ybrid|HYBRID|[Oo]n-?\s?[Ss]ite|ON-?\s?SITE|[Ii]n[- ][Pp]erson|[Oo]ffice|[Ww]fh|WFH|[Ff]rom [Hh]ome|[Ff]rom anywhere|"
+    r"[Tt]elework|TELEWORK|[Tt]elecommut|[Rr]elocate to|[Hh]ome[- ]based|[Dd]istributed|IN[- ]PERSON"
+)
 _SHORT = 24
+_REACH = 90
 
 
 def workplace(text: str, location: str | None = None, title: str | None = None) -> Marked | None:
@@ -75,41 +81,50 @@ def workplace(text: str, location: str | None = None, title: str | None = None) 
     Returns:
         "hybrid", "remote" or "onsite" with its place (None where title or location carry it); None if unstated.
     """
-    hybrid = _HYBRID.search(text)
-    if hybrid:
-        return Marked("hybrid", Span(*hybrid.span()))
-    site = _site(text)
-    remote = _remote(text)
-    if remote:
-        return Marked("remote", Span(*remote.span()))
-    if site:
-        return Marked("onsite", Span(*site.span()))
+    windows = _windows(text)
+    for value, matches in (("hybrid", _hybrid), ("remote", _remote), ("onsite", _site)):
+        span = next((found for start, end in windows for found in matches(text, start, end)), None)
+        if span:
+            return Marked(value, span)
     return _outside_text(title) or _outside_text(location)
 
 
-def _remote(text: str) -> re.Match[str] | None:
-    """The first phrase that offers remote work for this job."""
-    for match in _REMOTE.finditer(text):
+def _windows(text: str) -> list[tuple[int, int]]:
+    """The stretches around words of workplace, merged where they touch: what the patterns look at."""
+    merged: list[tuple[int, int]] = []
+    for match in _HINT.finditer(text):
+        start, end = max(0, match.start() - _REACH), min(len(text), match.end() + _REACH)
+        if merged and start <= merged[-1][1]:
+            start = merged.pop()[0]
+        merged.append((start, end))
+    return merged
+
+
+def _hybrid(text: str, start: int, end: int) -> Iterator[Span]:
+    """Phrases that offer a mix of both."""
+    yield from (Span(*match.span()) for match in _HYBRID.finditer(text, start, end))
+
+
+def _remote(text: str, start: int, end: int) -> Iterator[Span]:
+    """Phrases that offer remote work for this job."""
+    for match in _REMOTE.finditer(text, start, end):
         before = text[max(0, match.start() - _SHORT) : match.start()]
-        if not _REMOTE_OTHER.search(before) and not _REMOTE_OBJECT.search(
-            match[0] + text[match.end() : match.end() + _SHORT]
-        ):
-            return match
-    return None
+        after = match[0] + text[match.end() : match.end() + _SHORT]
+        if not _REMOTE_OTHER.search(before) and not _REMOTE_OBJECT.search(after):
+            yield Span(*match.span())
 
 
-def _site(text: str) -> re.Match[str] | None:
-    """The first phrase that asks for presence, and is not about a gym, a client's site or an interview."""
-    for match in _FIRM_SITE.finditer(text):
+def _site(text: str, start: int, end: int) -> Iterator[Span]:
+    """Phrases that ask for presence, and are not about a gym, a client's site or an interview."""
+    for match in _FIRM_SITE.finditer(text, start, end):
         inner = _ONSITE.search(match[0])
         if not inner:
             continue
-        start = match.start() + inner.start()
-        before = text[max(0, start - _SHORT) : start]
-        after = text[match.start() + inner.end() : match.start() + inner.end() + _SHORT]
+        at = match.start() + inner.start()
+        before = text[max(0, at - _SHORT) : at]
+        after = text[at + len(inner[0]) : at + len(inner[0]) + _SHORT]
         if not _SITE_NOT_WORKPLACE.search(before) and not _SITE_AFTER.search(after):
-            return match
-    return None
+            yield Span(*match.span())
 
 
 def _outside_text(words: str | None) -> Marked | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rolescope.extract.sections import BOILERPLATE, Section, SectionKind
-from rolescope.extract.sentences import sentences
+from rolescope.extract.sentences import sentences_with
 from rolescope.model.reading import Span, Years
 
 _WORDS = {
@@ -22,6 +22,7 @@ LONGEST_CAREER = 30
 LEAST_SCORE = 1
 NEARBY = 400
 _NUMBER = rf"(?:(?<![\d$€£/-])(?<!\d[.,])\d{{1,2}}(?:\.\d)?|(?:(?<![A-Za-z])|(?-i:(?<=[a-z])(?=[A-Z])))(?:{'|'.join(_WORDS)}))"
+_HINT = re.compile(r"[Yy](?:ear|rs?\b|EAR|RS\b)|YEAR|YRS")
 _YEARS = re.compile(
     rf"(?P<low>{_NUMBER})(?:\s?\(\s?\d{{1,2}}\s?\+?\s?\))?"
     rf"\s?\+?(?:\s?(?:-|–|—|to|or|/)\s?(?:\d{{1,2}}|{'|'.join(_WORDS)})(?:\s?\(\s?\d{{1,2}}\s?\))?)?"
@@ -106,12 +107,9 @@ def _in_section(text: str, sec: Section) -> Iterator[_Candidate]:
     """The years of one section that ask for experience."""
     if sec.kind is SectionKind.PREFERRED:
         return
-    for sentence in sentences(text, sec.span):
-        matches = list(_YEARS.finditer(text, sentence.start, sentence.end))
-        if not matches:
-            continue
+    for sentence in sentences_with(text, Span(sec.body, sec.span.end), _HINT):
         words = text[sentence.start : sentence.end]
-        for match in matches:
+        for match in _YEARS.finditer(text, sentence.start, sentence.end):
             number = _number(match["low"])
             if number <= LONGEST_CAREER and not _is_other(text, match, sentence):
                 yield _Candidate(

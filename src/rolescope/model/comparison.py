@@ -86,7 +86,7 @@ class Contrast:
         value: a − b, −1 to 1; None where suppressed.
         low: lower end of the 95 % interval.
         high: upper end of the 95 % interval.
-        q_value: Benjamini-Hochberg adjusted over all rows of the same table and pair.
+        q_value: adjusted (two-stage Benjamini-Hochberg) over all rows of the same table and pair.
         verdict: what may be said.
         reason: why suppressed; None otherwise.
     """

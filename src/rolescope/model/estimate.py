@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+IMPORTANCE = "importance"
+"""Unit of a rating from 0 (not important) to 1 (extremely important)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
@@ -17,7 +20,7 @@ class Estimate:
         employers: distinct employers among them; None where the source does not name employers.
         effective_n: how many independent postings the sample is worth after clustering and weighting.
         observed: the figure as read, before correction for the reader's error; None where nothing was read.
-        unit: "proportion", or a currency code.
+        unit: "proportion", "importance" (0 to 1), "years", or a currency code.
     """
 
     value: float

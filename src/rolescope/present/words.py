@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from rolescope.model.comparison import Comparison, Contrast, PrevalenceRow, Scope, Verdict
-from rolescope.model.estimate import Estimate, Figure, NotEstimable, Published
+from rolescope.model.estimate import IMPORTANCE, Estimate, Figure, NotEstimable, Published
 
 SYMBOLS = {"USD": "$", "GBP": "£", "EUR": "€", "INR": "₹", "JPY": "¥"}
 COUNTRIES = {
@@ -80,11 +80,15 @@ def share(figure: Figure, of: str = "") -> str:
 
 def titled(label: str, figure: Figure) -> str:
     """A survey's fact: its label, and its figure where the survey gives one."""
-    if isinstance(figure, Estimate):
-        return f"{label}: {share(figure)}"
-    if isinstance(figure, Published) and figure.value < 1:
-        return f"{label}: {per_hundred(figure.value)} of 100"
-    return label
+    if isinstance(figure, NotEstimable):
+        return label
+    if figure.unit == IMPORTANCE:
+        return f"{label} (importance {per_hundred(figure.value)} of 100)"
+    return (
+        f"{label}: {share(figure)}"
+        if isinstance(figure, Estimate)
+        else f"{label}: {per_hundred(figure.value)} of 100"
+    )
 
 
 def step_of(figure: Estimate) -> float:

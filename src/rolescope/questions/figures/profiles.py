@@ -8,11 +8,13 @@ from itertools import groupby
 import numpy as np
 
 from rolescope.model.comparison import Profile
-from rolescope.model.estimate import Estimate, Figure, Published
+from rolescope.model.estimate import IMPORTANCE, Estimate, Figure, NotEstimable, Published
 from rolescope.questions.figures.subjects import Named
 from rolescope.store.facts import FactStore
 
 SOURCES = {"onet": "onet_29_3", "esco": "esco_1_1_1"}
+RATED = {"Knowledge", "Skills"}
+"""Headings under which O*NET rates importance; elsewhere it gives shares of respondents."""
 NAMED_ONLY = "the scheme names it and gives no share"
 
 
@@ -30,15 +32,16 @@ def _of(store: FactStore, named: Named) -> list[Profile]:
             *(found[c].tolist() for c in ("heading", "label", "value", "low", "high", "n")), strict=True
         )
         for heading, group in groupby(facts, key=lambda fact: fact[0]):
-            shown = {label: _figure(value, low, high, n) for _, label, value, low, high, n in group}
+            unit = IMPORTANCE if heading in RATED else "proportion"
+            shown = {label: _figure(value, low, high, n, unit) for _, label, value, low, high, n in group}
             made.append(Profile(named.id, scheme, heading, shown, SOURCES[scheme]))
     return made
 
 
-def _figure(value: float | None, low: float | None, high: float | None, n: float | None) -> Figure:
+def _figure(value: float | None, low: float | None, high: float | None, n: float | None, unit: str) -> Figure:
     if value is None or np.isnan(value):
-        return Published(1.0, NAMED_ONLY)
+        return NotEstimable(NAMED_ONLY)
     count = int(n) if n is not None and not np.isnan(n) else 0
     if low is None or high is None or np.isnan(low) or np.isnan(high):
-        return Published(float(value), "the scheme gives no interval", count)
-    return Estimate(float(value), float(low), float(high), count)
+        return Published(float(value), "the scheme gives no interval", count, unit)
+    return Estimate(float(value), float(low), float(high), count, unit=unit)

@@ -33,7 +33,7 @@ def share(hits: float, of: float) -> Figure:
 class SkillReader:
     """Error of reading skills, by skill and pooled by type."""
 
-    by_id: Mapping[str, Mapping[str, float]]
+    by_id: Mapping[str, Mapping[str, Any]]
     by_type: Mapping[str, Mapping[str, float]]
     measured_on: str
 
@@ -117,10 +117,11 @@ class Reader:
     def confusion(self, category: str) -> Confusion:
         """Confusions of "activity", "degree", "workplace" or "seniority"."""
         if category == "activity":
-            table = self._duties["counts"]
-            n = sum(sum(row.values()) for row in table.values())
+            names, rows = self._duties["activities"], self._duties["counts"]
+            table = {name: dict(zip(names, row, strict=True)) for name, row in zip(names, rows, strict=True)}
+            n = sum(sum(row) for row in rows)
             return Confusion(
-                table, f"{n:.0f} labelled duties of {self._duties['postings']} postings, cross-validated"
+                table, f"{n} labelled duties of {self._duties['postings']} postings, cross-validated"
             )
         return Confusion(self._error["confusion"][category], self._measured_on)
 
