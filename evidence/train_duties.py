@@ -26,16 +26,17 @@ from zlib import crc32
 import numpy as np
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
+from scipy import sparse
+from sklearn.linear_model import LogisticRegression
+from sklearn.utils.extmath import randomized_svd
+from threadpoolctl import threadpool_limits
+
 from rolescope.extract.duties import BUCKETS, duty_spans, features
 from rolescope.extract.patterns import rows
 from rolescope.extract.sections import sections
 from rolescope.extract.sentences import sentences
 from rolescope.model.reading import Span
 from rolescope.taxonomy.activities import activities
-from scipy import sparse
-from sklearn.linear_model import LogisticRegression
-from sklearn.utils.extmath import randomized_svd
-from threadpoolctl import threadpool_limits
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = Path(os.environ.get("ROLESCOPE_SHARED", ROOT.parent / "shared"))
@@ -128,7 +129,9 @@ def unlabelled() -> Iterator[str]:
     rng = random.Random(SEED)  # noqa: S311
     texts: list[str] = []
     for source in SOURCES:
-        table = pq.read_table(SHARED / f"data/local/{source}/postings.parquet", columns=["title", "description"])
+        table = pq.read_table(
+            SHARED / f"data/local/{source}/postings.parquet", columns=["title", "description"]
+        )
         pairs = zip(table["title"].to_pylist(), table["description"].to_pylist(), strict=True)
         kept = [text for title, text in pairs if text and TITLES.search(title or "")]
         texts += rng.sample(kept, min(POSTINGS_PER_SOURCE, len(kept)))
@@ -176,14 +179,18 @@ def weak_labels_of(pool: Sequence[str], space: Space) -> tuple[Floats, NDArray[n
     return np.hstack([own, np.zeros_like(own)]), labels
 
 
-def fit(inputs: Floats, labels: NDArray[np.str_], weak: Floats, weak_labels: NDArray[np.str_]) -> LogisticRegression:
+def fit(
+    inputs: Floats, labels: NDArray[np.str_], weak: Floats, weak_labels: NDArray[np.str_]
+) -> LogisticRegression:
     """Multinomial logistic regression; weak labels count little."""
     weight = np.concatenate([np.ones(len(labels)), np.full(len(weak_labels), WEAK_WEIGHT)])
     model = LogisticRegression(C=STRENGTH, max_iter=300)
     return model.fit(np.vstack([inputs, weak]), np.concatenate([labels, weak_labels]), sample_weight=weight)
 
 
-def out_of_fold(inputs: Floats, labelled: Labelled, weak: Floats, weak_labels: NDArray[np.str_]) -> NDArray[np.str_]:
+def out_of_fold(
+    inputs: Floats, labelled: Labelled, weak: Floats, weak_labels: NDArray[np.str_]
+) -> NDArray[np.str_]:
     """Each quote's activity as read by a model that saw no quote of its posting."""
     fold = np.array([crc32(str(p).encode()) % FOLDS for p in labelled.posting])
     predicted = np.empty_like(labelled.activity)

@@ -22,8 +22,8 @@ from rolescope.store.write import Row
 from rolescope.taxonomy.skills import skills
 from rolescope.taxonomy.titles import TitleMatch, resolve_title
 
-SILENT = {"degree": "none_stated", "workplace": "unstated"}
-"""The value that stands for silence in each category."""
+SILENT = "unstated"
+"""The value that stands for silence: the text does not say."""
 
 
 def employer_number(name: str) -> int:
@@ -65,8 +65,8 @@ class CellCounts:
         self.duties += len(reading.duties)
         self.skills.update({mention.skill for mention in reading.skills})
         self.activities.update(duty.activity for duty in reading.duties)
-        degree = reading.education.minimum if reading.education else SILENT["degree"]
-        workplace = reading.workplace.value if reading.workplace else SILENT["workplace"]
+        degree = reading.education.minimum if reading.education else SILENT
+        workplace = reading.workplace.value if reading.workplace else SILENT
         self.categories.update([("degree", degree), ("workplace", workplace)])
         if reading.years:
             self.years[reading.years.minimum] += 1

@@ -35,13 +35,23 @@ _YOU = re.compile(
     r"(?:this|the|our) (?:\w+ ){0,4}(?:role|position|person|individual|candidate|incumbent|analyst|engineer|scientist|developer|"
     r"manager|architect|specialist|consultant|hire|lead|intern|statistician)\b[^.]{0,40}?\b(?:will|is responsible|develops|works|provides|supports|performs)|"
     r"responsib(?:le|ilities)|(?:we(?:['’]re| are)|is) (?:looking for|seeking) [^.]{5,80} (?:to|who will|who can) \w",
-    re.I,
+    re.IGNORECASE,
+)
+_DEED = re.compile(
+    r"(?:\w+ly )?(?:development|design|implementation|creation|maintenance|management|execution|preparation|coordination|"
+    r"migration|administration|documentation|integration|optimi[sz]ation|automation|delivery|evaluation|identification|"
+    r"interaction|collaboration|participation|analysis|production|execution|support|oversight|leadership)\s"
+    r"(?:and \w+ |, \w+,? and \w+ )?(?:of|with|for|to)\b"
+    r"|[^.]{0,80}?\b(?:who|that|role|position|function|focus|duty|purpose|job|team|and|analyst|engineer|scientist|developer|[A-Z]{2,3}|"
+    r"incumbent|candidate|individual|person|manager)s?\s(?:will|is to|are to|shall)\s(?!have|be (?:a|an|the|able|based|responsible to|"
+    r"considered|located|required)\b|receive|possess|consider|not|need|bring|also have)\w",
+    re.IGNORECASE,
 )
 _NO_DUTY = re.compile(
     r"^(?:experience|knowledge|proficien\w+|familiar\w*|understanding|bachelor|master|ph\.?d|degree|ability|strong|excellent|"
     r"proven|minimum|must|\d+\+?\s*(?:-\s*\d+\s*)?years?|at least|fluent|certif\w+|we offer|salary|pay|benefits|medical|equal|all qualified|"
     r"preferred|hands[- ]on|demonstrated|previous|prior|solid|good|advanced|expert\w*)\b",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -106,17 +116,21 @@ def duty_spans(text: str, secs: tuple[Section, ...]) -> Iterator[Span]:
             count = words.count(" ") + 1
             if not SHORTEST <= count <= LONGEST:
                 continue
-            if _opens_like_duty(words) or (sec.kind is SectionKind.DUTIES and not _NO_DUTY.match(words)):
+            if _opens_like_duty(words, sec.kind) or (
+                sec.kind is SectionKind.DUTIES and not _NO_DUTY.match(words)
+            ):
                 yield span
 
 
-def _opens_like_duty(words: str) -> bool:
-    """Whether a sentence starts with a duty verb, or with "you will" or the like."""
+def _opens_like_duty(words: str, kind: SectionKind) -> bool:
+    """Whether a sentence starts with a duty verb or deed, or with "you will" or the like."""
     opening = _WORD.findall(words[:60].lower())[:2]
     if not opening:
         return False
     first = opening[-1] if opening[0].endswith("ly") else opening[0]
-    return first in _verbs() or bool(_YOU.match(words))
+    if first in _verbs() or _YOU.match(words):
+        return True
+    return kind is SectionKind.OTHER and bool(_DEED.match(words))
 
 
 @lru_cache(maxsize=1 << 15)

@@ -29,7 +29,7 @@ _PATTERNS = {
     "generic": r"\b(?:university|college|technical|engineering|4[- ]year|four[- ]year|relevant|related|stem|quantitative|"
     r"scientific|numerate|higher)\s+degree|\bcollege graduate|\bdegree (?:in|or equivalent|required)\b|\b(?:an?|your) degree\b",
 }
-_DEGREE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS.items()), re.I)
+_DEGREE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS.items()), re.IGNORECASE)
 _HINT = re.compile(
     r"[Dd](?:egree|octora|iploma)|[Bb](?:achelor|accal)|[Mm]aster|[Pp][Hh]\.? ?[Dd]|[Hh]igh[- ][Ss]chool|[Ss]econdary school|"
     r"[Aa]ssociate|[Cc]ollege grad|D(?:EGREE|IPLOMA)|BACHELOR|MASTER|HIGH SCHOOL|ASSOCIATE|\bGED\b|\bG\.E\.D|\bHS\b|"
@@ -40,7 +40,7 @@ _NOT_DEGREE = re.compile(
     r"Outlook|PowerPoint|\d|team|will|with|and Powerpoint)|scrum master|master data|mastery|web ?master|master(?:ing|ed)\b|"
     r"\bBE (?:able|a\b|the\b)|tuition|master plan|master['’]?s? program|degree of (?:independence|accuracy|detail|autonomy|confidence)|"
     r"high degree|some degree|post-?(?:bs|ms|ba|ma|phd|bachelor|master)|360[- ]degree|highest degree",
-    re.I,
+    re.IGNORECASE,
 )
 _EXPERIENCE_INSTEAD = re.compile(
     r"\b(?:or|and/or|and)\s+(?:an?\s+|the\s+)?(?:equivalent|equal|comparable|commensurate|similar|related|relevant|substantial)"
@@ -50,20 +50,20 @@ _EXPERIENCE_INSTEAD = re.compile(
     r"|in lieu of|equivalen\w+ (?:\w+ ){0,3}(?:experience|combination|training)|substitut"
     r"|combination of (?:\w+ ){0,3}(?:education|experience)"
     r"|\bor (?:\w+ ){0,2}(?:work|practical|professional|industry|military|hands-on|real-world) experience",
-    re.I,
+    re.IGNORECASE,
 )
 _WISHED = re.compile(
     r"\b(?:prefer\w*|nice to have|a plus|ideally|desired|desirable|bonus|advantage\w*|optional|welcome|is a big plus|"
     r"strongly encouraged)\b",
-    re.I,
+    re.IGNORECASE,
 )
-_REQUIRED = re.compile(r"\b(?:required?|requires|must|minimum|mandatory|at least)\b", re.I)
+_REQUIRED = re.compile(r"\b(?:required?|requires|must|minimum|mandatory|at least)\b", re.IGNORECASE)
 _STUDENT = re.compile(
     r"(?:substitute for an? advanced|pursuing|enrolled|working towards?|current student|student in|completing|candidates? in)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r"[;.]|\b(?:with|but)\b|,\s+(?=(?:an?\s+)?(?:master|ph|advanced|mba|graduate|bachelor))", re.I
+    r"[;.]|\b(?:with|but)\b|,\s+(?=(?:an?\s+)?(?:master|ph|advanced|mba|graduate|bachelor))", re.IGNORECASE
 )
 _REACH = 60
 

@@ -5,53 +5,28 @@ from __future__ import annotations
 import re
 
 from rolescope.extract.sections import BOILERPLATE, Section, SectionKind
-from rolescope.extract.years import years
 from rolescope.model.posting import Level
 from rolescope.model.reading import Marked, Span, Years
+from rolescope.taxonomy.titles import resolve_title
 
-_TITLE = (
-    (
-        Level.INTERN,
-        r"\b(?:intern(?:ship)?s?|co-?op|working student|werkstudent\w*|praktik\w+|trainee|apprentice\w*|student)\b",
-    ),
-    (
-        Level.DIRECTOR_UP,
-        r"\b(?:(?:senior |sr\.? |executive |managing |associate |assistant )?director|vice president|s?vp|avp|head of|"
-        r"chief \w+(?: \w+)? officer|c[tideop]o|global head)\b",
-    ),
-    (
-        Level.MANAGER,
-        r"\b(?:(?:engineering|development|analytics|science|data|team|it|bi|intelligence|insights|software|qa|platform|"
-        r"infrastructure|research|department|operations|technology|reporting|warehouse|services?|architecture|devops|security|ml|ai) managers?"
-        r"|manager,? (?:of|data|engineering|analytics|software|machine|ai|bi|business intelligence)|supervisor|"
-        r"senior manager|sr\.? manager)\b|^manager\b",
-    ),
-    (
-        Level.LEAD_PRINCIPAL,
-        r"\b(?:lead|principal|staff|distinguished|fellow|leader)\b(?!\s+(?:gen|scoring|time))",
-    ),
-    (
-        Level.SENIOR,
-        r"\b(?:senior|sr\.?|snr|expert|experienced)\b|\b(?:engineer|scientist|analyst|developer|architect) iv\b",
-    ),
-    (
-        Level.ENTRY,
-        r"\b(?:junior|jr\.?|entry[- ]level|graduate|new grad|early career|associate (?=(?:data|software|business|bi|machine|ml|ai|product|systems?)\b)|i|1)\b(?!\s*(?:year|yr|-|/|of\b|&))",
-    ),
-    (
-        Level.MID,
-        r"\b(?:mid|mid[- ]level|intermediate|mid-senior|ii|2|iii|3)\b(?!\s*(?:year|yr|d\b|/|\+|rd|nd|month))",
-    ),
+_NOUN = r"(?:data|software|machine|ml|ai|business|bi|product|research|engineer|scientist|analyst|developer|architect|statistician)"
+_SEEKING = (
+    r"\b(?:seeking|looking for|hiring|searching for|need|as)\s+(?:an?|our next|our)\s+(?:[\w-]+,?\s+){0,2}?"
 )
-_TITLE_PATTERNS = tuple((level, re.compile(pattern, re.I)) for level, pattern in _TITLE)
-_SENIOR_WORDS = re.compile(
-    r"\b(?:seeking|looking for|hiring|searching for|need|as|is)\s+(?:a|an|our next|our)?\s*(?:\w+,?\s+){0,3}?(?P<senior>senior(?:[- ]level)?|sr\.?|seasoned|"
-    r"highly experienced)\b(?!\s+(?:leader|manage|exec|staff|stakeh|member|director))|(?P<mid>\bmid[- ](?:level|senior|career))|(?P<lead>\b(?:as|seeking|looking for|hiring) (?:a|an|our)"
-    r"\s+(?:\w+\s+){0,2}?(?:principal|staff|lead)\s+(?:data|software|machine|engineer|scientist|analyst|developer))|(?P<entry>\bentry[- ]level|\brecent (?:college )?grad|\bjunior(?:[- ]level)?\s+"
-    r"(?:data|software|machine|engineer|scientist|analyst|developer|role|position)|\bearly[- ]career)",
-    re.I,
+_STATED = re.compile(
+    rf"{_SEEKING}(?:(?P<senior>senior(?:[- ]level)?|sr\.?|seasoned|highly experienced)(?=\s+(?:[\w-]+\s+)?{_NOUN})"
+    rf"|(?P<lead_principal>principal|staff|lead)(?=\s+(?:[\w-]+\s+)?{_NOUN})|(?P<entry>junior|entry[- ]level))"
+    r"|\b(?P<mid>mid[- ](?:level|senior|career))\b(?!\s+manage)"
+    r"|\b(?P<graduate>entry[- ]level|recent (?:college )?graduates?|early[- ]career)\b"
+    r"|\b(?P<internship>(?:this|our|the|an?) (?:[\w-]+ ){0,2}internship)\b",
+    re.IGNORECASE,
 )
-_GROUPS = {"senior": Level.SENIOR, "mid": Level.MID, "lead": Level.LEAD_PRINCIPAL, "entry": Level.ENTRY}
+_LEVELS = {"graduate": Level.ENTRY, "internship": Level.INTERN}
+_HINT = re.compile(
+    r"[Ss]enior|[Ss]r\.?\s|SENIOR|[Ss]easoned|xperienced|[Pp]rincipal|[Ss]taff|[Ll]ead |[Jj]unior|[Ee]ntry|[Mm]id[- ]|"
+    r"ecent (?:college )?grad|[Ee]arly[- ]|nternship"
+)
+_REACH = 60
 ENTRY_YEARS = 1
 """No more than this asked for reads as entry level."""
 
@@ -62,41 +37,38 @@ def seniority(
     """The level of a job.
 
     The title decides where it names a level; else the text's own words; else a requirement of at most one year
-    reads as entry level. Longer experience alone does not name a level.
+    reads as entry level. Longer experience alone does not name a level: readers disagree on it.
 
     Args:
         title: the posting's title.
         text: its text.
         secs: the text's sections.
-        asked: the years required, if they have been read already.
+        asked: the years required, as read from the same text.
 
     Returns:
         A `Level` value with its place (None where the title carries it); None if unstated.
     """
-    from_title = title_level(title or "")
-    if from_title:
-        return Marked(from_title.value, None)
+    level = resolve_title(title).level if title else Level.UNSTATED
+    if level is not Level.UNSTATED:
+        return Marked(level.value, None)
     stated = _stated(text, secs)
     if stated:
         return stated
-    asked = asked or years(text, secs)
     if asked and asked.minimum <= ENTRY_YEARS:
         return Marked(Level.ENTRY.value, asked.span)
     return None
 
 
-def title_level(title: str) -> Level | None:
-    """The level a title names, the highest-ranking pattern first; None if it names none."""
-    return next((level for level, pattern in _TITLE_PATTERNS if pattern.search(title)), None)
-
-
 def _stated(text: str, secs: tuple[Section, ...]) -> Marked | None:
-    """The level the text calls the job by, outside boilerplate and benefits."""
+    """The level the text calls the job by, outside boilerplate."""
     for sec in secs:
         if sec.kind in BOILERPLATE or sec.kind is SectionKind.PAY:
             continue
-        match = _SENIOR_WORDS.search(text, sec.span.start, sec.span.end)
-        if match:
-            group = match.lastgroup or "senior"
-            return Marked(_GROUPS[group].value, Span(*match.span(group)))
+        for hint in _HINT.finditer(text, sec.span.start, sec.span.end):
+            start, end = max(sec.span.start, hint.start() - _REACH), min(sec.span.end, hint.end() + _REACH)
+            match = _STATED.search(text, start, end)
+            if match:
+                group = match.lastgroup or ""
+                level = _LEVELS.get(group) or Level(group)
+                return Marked(level.value, Span(*match.span(group)))
     return None

@@ -32,7 +32,9 @@ _BREAK = re.compile(
     r"|(?<=[a-z]{4})(?=[A-Z][a-z]+[ ,’'])(?<![A-Z][a-z]{4})(?<![A-Z][a-z]{5})(?<![A-Z][a-z]{6})(?<![A-Z][a-z]{7})"
     r")"
 )
-_ABBREVIATION = re.compile(r"\b(?:e\.g|i\.e|etc|vs|inc|incl|approx|no|sr|jr|dr|mr|ms|st|co|corp|ltd|dept)\.\s*\Z", re.IGNORECASE)
+_ABBREVIATION = re.compile(
+    r"\b(?:e\.g|i\.e|etc|vs|inc|incl|approx|no|sr|jr|dr|mr|ms|st|co|corp|ltd|dept)\.\s*\Z", re.IGNORECASE
+)
 _EDGE = " \t\n\r\xa0*-–—•●▪◦■➢►✓✔·#>|_"
 LONGEST_ABBREVIATION = 8
 

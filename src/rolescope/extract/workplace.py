@@ -7,86 +7,91 @@ from collections.abc import Iterator
 
 from rolescope.model.reading import Marked, Span
 
-_EDGE = r"(?:\b|(?-i:(?<=[a-z])(?=[A-Z])))"
+_REACH = 90
+_SHORT = 28
+_HINT = re.compile(
+    r"[Rr]emote|REMOTE|[Hh]ybrid|HYBRID|[Oo]n-?\s?[Ss]ite|ON-?\s?SITE|[Ii]n[- ][Pp]erson|IN[- ]PERSON|[Oo]ffice|"
+    r"[Ww]fh|WFH|[Ff]rom (?:[Hh]ome|anywhere)|[Tt]elework|TELEWORK|[Tt]elecommut|[Rr]elocate to|[Hh]ome[- ]based|[Dd]istributed"
+)
+
+_DAYS = r"(?<![\d-])(?:[1-4]|one|two|three|four)(?:\s?\([1-4]\))?\+?(?:\s?(?:-|–|to|or)\s?[1-4])?\s*(?:x\s*)?(?:days?|times)"
+_PRESENCE = r"(?:on-?\s?site|in[- ]person|(?:in|at|from) (?:\w+ ){0,3}?offices?|in[- ]office|remote(?:ly)?|from home|wfh)"
 _HYBRID = re.compile(
-    r"hybrid(?!oma|i[sz]|\s*(?:cloud|app|mobile|vehicle|model(?:s|ing)|electric|data|infra|environment[s]? of|search|system|"
-    r"retriev|architect|approach|quantum|solution|intelligen|deploy|project|methodolog|agile|power|multi|on-prem|it\b))"
-    r"|\b(?:\d|one|two|three|four|2-3|3-4|1-2)(?:\s?(?:-|–|to|or)\s?\d)?\s*(?:\(\d\)\s*)?(?:x\s*)?(?:days?|times)\s*(?:a|per|each|/|in the|every)?\s*"
-    r"(?:week|month)?,?\s*(?:\w+\s){0,4}?(?:in[- ](?:the |our |an? )?(?:\w+ )?office|on-?\s?site|in[- ]person|remote|(?:working )?from home|wfh)"
-    r"|\bin[- ](?:the )?office (?:\w+ ){0,3}(?:\d|one|two|three|four) (?:days|times)"
-    r"|\b(?:partially|partly|mostly|part[- ]time|semi|occasional(?:ly)?)[- ]remote|\bremote (?:and|&|\+|/)\s*(?:on-?site|in[- ]office|office)"
-    r"|\bflexib\w+ (?:to work|working) (?:\w+ ){0,3}(?:from home|remotely)|\bmix of (?:\w+ ){0,3}(?:remote|office|home)"
-    r"|\boffice[- ]first|#LI-hybrid",
-    re.I,
+    r"hybrid(?!oma|i[sz]|\s*(?:cloud|apps?\b|mobile|vehicle|model(?:s|ing)|electric|and electric|data|infra|search|system|"
+    r"retriev|architect|approach|quantum|solution|intelligen|deploy|project|methodolog|agile|power|multi|on-prem|it\b|options))"
+    rf"|\b{_DAYS}[\s/,]*(?:(?:a|per|each|every|of the|in the)\s)?(?:week|month|wk)?,?\s*(?:\w+\s){{0,4}}?{_PRESENCE}"
+    rf"|{_PRESENCE}\s(?:\w+\s){{0,5}}?(?:at least |minimum (?:of )?)?{_DAYS}\s?(?:a|per|each|/|of the)?\s?(?:week|month)"
+    r"|on-?site (?:[MTWF][a-z]*[/,]\s?){1,4}[MTWF]"
+    r"|\b(?:partially|partly|mostly|part[- ]time|semi|occasional(?:ly)?)[- ]remote|\bremote (?:and|&|\+) (?:on-?site|in[- ]office|office)"
+    r"|\bwork from home or (?:the )?office|\bflexib\w+ (?:to work|working) (?:\w+ ){0,3}(?:from home|remotely)|\bhome office (?:days|option)"
+    r"|\bmix of (?:\w+ ){0,3}(?:remote|office|home)|\bremote days\b|flexible working hours and home office|#LI-hybrid",
+    re.IGNORECASE,
 )
 _REMOTE = re.compile(
-    rf"#LI-Remote|{_EDGE}(?:fully|100\s?%|entirely|completely|permanently)[- ](?:\w+ )?remote(?:ly)?\b|{_EDGE}remote[- ](?:first|only|friendly|based|position|role|"
-    r"job|work(?:ing)?|opportunity|team|company|within|across|in the|from|anywhere|contract|eligible|opportunities|environment|us\b|usa\b)"
-    r"|\b(?:location|work ?place(?: type)?|work (?:type|arrangement|location|environment|model|setting)|type)\s*[:\-–]*\s*(?:\w+,?\s+){0,5}?\(?(?:100\s?% )?remote"
+    r"#LI-Remote|\b(?:fully|100\s?%|entirely|completely|permanently)[- ](?:\w+ )?remote(?:ly)?\b"
+    r"|remote[- ](?:first|only|friendly|based|position|role|job|work(?:ing)?\b|opportunit|company|within|across|in the|from|anywhere|"
+    r"contract|eligible|us\b|usa\b|member of (?:our|the) team|candidate)"
+    r"|(?:location|workplace|work type|work arrangement|work model|work setting|setting|type)\s*[:\-–]*\s*(?:[\w.]+,?\s+){0,5}?\(?(?:100\s?% )?(?-i:[Rr]emote|REMOTE)(?=\W|[A-Z]|$)"
     r"|\b(?:this|the) (?:position|role|job|opportunity)(?: \w+){0,2} (?:is|can be|will be|may be|offers)(?: \w+){0,6} remote(?:ly)?\b"
-    r"|\bwork(?:ing)? (?:\w+ ){0,2}?remotely|\bwork(?:ing)?[- ]from[- ](?:home|anywhere)|\bwfh\b|\bremote\b\s*[(/,;:)|–—-]|[(/|,:–—-]\s*remote\b"
-    r"|\btelecommut|\btelework|\bhome[- ]based|\bwe(?:'re|’re| are) (?:a )?(?:\w+ ){0,3}(?:remote|distributed)|\bremotely (?:from|within|in|across)",
-    re.I,
+    r"|\bwork(?:ing)? (?:\w+ ){0,2}?remotely|\bwork(?:ing)?[- ]from[- ](?:home|anywhere)|\bwfh\b|[(|/:–—-]\s*remote\b(?=\s*[)|,/]|\s*$|\s*\n)"
+    r"|\b(?:or|and) remote(?=\s*(?:\n|$|job\b|[A-Z)]))|\btelecommut|\btelework|\bhome[- ]based|\bwe(?:'re|’re| are) (?:a )?(?:\w+ ){0,3}(?:remote|distributed)"
+    r"|\bremotely (?:from|within|in|across)",
+    re.IGNORECASE,
 )
-_ONSITE = re.compile(
-    rf"#LI-Onsite|{_EDGE}on-?\s?site\b|{_EDGE}in[- ]person\b|\bin[- ](?:the |our )?office\b|\b(?:not|non)[- ](?:a )?remote|\bno remote|"
-    r"\bnot (?:\w+ ){0,3}(?:remote|telework|telecommut)|\boffice[- ]based|\b(?:five|5) days (?:a|per|each)? ?week (?:\w+ ){0,3}(?:office|on-?site|in[- ]person)"
-    r"|\bwork location:? in person|\b(?:must|able to|willing to) (?:\w+ ){0,3}relocate to",
-    re.I,
-)
-_SITE_NOT_WORKPLACE = re.compile(
-    r"(?:client|customer|vendor|supplier|interview|occasional\w*|gym|cafe|meals?|lunch\w*|food|parking|fitness|clinic|childcare|"
-    r"daycare|visits?|travel\w*|events?|training|support|gather\w*|meet\w*|week|retreat\w*|summit|amenit|offsite|off-?sites?|and|health\w*)\W+(?:\w+\W+){0,2}$",
-    re.I,
-)
-_SITE_AFTER = re.compile(
-    r"^\W*(?:(?:and|or|&|/) (?:off-?site|virtual|remote|offshore|online|phone|video)|gym|cafe|meals?|lunch|food|parking|fitness|clinic|child|"
-    r"daycare|visits?|events?|training|support|gather|meet\w*|interview|amenit|health|wellness|massage|client|customer|"
-    r"perks|snacks|dining|catered|collaborat|retreat|team (?:events|off)|coordinator|and virtual|inspection|or via|chef|staff)",
-    re.I,
-)
-_FIRM_SITE = re.compile(
-    rf"#LI-Onsite|\b(?:work location|work ?place(?: type)?|location|type|position|role|job|work(?:ing|s)?|be|is|100\s?%|fully|report\w*|must)\b(?:\W+\w+){{0,6}}?\W+"
-    r"(?:on-?\s?site|in[- ]person|in[- ](?:the |our )?office)\b|\b(?:on-?\s?site|in[- ]person|in[- ]office)\s*(?:position|role|work|job|only|requirement|presence|required|"
-    r"\d|five|at (?:our|the)|in [A-Z]|[),;]|days?|full|m-f|mon)|\bnot (?:a )?(?:\w+ ){0,3}(?:remote|telework)|\bno remote|\boffice-based|relocate to|"
-    r"\(\s*on-?\s?site|[:|–-]\s*on-?\s?site",
-    re.I,
+_REMOTE_DENIED = re.compile(
+    r"\b(?:not|no|non|isn['’]t|cannot be|without)[ -](?:\w+[ -]){0,3}$|not available for|\bno$|covid|temporar|"
+    r"\b(?:coordinat|collaborat|support|manag)\w* (?:with )?(?:[a-z]+ ){0,3}$",
+    re.IGNORECASE,
 )
 _REMOTE_OTHER = re.compile(
-    r"(?:not|no|non|isn['’]t|cannot be|without)\W+(?:\w+\W+){0,3}$|\b(?:coordinat\w*|collaborat\w*|support\w*|manag\w*|lead\w*|with) (?:\w+ ){0,4}$",
-    re.I,
+    r"(?:remote(?:ly)?|home|wfh|telework|telecommut\w*)[\s:-]*(?:sens|teams?\b|monitor|control|desktop|access|site|patient|server|support|"
+    r"offices?|location|diagnos|operat|assist|machine|code|learn|area|village|network|hands|device|environment|stipend|"
+    r"allowance|equipment|set-?up|budget|on-?site|no\b|during covid|policy|benefit)|\? ?no\b|(?:office|on-?site) only",
+    re.IGNORECASE,
 )
-_REMOTE_OBJECT = re.compile(
-    r"remote[- ](?:sens|teams?\b|monitor|control|desktop|access|site|patient|server|support|offices?|location|diagnos|operat|assist|machine|code|learn|area|village|network|hands|device|environment)",
-    re.I,
+_SITE = re.compile(
+    r"#LI-Onsite"
+    r"|\b(?:work location|workplace(?: type)?|location|type|position|role|job|work(?:ing|s)?|be|is|100\s?%|fully|report\w*|must|telework)"
+    r"(?:\W+\w+){0,6}?\W*(?P<soft>on-?\s?site|in[- ]person|in[- ](?:the |our )?office(?! of))\b"
+    r"|(?P<hard>(?:on-?\s?site|in[- ]person|in[- ]office)\s*(?:position|role|work|job|only|requirement|presence|required|team|\d|five|at (?:our|the)|"
+    r"(?-i:in [A-Z])|[),;]|days?|full|m-f|mon))"
+    r"|\bnot (?:a )?(?:\w+ ){0,3}(?:remote|telework)|\bno remote|\bremote\s?[-:?]\s?no\b|\boffice-based|\brelocate to|\(\s*on-?\s?site|[:|–-]\s*on-?\s?site"
+    r"|\b(?:five|5) days\s?(?:a|per|each|/)?\s?week (?:\w+ ){0,3}(?:in|at|on)\b|traditional office setting",
+    re.IGNORECASE,
 )
-_HINT = re.compile(
-    r"[Rr]emote|REMOTE|[Hh]ybrid|HYBRID|[Oo]n-?\s?[Ss]ite|ON-?\s?SITE|[Ii]n[- ][Pp]erson|[Oo]ffice|[Ww]fh|WFH|[Ff]rom [Hh]ome|[Ff]rom anywhere|"
-    r"[Tt]elework|TELEWORK|[Tt]elecommut|[Rr]elocate to|[Hh]ome[- ]based|[Dd]istributed|IN[- ]PERSON"
+_SITE_OF_OTHERS = re.compile(
+    r"(?:client|customer|vendor|supplier|interview|occasional\w*|gym|cafe|meals?|lunch\w*|food|parking|fitness|clinic|childcare|"
+    r"daycare|visits?|travel\w*|events?|training|support|gather\w*|meet\w*|week|retreat\w*|summit|amenit\w*|off-?sites?|and|with|health\w*)"
+    r"\W+(?:\w+\W+){0,2}$|vaccin|covid",
+    re.IGNORECASE,
 )
-_SHORT = 24
-_REACH = 90
+_SITE_THING = re.compile(
+    r"^\W*(?:(?:and|or|&|/) (?:off-?site|virtual|remote|offshore|online|phone|video|field)|gym|cafe|meals?|lunch|food|parking|fitness|"
+    r"clinic|child|daycare|visits?|events?|training|support|gather|meet\w*|interview|amenit|health|wellness|massage|client|"
+    r"customer|perks|snacks|dining|catered|collaborat|retreat|team (?:events|off)|coordinator|and virtual|inspection|or via|chef|staff)",
+    re.IGNORECASE,
+)
 
 
 def workplace(text: str, location: str | None = None, title: str | None = None) -> Marked | None:
     """The workplace a posting states.
 
-    A hybrid arrangement goes before remote, and remote before on site, because postings that offer a mix name all three.
+    Hybrid goes before remote, and remote before on site, because postings that offer a mix name all three.
 
     Args:
         text: the posting's text.
         location: the place as posted ("Remote - USA"); used where the text is silent.
-        title: the title; used where the text is silent.
+        title: the title; used where text and place are silent.
 
     Returns:
         "hybrid", "remote" or "onsite" with its place (None where title or location carry it); None if unstated.
     """
     windows = _windows(text)
-    for value, matches in (("hybrid", _hybrid), ("remote", _remote), ("onsite", _site)):
-        span = next((found for start, end in windows for found in matches(text, start, end)), None)
+    for value, phrases in (("hybrid", _hybrid), ("remote", _remote), ("onsite", _site)):
+        span = next((found for start, end in windows for found in phrases(text, start, end)), None)
         if span:
             return Marked(value, span)
-    return _outside_text(title) or _outside_text(location)
+    return _outside_text(location) or _outside_text(title)
 
 
 def _windows(text: str) -> list[tuple[int, int]]:
@@ -110,20 +115,18 @@ def _remote(text: str, start: int, end: int) -> Iterator[Span]:
     for match in _REMOTE.finditer(text, start, end):
         before = text[max(0, match.start() - _SHORT) : match.start()]
         after = match[0] + text[match.end() : match.end() + _SHORT]
-        if not _REMOTE_OTHER.search(before) and not _REMOTE_OBJECT.search(after):
+        if not _REMOTE_DENIED.search(before) and not _REMOTE_OTHER.search(after):
             yield Span(*match.span())
 
 
 def _site(text: str, start: int, end: int) -> Iterator[Span]:
     """Phrases that ask for presence, and are not about a gym, a client's site or an interview."""
-    for match in _FIRM_SITE.finditer(text, start, end):
-        inner = _ONSITE.search(match[0])
-        if not inner:
-            continue
-        at = match.start() + inner.start()
+    for match in _SITE.finditer(text, start, end):
+        group = match.lastgroup
+        at, stop = match.span(group) if group else match.span()
         before = text[max(0, at - _SHORT) : at]
-        after = text[at + len(inner[0]) : at + len(inner[0]) + _SHORT]
-        if not _SITE_NOT_WORKPLACE.search(before) and not _SITE_AFTER.search(after):
+        after = text[stop : stop + _SHORT] if group != "hard" else ""
+        if not _SITE_OF_OTHERS.search(before) and not _SITE_THING.search(after):
             yield Span(*match.span())
 
 

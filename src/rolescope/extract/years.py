@@ -13,7 +13,7 @@ from rolescope.model.reading import Span, Years
 _WORDS = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"]
     )
 } | {"twenty": 20}
 LONGEST_CAREER = 30
@@ -28,7 +28,7 @@ _YEARS = re.compile(
     rf"\s?\+?(?:\s?(?:-|–|—|to|or|/)\s?(?:\d{{1,2}}|{'|'.join(_WORDS)})(?:\s?\(\s?\d{{1,2}}\s?\))?)?"
     r"\s?(?:\+|plus|or\s+more|-plus)?\s?-?\s?(?:\(\s?s\s?\))?"
     r"(?:full\s|consecutive\s|calendar\s|solid\s|combined\s)?(?:years?|yrs?)\b(?:\s?\(s\)|['’])?",
-    re.I,
+    re.IGNORECASE,
 )
 _NOT_EXPERIENCE = re.compile(
     r"\b(?:years? old|of age|years? of service|years? (?:ago|running|in a row|contract|program|plan|degree|college|"
@@ -36,35 +36,35 @@ _NOT_EXPERIENCE = re.compile(
     r"for over|for more than|for nearly|over the (?:past|last|next)|in the (?:past|last|next)|within|every|"
     r"(?:past|last|next|first|previous|per|each) (?:\w+ )?$|history|heritage|retention|renew|residen|since|"
     r"guarantee|duration|fiscal|a year|per year)",
-    re.I,
+    re.IGNORECASE,
 )
 _BEFORE_REACH = 28
 _AFTER_REACH = 30
 _EXPERIENCE = re.compile(
-    r"\bexp(?:erience|erienced|\b|\.)|background|track record|practice|postdoc|work(?:ing|ed)?\b", re.I
+    r"\bexp(?:erience|erienced|\b|\.)|background|track record|practice|postdoc|work(?:ing|ed)?\b", re.IGNORECASE
 )
 _WISHED = re.compile(
     r"\b(?:prefer(?:red|ably|ence)?|nice to have|a plus|ideally|desired|desirable|bonus|advantage(?:ous)?|optional)\b",
-    re.I,
+    re.IGNORECASE,
 )
-_REQUIRED = re.compile(r"\b(?:required?|requires|must|minimum|at least|mandatory)\b", re.I)
+_REQUIRED = re.compile(r"\b(?:required?|requires|must|minimum|at least|mandatory)\b", re.IGNORECASE)
 _TOTAL = re.compile(
     r"^\W*(?:of\s+)?(?:[\w/&’'-]+[\s,]+){0,4}?(?:total|overall|relevant|related|professional|industry|work(?:ing)?|progressive|"
     r"proven|full[- ]time|hands[- ]on|post[\w-]*|prior|similar|direct|applicable|practical|it\b|technical)",
-    re.I,
+    re.IGNORECASE,
 )
 _NARROW = re.compile(
     r"\b(?:with|using|in)\s+(?:sql|python|java\b|excel|tableau|power ?bi|aws|azure|gcp|snowflake|spark|sas\b|r\b|oracle|"
     r"c\+\+|c#|javascript|react|docker|kubernetes|jira|salesforce|sap\b|hadoop|databricks|\.net|agile|scrum)",
-    re.I,
+    re.IGNORECASE,
 )
-_LEADING = re.compile(r"\b(?:leadership|managing|management|leading|supervis\w+|mentoring)\b", re.I)
+_LEADING = re.compile(r"\b(?:leadership|managing|management|leading|supervis\w+|mentoring)\b", re.IGNORECASE)
 _DEGREES = (
-    (0, re.compile(r"\b(?:high school|ged|hs\b|no degree|without a degree|in lieu of)", re.I)),
-    (1, re.compile(r"\bassociate", re.I)),
-    (2, re.compile(r"\b(?:bachelor|undergraduate|b\.?s\.?c?\b|b\.?a\.?\b|4[- ]year degree)", re.I)),
-    (3, re.compile(r"\b(?:master|m\.?s\.?c?\b|mba\b|graduate degree|advanced degree)", re.I)),
-    (4, re.compile(r"\b(?:ph\.?\s?d|doctora)", re.I)),
+    (0, re.compile(r"\b(?:high school|ged|hs\b|no degree|without a degree|in lieu of)", re.IGNORECASE)),
+    (1, re.compile(r"\bassociate", re.IGNORECASE)),
+    (2, re.compile(r"\b(?:bachelor|undergraduate|b\.?s\.?c?\b|b\.?a\.?\b|4[- ]year degree)", re.IGNORECASE)),
+    (3, re.compile(r"\b(?:master|m\.?s\.?c?\b|mba\b|graduate degree|advanced degree)", re.IGNORECASE)),
+    (4, re.compile(r"\b(?:ph\.?\s?d|doctora)", re.IGNORECASE)),
 )
 
 _CLAUSE_END = re.compile(r";|\bOR\b|\bor(?= \d)|\.\s")

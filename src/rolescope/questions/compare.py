@@ -95,7 +95,8 @@ def _compose(
     duties = counts(cells, asked, size=lambda c: c.duties, strata=strata_of(asked))
     subjects = tuple(subject(one, asked) for one in named)
     scope = describe(asked, support(postings, roles), cells)
-    skills = skill_rows(postings, roles, reader.skills, store.skills())
+    labels = store.skills()
+    skills = skill_rows(postings, roles, reader.skills({i: s.type for i, s in labels.items()}), labels)
     activities = activity_rows(duties, roles, reader.confusion("activity"))
     years = years_rows(postings, roles, reader.field("years"))
     return Comparison(

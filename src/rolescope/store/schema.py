@@ -77,7 +77,7 @@ CATEGORY_COUNTS = Table(
     {
         "cell": Column("int32", "number of the cell"),
         "category": Column("string", "degree or workplace"),
-        "value": Column("string", "value, none_stated or unstated where the text is silent"),
+        "value": Column("string", "value; unstated where the text is silent"),
         "postings": Column("int32", "postings"),
     },
     ("category", "value", "cell"),

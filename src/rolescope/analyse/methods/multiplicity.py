@@ -38,7 +38,7 @@ def two_stage(p_value: NDArray[np.float64], level: float = 0.05) -> NDArray[np.f
         (I,) q-values: at or under `level` exactly where the procedure rejects.
     """
     q = benjamini_hochberg(p_value)
-    tested = np.count_nonzero(~np.isnan(p_value))
-    rejected = np.count_nonzero(q <= level / (1 + level))
+    tested = int(np.count_nonzero(~np.isnan(p_value)))
+    rejected = int(np.count_nonzero(q <= level / (1 + level)))
     nulls = max(tested - rejected, 1) if rejected else tested
     return np.minimum(1.0, q * (1 + level) * nulls / max(tested, 1))

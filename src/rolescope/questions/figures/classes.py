@@ -20,7 +20,7 @@ from rolescope.taxonomy.activities import activities
 SEED = 20240501
 CATEGORIES: Mapping[str, Mapping[str, str]] = {
     "degree": {
-        "none_stated": "No degree stated",
+        "unstated": "No degree stated",
         "high_school": "High school",
         "associate": "Associate's degree",
         "bachelor": "Bachelor's degree",

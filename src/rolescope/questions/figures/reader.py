@@ -16,6 +16,10 @@ from rolescope.model.comparison import ReaderError
 from rolescope.model.estimate import Estimate, Figure, NotEstimable
 
 _Z = 1.959963984540054
+UNLABELLED = frozenset({"soft", "domain"})
+"""Types of skill that the labelled postings leave out."""
+VALUES = {"degree": "education", "workplace": "workplace", "seniority": "seniority"}
+"""Category to the name under which its confusions were counted."""
 FEWEST = 10
 """Labelled cases below which a precision or recall is not quoted."""
 
@@ -33,39 +37,48 @@ def share(hits: float, of: float) -> Figure:
 class SkillReader:
     """Error of reading skills, by skill and pooled by type."""
 
-    by_id: Mapping[str, Mapping[str, Any]]
+    by_skill: Mapping[str, Mapping[str, float]]
     by_type: Mapping[str, Mapping[str, float]]
+    type_of: Mapping[str, str]
     measured_on: str
 
     def errors(self, ids: Sequence[str], types: Sequence[str]) -> ReaderErrors:
         """Errors of the skills asked about.
 
         Sensitivity is shrunk to the type's as far as a skill has few labelled cases. False positives are
-        pooled by type: a skill has too few of its own to tell.
+        pooled by type: a skill has too few of its own to tell. Types that the labels leave out are not
+        corrected.
         """
-        labelled = sorted(self.by_id)
-        kinds = sorted(set(types) | set(self.by_type))
-        known = {id_: i for i, id_ in enumerate(labelled)}
-        extra = [id_ for id_ in ids if id_ not in known]
-        everything = [*labelled, *extra]
-        type_of = {id_: str(self.by_id[id_]["type"]) for id_ in labelled} | dict(zip(ids, types, strict=True))
-        tp, fn = (self._column(everything, name) for name in ("tp", "fn"))
-        mean, variance = pooled_sensitivity(
-            tp, fn, np.array([kinds.index(type_of[id_]) for id_ in everything])
+        everything = sorted({*ids, *self.by_skill} & {*ids, *self.type_of})
+        kind_of = {**self.type_of, **dict(zip(ids, types, strict=True))}
+        kinds = sorted(set(kind_of.values()))
+        tp, fn = (
+            np.array([self.by_skill.get(i, {}).get(n, 0) for i in everything], float) for n in ("tp", "fn")
         )
-        at = {id_: i for i, id_ in enumerate(everything)}
+        mean, variance = pooled_sensitivity(tp, fn, np.array([kinds.index(kind_of[i]) for i in everything]))
+        at = {id_: position for position, id_ in enumerate(everything)}
         own = np.array([at[id_] for id_ in ids], dtype=np.int64)
         rate, rate_var = self._false_positives(types)
-        return ReaderErrors(mean[own], variance[own], rate, rate_var)
+        corrected = np.array([kind not in UNLABELLED for kind in types])
+        return ReaderErrors(
+            np.where(corrected, mean[own], 1.0),
+            np.where(corrected, variance[own], 0.0),
+            np.where(corrected, rate, 0.0),
+            np.where(corrected, rate_var, 0.0),
+        )
 
     def measured(self, kind: str) -> ReaderError:
-        """Precision and recall over all skills of a type."""
-        pooled = self.by_type.get(kind, {})
-        tp, fp, fn = (float(pooled.get(name, 0)) for name in ("tp", "fp", "fn"))
-        return ReaderError(share(tp, tp + fp), share(tp, tp + fn), self.measured_on)
+        """Precision and recall over all skills of a type.
 
-    def _column(self, ids: Sequence[str], name: str) -> NDArray[np.float64]:
-        return np.array([float(self.by_id.get(id_, {}).get(name, 0)) for id_ in ids])
+        Precision only on postings whose labels are complete: lists of labels stop at twelve must-haves.
+        """
+        if kind in UNLABELLED:
+            unknown = NotEstimable("not measured: the labels hold tools, technologies and methods only")
+            return ReaderError(unknown, unknown, self.measured_on)
+        pooled = self.by_type[kind]
+        tp, fn, fp = (float(pooled[name]) for name in ("tp", "fn", "fp"))
+        complete = float(pooled["tp_where_complete"])
+        return ReaderError(share(complete, complete + fp), share(tp, tp + fn), self.measured_on)
 
     def _false_positives(self, types: Sequence[str]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Rate among pairs of posting and skill that the labels do not hold, by type; Jeffreys prior."""
@@ -108,11 +121,10 @@ class Reader:
         self._duties = duties
         self._measured_on = f"{error['postings']} labelled postings"
 
-    @property
-    def skills(self) -> SkillReader:
-        """Error of reading skills."""
+    def skills(self, type_of: Mapping[str, str]) -> SkillReader:
+        """Error of reading skills, each of a known type."""
         skills = self._error["skills"]
-        return SkillReader(skills["by_id"], skills["by_type"], self._measured_on)
+        return SkillReader(skills["by_skill"], skills["by_type"], type_of, self._measured_on)
 
     def confusion(self, category: str) -> Confusion:
         """Confusions of "activity", "degree", "workplace" or "seniority"."""
@@ -123,10 +135,10 @@ class Reader:
             return Confusion(
                 table, f"{n} labelled duties of {self._duties['postings']} postings, cross-validated"
             )
-        return Confusion(self._error["confusion"][category], self._measured_on)
+        return Confusion(self._error["values"][VALUES[category]], self._measured_on)
 
     def field(self, name: str) -> ReaderError:
         """Precision and recall of a field that is read or not, such as years."""
         found = self._error["fields"][name]
-        hits = float(found["true_positive"])
+        hits = float(found["true_positives"])
         return ReaderError(share(hits, found["reported"]), share(hits, found["labelled"]), self._measured_on)

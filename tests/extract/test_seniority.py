@@ -1,0 +1,35 @@
+import pytest
+
+from rolescope.extract.sections import sections
+from rolescope.extract.seniority import seniority
+from rolescope.extract.years import years
+
+
+def read(title: str | None, text: str) -> str | None:
+    secs = sections(text)
+    found = seniority(title, text, secs, years(text, secs))
+    return found.value if found else None
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "level"),
+    [
+        ("Senior Data Analyst", "You draw maps.", "senior"),
+        ("Data Science Intern", "You draw maps.", "intern"),
+        ("Staff Data Scientist", "Requirements\n1 year of experience", "lead_principal"),
+        ("Data Analyst", "We are looking for a senior data analyst.", "senior"),
+        ("Data Analyst", "This is an entry-level job.", "entry"),
+        ("Data Analyst", "Requirements\n1 year of experience", "entry"),
+        ("Data Analyst", "Requirements\n7 years of experience", None),
+        ("Data Analyst", "You mentor others and report to senior leadership.", None),
+        (None, "You draw maps.", None),
+    ],
+)
+def test_the_level_is_read_from_title_and_text(title: str | None, text: str, level: str | None) -> None:
+    assert read(title, text) == level
+
+
+def test_what_the_title_carries_has_no_span() -> None:
+    found = seniority("Senior Data Analyst", "", ())
+    assert found is not None
+    assert found.span is None

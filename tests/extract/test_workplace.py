@@ -1,0 +1,56 @@
+import pytest
+
+from rolescope.extract.workplace import workplace
+
+
+def read(text: str, location: str | None = None, title: str | None = None) -> str | None:
+    found = workplace(text, location, title)
+    return found.value if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("This is a hybrid role.", "hybrid"),
+        ("You come to our office 3 days a week.", "hybrid"),
+        ("Location: Graz, ATHybrid", "hybrid"),
+        ("This position is fully remote.", "remote"),
+        ("Location: Remote", "remote"),
+        ("Our mapmakers (Remote) draw all day.", "remote"),
+        ("This role is onsite 5 days per week.", "onsite"),
+        ("Work Location: In person", "onsite"),
+    ],
+)
+def test_the_stated_workplace_is_read(text: str, value: str) -> None:
+    assert read(text) == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We run a hybrid cloud.",
+        "You analyse remote sensing data.",
+        "Free meals at our on-site gym and cafe.",
+        "You present to clients after on-site training.",
+        "A stipend for your remote setup.",
+    ],
+)
+def test_other_words_state_no_workplace(text: str) -> None:
+    assert read(text) is None
+
+
+def test_place_and_title_speak_where_the_text_is_silent() -> None:
+    assert read("You draw maps.", "Remote - USA") == "remote"
+    assert read("You draw maps.", "Graz", "Cartographer (Hybrid)") == "hybrid"
+    assert read("This role is onsite.", "Remote") == "onsite"
+
+
+def test_the_span_holds_the_words_and_is_absent_for_the_title() -> None:
+    text = "You draw maps. This is a hybrid role."
+    found = workplace(text)
+    assert found is not None
+    assert found.span is not None
+    assert text[found.span.start : found.span.end] == "hybrid"
+    elsewhere = workplace("You draw maps.", "Remote")
+    assert elsewhere is not None
+    assert elsewhere.span is None
