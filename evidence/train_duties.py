@@ -2,12 +2,14 @@
 
     ROLESCOPE_SHARED=../shared python evidence/train_duties.py
 
-Labels: the activity of each duty quoted in the labelled postings, the quote widened to its sentence; and, at small
-weight, sentences of unlabelled postings on which the cue words (`patterns/activity_cues.tsv`) agree. A truncated
-singular value decomposition of unlabelled duty sentences (latent semantic analysis, Deerwester et al. 1990) lends
-rare words the meaning of their neighbours; it is linear, so what is shipped is one weight per hashed feature.
+Labels: the activity of each duty quoted in the labelled postings, the quote widened to its sentence; and,
+at small weight, sentences of unlabelled postings on which the cue words (`patterns/activity_cues.tsv`)
+agree. A truncated singular value decomposition of unlabelled duty sentences (latent semantic analysis,
+Deerwester et al. 1990) lends rare words the meaning of their neighbours; it is linear, so what is shipped is
+one weight per hashed feature.
 
-Writes `duties.npz` and `duties_confusion.json` into `src/rolescope/extract/weights/`. The same inputs give the same bytes.
+Writes `duties.npz` and `duties_confusion.json` into `src/rolescope/extract/weights/`; the same inputs give
+the same bytes.
 """
 
 from __future__ import annotations
@@ -43,7 +45,8 @@ SHARED = Path(os.environ.get("ROLESCOPE_SHARED", ROOT.parent / "shared"))
 WEIGHTS = ROOT / "src/rolescope/extract/weights"
 SOURCES = ("linkedin_us_2024", "scraped_pool", "ashby_2025")
 TITLES = re.compile(
-    r"data|analy|machine|scien|software|developer|\bai\b|\bml\b|statist|\bbi\b|intelligence|quant|product manager|"
+    r"data|analy|machine|scien|software|developer|\bai\b|\bml\b|statist|\bbi\b|intelligence|quant|"
+    r"product manager|"
     r"research|devops|cloud|engineer",
     re.IGNORECASE,
 )
@@ -209,7 +212,7 @@ def write_confusion(labelled: Labelled, predicted: NDArray[np.str_]) -> None:
         counts[place[true], place[read]] += 1
     right = (predicted == labelled.activity) & labelled.found
     report = {
-        "about": "rows: labelled activity; columns: read activity; quotes covered by a found duty; out of fold",
+        "about": "rows: labelled activity; columns: read activity; quotes under a found duty; out of fold",
         "activities": names,
         "counts": counts.tolist(),
         "postings": len(set(labelled.posting.tolist())),

@@ -2,7 +2,8 @@
 
     ROLESCOPE_SHARED=../shared python benchmarks/reading/run.py [--write]
 
-`--write` also writes the counts that correct published figures: `src/rolescope/extract/weights/reader_error.json`.
+`--write` also writes the counts that correct published figures:
+`src/rolescope/extract/weights/reader_error.json`.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SHARED = Path(os.environ.get("ROLESCOPE_SHARED", ROOT.parent / "shared"))
 WEIGHTS = ROOT / "src/rolescope/extract/weights"
 FULL_LIST = 12
-"""The labels name at most so many required skills: a longer list may be cut, so precision is not counted there."""
+"""Labels name at most so many required skills; a full list may be cut, so precision is not counted there."""
 Gold = dict[str, Any]
 
 
@@ -146,7 +147,7 @@ def skill_counts(gold: Sequence[Gold], readings: Sequence[Reading]) -> dict[str,
 
 def print_table(error: dict[str, Any], pace: float) -> None:
     """One line a figure: value, 95 % Wilson interval, n."""
-    print(f"{'field':<16}{'measure':<12}{'value':>7}  {'95 % interval':<14}{'n':>6}")
+    print(f"{'field':<18}{'measure':<12}{'value':>7}  {'95 % interval':<14}{'n':>6}")
     for name, c in error["fields"].items():
         line(name, "accuracy", c["right"], c["postings"])
         line("", "precision", c["true_positives"], c["reported"])
@@ -170,7 +171,7 @@ def line(name: str, measure: str, hits: int, n: int) -> None:
     """Print a share with its interval."""
     if n:
         low, high = wilson(hits, n)
-        print(f"{name:<16}{measure:<12}{hits / n:>7.3f}  {f'{low:.3f} to {high:.3f}':<14}{n:>6}")
+        print(f"{name:<18}{measure:<12}{hits / n:>7.3f}  {f'{low:.3f} to {high:.3f}':<14}{n:>6}")
 
 
 def wilson(hits: int, n: int, z: float = 1.96) -> tuple[float, float]:

@@ -2,7 +2,7 @@ import random
 
 from rolescope.extract.duplicates import group_near_duplicates, shingles
 
-RNG = random.Random(3)
+RNG = random.Random(3)  # noqa: S311
 WORDS = [f"w{i}" for i in range(500)]
 
 

@@ -5,15 +5,19 @@ from rolescope.extract.sections import sections
 from rolescope.taxonomy.activities import activities
 
 TEXT = (
-    "We are a mapmaker.\n\nResponsibilities\n- Build and maintain ETL pipelines that load map data into the warehouse\n"
-    "- Create dashboards and weekly reports in Tableau for the sales team\n- Mentor junior analysts and lead a small team\n\n"
-    "Requirements\n- Knowledge of SQL and of some language\n\nBenefits\n- Build your own pension plan with our help today\n"
+    "We are a mapmaker.\n\nResponsibilities\n- Build and maintain ETL pipelines that load map data into "
+    "the warehouse\n"
+    "- Create dashboards and weekly reports in Tableau for the sales team\n- Mentor junior analysts and "
+    "lead a small team\n\n"
+    "Requirements\n- Knowledge of SQL and of some language\n\nBenefits\n- Build your own pension plan "
+    "with our help today\n"
 )
 
 
 def test_each_duty_has_its_activity() -> None:
     found = {
-        TEXT[d.span.start : d.span.end].split(maxsplit=1)[0]: d.activity for d in find_duties(TEXT, sections(TEXT))
+        TEXT[d.span.start : d.span.end].split(maxsplit=1)[0]: d.activity
+        for d in find_duties(TEXT, sections(TEXT))
     }
     assert found == {"Build": "data_pipelines_etl", "Create": "dashboards_reports", "Mentor": "lead_mentor"}
 
@@ -25,7 +29,10 @@ def test_requirements_and_benefits_are_no_duties() -> None:
 
 
 def test_without_a_duties_section_sentences_that_open_like_one_are_taken() -> None:
-    text = "You will design the maps of tomorrow. Develops new printing methods for maps. Our office is nice and warm."
+    text = (
+        "You will design the maps of tomorrow. Develops new printing methods for maps. Our office is "
+        "nice and warm."
+    )
     assert len(list(duty_spans(text, sections(text)))) == 2
 
 

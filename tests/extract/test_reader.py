@@ -1,8 +1,14 @@
+import time
+
+import pytest
+
 from rolescope.extract.reader import read, read_many
 
 TEXT = (
-    "About us\nWe know Oracle and have made maps for over 20 years.\n\nResponsibilities\n- Build reports and dashboards on map sales\n\n"
-    "Requirements\n- Bachelor's degree in geography or equivalent experience\n- 3+ years of experience with Python\n\n"
+    "About us\nWe know Oracle and have made maps for over 20 years.\n\nResponsibilities\n- Build "
+    "reports and dashboards on map sales\n\n"
+    "Requirements\n- Bachelor's degree in geography or equivalent experience\n- 3+ years of experience "
+    "with Python\n\n"
     "Benefits\n- Learn Tableau at our cost\n\nThis is a hybrid role.\n"
 )
 
@@ -31,14 +37,17 @@ def test_skills_of_company_and_benefits_are_not_read() -> None:
 def test_an_empty_text_says_nothing() -> None:
     reading = read("")
     assert (reading.skills, reading.duties) == ((), ())
-    assert (
-        reading.years
-        is reading.education
-        is reading.workplace
-        is reading.seniority
-        is reading.country
-        is None
-    )
+    stated = (reading.years, reading.education, reading.workplace, reading.seniority, reading.country)
+    assert stated == (None, None, None, None, None)
+
+
+@pytest.mark.parametrize(
+    "piece", ["a", "Aa", "5 years ", "degree or ", "remote ", "Will the ", "on site days ", ". "]
+)
+def test_long_repetitive_texts_take_linear_time(piece: str) -> None:
+    started = time.perf_counter()
+    read(piece * (20_000 // len(piece)))
+    assert time.perf_counter() - started < 2
 
 
 def test_many_are_read_in_order_and_alike() -> None:

@@ -4,7 +4,8 @@ from hypothesis import strategies as st
 from rolescope.extract.sections import BOILERPLATE, SectionKind, sections, spans_of
 
 GLUED = (
-    "Overview Joining a small team.Responsibilities:Build data pipelines.Test them.Qualifications:Bachelor in physics.Two "
+    "Overview Joining a small team.Responsibilities:Build data pipelines.Test "
+    "them.Qualifications:Bachelor in physics.Two "
     "languages of your choice.Preferred QualificationsKnows SQL.BenefitsMedical and dental."
 )
 
@@ -24,7 +25,10 @@ def test_headings_glued_to_their_neighbours_are_found() -> None:
 
 
 def test_headings_on_lines_of_their_own_are_found() -> None:
-    text = "We make maps.\n\nWhat you’ll do at Acme\n- Draw maps\n\n**Requirements**\n- 3 years of maps\n\nABOUT US\nOld firm."
+    text = (
+        "We make maps.\n\nWhat you’ll do at Acme\n- Draw maps\n\n**Requirements**\n- 3 years of "
+        "maps\n\nABOUT US\nOld firm."
+    )
     assert kinds(text) == [
         SectionKind.OTHER,
         SectionKind.DUTIES,

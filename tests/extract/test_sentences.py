@@ -1,4 +1,5 @@
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -36,7 +37,7 @@ def test_sentences_are_cut(text: str, expected: list[str]) -> None:
 def test_sentences_do_not_overlap_and_are_not_empty(text: str) -> None:
     spans = list(sentences(text, Span(0, len(text))))
     assert all(s.start < s.end for s in spans)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
 
 
 def test_only_sentences_with_a_hint_are_given() -> None:

@@ -17,10 +17,7 @@ def read(text: str) -> int | None:
         ("Requirements\nMinimum of 7+ years’ experience", 7),
         ("experience in a related field.3+ years of professional experience as a cartographer", 3),
         ("Requirements\n- 2 years with Python\n- 6+ years of total professional experience", 6),
-        (
-            "Requirements\nMaster's degree and 2 years of experience or Bachelor's degree and 4 years of experience",
-            4,
-        ),
+        ("Requirements\nMaster's and 2 years of experience or Bachelor's and 4 years of experience", 4),
         ("You have one or more years of experience.", 1),
         ("Requirements\n0-2 years of experience", 0),
     ],

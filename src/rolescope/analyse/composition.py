@@ -111,13 +111,16 @@ def composition_contrasts(composition: Composition, a: int, b: int) -> Contrasts
 def _correct(
     observed: Floats, drawn: Floats, confusion: Floats | None, rng: np.random.Generator
 ) -> tuple[Floats, Floats]:
-    """(R, C) corrected shares, and (B, R, C) draws that vary with employers and confusion matrix."""
+    """(R, C) corrected shares, and (B, R, C) draws that vary with employers and confusion matrix.
+
+    The estimate is the mean of the draws (bagging): the solution for the one observed matrix puts classes at
+    nought that merely hide behind others, and lies further from the truth.
+    """
     if confusion is None:
         return observed, drawn
     counts, start = smoothed_counts(confusion), class_shares(confusion)
-    rows = counts / counts.sum(axis=1, keepdims=True)
-    value = mixture_shares(observed, rows, start, STEPS)
-    return value, mixture_shares(drawn, dirichlet_rows(counts, rng, len(drawn)), start, STEPS)
+    draws = mixture_shares(drawn, dirichlet_rows(counts, rng, len(drawn)), start, STEPS)
+    return draws.mean(axis=0), draws
 
 
 def _draw_observed(

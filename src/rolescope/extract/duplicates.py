@@ -1,6 +1,7 @@
 """Near-duplicate postings: the same opening posted again, or in many places.
 
-Method: MinHash signatures of word shingles, banded (Broder 1997; Leskovec et al., Mining of Massive Datasets, ch. 3).
+Method: MinHash signatures of word shingles, banded (Broder 1997; Leskovec et al., Mining of Massive
+Datasets, chapter 3).
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ _WORD = re.compile(r"[^\W_]+")
 def group_near_duplicates(texts: Sequence[str]) -> list[int]:
     """Which texts are one posting.
 
-    Texts equal after folding are grouped first; of the others each joins the group of the earliest similar text.
+    Texts equal after folding are grouped first; of the others each joins the earliest similar text.
 
     Args:
         texts: full texts.
@@ -51,7 +52,7 @@ def group_near_duplicates(texts: Sequence[str]) -> list[int]:
 
 
 def shingles(text: str) -> list[str]:
-    """The runs of `SHINGLE` words of a text, case folded, punctuation left out; a shorter text is one shingle."""
+    """The runs of `SHINGLE` words of a text, folded, without punctuation; a short text is one shingle."""
     words = _WORD.findall(text.lower())
     return [" ".join(words[i : i + SHINGLE]) for i in range(max(1, len(words) - SHINGLE + 1))]
 

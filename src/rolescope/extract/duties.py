@@ -1,10 +1,10 @@
 """Duty sentences and the activity each describes.
 
-The classifier is linear over hashed words, word pairs and word parts: a sentence's logit is the sum of the weights of
-its features over the root of their number, plus the mean of a second such score over all duty sentences of the posting
-(the company a sentence keeps tells what "build features" means), plus a bias. Compare Joulin et al. 2017, "Bag of
-Tricks for Efficient Text Classification". Weights are trained by `evidence/train_duties.py` and stored as 8-bit
-integers with one scale per column.
+The classifier is linear over hashed words, word pairs and word parts: a sentence's logit is the sum of the
+weights of its features over the root of their number, plus the mean of a second such score over all duty
+sentences of the posting (the company a sentence keeps tells what "build features" means), plus a bias.
+Compare Joulin et al. 2017, "Bag of Tricks for Efficient Text Classification". Weights are trained by
+`evidence/train_duties.py` and stored as 8-bit integers with one scale per column.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from zlib import crc32
 
 import numpy as np
@@ -31,25 +32,35 @@ PART = 4
 """Letters in a word part."""
 _WORD = re.compile(r"[a-z][a-z+#&-]*|\d+")
 _YOU = re.compile(
-    r"(?:in this (?:role|position|job)|as (?:an?|our|the) [^,.]{3,60}),?\s+you|you(?:['’]ll| will| would| are going to)\b|"
-    r"(?:this|the|our) (?:\w+ ){0,4}(?:role|position|person|individual|candidate|incumbent|analyst|engineer|scientist|developer|"
-    r"manager|architect|specialist|consultant|hire|lead|intern|statistician)\b[^.]{0,40}?\b(?:will|is responsible|develops|works|provides|supports|performs)|"
-    r"responsib(?:le|ilities)|(?:we(?:['’]re| are)|is) (?:looking for|seeking) [^.]{5,80} (?:to|who will|who can) \w",
+    r"(?:in this (?:role|position|job)|as (?:an?|our|the) [^,.]{3,60}),?\s+you|you(?:['’]ll| will|"
+    r" would| are going to)\b|"
+    r"(?:this|the|our) (?:\w+ ){0,4}(?:role|position|person|individual|candidate|incumbent|analyst|"
+    r"engineer|scientist|developer|"
+    r"manager|architect|specialist|consultant|hire|lead|intern|statistician)\b[^.]{0,40}?\b(?:will|"
+    r"is responsible|develops|works|provides|supports|performs)|"
+    r"responsib(?:le|ilities)|(?:we(?:['’]re| are)|is) (?:looking for|seeking) [^.]{5,80} (?:to|"
+    r"who will|who can) \w",
     re.IGNORECASE,
 )
 _DEED = re.compile(
-    r"(?:\w+ly )?(?:development|design|implementation|creation|maintenance|management|execution|preparation|coordination|"
-    r"migration|administration|documentation|integration|optimi[sz]ation|automation|delivery|evaluation|identification|"
+    r"(?:\w+ly )?(?:development|design|implementation|creation|maintenance|management|execution|"
+    r"preparation|coordination|"
+    r"migration|administration|documentation|integration|optimi[sz]ation|automation|delivery|evaluation|"
+    r"identification|"
     r"interaction|collaboration|participation|analysis|production|execution|support|oversight|leadership)\s"
     r"(?:and \w+ |, \w+,? and \w+ )?(?:of|with|for|to)\b"
-    r"|[^.]{0,80}?\b(?:who|that|role|position|function|focus|duty|purpose|job|team|and|analyst|engineer|scientist|developer|[A-Z]{2,3}|"
-    r"incumbent|candidate|individual|person|manager)s?\s(?:will|is to|are to|shall)\s(?!have|be (?:a|an|the|able|based|responsible to|"
+    r"|[^.]{0,80}?\b(?:who|that|role|position|function|focus|duty|purpose|job|team|and|analyst|engineer|"
+    r"scientist|developer|[A-Z]{2,3}|"
+    r"incumbent|candidate|individual|person|manager)s?\s(?:will|is to|are to|shall)\s(?!have|be (?:a|an|"
+    r"the|able|based|responsible to|"
     r"considered|located|required)\b|receive|possess|consider|not|need|bring|also have)\w",
     re.IGNORECASE,
 )
 _NO_DUTY = re.compile(
-    r"^(?:experience|knowledge|proficien\w+|familiar\w*|understanding|bachelor|master|ph\.?d|degree|ability|strong|excellent|"
-    r"proven|minimum|must|\d+\+?\s*(?:-\s*\d+\s*)?years?|at least|fluent|certif\w+|we offer|salary|pay|benefits|medical|equal|all qualified|"
+    r"^(?:experience|knowledge|proficien\w+|familiar\w*|understanding|bachelor|master|ph\.?d|degree|"
+    r"ability|strong|excellent|"
+    r"proven|minimum|must|\d+\+?\s*(?:-\s*\d+\s*)?years?|at least|fluent|certif\w+|we offer|salary|pay|"
+    r"benefits|medical|equal|all qualified|"
     r"preferred|hands[- ]on|demonstrated|previous|prior|solid|good|advanced|expert\w*)\b",
     re.IGNORECASE,
 )
@@ -151,7 +162,7 @@ def features(text: str) -> NDArray[np.int64]:
     """Buckets of the words, word pairs and word parts of a sentence; never empty."""
     words = ["^", *_WORD.findall(text.lower())]
     found = [bucket for word in words for bucket in _word_features(word)]
-    found += [_pair_feature(a, b) for a, b in zip(words, words[1:], strict=False)]
+    found += [_pair_feature(a, b) for a, b in pairwise(words)]
     return np.array(found, dtype=np.int64)
 
 
@@ -162,7 +173,7 @@ def _verbs() -> frozenset[str]:
 
 
 def _forms(verb: str) -> Iterator[str]:
-    """ "manage", "manages", "managing"."""
+    """A verb as it opens a duty: "manage", "manages", "managing"."""
     yield verb
     yield (
         verb[:-1] + "ies"

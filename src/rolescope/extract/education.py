@@ -13,53 +13,73 @@ from rolescope.model.reading import Education, Span
 DEGREES = ("high_school", "associate", "bachelor", "master", "phd")
 """Lowest first."""
 
-_FIELD_AFTER = r"(?=\s*(?:/|,|or\b|and\b|in\b|degree|\(|required|with\b|from\b|\+|;|\.?\s*$|of\b|level|preferred|(?-i:[A-Z][a-z]+ )))"
+_FIELD_AFTER = (
+    r"(?=\s*(?:/|,|or\b|and\b|in\b|degree|\(|required|with\b|from\b|\+|;|\.?\s*$|of\b|level|"
+    r"preferred|(?-i:[A-Z][a-z]+ )))"
+)
 _PATTERNS = {
-    "high_school": r"high[- ]school(?= *(?:diploma|graduat|degree|education|equivalen|or\b|/|\())|\bG\.?E\.?D\b"
+    "high_school": r"high[- ]school(?= *(?:diploma|graduat|degree|education|equivalen|or\b|/|\())"
+    r"|\bG\.?E\.?D\b"
     r"|secondary school|\bHS\b(?=\s*(?:/|diploma|degree|\+|or\b))",
-    "associate": r"associate(?:['’]?s|s['’])?\s+(?:or\s+bachelor\S*\s+)?(?:degree|of (?:arts|science|applied))"
-    r"|associate(?:['’]s|s['’])(?=\s*(?:/|,|or\b|\())|\bassociates?(?=\s*/\s*bach)|\bA\.?A\.?/A\.?S\b|\bA[AS] degree"
+    "associate": r"associate(?:['’]?s|s['’])?\s+"
+    r"(?:or\s+bachelor\S*\s+)?(?:degree|of (?:arts|science|applied))"
+    r"|associate(?:['’]s|s['’])(?=\s*(?:/|,|or\b|\())|\bassociates?(?=\s*/\s*bach)|\bA\.?A\.?/A\.?S\b|"
+    r"\bA[AS] degree"
     r"|\bassociate(?=,? or bachelor)|(?:two|2)[- ]year degree",
     "bachelor": r"bachelor\w*|baccalaureate|undergraduate degree"
     rf"|(?:\b|(?-i:(?<=[a-z])))(?-i:B\.?A\.?|B\.?S\.?c?\.?|B\.?Tech|B\.?E\.?|B\.?Eng|BSCS|BBA){_FIELD_AFTER}",
-    "master": r"master(?:['’]?s|s['’])?\s+degree|master(?:['’]s|s['’]|s)\b|\bmaster of (?:science|arts|business|eng)"
+    "master": r"master(?:['’]?s|s['’])?\s+degree|master(?:['’]s|s['’]|s)\b"
+    r"|\bmaster of (?:science|arts|business|eng)"
     r"|\bmaster\s*(?=/|or ph|or doc|level|in )|\b(?:advanced|graduate|post-?graduate)\s+degree"
-    rf"|(?:\b|(?-i:(?<=[a-z])))(?-i:M\.S\.c?\.?|M\.?Sc\.?|MS|M\.A\.|MA|MBA|M\.?Tech|M\.?Eng|MPH){_FIELD_AFTER}",
+    rf"|(?:\b|(?-i:(?<=[a-z])))(?-i:M\.S\.c?\.?|M\.?Sc\.?|MS|M\.A\.|MA|MBA|M\.?Tech|M\.?Eng|"
+    rf"MPH){_FIELD_AFTER}",
     "phd": r"\bph\.?\s?d\b|(?-i:(?<=[a-z])PhD)\b|doctorate|\bdoctoral (?:degree|level)|\bd\.?phil\b",
-    "generic": r"\b(?:university|college|technical|engineering|4[- ]year|four[- ]year|relevant|related|stem|quantitative|"
-    r"scientific|numerate|higher)\s+degree|\bcollege graduate|\bdegree (?:in|or equivalent|required)\b|\b(?:an?|your) degree\b",
+    "generic": r"\b(?:university|college|technical|engineering|4[- ]year|four[- ]year|relevant|related|"
+    r"stem|quantitative|"
+    r"scientific|numerate|higher)\s+degree|\bcollege graduate|\bdegree (?:in|or equivalent|required)\b|"
+    r"\b(?:an?|your) degree\b",
 }
 _DEGREE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS.items()), re.IGNORECASE)
 _HINT = re.compile(
-    r"[Dd](?:egree|octora|iploma)|[Bb](?:achelor|accal)|[Mm]aster|[Pp][Hh]\.? ?[Dd]|[Hh]igh[- ][Ss]chool|[Ss]econdary school|"
-    r"[Aa]ssociate|[Cc]ollege grad|D(?:EGREE|IPLOMA)|BACHELOR|MASTER|HIGH SCHOOL|ASSOCIATE|\bGED\b|\bG\.E\.D|\bHS\b|"
+    r"[Dd](?:egree|octora|iploma)|[Bb](?:achelor|accal)|[Mm]aster|[Pp][Hh]\.? ?[Dd]|"
+    r"[Hh]igh[- ][Ss]chool|[Ss]econdary school|"
+    r"[Aa]ssociate|[Cc]ollege grad|D(?:EGREE|IPLOMA)|BACHELOR|MASTER|HIGH SCHOOL|ASSOCIATE|\bGED\b|"
+    r"\bG\.E\.D|\bHS\b|"
     r"[BM](?:\.? ?[SAE]|[Ss]c|[Tt]ech|BA|PH|Eng)(?![A-Za-z]{3})|\bAA\b|DPhil"
 )
 _NOT_DEGREE = re.compile(
-    r"\b(?:MS|BA|AS|MA|BE)\b\s*(?:Excel|Office|Word|Access|SQL|Project|Teams|Visio|Dynamics|Azure|Power|Windows|SharePoint|"
-    r"Outlook|PowerPoint|\d|team|will|with|and Powerpoint)|scrum master|master data|mastery|web ?master|master(?:ing|ed)\b|"
-    r"\bBE (?:able|a\b|the\b)|tuition|master plan|master['’]?s? program|degree of (?:independence|accuracy|detail|autonomy|confidence)|"
+    r"\b(?:MS|BA|AS|MA|BE)\b\s*(?:Excel|Office|Word|Access|SQL|Project|Teams|Visio|Dynamics|Azure|Power|"
+    r"Windows|SharePoint|"
+    r"Outlook|PowerPoint|\d|team|will|with|and Powerpoint)|scrum master|master data|mastery|web ?master|"
+    r"master(?:ing|ed)\b|"
+    r"\bBE (?:able|a\b|the\b)|tuition|master plan|master['’]?s? program|degree of (?:independence|"
+    r"accuracy|detail|autonomy|confidence)|"
     r"high degree|some degree|post-?(?:bs|ms|ba|ma|phd|bachelor|master)|360[- ]degree|highest degree",
     re.IGNORECASE,
 )
 _EXPERIENCE_INSTEAD = re.compile(
-    r"\b(?:or|and/or|and)\s+(?:an?\s+|the\s+)?(?:equivalent|equal|comparable|commensurate|similar|related|relevant|substantial)"
-    r"\s+(?:\w+[\s,/]+(?:and\s+)?){0,3}?(?:experience|training|background|combination|knowledge|military|education)"
+    r"\b(?:or|and/or|and)\s+(?:an?\s+|the\s+)?(?:equivalent|equal|comparable|commensurate|similar|"
+    r"related|relevant|substantial)"
+    r"\s+(?:\w+[\s,/]+(?:and\s+)?){0,3}?(?:experience|training|background|combination|knowledge|"
+    r"military|education)"
     r"|\bor\s+(?:\w+\s+){0,2}?\d+\+?\s+(?:years|yrs)['’]?\s+(?:of\s+)?(?:\w+\s+){0,3}exp"
-    r"|\bor\s+(?:the\s+|its\s+)?equivalent\b(?!\s+(?:\w+\s+)?(?:degree|field|discipline|subject|qualification|area))"
+    r"|\bor\s+(?:the\s+|its\s+)?equivalent\b(?!\s+(?:\w+\s+)?(?:degree|field|discipline|subject|"
+    r"qualification|area))"
     r"|in lieu of|equivalen\w+ (?:\w+ ){0,3}(?:experience|combination|training)|substitut"
     r"|combination of (?:\w+ ){0,3}(?:education|experience)"
     r"|\bor (?:\w+ ){0,2}(?:work|practical|professional|industry|military|hands-on|real-world) experience",
     re.IGNORECASE,
 )
 _WISHED = re.compile(
-    r"\b(?:prefer\w*|nice to have|a plus|ideally|desired|desirable|bonus|advantage\w*|optional|welcome|is a big plus|"
+    r"\b(?:prefer\w*|nice to have|a plus|ideally|desired|desirable|bonus|advantage\w*|optional|welcome|"
+    r"is a big plus|"
     r"strongly encouraged)\b",
     re.IGNORECASE,
 )
 _REQUIRED = re.compile(r"\b(?:required?|requires|must|minimum|mandatory|at least)\b", re.IGNORECASE)
 _STUDENT = re.compile(
-    r"(?:substitute for an? advanced|pursuing|enrolled|working towards?|current student|student in|completing|candidates? in)\b",
+    r"(?:substitute for an? advanced|pursuing|enrolled|working towards?|current student|student in|"
+    r"completing|candidates? in)\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
@@ -82,7 +102,8 @@ class _Candidate:
 def education(text: str, secs: tuple[Section, ...]) -> Education | None:
     """The lowest degree required.
 
-    Degrees joined in one sentence ("Bachelor's or Master's") are alternatives: the lowest counts. Wished degrees do not.
+    Degrees joined in one sentence ("Bachelor's or Master's") are alternatives: the lowest counts. Wished
+    degrees do not.
 
     Args:
         text: the posting's text.

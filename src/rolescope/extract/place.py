@@ -12,9 +12,12 @@ from rolescope.extract.patterns import rows
 _ALTERNATIVES = re.compile(r"[;|/\n•&+]| or | and |\bor\b(?= )| - (?=.* - )")
 _PARTS = re.compile(r"[,()\[\]:]|\s[-–—]\s|[-–—](?=\s|$)|(?<=\s)[-–—]|\.\s")
 _NOISE = re.compile(
-    r"\b(?:remote|hybrid|on-?site|in[- ]office|in[- ]person|office|offices|hq|headquarters?|headquartered|area|"
-    r"metropolitan|metroplex|metro|greater|based|only|anywhere|within|in|from|home|work|fully|first|location|region|"
-    r"preferred|m,w,f|wfh|distributed|flexible|eligible|campus|downtown|optional|friendly|city of|roc|state of)\b|[*0-9#?!]+",
+    r"\b(?:remote|hybrid|on-?site|in[- ]office|in[- ]person|office|offices|hq|headquarters?|"
+    r"headquartered|area|"
+    r"metropolitan|metroplex|metro|greater|based|only|anywhere|within|in|from|home|work|fully|first|"
+    r"location|region|"
+    r"preferred|m,w,f|wfh|distributed|flexible|eligible|campus|downtown|optional|friendly|city of|roc|"
+    r"state of)\b|[*0-9#?!]+",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"\s*([A-Z]{2})(?:\s+\d{5}(?:-\d{4})?)?\s*")
@@ -39,8 +42,8 @@ class _Gazetteer:
 def country(location: str | None) -> str | None:
     """The country of a place string.
 
-    A state code after a town is a state ("San Jose, CA", "Lebanon, NH") unless the town lies in the country of that
-    code ("Darmstadt, DE"); a named country goes before a town of the same name elsewhere ("London, Canada").
+    A state code after a town is a state ("San Jose, CA", "Lebanon, NH") unless the town lies in the country
+    of that code ("Darmstadt, DE"); a named country goes before a town elsewhere ("London, Canada").
 
     Args:
         location: a place as posted ("Remote - USA").
@@ -55,7 +58,7 @@ def country(location: str | None) -> str | None:
 
 
 def _of_group(group: str) -> set[str]:
-    """The countries one alternative names: by its country names, else its states, else its towns, else its words."""
+    """The countries one alternative names: by country names, else states, else towns, else words."""
     names = _gazetteer()
     parts = [part for part in _PARTS.split(group) if part.strip()]
     plain = [_SPACES.sub(" ", part).strip(" .*").lower() for part in parts]
@@ -98,7 +101,7 @@ def _of_words(part: str) -> set[str]:
     for cut in range(1, len(words) + 1):
         for piece in (" ".join(words[:cut]), " ".join(words[-cut:])):
             for table in (names.country, names.region, names.city):
-                if piece in table and (len(piece) > 2 or table is names.country):
+                if piece in table and (len(piece) > len("CA") or table is names.country):
                     return {table[piece]}
     return set()
 

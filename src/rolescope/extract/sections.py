@@ -1,8 +1,8 @@
 """A posting cut into sections by its headings, also where the line breaks were lost.
 
-A heading is a known phrase with something that sets it apart on both sides. Left: the start of a line, the end of a
-sentence, a gap, or a capital glued to the word before ("experience.Requirements3+ years"). Right: a colon, the end
-of the line, a gap, or a capital or digit glued on.
+A heading is a known phrase with something that sets it apart on both sides. Left: the start of a line, the
+end of a sentence, a gap, or a capital glued to the word before ("experience.Requirements3+ years"). Right: a
+colon, the end of the line, a gap, or a capital or digit glued on.
 """
 
 from __future__ import annotations
@@ -65,7 +65,8 @@ _SET_OFF = re.compile(r"(?:[?!*_…)]|\.{3})*(?:(?=[A-Z0-9•·*“])|(?=[^\S\n]
 _TITLE_BREAK = re.compile(r" (?=[A-Z][a-z]|\d)")
 _ABOUT = re.compile(r"About (?:[A-Z0-9][\w&.’'-]* ?){1,4}?(?=\s*[:\n]|[A-Z][a-z]+ [a-z])")
 _STRONG = re.compile(
-    r"responsibilit|qualif|requirement|duties|skills|what you|who you|about |overview|summary|benefits|functions"
+    r"responsibilit|qualif|requirement|duties|skills|what you|who you|about |overview|summary|benefits|"
+    r"functions"
 )
 
 
@@ -76,7 +77,7 @@ def sections(text: str) -> tuple[Section, ...]:
         text: the posting's text as given.
 
     Returns:
-        Sections whose spans cover the text without gap or overlap; one "other" section where no heading stands.
+        Sections whose spans cover the text without gap or overlap; one "other" section without headings.
     """
     found = [(0, 0, SectionKind.OTHER), *_headings(text)]
     ends = [start for start, _, _ in found[1:]] + [len(text)]

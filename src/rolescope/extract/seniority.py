@@ -9,13 +9,18 @@ from rolescope.model.posting import Level
 from rolescope.model.reading import Marked, Span, Years
 from rolescope.taxonomy.titles import resolve_title
 
-_NOUN = r"(?:data|software|machine|ml|ai|business|bi|product|research|engineer|scientist|analyst|developer|architect|statistician)"
+_NOUN = (
+    r"(?:data|software|machine|ml|ai|business|bi|product|research|engineer|scientist|analyst|"
+    r"developer|architect|statistician)"
+)
 _SEEKING = (
     r"\b(?:seeking|looking for|hiring|searching for|need|as)\s+(?:an?|our next|our)\s+(?:[\w-]+,?\s+){0,2}?"
 )
 _STATED = re.compile(
-    rf"{_SEEKING}(?:(?P<senior>senior(?:[- ]level)?|sr\.?|seasoned|highly experienced)(?=\s+(?:[\w-]+\s+)?{_NOUN})"
-    rf"|(?P<lead_principal>principal|staff|lead)(?=\s+(?:[\w-]+\s+)?{_NOUN})|(?P<entry>junior|entry[- ]level))"
+    rf"{_SEEKING}(?:(?P<senior>senior(?:[- ]level)?|sr\.?|seasoned|"
+    rf"highly experienced)(?=\s+(?:[\w-]+\s+)?{_NOUN})"
+    rf"|(?P<lead_principal>principal|staff|lead)(?=\s+(?:[\w-]+\s+)?{_NOUN})|(?P<entry>junior|"
+    rf"entry[- ]level))"
     r"|\b(?P<mid>mid[- ](?:level|senior|career))\b(?!\s+manage)"
     r"|\b(?P<graduate>entry[- ]level|recent (?:college )?graduates?|early[- ]career)\b"
     r"|\b(?P<internship>(?:this|our|the|an?) (?:[\w-]+ ){0,2}internship)\b",
@@ -23,7 +28,8 @@ _STATED = re.compile(
 )
 _LEVELS = {"graduate": Level.ENTRY, "internship": Level.INTERN}
 _HINT = re.compile(
-    r"[Ss]enior|[Ss]r\.?\s|SENIOR|[Ss]easoned|xperienced|[Pp]rincipal|[Ss]taff|[Ll]ead |[Jj]unior|[Ee]ntry|[Mm]id[- ]|"
+    r"[Ss]enior|[Ss]r\.?\s|SENIOR|[Ss]easoned|xperienced|[Pp]rincipal|[Ss]taff|[Ll]ead |[Jj]unior|"
+    r"[Ee]ntry|[Mm]id[- ]|"
     r"ecent (?:college )?grad|[Ee]arly[- ]|nternship"
 )
 _REACH = 60
@@ -36,8 +42,8 @@ def seniority(
 ) -> Marked | None:
     """The level of a job.
 
-    The title decides where it names a level; else the text's own words; else a requirement of at most one year
-    reads as entry level. Longer experience alone does not name a level: readers disagree on it.
+    The title decides where it names a level; else the text's own words; else a requirement of at most one
+    year reads as entry level. Longer experience alone does not name a level: readers disagree on it.
 
     Args:
         title: the posting's title.

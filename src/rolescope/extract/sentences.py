@@ -23,13 +23,15 @@ _BREAK = re.compile(
     r"[\n•●▪◦■➢►✓✔·]"
     r"|(?=[A-Z0-9\"“(*])(?:"
     r"(?<=[a-z0-9)%\]’'”\"][.!?;]\s)|(?<=[.!?;][”\"’)]\s)|(?<=[A-Z]{2}[.!?]\s)"  # full stops
-    r"|(?<=[a-z0-9)%\]’'”\"][.!?;])(?=[A-Z][a-z]|[A-Z]\s[a-z])|(?<=[a-z)][.!?;])(?=\d)"  # full stops glued to what follows
+    r"|(?<=[a-z0-9)%\]’'”\"][.!?;])(?=[A-Z][a-z]|[A-Z]\s[a-z])|(?<=[a-z)][.!?;])(?=\d)"  # glued
     r"|(?<=[ \t\xa0]{2})|(?<=\s[-–*]\s)"  # gaps and dashes left of lost lines
     r"|(?<=[a-z]:)(?=[A-Z])|(?<=[a-z]:\s)(?=[A-Z])"  # a label and what it opens
     rf"|(?<=[A-Za-z0-9)+#])(?=(?:{_VERBS}|{_NOUNS})[a-z]*[ ’'/])"  # items glued to any word before
     r"|(?<=[a-z]\))(?=[A-Z])"
-    rf"|(?<=[a-z)] )(?=(?:(?:{_VERBS})(?:e|es|s|ing|ying)?|Ability to|Experience (?:with|in)|Knowledge of|Strong|Proven) [a-z])"
-    r"|(?<=[a-z]{4})(?=[A-Z][a-z]+[ ,’'])(?<![A-Z][a-z]{4})(?<![A-Z][a-z]{5})(?<![A-Z][a-z]{6})(?<![A-Z][a-z]{7})"
+    rf"|(?<=[a-z)] )(?=(?:(?:{_VERBS})(?:e|es|s|ing|ying)?|Ability to|Experience (?:with|in)|"
+    rf"Knowledge of|Strong|Proven) [a-z])"
+    r"|(?<=[a-z]{4})(?=[A-Z][a-z]+[ ,’'])"  # any word glued to a small-letter word
+    r"(?<![A-Z][a-z]{4})(?<![A-Z][a-z]{5})(?<![A-Z][a-z]{6})(?<![A-Z][a-z]{7})"
     r")"
 )
 _ABBREVIATION = re.compile(

@@ -10,65 +10,97 @@ from rolescope.model.reading import Marked, Span
 _REACH = 90
 _SHORT = 28
 _HINT = re.compile(
-    r"[Rr]emote|REMOTE|[Hh]ybrid|HYBRID|[Oo]n-?\s?[Ss]ite|ON-?\s?SITE|[Ii]n[- ][Pp]erson|IN[- ]PERSON|[Oo]ffice|"
-    r"[Ww]fh|WFH|[Ff]rom (?:[Hh]ome|anywhere)|[Tt]elework|TELEWORK|[Tt]elecommut|[Rr]elocate to|[Hh]ome[- ]based|[Dd]istributed"
+    r"[Rr]emote|REMOTE|[Hh]ybrid|HYBRID|[Oo]n-?\s?[Ss]ite|ON-?\s?SITE|[Ii]n[- ][Pp]erson|IN[- ]PERSON|"
+    r"[Oo]ffice|"
+    r"[Ww]fh|WFH|[Ff]rom (?:[Hh]ome|anywhere)|[Tt]elework|TELEWORK|[Tt]elecommut|[Rr]elocate to|"
+    r"[Hh]ome[- ]based|[Dd]istributed"
 )
 
-_DAYS = r"(?<![\d-])(?:[1-4]|one|two|three|four)(?:\s?\([1-4]\))?\+?(?:\s?(?:-|–|to|or)\s?[1-4])?\s*(?:x\s*)?(?:days?|times)"
-_PRESENCE = r"(?:on-?\s?site|in[- ]person|(?:in|at|from) (?:\w+ ){0,3}?offices?|in[- ]office|remote(?:ly)?|from home|wfh)"
+_DAYS = (
+    r"(?<![\d-])(?:[1-4]|one|two|three|four)(?:\s?\([1-4]\))?\+?(?:\s?(?:-|–|to|"
+    r"or)\s?[1-4])?\s*(?:x\s*)?(?:days?|times)"
+)
+_PRESENCE = (
+    r"(?:on-?\s?site|in[- ]person|(?:in|at|from|to) (?:\w+ ){0,3}?offices?|in[- ]office|"
+    r"remote(?:ly)?|from home|wfh)"
+)
 _HYBRID = re.compile(
-    r"hybrid(?!oma|i[sz]|\s*(?:cloud|apps?\b|mobile|vehicle|model(?:s|ing)|electric|and electric|data|infra|search|system|"
-    r"retriev|architect|approach|quantum|solution|intelligen|deploy|project|methodolog|agile|power|multi|on-prem|it\b|options))"
-    rf"|\b{_DAYS}[\s/,]*(?:(?:a|per|each|every|of the|in the)\s)?(?:week|month|wk)?,?\s*(?:\w+\s){{0,4}}?{_PRESENCE}"
-    rf"|{_PRESENCE}\s(?:\w+\s){{0,5}}?(?:at least |minimum (?:of )?)?{_DAYS}\s?(?:a|per|each|/|of the)?\s?(?:week|month)"
+    r"hybrid(?!oma|i[sz]|\s*(?:cloud|apps?\b|mobile|vehicle|model(?:s|ing)|electric|and electric|data|"
+    r"infra|search|system|"
+    r"retriev|architect|approach|quantum|solution|intelligen|deploy|project|methodolog|agile|power|"
+    r"multi|on-prem|it\b|options))"
+    rf"|\b{_DAYS}[\s/,]*(?:(?:a|per|each|every|of the|in the)\s)?(?:week|month|"
+    rf"wk)?,?\s*(?:\w+\s){{0,4}}?{_PRESENCE}"
+    rf"|{_PRESENCE}\s(?:\w+\s){{0,5}}?(?:at least |minimum (?:of )?)?{_DAYS}\s?(?:a|per|each|/|"
+    rf"of the)?\s?(?:week|month)"
     r"|on-?site (?:[MTWF][a-z]*[/,]\s?){1,4}[MTWF]"
-    r"|\b(?:partially|partly|mostly|part[- ]time|semi|occasional(?:ly)?)[- ]remote|\bremote (?:and|&|\+) (?:on-?site|in[- ]office|office)"
-    r"|\bwork from home or (?:the )?office|\bflexib\w+ (?:to work|working) (?:\w+ ){0,3}(?:from home|remotely)|\bhome office (?:days|option)"
-    r"|\bmix of (?:\w+ ){0,3}(?:remote|office|home)|\bremote days\b|flexible working hours and home office|#LI-hybrid",
+    r"|\b(?:partially|partly|mostly|part[- ]time|semi|occasional(?:ly)?)[- ]remote|\bremote (?:and|&|"
+    r"\+) (?:on-?site|in[- ]office|office)"
+    r"|\bwork from home or (?:the )?office|\bflexib\w+ (?:to work|working) (?:\w+ ){0,3}(?:from home|"
+    r"remotely)|\bhome office (?:days|option)"
+    r"|\bmix of (?:\w+ ){0,3}(?:remote|office|home)|\bremote days\b|"
+    r"flexible working hours and home office|#LI-hybrid",
     re.IGNORECASE,
 )
 _REMOTE = re.compile(
     r"#LI-Remote|\b(?:fully|100\s?%|entirely|completely|permanently)[- ](?:\w+ )?remote(?:ly)?\b"
-    r"|remote[- ](?:first|only|friendly|based|position|role|job|work(?:ing)?\b|opportunit|company|within|across|in the|from|anywhere|"
+    r"|remote[- ](?:first|only|friendly|based|position|role|job|work(?:ing)?\b|opportunit|company|"
+    r"within|across|in the|from|anywhere|"
     r"contract|eligible|us\b|usa\b|member of (?:our|the) team|candidate)"
-    r"|(?:location|workplace|work type|work arrangement|work model|work setting|setting|type)\s*[:\-–]*\s*(?:[\w.]+,?\s+){0,5}?\(?(?:100\s?% )?(?-i:[Rr]emote|REMOTE)(?=\W|[A-Z]|$)"
-    r"|\b(?:this|the) (?:position|role|job|opportunity)(?: \w+){0,2} (?:is|can be|will be|may be|offers)(?: \w+){0,6} remote(?:ly)?\b"
-    r"|\bwork(?:ing)? (?:\w+ ){0,2}?remotely|\bwork(?:ing)?[- ]from[- ](?:home|anywhere)|\bwfh\b|[(|/:–—-]\s*remote\b(?=\s*[)|,/]|\s*$|\s*\n)"
-    r"|\b(?:or|and) remote(?=\s*(?:\n|$|job\b|[A-Z)]))|\btelecommut|\btelework|\bhome[- ]based|\bwe(?:'re|’re| are) (?:a )?(?:\w+ ){0,3}(?:remote|distributed)"
+    r"|(?:location|workplace|work type|work arrangement|work model|work setting|setting|"
+    r"type)\s*[:\-–]*\s*(?:[\w.]+,?\s+){0,5}?\(?(?:100\s?% )?(?-i:[Rr]emote|REMOTE)(?=\W|[A-Z]|$)"
+    r"|\b(?:this|the) (?:position|role|job|opportunity)(?: \w+){0,2} (?:is|can be|will be|may be|"
+    r"offers)(?: \w+){0,6} remote(?:ly)?\b"
+    r"|\bwork(?:ing)? (?:\w+ ){0,2}?remotely|\bwork(?:ing)?[- ]from[- ](?:home|anywhere)|\bwfh\b|[(|"
+    r"/:–—-]\s*remote\b(?=\s*[)|,/]|\s*$|\s*\n)"
+    r"|\b(?:or|and) remote(?=\s*(?:\n|$|job\b|[A-Z)]))|\btelecommut|\btelework|\bhome[- ]based|"
+    r"\bwe(?:'re|’re| are) (?:a )?(?:\w+ ){0,3}(?:remote|distributed)"
     r"|\bremotely (?:from|within|in|across)",
     re.IGNORECASE,
 )
 _REMOTE_DENIED = re.compile(
-    r"\b(?:not|no|non|isn['’]t|cannot be|without)[ -](?:\w+[ -]){0,3}$|not available for|\bno$|covid|temporar|"
+    r"\b(?:not|no|non|isn['’]t|cannot be|without)[ -](?:\w+[ -]){0,3}$|not available for|\bno$|covid|"
+    r"temporar|"
     r"\b(?:coordinat|collaborat|support|manag)\w* (?:with )?(?:[a-z]+ ){0,3}$",
     re.IGNORECASE,
 )
 _REMOTE_OTHER = re.compile(
-    r"(?:remote(?:ly)?|home|wfh|telework|telecommut\w*)[\s:-]*(?:sens|teams?\b|monitor|control|desktop|access|site|patient|server|support|"
-    r"offices?|location|diagnos|operat|assist|machine|code|learn|area|village|network|hands|device|environment|stipend|"
-    r"allowance|equipment|set-?up|budget|on-?site|no\b|during covid|policy|benefit)|\? ?no\b|(?:office|on-?site) only",
+    r"(?:remote(?:ly)?|home|wfh|telework|telecommut\w*)[\s:-]*(?:sens|teams?\b|monitor|control|desktop|"
+    r"access|site|patient|server|support|"
+    r"offices?|location|diagnos|operat|assist|machine|code|learn|area|village|network|hands|device|"
+    r"environment|stipend|"
+    r"allowance|equipment|set-?up|budget|on-?site|no\b|during covid|policy|benefit)|\? ?no\b|(?:office|"
+    r"on-?site) only",
     re.IGNORECASE,
 )
 _SITE = re.compile(
     r"#LI-Onsite"
-    r"|\b(?:work location|workplace(?: type)?|location|type|position|role|job|work(?:ing|s)?|be|is|100\s?%|fully|report\w*|must|telework)"
+    r"|\b(?:work location|workplace(?: type)?|location|type|position|role|job|work(?:ing|s)?|be|is|"
+    r"100\s?%|fully|report\w*|must|telework)"
     r"(?:\W+\w+){0,6}?\W*(?P<soft>on-?\s?site|in[- ]person|in[- ](?:the |our )?office(?! of))\b"
-    r"|(?P<hard>(?:on-?\s?site|in[- ]person|in[- ]office)\s*(?:position|role|work|job|only|requirement|presence|required|team|\d|five|at (?:our|the)|"
+    r"|(?P<hard>(?:on-?\s?site|in[- ]person|in[- ]office)\s*(?:position|role|work|job|only|requirement|"
+    r"presence|required|team|\d|five|at (?:our|the)|"
     r"(?-i:in [A-Z])|[),;]|days?|full|m-f|mon))"
-    r"|\bnot (?:a )?(?:\w+ ){0,3}(?:remote|telework)|\bno remote|\bremote\s?[-:?]\s?no\b|\boffice-based|\brelocate to|\(\s*on-?\s?site|[:|–-]\s*on-?\s?site"
+    r"|\bnot (?:a )?(?:\w+ ){0,3}(?:remote|telework)|\bno remote|\bremote\s?[-:?]\s?no\b|\boffice-based|"
+    r"\brelocate to|\(\s*on-?\s?site|[:|–-]\s*on-?\s?site"
     r"|\b(?:five|5) days\s?(?:a|per|each|/)?\s?week (?:\w+ ){0,3}(?:in|at|on)\b|traditional office setting",
     re.IGNORECASE,
 )
 _SITE_OF_OTHERS = re.compile(
-    r"(?:client|customer|vendor|supplier|interview|occasional\w*|gym|cafe|meals?|lunch\w*|food|parking|fitness|clinic|childcare|"
-    r"daycare|visits?|travel\w*|events?|training|support|gather\w*|meet\w*|week|retreat\w*|summit|amenit\w*|off-?sites?|and|with|health\w*)"
+    r"(?:client|customer|vendor|supplier|interview|occasional\w*|gym|cafe|meals?|lunch\w*|food|parking|"
+    r"fitness|clinic|childcare|"
+    r"daycare|visits?|travel\w*|events?|training|support|gather\w*|meet\w*|week|retreat\w*|summit|"
+    r"amenit\w*|off-?sites?|and|with|health\w*)"
     r"\W+(?:\w+\W+){0,2}$|vaccin|covid",
     re.IGNORECASE,
 )
 _SITE_THING = re.compile(
-    r"^\W*(?:(?:and|or|&|/) (?:off-?site|virtual|remote|offshore|online|phone|video|field)|gym|cafe|meals?|lunch|food|parking|fitness|"
-    r"clinic|child|daycare|visits?|events?|training|support|gather|meet\w*|interview|amenit|health|wellness|massage|client|"
-    r"customer|perks|snacks|dining|catered|collaborat|retreat|team (?:events|off)|coordinator|and virtual|inspection|or via|chef|staff)",
+    r"^\W*(?:(?:and|or|&|/) (?:off-?site|virtual|remote|offshore|online|phone|video|field)|gym|cafe|"
+    r"meals?|lunch|food|parking|fitness|"
+    r"clinic|child|daycare|visits?|events?|training|support|gather|meet\w*|interview|amenit|health|"
+    r"wellness|massage|client|"
+    r"customer|perks|snacks|dining|catered|collaborat|retreat|team (?:events|off)|coordinator|"
+    r"and virtual|inspection|or via|chef|staff)",
     re.IGNORECASE,
 )
 
@@ -84,7 +116,8 @@ def workplace(text: str, location: str | None = None, title: str | None = None) 
         title: the title; used where text and place are silent.
 
     Returns:
-        "hybrid", "remote" or "onsite" with its place (None where title or location carry it); None if unstated.
+        "hybrid", "remote" or "onsite" with its place (None where title or location carry it); None if
+        unstated.
     """
     windows = _windows(text)
     for value, phrases in (("hybrid", _hybrid), ("remote", _remote), ("onsite", _site)):

@@ -13,7 +13,24 @@ from rolescope.model.reading import Span, Years
 _WORDS = {
     word: number
     for number, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"]
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+        ]
     )
 } | {"twenty": 20}
 LONGEST_CAREER = 30
@@ -21,7 +38,13 @@ LONGEST_CAREER = 30
 
 LEAST_SCORE = 1
 NEARBY = 400
-_NUMBER = rf"(?:(?<![\d$€£/-])(?<!\d[.,])\d{{1,2}}(?:\.\d)?|(?:(?<![A-Za-z])|(?-i:(?<=[a-z])(?=[A-Z])))(?:{'|'.join(_WORDS)}))"
+"""Characters between years that belong to one list of degrees."""
+CLAUSE_REACH = 200
+"""Characters on either side that say what the years are about."""
+_NUMBER = (
+    rf"(?:(?<![\d$€£/-])(?<!\d[.,])\d{{1,2}}(?:\.\d)?|(?:(?<![A-Za-z])|"
+    rf"(?-i:(?<=[a-z])(?=[A-Z])))(?:{'|'.join(_WORDS)}))"
+)
 _HINT = re.compile(r"[Yy](?:ear|rs?\b|EAR|RS\b)|YEAR|YRS")
 _YEARS = re.compile(
     rf"(?P<low>{_NUMBER})(?:\s?\(\s?\d{{1,2}}\s?\+?\s?\))?"
@@ -31,8 +54,10 @@ _YEARS = re.compile(
     re.IGNORECASE,
 )
 _NOT_EXPERIENCE = re.compile(
-    r"\b(?:years? old|of age|years? of service|years? (?:ago|running|in a row|contract|program|plan|degree|college|"
-    r"university|tenure|warranty|anniversary|roadmap)|vest|401|accru|pto\b|vacation|sabbatical|founded|in business|"
+    r"\b(?:years? old|of age|years? of service|years? (?:ago|running|in a row|contract|program|plan|"
+    r"degree|college|"
+    r"university|tenure|warranty|anniversary|roadmap)|vest|401|accru|pto\b|vacation|sabbatical|founded|"
+    r"in business|"
     r"for over|for more than|for nearly|over the (?:past|last|next)|in the (?:past|last|next)|within|every|"
     r"(?:past|last|next|first|previous|per|each) (?:\w+ )?$|history|heritage|retention|renew|residen|since|"
     r"guarantee|duration|fiscal|a year|per year)",
@@ -41,20 +66,24 @@ _NOT_EXPERIENCE = re.compile(
 _BEFORE_REACH = 28
 _AFTER_REACH = 30
 _EXPERIENCE = re.compile(
-    r"\bexp(?:erience|erienced|\b|\.)|background|track record|practice|postdoc|work(?:ing|ed)?\b", re.IGNORECASE
+    r"\bexp(?:erience|erienced|\b|\.)|background|track record|practice|postdoc|work(?:ing|ed)?\b",
+    re.IGNORECASE,
 )
 _WISHED = re.compile(
-    r"\b(?:prefer(?:red|ably|ence)?|nice to have|a plus|ideally|desired|desirable|bonus|advantage(?:ous)?|optional)\b",
+    r"\b(?:prefer(?:red|ably|ence)?|nice to have|a plus|ideally|desired|desirable|bonus|"
+    r"advantage(?:ous)?|optional)\b",
     re.IGNORECASE,
 )
 _REQUIRED = re.compile(r"\b(?:required?|requires|must|minimum|at least|mandatory)\b", re.IGNORECASE)
 _TOTAL = re.compile(
-    r"^\W*(?:of\s+)?(?:[\w/&’'-]+[\s,]+){0,4}?(?:total|overall|relevant|related|professional|industry|work(?:ing)?|progressive|"
+    r"^\W*(?:of\s+)?(?:[\w/&’'-]+[\s,]+){0,4}?(?:total|overall|relevant|related|professional|industry|"
+    r"work(?:ing)?|progressive|"
     r"proven|full[- ]time|hands[- ]on|post[\w-]*|prior|similar|direct|applicable|practical|it\b|technical)",
     re.IGNORECASE,
 )
 _NARROW = re.compile(
-    r"\b(?:with|using|in)\s+(?:sql|python|java\b|excel|tableau|power ?bi|aws|azure|gcp|snowflake|spark|sas\b|r\b|oracle|"
+    r"\b(?:with|using|in)\s+(?:sql|python|java\b|excel|tableau|power ?bi|aws|azure|gcp|snowflake|spark|"
+    r"sas\b|r\b|oracle|"
     r"c\+\+|c#|javascript|react|docker|kubernetes|jira|salesforce|sap\b|hadoop|databricks|\.net|agile|scrum)",
     re.IGNORECASE,
 )
@@ -76,7 +105,6 @@ class _Candidate:
 
     years: int
     span: Span
-    sentence: Span
     score: int
     degree: int
 
@@ -84,7 +112,7 @@ class _Candidate:
 def years(text: str, secs: tuple[Section, ...]) -> Years | None:
     """The smallest total experience asked for.
 
-    Totals go before years with one tool; of the values bound to degrees the one of the lowest degree is taken.
+    Totals go before years with one tool; of values bound to degrees the lowest degree's is taken.
 
     Args:
         text: the posting's text.
@@ -108,17 +136,14 @@ def _in_section(text: str, sec: Section) -> Iterator[_Candidate]:
     if sec.kind is SectionKind.PREFERRED:
         return
     for sentence in sentences_with(text, Span(sec.body, sec.span.end), _HINT):
-        words = text[sentence.start : sentence.end]
         for match in _YEARS.finditer(text, sentence.start, sentence.end):
             number = _number(match["low"])
-            if number <= LONGEST_CAREER and not _is_other(text, match, sentence):
-                yield _Candidate(
-                    number,
-                    Span(*match.span()),
-                    sentence,
-                    _score(text, words, match, sentence, sec.kind),
-                    _degree(text[sentence.start : match.start()], text[match.end() : sentence.end]),
-                )
+            if number > LONGEST_CAREER or _is_other(text, match, sentence):
+                continue
+            before = text[max(sentence.start, match.start() - CLAUSE_REACH) : match.start()]
+            after = text[match.end() : min(sentence.end, match.end() + CLAUSE_REACH)]
+            score = _score(before, after, match[0], sec.kind)
+            yield _Candidate(number, Span(*match.span()), score, _degree(before, after))
 
 
 def _is_other(text: str, match: re.Match[str], sentence: Span) -> bool:
@@ -128,9 +153,9 @@ def _is_other(text: str, match: re.Match[str], sentence: Span) -> bool:
     return bool(_NOT_EXPERIENCE.search(before) or _NOT_EXPERIENCE.search(match[0].lower() + after))
 
 
-def _score(text: str, words: str, match: re.Match[str], sentence: Span, kind: SectionKind) -> int:
+def _score(before: str, after: str, matched: str, kind: SectionKind) -> int:
     """How much the years look like the required total."""
-    after = text[match.end() : sentence.end]
+    words = before + matched + after
     score = 2 * (kind is SectionKind.REQUIREMENTS) - 4 * (kind in BOILERPLATE)
     score += 4 * bool(_EXPERIENCE.search(words))
     score += bool(_REQUIRED.search(words))
@@ -153,6 +178,6 @@ def _degree(before: str, after: str) -> int:
 
 
 def _number(words: str) -> int:
-    """ "five" or "5" or "1.5" as whole years."""
+    """The whole years of "five", "5" or "1.5"."""
     low = words.lower()
     return _WORDS[low] if low in _WORDS else int(float(low))

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from rolescope.analyse.composition import composition, composition_contrasts
 from rolescope.analyse.sample import Incidence
 from rolescope.model.comparison import PrevalenceRow
-from rolescope.questions.figures.reader import Confusion
+from rolescope.questions.figures.reader import FEWEST, Confusion
 from rolescope.questions.figures.rows import Item, rows
 from rolescope.questions.figures.scope import Counts
 from rolescope.store.facts import Incidence as Found
@@ -98,12 +98,18 @@ class _Classes:
     labels: Mapping[str, str]
     confusion: Confusion
 
+    def item(self, id_: str) -> Item:
+        """One value; withheld where too few labelled cases tell how well it is read."""
+        measured, labelled = self.confusion.measured(id_), self.confusion.labelled(id_)
+        few = f"suppressed (the reader is measured on {labelled} labelled cases of it, needs {FEWEST})"
+        return Item(id_, self.labels[id_], self.name, measured, few if labelled < FEWEST else None)
+
 
 def _rows(counts: Counts, found: Found, roles: Sequence[str], classes: _Classes) -> tuple[PrevalenceRow, ...]:
     ids = list(classes.labels)
     predicted = Incidence(found.row, _positions(found.item, ids), found.count, len(ids))
     shares = composition(counts.sample, predicted, classes.confusion.counts(ids), seed=SEED)
-    items = [Item(id_, classes.labels[id_], classes.name, classes.confusion.measured(id_)) for id_ in ids]
+    items = [classes.item(id_) for id_ in ids]
     return rows(roles, items, shares, lambda a, b: composition_contrasts(shares, a, b))
 
 

@@ -100,6 +100,10 @@ class Confusion:
         """(C, C) labelled cases, true value by row, read value by column."""
         return np.array([[float(self.table.get(t, {}).get(p, 0)) for p in classes] for t in classes])
 
+    def labelled(self, value: str) -> int:
+        """Labelled cases of one value."""
+        return int(sum(self.table.get(value, {}).values()))
+
     def measured(self, value: str) -> ReaderError:
         """Precision and recall of one value."""
         hits = float(self.table.get(value, {}).get(value, 0))

@@ -24,12 +24,21 @@ Shares = Prevalence | Composition
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """What a row is about."""
+    """What a row is about.
+
+    Attributes:
+        id: skill id, activity id or category value.
+        label: what to print.
+        type: kind of row.
+        reader: error of what read it.
+        withheld: why no figure is given whatever the evidence; None if one is.
+    """
 
     id: str
     label: str
     type: str
     reader: ReaderError | None = None
+    withheld: str | None = None
 
 
 def rows(
@@ -54,9 +63,19 @@ def rows(
             differences=tuple(difference(roles[a], roles[b], d, i) for (a, b), d in pairs.items()),
             reader=item.reader,
         )
+        if item.withheld is None
+        else _withheld(item, item.withheld, roles, shares)
         for i, item in enumerate(items)
     ]
     return tuple(sorted(made, key=_surest_first))
+
+
+def _withheld(item: Item, reason: str, roles: Sequence[str], shares: Shares) -> PrevalenceRow:
+    figures = {role: NotEstimable(reason, int(shares.n[r])) for r, role in enumerate(roles)}
+    pairs = [
+        Contrast(a, b, None, None, None, None, Verdict.SUPPRESSED, reason) for a, b in combinations(roles, 2)
+    ]
+    return PrevalenceRow(item.id, item.label, item.type, figures, (), tuple(pairs), item.reader)
 
 
 def figure(shares: Shares, role: int, item: int) -> Figure:

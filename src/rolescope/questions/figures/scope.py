@@ -123,7 +123,7 @@ def counts(cells: Sequence[RoleCells], asked: Filter, *, size: Size, strata: Seq
         size: the denominator of a cell: its postings, or its duties.
         strata: columns whose combinations are strata ("collection", "level", "country").
     """
-    masks = [asked.rows(one) for one in cells]
+    masks = [asked.rows(one) & (size(one) > 0) for one in cells]
     kept = []
     start = 0
     for mask in masks:
