@@ -83,10 +83,12 @@ def test_pay_cells(plain: dict[str, Any]) -> None:
             assert "not_estimable" in cell[name] or "value" in cell[name]
 
 
-def test_shares_of_activities_sum_to_one(plain: dict[str, Any]) -> None:
+def test_shares_of_activities_sum_to_one_but_for_those_withheld(plain: dict[str, Any]) -> None:
     for role in ("data_scientist", "machine_learning_engineer"):
-        total = sum(row["roles"][role]["value"] for row in plain["answer"]["activities"])
-        assert total == pytest.approx(1, abs=1e-4)
+        shares = [row["roles"][role]["value"] for row in plain["answer"]["activities"]]
+        given = [share for share in shares if share is not None]
+        assert len(given) > 20
+        assert 0.97 <= sum(given) <= 1 + 1e-4, "the few withheld are rare"
 
 
 def test_the_same_bytes_on_two_runs() -> None:

@@ -25,6 +25,7 @@ _LARGE = 1e6
 STEPS = 20
 """EM steps from the labelled shares: fewer lean on those, more amplify noise."""
 DRAWS = 200
+_SPECK = 1e-6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -126,21 +127,39 @@ def _correct(
 def _draw_observed(
     clusters: list[Influence], observed: Floats, target: Floats, rng: np.random.Generator
 ) -> Floats:
-    """(B, R, C) predicted shares, redrawn with the employers: one multiplier each, the same in both roles.
+    """(B, R, C) predicted shares, redrawn with the employers.
 
-    Each class's spread is set to `target`, its moderated one; correlations stay the employers' own.
+    As if every employer's influence had one normal multiplier, the same in both roles: the sum over employers
+    is normal with the covariance of the influences, so it is drawn from that. Each class's spread is set to
+    `target`, its moderated one; correlations stay the employers' own.
     """
-    ids, at = np.unique(np.concatenate([c.employer for c in clusters]), return_inverse=True)
-    places = np.split(at, np.cumsum([len(c.employer) for c in clusters])[:-1])
-    multiplier = rng.standard_normal((DRAWS, len(ids)))
-    parts = []
-    for r, (cluster, own) in enumerate(zip(clusters, places, strict=True)):
-        raw = np.sqrt(np.square(cluster.value).sum(axis=0))
-        scale = np.divide(target[r], raw, out=np.zeros_like(raw), where=raw > 0)
-        # einsum and not @: waking the threads of BLAS costs more than the sum.
-        parts.append(observed[r] + np.einsum("bg,gc->bc", multiplier[:, own], cluster.value) * scale)
-    drawn = np.maximum(np.stack(parts, axis=1), 0)
+    covariance = _covariance(clusters)
+    spread = np.sqrt(np.diagonal(covariance))
+    scale = np.divide(target.ravel(), spread, out=np.zeros_like(spread), where=spread > 0)
+    scaled = covariance * scale[:, None] * scale
+    # Shares sum to one, so the matrix is singular: a speck on the diagonal lets it be factored, and the
+    # factor is unique, as eigenvectors are not.
+    speck = _SPECK * max(float(np.trace(scaled)) / len(scaled), 1e-300)
+    root = np.linalg.cholesky(scaled + speck * np.eye(len(scaled)))
+    half = np.einsum("bk,ck->bc", rng.standard_normal((DRAWS // 2, len(root))), root)
+    noise = np.concatenate((half, -half))  # in opposite pairs, so that the draws' mean is not off by chance
+    drawn = np.maximum(observed + noise.reshape(DRAWS, *observed.shape), 0)
     return np.asarray(drawn / np.maximum(drawn.sum(axis=2, keepdims=True), 1e-12), dtype=float)
+
+
+def _covariance(clusters: list[Influence]) -> Floats:
+    """(R·C, R·C) of all roles' predicted shares: each employer's influences, multiplied and summed."""
+    n_roles, n_classes = len(clusters), clusters[0].value.shape[1]
+    covariance = np.zeros((n_roles, n_classes, n_roles, n_classes))
+    for a, one in enumerate(clusters):
+        for b, two in enumerate(clusters[: a + 1]):
+            _, at_a, at_b = np.intersect1d(
+                one.employer, two.employer, assume_unique=True, return_indices=True
+            )
+            # einsum and not @: waking the threads of BLAS costs more than the sum.
+            block = np.einsum("gi,gj->ij", one.value[at_a], two.value[at_b])
+            covariance[a, :, b], covariance[b, :, a] = block, block.T
+    return covariance.reshape(n_roles * n_classes, -1)
 
 
 def _assemble(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import zip_longest
 from typing import Any
 
@@ -29,6 +30,8 @@ from rolescope.questions.words.takeaways import takeaways
 from rolescope.store.facts import FactStore, RoleCells, embedded
 
 FEWEST, MOST = 2, 6
+REMEMBERED = 64
+"""Answers kept in memory; one takes about a megabyte."""
 RELATED = 5
 
 
@@ -57,11 +60,15 @@ def compare(
     """
     if not FEWEST <= len(roles) <= MOST:
         raise BadQuestion(f"A comparison takes {FEWEST} to {MOST} roles; {len(roles)} were named.")
-    return answer("compare", roles, store or embedded(), country=country, level=level, since=since)
+    return answer("compare", tuple(roles), store or embedded(), country=country, level=level, since=since)
 
 
-def answer(name: str, roles: Sequence[str], store: FactStore, **arguments: Any) -> Answer[Comparison]:
-    """Answer for one role or several: `role` is a comparison with itself alone."""
+@lru_cache(maxsize=REMEMBERED)
+def answer(name: str, roles: tuple[str, ...], store: FactStore, **arguments: Any) -> Answer[Comparison]:
+    """Answer for one role or several: `role` is a comparison with itself alone.
+
+    Answers are remembered: they are frozen, and the same question to the same tables has the same answer.
+    """
     named = name_all(store, roles)
     asked = settle([one.cells for one in named], **arguments)
     found = profiles(store, named)

@@ -17,4 +17,4 @@ def role(
     store: FactStore | None = None,
 ) -> Answer[Comparison]:
     """One role on counted evidence; arguments and errors as for `compare`."""
-    return answer("role", [name], store or embedded(), country=country, level=level, since=since)
+    return answer("role", (name,), store or embedded(), country=country, level=level, since=since)

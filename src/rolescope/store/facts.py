@@ -23,17 +23,19 @@ DUTY_CONFUSION = "duties_confusion.json"
 
 @dataclass(frozen=True, slots=True)
 class Incidence:
-    """Which rows of the cells have what: three arrays of equal length.
+    """Which rows of the cells have what: three arrays of equal length, and the names of the items.
 
     Attributes:
         row: position in the arrays of `RoleCells`.
-        item: what occurs: a skill, an activity, "degree:bachelor", or years.
+        item: position in `names`.
         count: postings (duties for activities) of the cell that have it.
+        names: what occurs, sorted: skills, activities, "degree:bachelor", or years.
     """
 
     row: NDArray[np.int64]
-    item: NDArray[Any]
+    item: NDArray[np.int64]
     count: NDArray[np.float64]
+    names: NDArray[Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,8 @@ class FactStore:
         def incidence(query: str, item: str, count: str) -> Incidence:
             found = self._engine.ask(query, [role])
             row = np.searchsorted(cells["cell"], found["cell"])  # cells come sorted
-            return Incidence(row, found[item], found[count].astype(np.float64))
+            names, items = np.unique(found[item], return_inverse=True)
+            return Incidence(row, items, found[count].astype(np.float64), names)
 
         return RoleCells(
             role=role,

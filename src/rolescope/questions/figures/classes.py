@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from rolescope.analyse.composition import composition, composition_contrasts
 from rolescope.analyse.sample import Incidence
@@ -82,12 +81,14 @@ def _found(counts: Counts, category: str) -> Found:
         level = np.concatenate(
             [c.level[kept >= 0] for c, kept in zip(counts.cells, counts.kept, strict=True)]
         )
-        return Found(np.arange(len(level)), level, counts.sample.size)
+        names, item = np.unique(level.astype(str), return_inverse=True)
+        return Found(np.arange(len(level)), item, counts.sample.size, names)
     found = counts.incidence(lambda cells: cells.categories)
     prefix = f"{category}:"
-    own = np.char.startswith(found.item.astype(str), prefix)
-    values = np.char.replace(found.item[own].astype(str), prefix, "")
-    return Found(found.row[own], values, found.count[own])
+    own = np.array([name.startswith(prefix) for name in found.names.tolist()], dtype=np.bool_)
+    inside = own[found.item]
+    names = np.array([name.removeprefix(prefix) for name in found.names[own].tolist()])
+    return Found(found.row[inside], (np.cumsum(own) - 1)[found.item[inside]], found.count[inside], names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +108,8 @@ class _Classes:
 
 def _rows(counts: Counts, found: Found, roles: Sequence[str], classes: _Classes) -> tuple[PrevalenceRow, ...]:
     ids = list(classes.labels)
-    predicted = Incidence(found.row, _positions(found.item, ids), found.count, len(ids))
+    position = np.array([ids.index(name) for name in found.names.tolist()], dtype=np.int64)
+    predicted = Incidence(found.row, position[found.item], found.count, len(ids))
     shares = composition(counts.sample, predicted, classes.confusion.counts(ids), seed=SEED)
     items = [classes.item(id_) for id_ in ids]
     return rows(roles, items, shares, lambda a, b: composition_contrasts(shares, a, b))
-
-
-def _positions(items: NDArray[np.object_], classes: Sequence[str]) -> NDArray[np.int64]:
-    names, inverse = np.unique(items.astype(str), return_inverse=True)
-    return np.array([classes.index(name) for name in names.tolist()], dtype=np.int64)[inverse]

@@ -11,18 +11,17 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from rolescope.analyse.pay import PayContrast as Compared
 from rolescope.analyse.pay import PayQuantiles, PaySample, pay_contrast, pay_quantiles
 from rolescope.model.comparison import PayCell, PayContrast
 from rolescope.model.estimate import Estimate, Figure, NotEstimable
 from rolescope.model.posting import Level
-from rolescope.questions.figures.scope import DEFAULT_COUNTRY, SET_APART, Filter
+from rolescope.questions.figures.scope import DEFAULT_COUNTRY, MIN_POSTINGS, SET_APART, Filter
 from rolescope.questions.figures.subjects import Named
 from rolescope.store.facts import FactStore
 
 ALL_LEVELS = "all"
 STANDARDISED = "all, standardised over level and year"
-SHOWN_FROM = 20
-"""A level of a population is listed only where some role has this many records; "all" is always listed."""
 SEED = 20240501
 NO_EMPLOYERS = (
     "the source names no employers: none is capped, and intervals are widened by the clustering of {}"
@@ -149,14 +148,12 @@ def _cells(role: str, group: _Group, asked: Filter, borrowed: float) -> Iterator
     levels = [asked.level] if asked.level else [ALL_LEVELS, *LEVELS]
     for level in levels:
         part = group.at(level)
-        if level in {ALL_LEVELS, asked.level} or len(part.amount) >= SHOWN_FROM:
+        if level in {ALL_LEVELS, asked.level} or len(part.amount) >= MIN_POSTINGS:
             yield _cell(role, level, part, borrowed)
 
 
 def _cell(role: str, level: str, group: _Group, borrowed: float) -> PayCell:
-    inflation = borrowed if group.employer is None else 1.0
-    quantiles = pay_quantiles(group.amount, group.employer, inflation=inflation)
-    p25, p50, p75 = (_quantile(quantiles, i, group.currency) for i in range(3))
+    p25, p50, p75 = _quartiles(group, borrowed)
     return PayCell(
         role=role,
         country=group.country,
@@ -168,12 +165,21 @@ def _cell(role: str, level: str, group: _Group, borrowed: float) -> PayCell:
         p25=p25,
         p50=p50,
         p75=p75,
-        n=quantiles.n,
-        employers=quantiles.employers,
+        n=len(group.amount),
+        employers=None if group.employer is None else len(set(group.employer.tolist())),
         years=group.years,
         method=f"midpoint of low and high; {group.method}",
         caveat=NO_EMPLOYERS.format(f"{borrowed:.1f}") if group.employer is None else "",
     )
+
+
+def _quartiles(group: _Group, borrowed: float) -> tuple[Figure, Figure, Figure]:
+    if len(group.amount) < MIN_POSTINGS:
+        few = NotEstimable(f"suppressed (n = {len(group.amount)}, needs {MIN_POSTINGS})", len(group.amount))
+        return few, few, few
+    found = pay_quantiles(group.amount, group.employer, inflation=borrowed if group.employer is None else 1.0)
+    p25, p50, p75 = (_quantile(found, i, group.currency) for i in range(3))
+    return p25, p50, p75
 
 
 def _quantile(quantiles: PayQuantiles, i: int, currency: str) -> Figure:
@@ -191,16 +197,15 @@ def _quantile(quantiles: PayQuantiles, i: int, currency: str) -> Figure:
 
 
 def _contrast(a: str, b: str, one: _Group, two: _Group, borrowed: float) -> PayContrast:
-    strata = _strata(one, two)
-    samples = [PaySample(g.amount, g.employer, s) for g, s in zip((one, two), strata, strict=True)]
-    unnamed = one.employer is None or two.employer is None
-    found = pay_contrast(samples[0], samples[1], inflation=borrowed if unnamed else 1.0, seed=SEED)
-    n = sum(found.n)
+    found = _compared(one, two, borrowed)
+    n = len(one.amount) + len(two.amount)
 
     def triple(values: tuple[float, float, float], unit: str) -> Figure:
-        return NotEstimable(found.reason, n) if found.reason else Estimate(*values, n=n, unit=unit)
+        value, low, high = (float(v) for v in values)
+        return Estimate(value, low, high, n=n, unit=unit)
 
-    winner = {"a": a, "b": b, None: None}[found.pays_more]
+    few = NotEstimable(found if isinstance(found, str) else "", n)
+    known = None if isinstance(found, str) else found
     return PayContrast(
         a=a,
         b=b,
@@ -210,13 +215,25 @@ def _contrast(a: str, b: str, one: _Group, two: _Group, borrowed: float) -> PayC
         source=one.source,
         currency=one.currency,
         period=one.period,
-        difference=triple(found.difference, one.currency),
-        superiority=triple(found.superiority, "proportion"),
-        overlap=triple(found.overlap, "proportion"),
-        pays_more=winner,
-        curves={a: tuple(found.curve_a.tolist()), b: tuple(found.curve_b.tolist())},
-        grid=tuple(found.grid.tolist()),
+        difference=triple(known.difference, one.currency) if known else few,
+        superiority=triple(known.superiority, "proportion") if known else few,
+        overlap=triple(known.overlap, "proportion") if known else few,
+        pays_more={"a": a, "b": b, None: None}[known.pays_more] if known else None,
+        curves={a: tuple(known.curve_a.tolist()), b: tuple(known.curve_b.tolist())} if known else {},
+        grid=tuple(known.grid.tolist()) if known else (),
     )
+
+
+def _compared(one: _Group, two: _Group, borrowed: float) -> Compared | str:
+    """The two samples held against each other, or why they cannot be."""
+    fewest = min(len(one.amount), len(two.amount))
+    if fewest < MIN_POSTINGS:
+        return f"suppressed (n = {fewest}, needs {MIN_POSTINGS})"
+    strata = _strata(one, two)
+    a, b = (PaySample(g.amount, g.employer, s) for g, s in zip((one, two), strata, strict=True))
+    unnamed = one.employer is None or two.employer is None
+    found = pay_contrast(a, b, inflation=borrowed if unnamed else 1.0, seed=SEED)
+    return found if found.reason is None else found.reason
 
 
 def _strata(one: _Group, two: _Group) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

@@ -102,13 +102,17 @@ class Counts:
     cells: tuple[RoleCells, ...]
 
     def incidence(self, pick: Callable[[RoleCells], Incidence]) -> Incidence:
-        """One incidence over the rows of the sample, items as stored."""
+        """One incidence over the rows of the sample."""
+        found = [pick(cells) for cells in self.cells]
+        names = np.unique(np.concatenate([part.names for part in found]))
         parts = []
-        for cells, kept in zip(self.cells, self.kept, strict=True):
-            part = pick(cells)
+        for part, kept in zip(found, self.kept, strict=True):
             row = kept[part.row]
-            parts.append((row[row >= 0], part.item[row >= 0], part.count[row >= 0]))
-        return Incidence(*(np.concatenate(arrays) for arrays in zip(*parts, strict=True)))
+            inside = row >= 0
+            item = np.searchsorted(names, part.names)[part.item[inside]]
+            parts.append((row[inside], item, part.count[inside]))
+        row, item, count = (np.concatenate(arrays) for arrays in zip(*parts, strict=True))
+        return Incidence(row, item, count, names)
 
 
 Size = Callable[[RoleCells], NDArray[np.float64]]

@@ -14,10 +14,12 @@ from rolescope.model.comparison import PrevalenceRow
 from rolescope.questions.figures.reader import SkillReader
 from rolescope.questions.figures.rows import Item, rows
 from rolescope.questions.figures.scope import Counts
+from rolescope.store.facts import Incidence as Found
 from rolescope.store.facts import SkillLabel
 
-SHOWN_FROM = 0.01
-"""Skills below this share in every role are left out: too rare to say anything of."""
+SHOWN_FROM = 0.05
+"""Skills below this share in every role are left out: no difference could reach the 5 points that are worth
+saying, and testing them all the same would cost the others their certainty."""
 POSTINGS_FROM = 5
 """Nor is anything said of a skill that fewer postings mention, all roles together."""
 
@@ -46,19 +48,16 @@ def skill_rows(
 def _frequent(counts: Counts) -> tuple[list[str], Incidence]:
     """Skills worth a row, and where they occur."""
     found = counts.incidence(lambda cells: cells.skills)
-    names, item = np.unique(found.item.astype(str), return_inverse=True)
-    sample = counts.sample
+    sample, names = counts.sample, found.names
     total = np.bincount(sample.role, sample.size, sample.n_roles)
-    by_role = np.zeros((sample.n_roles, len(names)))
-    np.add.at(by_role, (sample.role[found.row], item), found.count)
+    flat = sample.role[found.row] * len(names) + found.item
+    by_role = np.bincount(flat, found.count, sample.n_roles * len(names)).reshape(sample.n_roles, -1)
     share = by_role / np.maximum(total, 1)[:, None]
     keep = (share.max(axis=0) >= SHOWN_FROM) & (by_role.sum(axis=0) >= POSTINGS_FROM)
-    return names[keep].tolist(), _only(found.row, item, found.count, keep)
+    return names[keep].tolist(), _only(found, keep)
 
 
-def _only(
-    row: NDArray[np.int64], item: NDArray[np.int64], count: NDArray[np.float64], keep: NDArray[np.bool_]
-) -> Incidence:
-    inside = keep[item]
-    renumbered = np.cumsum(keep) - 1
-    return Incidence(row[inside], renumbered[item[inside]], count[inside], int(keep.sum()))
+def _only(found: Found, keep: NDArray[np.bool_]) -> Incidence:
+    inside = keep[found.item]
+    item = (np.cumsum(keep) - 1)[found.item[inside]]
+    return Incidence(found.row[inside], item, found.count[inside], int(keep.sum()))

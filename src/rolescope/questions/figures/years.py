@@ -23,9 +23,8 @@ def years_rows(counts: Counts, roles: Sequence[str], reader: ReaderError) -> tup
         reader: how well years are read.
     """
     found = counts.incidence(lambda cells: cells.years)
-    values, item = np.unique(found.item.astype(np.int64), return_inverse=True)
-    asked = Incidence(found.row, item, found.count, len(values))
-    estimates = years_asked(counts.sample, asked, values.astype(np.float64))
+    asked = Incidence(found.row, found.item, found.count, len(found.names))
+    estimates = years_asked(counts.sample, asked, found.names.astype(np.float64))
     return tuple(_row(role, r, estimates, reader) for r, role in enumerate(roles))
 
 
