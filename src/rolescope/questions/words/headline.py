@@ -10,6 +10,8 @@ from rolescope.questions.words.phrases import listed, opened, plural
 from rolescope.questions.words.takeaways import leads, shared_core
 
 NAMED = 2
+THIN = 100
+"""With fewer postings of a role, finding no difference says more of the sample than of the roles."""
 
 
 def headline(
@@ -30,6 +32,10 @@ def headline(
     unread = [subject.label for subject in subjects if not subject.postings]
     if unread:
         return f"There are no postings read for {listed(unread)}: only public surveys speak of it here."
+    thinnest = min(subjects, key=lambda subject: subject.postings)
+    if not known and thinnest.postings < THIN:
+        who = listed([plural(subject.label) for subject in subjects])
+        return f"Too few postings to tell {who} apart: {thinnest.postings} for {plural(thinnest.label)}."
     if not known:
         who = listed([plural(subject.label) for subject in subjects])
         return f"This evidence shows no reliable difference between {who}."
