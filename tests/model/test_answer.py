@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -83,10 +82,10 @@ def test_json_is_the_dictionary_and_keeps_letters_as_they_are() -> None:
 
 
 @pytest.fixture
-def renderers(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, str]]:
+def renderers(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     registered: dict[str, str] = {}
     monkeypatch.setattr(envelope, "_RENDERERS", registered)
-    yield registered
+    return registered
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import pytest
 from rolescope.analyse.composition import composition, composition_contrasts
 from rolescope.analyse.methods.intervals import wilson
 from tests.validity.duty_worlds import DutyWorld, draw_duties
+from tests.validity.size import noise, samples
 
 WORLDS = {
     "60 employers": DutyWorld(),
@@ -67,16 +68,16 @@ def test_coverage(world: DutyWorld) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("world", WIDE.values(), ids=WIDE)
 def test_in_full(world: DutyWorld, capsys: pytest.CaptureFixture[str]) -> None:
-    found = tally(world, 200, seed=7)
+    found = tally(world, samples(200), seed=7)
     with capsys.disabled():
         print(f"\n{world}\n  " + ", ".join(f"{k} {v:.3f}" for k, v in found.items()))  # noqa: T201
-    _check(world, found, slack=0.0)
+    _check(world, found, slack=noise(200) / 4)  # each sample holds 54 shares
 
 
 def _check(world: DutyWorld, found: dict[str, float], slack: float) -> None:
     low, high = (0.93, 0.975) if world.employers >= 30 else (0.9, 0.99)
     assert low - slack <= found["share"] <= high + slack, found
     assert low - slack <= found["contrast"] <= high + slack, found
-    assert found["false discovery"] <= 0.05, found
+    assert found["false discovery"] <= 0.05 + slack, found
     if world.accuracy < 1:
         assert found["naive share"] < 0.75, found

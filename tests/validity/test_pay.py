@@ -8,6 +8,7 @@ import pytest
 from rolescope.analyse.distribution import grade
 from rolescope.analyse.pay import PaySample, pay_contrast, pay_quantiles
 from tests.validity.pay_worlds import PayDraw, PayWorld, draw_pay
+from tests.validity.size import noise, samples
 
 WORLDS = {
     "100 employers": PayWorld(),
@@ -75,12 +76,16 @@ def test_coverage(world: PayWorld) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("world", WIDE.values(), ids=WIDE)
 def test_in_full(world: PayWorld, capsys: pytest.CaptureFixture[str]) -> None:
-    found = tally(world, 500, seed=7)
+    found = tally(world, samples(500), seed=7)
     with capsys.disabled():
         print(f"\n{world}\n  " + ", ".join(f"{k} {v:.3f}" for k, v in found.items()))  # noqa: T201
     low, high = (0.93, 0.975) if world.employers >= 30 else (0.9, 0.99)
     for figure in FIGURES[:5]:
-        assert low - 0.02 <= found[figure] <= high + 0.015, (figure, found)  # 500 samples: ± .02
+        wide = noise(500)
+        assert low - 0.02 - wide <= found[figure] <= high + 0.015 + wide, (
+            figure,
+            found,
+        )  # 500 samples: ± .02
     assert found["overlap"] >= 0.75, found
     if world.gap == 0:
-        assert found["said"] <= 0.05, found
+        assert found["said"] <= 0.05 + noise(500), found

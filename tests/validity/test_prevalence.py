@@ -15,6 +15,7 @@ from rolescope.analyse.methods.student import t_two_sided
 from rolescope.analyse.prevalence import prevalence
 from rolescope.analyse.support import find_support
 from rolescope.model.comparison import Verdict
+from tests.validity.size import noise, samples
 from tests.validity.worlds import Draw, World, draw
 
 Array = NDArray[np.float64]
@@ -138,12 +139,13 @@ WIDE = {
 @pytest.mark.slow
 @pytest.mark.parametrize("world", WIDE.values(), ids=WIDE)
 def test_in_full(world: World, capsys: pytest.CaptureFixture[str]) -> None:
-    tally, plain = ours(world, 400, seed=7), naive(world, 60, seed=7)
+    tally, plain = ours(world, samples(400), seed=7), naive(world, samples(60), seed=7)
     with capsys.disabled():
         print(f"\n{world}\n  ours:  {tally}\n  naive: {plain}")  # noqa: T201
     low, high = (0.93, 0.97) if world.employers >= 30 else (0.9, 0.99)
-    assert low <= np.mean(tally.share) <= high
-    assert low <= np.mean(tally.contrast) <= high
+    slack = noise(400) / 6  # each sample holds 120 shares
+    assert low - slack <= np.mean(tally.share) <= high + slack
+    assert low - slack <= np.mean(tally.contrast) <= high + slack
     error = np.std(tally.false_discovery) / len(tally.false_discovery) ** 0.5
     assert np.mean(tally.false_discovery) <= 0.05 + 2 * error
     assert np.mean(plain.share) < 0.9
@@ -151,7 +153,7 @@ def test_in_full(world: World, capsys: pytest.CaptureFixture[str]) -> None:
 
 @pytest.mark.slow
 def test_power_in_full(capsys: pytest.CaptureFixture[str]) -> None:
-    tally = ours(POWER, 200, seed=7)
+    tally = ours(POWER, samples(200), seed=7)
     with capsys.disabled():
         print(f"\n{POWER}\n  ours:  {tally}")  # noqa: T201
     assert np.mean(tally.power) >= 0.8

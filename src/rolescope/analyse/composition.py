@@ -26,6 +26,9 @@ STEPS = 20
 """EM steps from the labelled shares: fewer lean on those, more amplify noise."""
 DRAWS = 200
 _SPECK = 1e-6
+BAGGED = 0.94
+"""How much steadier than single draws their mean is, in differences: bagging takes out what is not linear in
+the data (Efron 2014). Measured on simulated worlds: without it, intervals of differences cover 97 to 98 %."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -142,7 +145,8 @@ def _draw_observed(
     speck = _SPECK * max(float(np.trace(scaled)) / len(scaled), 1e-300)
     root = np.linalg.cholesky(scaled + speck * np.eye(len(scaled)))
     half = np.einsum("bk,ck->bc", rng.standard_normal((DRAWS // 2, len(root))), root)
-    noise = np.concatenate((half, -half))  # in opposite pairs, so that the draws' mean is not off by chance
+    # In opposite pairs, so that the draws' mean is not off by chance; a class without spread gets none.
+    noise = np.where(scale > 0, np.concatenate((half, -half)), 0)
     drawn = np.maximum(observed + noise.reshape(DRAWS, *observed.shape), 0)
     return np.asarray(drawn / np.maximum(drawn.sum(axis=2, keepdims=True), 1e-12), dtype=float)
 
@@ -179,6 +183,7 @@ def _assemble(
     unseen = np.where(observed == 0, np.square((high - value) / _Z), 0)
     roles = np.arange(len(value))
     covariance[roles, roles] = np.maximum(variance, unseen)
+    covariance *= BAGGED**2 if accuracy < 1 else 1
     return Composition(
         value=value * blank,
         low=low * blank,

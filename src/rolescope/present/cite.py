@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from rolescope.model.answer import Answer
@@ -26,7 +27,12 @@ def source(answer: Answer[Any], answer_id: str) -> str:
 def text_period(answer: Answer[Comparison]) -> str:
     """Calendar years of the texts that shares are counted on: figures do not name their sources."""
     texts = [ref for ref in answer.evidence if ref.id.endswith(TEXTS)]
-    years = sorted({year for ref in texts for year in re.findall(r"\b(?:19|20)\d\d\b", ref.period)})
+    return span(ref.period for ref in texts)
+
+
+def span(periods: Iterable[str]) -> str:
+    """First to last calendar year of several periods."""
+    years = sorted({year for period in periods for year in re.findall(r"\b(?:19|20)\d\d\b", period)})
     return "" if not years else years[0] if len(years) == 1 else f"{years[0]} to {years[-1]}"
 
 

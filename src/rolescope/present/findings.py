@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rolescope.model.comparison import Comparison, PayContrast, PrevalenceRow, TitleShare
 from rolescope.model.estimate import Estimate
-from rolescope.present.rows import by_difference, is_sure, leader
+from rolescope.present.rows import CATCH_ALL, by_difference, is_sure, leader, margin
 from rolescope.present.words import inside, join, likely, money, noun, people, step_of, upper_first, value
 
 NAMED = 2
@@ -29,14 +29,11 @@ def differing(rows: Sequence[PrevalenceRow], view: Comparison, of: str) -> str |
     """
     parts = []
     for role, label in labels(view).items():
-        led = sorted((row for row in rows if leader(row) == role), key=_gap, reverse=True)[:NAMED]
+        named = [row for row in rows if leader(row) == role and row.id != CATCH_ALL]
+        led = sorted(named, key=margin, reverse=True)[:NAMED]
         if led:
             parts.append(f"{people(label)}{VERBS[of]}{join([noun(row) for row in led])}")
     return upper_first("; ".join(parts)) if parts else None
-
-
-def _gap(row: PrevalenceRow) -> float:
-    return max((abs(d.value) for d in row.differences if d.value is not None), default=0.0)
 
 
 def shared(rows: Sequence[PrevalenceRow], view: Comparison) -> str | None:
@@ -66,6 +63,12 @@ def paid(contrast: PayContrast, view: Comparison) -> str | None:
     less = contrast.b if more == contrast.a else contrast.a
     who = f"{upper_first(people(names[more]))} are paid more than {people(names[less])}"
     return f"{who}: {by} a {contrast.period} at the median, likely {edges}"
+
+
+def between(contrast: PayContrast, view: Comparison) -> str:
+    """The pair, to end a sentence with: " between data scientists and data analysts"."""
+    names = labels(view)
+    return f" between {people(names[contrast.a])} and {people(names[contrast.b])}"
 
 
 def overlap(contrast: PayContrast, view: Comparison) -> str | None:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
+from typing import NamedTuple
 
 from rolescope.model.comparison import Contrast, PrevalenceRow, Verdict
 from rolescope.model.estimate import Estimate, Figure
 
+CATCH_ALL = "other"
+"""The activity that gathers what is none of the others: it names nothing that a picture could show."""
 SURE = (Verdict.HIGHER, Verdict.LOWER)
 
 
@@ -21,6 +25,12 @@ def is_sure(row: PrevalenceRow) -> bool:
     return any(difference.verdict in SURE for difference in row.differences)
 
 
+def is_inked(row: PrevalenceRow) -> bool:
+    """Whether a row is drawn in colour: where roles surely differ, or where one role alone was counted."""
+    counted = [figure for figure in row.roles.values() if figure.n]
+    return is_sure(row) or len(counted) == 1
+
+
 def top(row: PrevalenceRow) -> float:
     """The largest share in the row."""
     return max((figure.value for figure in estimates(row)), default=0.0)
@@ -32,12 +42,27 @@ def spread(row: PrevalenceRow) -> float:
     return max(values, default=0.0) - min(values, default=0.0)
 
 
+def margin(row: PrevalenceRow) -> float:
+    """How far the largest share stands above the next: what sets one of several roles apart."""
+    values = sorted((figure.value for figure in estimates(row)), reverse=True)
+    return values[0] - values[1] if len(values) > 1 else 0.0
+
+
 def leader(row: PrevalenceRow) -> str | None:
-    """The role with the largest share; None where no pair differs reliably."""
-    if not is_sure(row):
-        return None
-    known = {role: figure.value for role, figure in row.roles.items() if isinstance(figure, Estimate)}
-    return max(known, key=lambda role: known[role]) if known else None
+    """The role whose share is surely above every other role's; None where no role's is.
+
+    A role whose share could not be estimated does not stand in the way: nothing is known against it.
+    """
+    for role in row.roles:
+        against = [d for d in row.differences if role in {d.a, d.b} and d.verdict is not Verdict.SUPPRESSED]
+        if against and all(d.verdict is (Verdict.HIGHER if d.a == role else Verdict.LOWER) for d in against):
+            return role
+    return None
+
+
+def counted(rows: Sequence[PrevalenceRow]) -> int:
+    """How many roles anything was counted for."""
+    return len({role for row in rows for role, figure in row.roles.items() if figure.n})
 
 
 def by_difference(rows: Sequence[PrevalenceRow]) -> list[PrevalenceRow]:
@@ -55,14 +80,6 @@ def by_difference(rows: Sequence[PrevalenceRow]) -> list[PrevalenceRow]:
         return sorted(drawn, key=lambda row: (-signed(row), row.id))
     place = {role: index for index, role in enumerate(roles)}
     return sorted(drawn, key=lambda row: (place.get(leader(row) or "", len(roles)), -spread(row), row.id))
-
-
-def fitting(rows: Sequence[PrevalenceRow], room: int) -> list[PrevalenceRow]:
-    """As many rows as there are columns: unsure and rare ones go first."""
-    ordered = by_difference(rows)
-    kept = sorted(ordered, key=lambda row: (not is_sure(row), -top(row), row.id))[:room]
-    names = {row.id for row in kept}
-    return [row for row in ordered if row.id in names]
 
 
 def week_order(rows: Sequence[PrevalenceRow]) -> list[PrevalenceRow]:
@@ -108,13 +125,59 @@ class Butterfly:
 def butterfly(rows: Sequence[PrevalenceRow], *, wing: int = 12, body: int = 10) -> Butterfly:
     """Sort rows of two roles into a butterfly of at most `wing` rows a side and `body` shared ones."""
     ordered = by_difference(rows)
+    ordered = [row for row in ordered if row.id != CATCH_ALL]
     left = [row for row in ordered if is_sure(row) and signed(row) > 0][:wing]
     right = [row for row in ordered if is_sure(row) and signed(row) < 0][-wing:]
-    often = sorted((row for row in rows if not is_sure(row)), key=lambda row: (-top(row), row.id))
+    unsure = (row for row in rows if not is_sure(row) and row.id != CATCH_ALL)
+    often = sorted(unsure, key=lambda row: (-top(row), row.id))
     core = ([row for row in often if row.core_in] or often)[:body]
     shown = {row.id for row in (*left, *core, *right)}
     rest = sorted((row for row in rows if row.id not in shown), key=lambda row: (-top(row), row.id))
     return Butterfly(tuple(left), tuple(core), tuple(right), tuple(rest))
+
+
+class Group(NamedTuple):
+    """Rows that belong together.
+
+    Attributes:
+        role: the role that surely leads them; None where no role does.
+        rows: in reading order.
+    """
+
+    role: str | None
+    rows: tuple[PrevalenceRow, ...]
+
+
+def picked(rows: Sequence[PrevalenceRow], differing: int, alike: int) -> list[Group]:
+    """The few rows that a picture shows: largest sure differences, evenly by role, then what is shared.
+
+    Two roles: the shared rows stand in the middle. One role: simply its most frequent rows.
+    """
+    known = [row for row in rows if estimates(row) and row.id != CATCH_ALL]
+    often = sorted(known, key=lambda row: (-top(row), row.id))
+    roles = list(rows[0].roles) if rows else []
+    if len(roles) < 2:  # noqa: PLR2004
+        return _filled([Group(None, tuple(often[: differing + alike]))])
+    gaps = sorted((row for row in known if is_sure(row)), key=lambda row: (-margin(row), row.id))
+    led = [[row for row in gaps if leader(row) == role] for role in roles]
+    turns = [row for turn in zip_longest(*led) for row in turn if row is not None][:differing]
+    groups = [
+        Group(role, tuple(row for row in one if row in turns)) for role, one in zip(roles, led, strict=True)
+    ]
+    unsure = [row for row in often if not is_sure(row)]
+    core = [row for row in unsure if row.core_in]
+    shares_of_one_whole = known and known[0].type == "activity"
+    if not turns or shares_of_one_whole:  # no row is core to anybody where all rows share 100
+        core += [row for row in unsure if row not in core]
+    same = Group(None, tuple(core[: alike + (differing - len(turns)) // 2]))
+    if len(roles) > 2:  # noqa: PLR2004
+        split = sorted((row for row in gaps if leader(row) is None), key=lambda row: (-spread(row), row.id))
+        return _filled([*groups, Group(None, tuple(split[:alike])), same])
+    return _filled([groups[0], same, Group(roles[1], groups[1].rows[::-1])])
+
+
+def _filled(groups: Sequence[Group]) -> list[Group]:
+    return [group for group in groups if group.rows]
 
 
 def _or_nought(figure: Figure) -> float:

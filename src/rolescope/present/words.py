@@ -57,8 +57,14 @@ def value(figure: Figure) -> str:
     """A share alone: "61"; an en dash where there is none."""
     if isinstance(figure, NotEstimable):
         return "–"
-    text = per_hundred(figure.value, fine=isinstance(figure, Estimate) and is_fine(figure))
+    text = per_hundred(figure.value)
     return "<1" if text == "under 1" else text
+
+
+def absent(figure: Figure) -> str:
+    """What stands where a number is missing: "n = 3" where that is why, else a dash."""
+    n = f"n = {figure.n or 0}"
+    return n if isinstance(figure, NotEstimable) and n in figure.reason else "–"
 
 
 def likely(figure: Estimate) -> str:
@@ -186,6 +192,8 @@ PROPER = {"language", "library", "platform", "tool"}
 
 def noun(row: PrevalenceRow) -> str:
     """A row's label inside a sentence."""
+    if row.type == "activity":
+        return f"“{row.label}”"
     return row.label if row.type in PROPER else inside(row.label)
 
 

@@ -9,7 +9,7 @@ from rolescope.model.estimate import Estimate
 from rolescope.present.charts.marks import chart, percent, tint
 from rolescope.present.markup import Html, tag
 from rolescope.present.palette import slots
-from rolescope.present.rows import is_sure, week_order
+from rolescope.present.rows import CATCH_ALL, is_inked, week_order
 from rolescope.present.words import share, value
 
 BAR, GAP, NAME, LINE = 50.0, 16.0, 20.0, 13.0
@@ -90,7 +90,7 @@ def _told(view: Comparison) -> str:
 
 
 def _part(row: PrevalenceRow, figure: Estimate, slot: int, height: float = BAR) -> list[Html]:
-    sure = is_sure(row) or len(row.roles) == 1
+    sure = row.id != CATCH_ALL and is_inked(row)
     block = tag("rect", width="100%", height=height, class_=f"part {tint(slot, sure=sure)}")
     return [tag("title", f"{row.label}: {share(figure, 'duties')}"), block]
 

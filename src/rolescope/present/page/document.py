@@ -36,9 +36,9 @@ def page(answer: Answer[Comparison]) -> str:
         terms(about),
         pay(about),
         titles(about),
-        closing.profiles(about),
         closing.related(view),
         closing.guides(view),
+        closing.profiles(about),
         closing.limits(view),
         closing.evidence(about),
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from rolescope.model.comparison import PayCell, PrevalenceRow, TitleShare
 from rolescope.model.estimate import Estimate, Figure
+from rolescope.present.cite import source_name
 from rolescope.present.markup import Html, Node, tag
 from rolescope.present.page.frame import Frame
 from rolescope.present.words import contrast, likely, pay, value
@@ -80,3 +81,13 @@ def through_years(frame: Frame, shares: Sequence[TitleShare], summary: str) -> H
     """Title shares."""
     head = ["Year", "Title", "Of 100 titles", "likely", "n"]
     return folded(summary, head, [[str(s.year), frame.labels[s.role], *_figure(s.share)] for s in shares])
+
+
+def single_years(frame: Frame, shares: Sequence[TitleShare]) -> Html:
+    """Title shares of sources that cover a year or two."""
+    head = ["Source", "Year", "Title", "Of 100 titles", "likely", "n"]
+    body = [
+        [source_name(frame.answer, s.source), str(s.year), frame.labels[s.role], *_figure(s.share)]
+        for s in shares
+    ]
+    return folded("titles in sources of one or two years", head, body)

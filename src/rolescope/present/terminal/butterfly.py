@@ -8,9 +8,9 @@ from rolescope.model.comparison import Comparison, PrevalenceRow
 from rolescope.model.estimate import Estimate, Figure
 from rolescope.present.charts.marks import ceiling
 from rolescope.present.palette import LOOKS, slots
-from rolescope.present.rows import butterfly, by_difference, is_sure, top
+from rolescope.present.rows import butterfly, by_difference, counted, is_inked, is_sure, top
 from rolescope.present.terminal.ink import Canvas, Line, Run, clipped, line
-from rolescope.present.words import value
+from rolescope.present.words import absent, value
 
 NAME, NUMBER = 24, 4
 PAIR = 2
@@ -30,7 +30,7 @@ def rows(
     if not table:
         return []
     most = ceiling([figure for row in table for figure in row.roles.values()])
-    if len(view.subjects) == PAIR:
+    if len(view.subjects) == PAIR == counted(table):
         parts = butterfly(table, wing=wing, body=body)
         every = [*parts.left, *parts.core, *parts.right, *(parts.rest if rest else ())]
         return [_names(view, width, title), *(_wings(row, most, width) for row in every)]
@@ -74,7 +74,7 @@ def _number(figure: Figure) -> str:
 def bar(figure: Figure, most: float, room: int, tone: str) -> Line:
     """A bar that fades over its interval: solid to the low end, shaded to the value, light beyond."""
     if not isinstance(figure, Estimate):
-        return (Run(clipped(f"/// n = {figure.n} ///", room).ljust(room), "dim"),)
+        return (Run(clipped(f"/// {absent(figure)} ///", room).ljust(room), "dim"),)
     low, mid, high = (round(room * min(edge / most, 1.0)) for edge in (figure.low, figure.value, figure.high))
     solid, shaded = "█" * low, "▓" * (mid - low)
     light = "░" * (high - mid)
@@ -93,7 +93,7 @@ def _mirrored(runs: Line) -> Line:
 
 def _dots(view: Comparison, row: PrevalenceRow, most: float, width: int) -> Line:
     place = slots(view.subjects)
-    sure = is_sure(row) or len(row.roles) == 1
+    sure = is_inked(row)
     numbers = NUMBER * len(row.roles)
     room = width - NAME - numbers
     canvas = Canvas(room, 1)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from rolescope.model.answer import Answer
-from rolescope.model.comparison import Comparison
+from rolescope.model.comparison import Comparison, Profile
+from rolescope.model.estimate import IMPORTANCE, NotEstimable
 from rolescope.present import findings
+from rolescope.present.cite import source_name, span
 from rolescope.present.commands import command
 from rolescope.present.terminal.ink import Line, Run, line, wrapped
-from rolescope.present.words import scope, share, titled, upper_first, years
+from rolescope.present.words import inside, scope, share, titled, upper_first, value, years
 
 ROOM = 74
 """Letters that a command may take before a line is full."""
@@ -40,26 +42,39 @@ def categories(view: Comparison, width: int) -> list[Line]:
     ]
 
 
-def titles(view: Comparison, width: int) -> list[Line]:
+def titles(answer: Answer[Comparison], width: int) -> list[Line]:
     """How titles moved, per source; only what intervals permit to say."""
+    view = answer.view
     names = findings.labels(view)
     out: list[Line] = []
     for source in dict.fromkeys(one.source for one in view.titles):
         for role, label in names.items():
             text = findings.grown([t for t in view.titles if t.source == source and t.role == role], label)
             if text:
-                out += wrapped(f"{text} ({source}).", width)
+                out += wrapped(f"{text} ({source_name(answer, source)}).", width)
     return out
 
 
-def profiles(view: Comparison, width: int) -> list[Line]:
-    """What public surveys say of occupations, shortly."""
+def profiles(answer: Answer[Comparison], width: int, *, everything: bool) -> list[Line]:
+    """What public surveys say, shortly; by default only of occupations that no posting was read for."""
+    view = answer.view
     names = findings.labels(view)
+    unread = {subject.id for subject in view.subjects if not subject.postings}
     out: list[Line] = []
     for profile in view.profiles:
-        facts = "; ".join(titled(label, figure) for label, figure in list(profile.facts.items())[:SHOWN])
-        out += wrapped(f"{names[profile.role]}, {profile.heading} ({profile.source}): {facts}.", width)
+        if everything or profile.role in unread:
+            what = f"{names[profile.role]}, {inside(profile.heading)}"
+            text = f"{what} ({source_name(answer, profile.source)}){_facts(profile)}."
+            out += wrapped(text, width, hang="  ")
     return out
+
+
+def _facts(profile: Profile) -> str:
+    """The first facts; importance is said once, not at each."""
+    shown = list(profile.facts.items())[:SHOWN]
+    if all(not isinstance(figure, NotEstimable) and figure.unit == IMPORTANCE for _, figure in shown):
+        return ", importance of 100: " + "; ".join(f"{label} {value(figure)}" for label, figure in shown)
+    return ": " + "; ".join(titled(label, figure) for label, figure in shown)
 
 
 def guides(view: Comparison, width: int) -> list[Line]:
@@ -84,19 +99,15 @@ def notes(answer: Answer[Comparison], width: int, *, everything: bool) -> list[L
             out += wrapped(text, width, "dim", hang="  ")
         out += wrapped(view.notice, width, "dim")
     else:
-        short = f"{len(answer.evidence)} sources, {_periods(answer)}. Information, not advice."
+        period = span(ref.period for ref in answer.evidence)
+        short = f"{len(answer.evidence)} sources, {period}. Information, not advice."
         out.append(line(Run(short, "dim")))
     return [*out, line(Run(f"Answer {answer.answer_id}", "dim"))]
 
 
-def _periods(answer: Answer[Comparison]) -> str:
-    years = sorted({year for ref in answer.evidence for year in ref.period.split() if year.isdigit()})
-    return "" if not years else years[0] if len(years) == 1 else f"{years[0]} to {years[-1]}"
-
-
-def deeper(view: Comparison) -> list[Line]:
-    """Commands to go on with."""
-    asked = command([subject.label.lower() for subject in view.subjects])
-    more = [line(f"{asked} --all")] if len(asked) < ROOM else []
+def deeper(view: Comparison, *, asked: bool = True) -> list[Line]:
+    """Commands to go on with; `asked` says whether the whole answer is among them."""
+    again = command([subject.label.lower() for subject in view.subjects])
+    more = [line(f"{again} --all")] if asked and len(again) < ROOM else []
     page = line("… --all --format html --output page.html", Run("    the page to send to a friend", "dim"))
     return [*more, page, *(line(command(roles)) for roles in view.related[:1])]

@@ -7,7 +7,9 @@ from typing import NamedTuple
 from rolescope.model.answer import Answer
 from rolescope.model.comparison import Comparison
 from rolescope.present.palette import LOOKS
-from rolescope.present.terminal import butterfly, notes, pay, skyline, week
+from rolescope.present.support import FACTS, LEADS, ordered, small, support
+from rolescope.present.terminal import butterfly, notes, pay, week
+from rolescope.present.terminal.forest import forest
 from rolescope.present.terminal.ink import Line, Run, line, plain, to_ascii, wrapped
 from rolescope.present.words import question
 
@@ -17,27 +19,35 @@ SCREEN = 60
 
 
 class Size(NamedTuple):
-    """How much is drawn: rows per wing, shared rows, facts, and whether there is room for more."""
+    """How much is drawn by default: rows that differ, rows that are shared, rows of duties, facts."""
 
-    wing: int
-    body: int
-    facts: int = 3
-    skyline: bool = True
+    differing: int
+    alike: int
+    duties: int
+    facts: int = FACTS
+    likely: bool = True
     week: bool = True
-    rest: bool = False
 
 
-EVERY = Size(40, 40, facts=99, rest=True)
 SIZES = (
-    Size(5, 4),
-    Size(4, 3),
-    Size(3, 3),
-    Size(3, 2),
-    Size(2, 2),
-    Size(3, 3, week=False),
-    Size(3, 2, facts=2, skyline=False, week=False),
+    Size(8, 4, 5),
+    Size(8, 3, 4),
+    Size(7, 3, 4),
+    Size(6, 3, 4),
+    Size(6, 2, 4),
+    Size(6, 2, 3),
+    Size(5, 2, 3),
+    Size(4, 2, 3),
+    Size(4, 2, 0),
+    Size(8, 2, 0, facts=2, likely=False),
+    Size(6, 2, 0, facts=2, likely=False),
+    Size(4, 1, 0, facts=2, likely=False),
+    Size(4, 1, 0, facts=2, likely=False, week=False),
 )
 """Tried in turn until the answer fits the screen."""
+EVERY = Size(12, 6, 10, facts=99)
+ROWS = 999
+"""More rows than any table has."""
 
 
 def table(answer: Answer[Comparison]) -> str:
@@ -57,30 +67,17 @@ def lines(
         ascii_only: whether the output can carry nothing but ASCII.
     """
     if everything:
-        out = _story(answer, width, EVERY, [*_terms(answer.view, width), *_after(answer.view, width)])
+        out = _joined(_whole(answer, width))
         return to_ascii(out) if ascii_only else out
     for size in SIZES:
-        out = _story(answer, width, size, None)
+        out = _joined(_short(answer, width, size))
         if len(out) < SCREEN:
             break
     return to_ascii(out) if ascii_only else out
 
 
-def _story(answer: Answer[Comparison], width: int, size: Size, more: list[list[Line]] | None) -> list[Line]:
-    """All parts, a blank line between; `more` is what only the whole story tells."""
-    view = answer.view
-    parts = [
-        _head(view, width),
-        _facts(view, width, size.facts),
-        skyline.skyline(view, width) if size.skyline else [],
-        butterfly.rows(view, view.skills, width, "Skills", wing=size.wing, body=size.body, rest=size.rest),
-        week.week(view, width) if size.week else [],
-        pay.pay(view, width, everything=more is not None),
-        *(more or []),
-        _titled("What surveys say", notes.profiles(view, width)),
-        notes.notes(answer, width, everything=more is not None),
-        notes.deeper(view),
-    ]
+def _joined(parts: list[list[Line]]) -> list[Line]:
+    """All parts that have anything to say, a blank line between."""
     out: list[Line] = []
     for part in parts:
         if part:
@@ -88,41 +85,79 @@ def _story(answer: Answer[Comparison], width: int, size: Size, more: list[list[L
     return out
 
 
+def _short(answer: Answer[Comparison], width: int, size: Size) -> list[list[Line]]:
+    """What fits a screen."""
+    view = answer.view
+    return [
+        _head(view, width),
+        _facts(view, width, size),
+        _picture(view, width, size),
+        week.week(view, width) if size.week else [],
+        pay.pay(view, width, everything=False),
+        _titled("What surveys say", notes.profiles(answer, width, everything=False)),
+        notes.notes(answer, width, everything=False),
+        notes.deeper(view),
+    ]
+
+
+def _whole(answer: Answer[Comparison], width: int) -> list[list[Line]]:
+    """The same story with every row, level and note."""
+    view = answer.view
+    return [
+        _head(view, width),
+        _facts(view, width, EVERY),
+        _picture(view, width, EVERY),
+        butterfly.rows(view, view.skills, width, "Skills", wing=ROWS, body=ROWS, rest=True),
+        week.week(view, width),
+        butterfly.rows(view, view.activities, width, "Duties", wing=ROWS, body=ROWS, rest=True),
+        _titled("Years of experience", notes.terms(view, width)),
+        _titled("Degree, workplace, seniority", notes.categories(view, width)),
+        pay.pay(view, width, everything=True),
+        _titled("Titles through time", notes.titles(answer, width)),
+        _titled("Guides say, evidence says", notes.guides(view, width)),
+        _titled("What surveys say", notes.profiles(answer, width, everything=True)),
+        notes.notes(answer, width, everything=True),
+        notes.deeper(view, asked=False),
+    ]
+
+
+def _picture(view: Comparison, width: int, size: Size) -> list[Line]:
+    """Skills and duties, the ones that differ most, on scales that stand under each other."""
+    skills = forest(
+        view, view.skills, width, "Skills, of 100 postings", differing=size.differing, alike=size.alike
+    )
+    if not size.duties:
+        return skills
+    duties = forest(view, view.activities, width, "Duties, of 100", differing=size.duties, alike=0)
+    return [*skills, *duties]
+
+
 def _head(view: Comparison, width: int) -> list[Line]:
     out = wrapped(question(view), width, "dim")
+    out += wrapped(small(view) or "", width)
     out += wrapped(view.headline, width, "bold")
-    runs: list[Run] = []
+    row: list[Run] = []
     for slot, subject in enumerate(view.subjects):
         counted = f"{subject.postings:,} postings" if subject.postings else "no postings read"
-        runs += [Run(f"{LOOKS[slot].sign} {subject.label} ", f"r{slot}"), Run(f"{counted}   ", "dim")]
-    if sum(len(run.text) for run in runs) <= width:
-        return [*out, tuple(runs)]
-    return [*out, *((runs[i], runs[i + 1]) for i in range(0, len(runs), 2))]
+        entry = [Run(f"{LOOKS[slot].sign} {subject.label} ", f"r{slot}"), Run(f"{counted}   ", "dim")]
+        if row and sum(len(run.text) for run in (*row, *entry)) > width:
+            out.append(tuple(row))
+            row = []
+        row += entry
+    return [*out, tuple(row)]
 
 
-def _facts(view: Comparison, width: int, most: int) -> list[Line]:
-    return [
-        part
-        for number, fact in enumerate(view.takeaways[:most], 1)
-        for part in wrapped(fact.text, width, indent=f"{number}. ", hang="   ")
-    ]
+def _facts(view: Comparison, width: int, size: Size) -> list[Line]:
+    """Sentences, each with its intervals below it."""
+    out: list[Line] = []
+    for number, fact in enumerate(ordered(view)[: size.facts], 1):
+        out += wrapped(fact.text, width, indent=f"{number}. ", hang="   ")
+        said = "; ".join(f"{one.name} {one.short}" for one in support(view, fact))
+        if said and size.likely and "likely" not in fact.text:
+            lead = LEADS.get(fact.kind, "Likely")
+            out += wrapped(f"{lead}: {said}.", width, "dim", indent="   ", hang="   ")
+    return out
 
 
 def _titled(title: str, body: list[Line]) -> list[Line]:
     return [line(Run(title, "bold")), *body] if body else []
-
-
-def _terms(view: Comparison, width: int) -> list[list[Line]]:
-    every = EVERY.wing
-    return [
-        butterfly.rows(view, view.activities, width, "Duties", wing=every, body=every, rest=True),
-        _titled("Years of experience", notes.terms(view, width)),
-        _titled("Degree, workplace, seniority", notes.categories(view, width)),
-    ]
-
-
-def _after(view: Comparison, width: int) -> list[list[Line]]:
-    return [
-        _titled("Titles through time", notes.titles(view, width)),
-        _titled("Guides say, evidence says", notes.guides(view, width)),
-    ]

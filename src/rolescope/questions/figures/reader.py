@@ -128,7 +128,8 @@ class Reader:
     def skills(self, type_of: Mapping[str, str]) -> SkillReader:
         """Error of reading skills, each of a known type."""
         skills = self._error["skills"]
-        return SkillReader(skills["by_skill"], skills["by_type"], type_of, self._measured_on)
+        measured_on = f"{self._measured_on}; their lists stop at 12 and 8 skills, so precision is a floor"
+        return SkillReader(skills["by_skill"], skills["by_type"], type_of, measured_on)
 
     def confusion(self, category: str) -> Confusion:
         """Confusions of "activity", "degree", "workplace" or "seniority"."""

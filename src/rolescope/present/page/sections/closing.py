@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from rolescope.model.comparison import Comparison
+from rolescope.model.comparison import Comparison, Profile
+from rolescope.present.cite import source_name
 from rolescope.present.commands import command
 from rolescope.present.markup import Html, tag
 from rolescope.present.page.card import cited
@@ -15,23 +16,32 @@ VERDICTS = {"supported": "✓", "contradicted": "✗", "mixed": "±", "cannot te
 
 
 def profiles(frame: Frame) -> Html | None:
-    """What public surveys say of occupations that the texts do not reach."""
+    """What public surveys say: in full of occupations that no posting was read for, of others folded."""
     if not frame.view.profiles:
         return None
-    parts = []
-    for profile in frame.view.profiles:
-        facts = [tag("li", titled(label, figure)) for label, figure in profile.facts.items()]
-        who = tag("span", frame.labels[profile.role], class_=f"who r{frame.slots[profile.role]}")
-        heading = tag("h3", profile.heading, ", ", who)
-        parts.append(
-            tag(
-                "div",
-                heading,
-                tag("ul", *facts, class_="facts-list"),
-                tag("p", f"Source: {profile.source}", class_="quiet"),
-            )
-        )
-    return section("What surveys say", "profiles", *parts)
+    unread = {subject.id for subject in frame.view.subjects if not subject.postings}
+    shown = [_profile(frame, profile) for profile in frame.view.profiles if profile.role in unread]
+    more = [_profile(frame, profile) for profile in frame.view.profiles if profile.role not in unread]
+    rest = tag("summary", "Surveys on the occupations whose postings were read")
+    return section(
+        "What surveys say",
+        "profiles",
+        tag("div", *shown, class_="terms") if shown else None,
+        tag("details", rest, tag("div", *more, class_="terms"), class_="more") if more else None,
+    )
+
+
+def _profile(frame: Frame, profile: Profile) -> Html:
+    """One heading of one survey on one occupation."""
+    facts = [tag("li", titled(label, figure)) for label, figure in profile.facts.items()]
+    who = tag("span", frame.labels[profile.role], class_=f"who r{frame.slots[profile.role]}")
+    source = source_name(frame.answer, profile.source)
+    return tag(
+        "div",
+        tag("h3", profile.heading, ", ", who),
+        tag("ul", *facts, class_="facts-list"),
+        tag("p", f"Source: {source}", class_="quiet"),
+    )
 
 
 def related(view: Comparison) -> Html | None:

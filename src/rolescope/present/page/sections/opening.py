@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from rolescope.model.comparison import PrevalenceRow
-from rolescope.present.charts.skyline import NARROW, caption, skyline
+from rolescope.model.comparison import PrevalenceRow, Takeaway
 from rolescope.present.markup import Html, tag
 from rolescope.present.page import table
 from rolescope.present.page.card import cited
+from rolescope.present.page.forest import Panel, forest
 from rolescope.present.page.frame import Frame
 from rolescope.present.page.rowlist import anchor, anchors, kind_of
-from rolescope.present.rows import estimates
+from rolescope.present.support import FACTS, ordered, small, support
 from rolescope.present.words import question, scope, share
 
-FACTS = 3
-FEWEST = 6
-"""Rows below which there is no picture to draw."""
+LONG = 110
+"""Letters from which a headline is set smaller."""
+SKILLS = Panel("Skills", "postings", 10, 4)
+DUTIES = Panel("What people do", "duties", 8, 4)
 
 
 def opening(frame: Frame) -> Html:
@@ -22,7 +23,8 @@ def opening(frame: Frame) -> Html:
     view = frame.view
     head = [
         tag("p", question(view), class_="question"),
-        tag("h1", view.headline),
+        tag("p", warning, class_="small-sample", role="note") if (warning := small(view)) else None,
+        tag("h1", view.headline, class_="long" if len(view.headline) > LONG else None),
         tag("ul", *(_subject(frame, i) for i in range(len(view.subjects))), class_="subjects"),
         facts(frame),
     ]
@@ -47,20 +49,19 @@ def _subject(frame: Frame, index: int) -> Html:
 
 def facts(frame: Frame) -> Html | None:
     """The strongest takeaways; the rest folded."""
-    takeaways = frame.view.takeaways
+    takeaways = ordered(frame.view)
     if not takeaways:
         return None
-    first = [_fact(frame, i) for i in range(min(FACTS, len(takeaways)))]
-    more = [_fact(frame, i) for i in range(FACTS, len(takeaways))]
+    first = [_fact(frame, fact) for fact in takeaways[:FACTS]]
+    more = [_fact(frame, fact) for fact in takeaways[FACTS:]]
     folded = (
         tag("details", tag("summary", f"{len(more)} more"), tag("ul", *more), class_="more") if more else None
     )
     return tag("section", tag("ol", *first, class_="facts"), folded, aria_label="The facts that carry it")
 
 
-def _fact(frame: Frame, index: int) -> Html:
-    """A sentence that opens the figures it rests on, each with its interval, and its citation."""
-    takeaway = frame.view.takeaways[index]
+def _fact(frame: Frame, takeaway: Takeaway) -> Html:
+    """A sentence with its intervals, that opens the figures it rests on and its citation."""
     known = anchors(frame.view)
     told = {anchor(kind_of(row), row.id): row for row in (*frame.view.skills, *frame.view.activities)}
     rests: list[Html] = []
@@ -75,7 +76,12 @@ def _fact(frame: Frame, index: int) -> Html:
         rests.append(tag("li", link, *_figures(frame, told.get(place))))
     line = f"{takeaway.text} {frame.source}"
     card = tag("div", tag("p", "Rests on"), tag("ul", *rests), cited(line), class_="card")
-    return tag("li", tag("details", tag("summary", takeaway.text), card))
+    said = [
+        tag("li", tag("span", one.name, class_="name"), f": {one.text}")
+        for one in support(frame.view, takeaway)
+    ]
+    likely = tag("ul", *said, class_="likely") if said else None
+    return tag("li", tag("details", tag("summary", takeaway.text), card), likely)
 
 
 def _named(row: PrevalenceRow | None, place: str) -> list[str]:
@@ -92,16 +98,38 @@ def _figures(frame: Frame, row: PrevalenceRow | None) -> list[str]:
 
 
 def picture(frame: Frame) -> Html | None:
-    """The opening picture, drawn for wide and for narrow pages."""
+    """The opening picture: skills and duties side by side, one below the other on narrow pages."""
     view = frame.view
-    if len([row for row in (*view.skills, *view.activities) if estimates(row)]) < FEWEST:
+    panels = [
+        drawn
+        for rows, panel in ((view.skills, SKILLS), (view.activities, DUTIES))
+        if (drawn := forest(frame, rows, panel)) is not None
+    ]
+    if not panels:
         return None
-    wide = tag("div", skyline(view), class_="wide")
-    narrow = tag("div", skyline(view, NARROW), class_="narrow")
-    under = tag("figcaption", caption(view))
-    rows = (
-        table.prevalence(frame, view.skills, f"all {len(view.skills)} skills", "postings")
-        if view.skills
-        else None
+    tables = [
+        table.prevalence(frame, rows, f"all {len(rows)} {name}", noun)
+        for rows, name, noun in (
+            (view.skills, "skills", "postings"),
+            (view.activities, "activities", "duties"),
+        )
+        if rows
+    ]
+    return tag(
+        "figure",
+        tag("div", *panels, class_="forests"),
+        tag("figcaption", _caption(frame)),
+        *tables,
+        class_="opening",
     )
-    return tag("figure", wide, narrow, under, rows, class_="opening")
+
+
+def _caption(frame: Frame) -> str:
+    """How to read the picture."""
+    marks = "Marks are shares, the line through each its likely range."
+    if len(frame.slots) == 1:
+        return f"{marks} Each row leads to its figures."
+    return (
+        f"{marks} The rows that differ most and some that are shared; in colour where the "
+        "difference is sure, grey where it is not. Each row leads to its figures."
+    )

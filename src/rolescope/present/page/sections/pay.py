@@ -4,78 +4,78 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from rolescope.model.comparison import PayCell, PayContrast
-from rolescope.present import findings, words
+from rolescope.present import cite, findings, words
 from rolescope.present.charts.density import Axis, Curve, Key, axis_of, density
 from rolescope.present.markup import Html, tag
 from rolescope.present.page import table
 from rolescope.present.page.card import pay_card
 from rolescope.present.page.frame import Frame
 from rolescope.present.page.sections.skills import section
-from rolescope.present.words import country, level, sentences, upper_first
-
-ALL = "all"
-"""How the level begins that stands for every level."""
-
-
-class Block(NamedTuple):
-    """What is never mixed: whose pay, from where, in what currency, for how long."""
-
-    population: str
-    source: str
-    country: str
-    currency: str
-    period: str
-
-    @property
-    def name(self) -> str:
-        """The population with what bounds it."""
-        return f"{upper_first(self.population)}, {country(self.country)}, per {self.period}"
+from rolescope.present.populations import (
+    ALL,
+    Block,
+    Use,
+    as_one,
+    block_of,
+    overall,
+    populations,
+    twins,
+    use,
+)
+from rolescope.present.words import join, level, sentences, upper_first
 
 
 @dataclass(frozen=True, slots=True)
 class Population:
-    """One block's cells and contrasts, on one axis."""
+    """One block's cells and contrasts, on one axis; levels share another that needs no room for curves."""
 
     block: Block
     cells: list[PayCell]
     contrasts: list[PayContrast]
     axis: Axis | None
+    levels: Axis | None
 
 
 def pay(frame: Frame) -> Html | None:
-    """All populations, one after another."""
-    if not frame.view.pay:
+    """Populations, those first that tell most; those that compare nothing are folded."""
+    view = frame.view
+    if not view.pay:
         return None
-    blocks = list(dict.fromkeys(_block(cell) for cell in frame.view.pay))
+    blocks = populations(view)
     firsts = {block.source: block for block in reversed(blocks)}
-    drawn = [_draw(frame, _population(frame, block), named=firsts[block.source] == block) for block in blocks]
-    return section("Pay", "pay", *drawn)
-
-
-def _block(cell: PayCell | PayContrast) -> Block:
-    return Block(cell.population, cell.source, cell.country, cell.currency, cell.period)
+    shown = [block for block in blocks if use(view, block) <= Use.TELLS_APART] or blocks[:1]
+    drawn = {
+        block: _draw(frame, _population(frame, block), named=firsts[block.source] == block)
+        for block in blocks
+    }
+    rest = [drawn[block] for block in blocks if block not in shown]
+    names = f"{len(rest)} more population{'s' if len(rest) > 1 else ''} in which the roles cannot be compared"
+    if len(frame.slots) == 1:
+        names = names.removesuffix(" in which the roles cannot be compared")
+    folded = tag("details", tag("summary", names), *rest, class_="more") if rest else None
+    return section("Pay", "pay", *(drawn[block] for block in shown), folded)
 
 
 def _population(frame: Frame, block: Block) -> Population:
-    cells = [cell for cell in frame.view.pay if _block(cell) == block]
-    contrasts = [c for c in frame.view.pay_contrasts if _block(c) == block]
-    return Population(block, cells, contrasts, axis_of(cells, [x for c in contrasts for x in curves([c])]))
+    cells = [cell for cell in frame.view.pay if block_of(cell) == block]
+    contrasts = [c for c in frame.view.pay_contrasts if block_of(c) == block]
+    drawn = [x for c in contrasts for x in curves([c])]
+    return Population(block, cells, contrasts, axis_of(cells, drawn), axis_of(cells, []))
 
 
 def _draw(frame: Frame, of: Population, *, named: bool) -> Html:
     """A population; the first of each source can be linked to."""
     levels = list(dict.fromkeys(cell.level for cell in of.cells))
-    years = sorted({cell.years for cell in of.cells if cell.years})
+    years = cite.span(cell.years for cell in of.cells)
     notes = [caveat for caveat in dict.fromkeys(cell.caveat for cell in of.cells) if caveat]
     return tag(
         "div",
         tag("h3", of.block.name),
         *_said(frame, of),
         tag("div", *(_level(frame, of, at) for at in levels), class_="multiples"),
-        tag("p", sentences([", ".join(years), *notes]), class_="quiet"),
+        tag("p", sentences([years, *notes]), class_="quiet"),
         table.quartiles(frame, of.cells, of.block.name),
         class_="population",
         id=f"pay-{of.block.source}" if named else None,
@@ -84,23 +84,29 @@ def _draw(frame: Frame, of: Population, *, named: bool) -> Html:
 
 def _said(frame: Frame, of: Population) -> list[Html]:
     """Who is paid more, and how far the distributions overlap; what intervals do not carry is withheld."""
-    overall = [contrast for contrast in of.contrasts if contrast.level.startswith(ALL)]
-    paid = [tag("p", text, class_="finding") for c in overall if (text := findings.paid(c, frame.view))]
-    if overall and not paid:
+    pairs = [contrast for contrast in of.contrasts if contrast.level.startswith(ALL)]
+    paid = [tag("p", text, class_="finding") for c in pairs if (text := findings.paid(c, frame.view))]
+    if pairs and not paid:
         paid = [tag("p", "No reliable difference in median pay.", class_="finding second")]
-    return [*paid, *(tag("p", text) for c in overall if (text := findings.overlap(c, frame.view)))]
+    one = [
+        tag("p", text, class_="finding second") for text in as_one(frame.view, overall(frame.view, of.block))
+    ]
+    return [*paid, *one, *(tag("p", text) for c in pairs if (text := findings.overlap(c, frame.view)))]
 
 
 def _level(frame: Frame, of: Population, at: str) -> Html:
     here = [cell for cell in of.cells if cell.level == at]
     whole = at == ALL
+    axis = of.axis if whole else of.levels
     drawn = curves([c for c in of.contrasts if c.level == at or (whole and c.level.startswith(ALL))])
     heading = upper_first(level(at))
     title = f"{of.block.name}, {heading.lower()}"
-    key = Key(frame.slots, frame.labels)
+    groups = twins(here)
+    shared = {one[0].role: join([frame.labels[cell.role] for cell in one]) for one in groups}
+    key = Key(frame.slots, {**frame.labels, **shared})
     picture = (
-        density(title, here, drawn, of.axis, key, small=not whole)
-        if of.axis
+        density(title, [one[0] for one in groups], drawn if whole else [], axis, key, small=not whole)
+        if axis
         else tag("p", words.pay(here[0].p50, here[0].currency), class_="hatch-text")
     )
     counts = ", ".join(f"{frame.labels[cell.role]} n = {cell.n:,}" for cell in here)

@@ -10,8 +10,8 @@ from rolescope.present.charts.marks import ceiling
 from rolescope.present.markup import Html, Node, tag
 from rolescope.present.page import table
 from rolescope.present.page.frame import Frame
-from rolescope.present.page.rowlist import PAIR, axis, rowlist
-from rolescope.present.rows import butterfly, by_difference, is_sure, top
+from rolescope.present.page.rowlist import axis, is_pair, rowlist
+from rolescope.present.rows import butterfly, by_difference, is_sure, picked, top
 from rolescope.present.words import plural
 
 MANY = 24
@@ -36,7 +36,7 @@ def skills(frame: Frame) -> Html | None:
     title = findings.differing(rows, frame.view, "postings") or findings.ranked(rows)
     if len(frame.slots) > 1 and not any(is_sure(row) for row in rows):
         title = None
-    body = wings(frame, rows, "postings") if len(frame.slots) == PAIR else ranking(frame, rows, "postings")
+    body = wings(frame, rows, "postings") if is_pair(frame) else ranking(frame, rows, "postings")
     return section(
         "Skills",
         "skills",
@@ -69,7 +69,7 @@ def ranking(frame: Frame, rows: Sequence[PrevalenceRow], noun: str) -> Html:
     if len(frame.slots) == 1:
         ordered = by_difference(rows) + [row for row in rows if not top(row)]
     else:
-        ordered = [row for row in by_difference(rows) if is_sure(row)]
+        ordered = [row for group in picked(rows, MANY, MANY // 4) for row in group.rows]
     first = ordered[:MANY]
     shown = {row.id for row in first}
     rest = sorted((row for row in rows if row.id not in shown), key=lambda row: (-top(row), row.id))

@@ -7,7 +7,7 @@ from rolescope.present.charts.week import columns, week
 from rolescope.present.markup import Html, tag
 from rolescope.present.page import table
 from rolescope.present.page.frame import Frame
-from rolescope.present.page.rowlist import PAIR
+from rolescope.present.page.rowlist import is_pair
 from rolescope.present.page.sections.skills import ranking, section, wings
 
 
@@ -30,9 +30,7 @@ def work(frame: Frame) -> Html | None:
         table.prevalence(frame, rows, f"all {len(rows)} activities", "duties"),
     )
     ranked = (
-        wings(frame, rows, "duties", wing=8, body=6)
-        if len(frame.slots) == PAIR
-        else ranking(frame, rows, "duties")
+        wings(frame, rows, "duties", wing=8, body=6) if is_pair(frame) else ranking(frame, rows, "duties")
     )
     return section(
         "What people do", "work", tag("p", title, class_="finding") if title else None, chart, ranked

@@ -1,0 +1,115 @@
+"""Whose pay: the populations that help most first, and roles that a survey cannot tell apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import NamedTuple
+
+from rolescope.model.comparison import Comparison, PayCell, PayContrast
+from rolescope.model.estimate import Estimate, Figure, Published
+from rolescope.present.words import country, inside, join, pay_value, upper_first
+
+ALL = "all"
+"""How the level begins that stands for every level."""
+
+
+class Block(NamedTuple):
+    """What is never mixed: whose pay, from where, in what currency, for how long."""
+
+    population: str
+    source: str
+    country: str
+    currency: str
+    period: str
+
+    @property
+    def name(self) -> str:
+        """The population with what bounds it."""
+        return f"{upper_first(self.population)}, {country(self.country)}, per {self.period}"
+
+
+class Use(IntEnum):
+    """What a population can do for the question, best first."""
+
+    COMPARES = 0
+    """Some pair of roles can be compared, with an interval."""
+    TELLS_APART = 1
+    """A survey that counts the roles under different occupations, though without intervals."""
+    DESCRIBES = 2
+    """Quartiles of some role."""
+    PUBLISHED = 3
+    """A survey's figures that tell no role from another."""
+    NOTHING = 4
+    """Every quartile is suppressed."""
+
+
+def block_of(cell: PayCell | PayContrast) -> Block:
+    """The population that a cell or a contrast belongs to."""
+    return Block(cell.population, cell.source, cell.country, cell.currency, cell.period)
+
+
+def populations(view: Comparison) -> list[Block]:
+    """Populations, those first in which most pairs of roles can be compared; surveys and gaps last."""
+    blocks = list(dict.fromkeys(block_of(cell) for cell in view.pay))
+    return sorted(blocks, key=lambda block: _rank(view, block))
+
+
+def use(view: Comparison, block: Block) -> Use:
+    """What the population can do for this question."""
+    cells = overall(view, block)
+    published = [cell for cell in cells if isinstance(cell.p50, Published)]
+    if any(isinstance(c.difference, Estimate) for c in contrasts(view, block)):
+        return Use.COMPARES
+    if len(twins(published)) > 1:
+        return Use.TELLS_APART
+    if any(isinstance(cell.p50, Estimate) for cell in cells):
+        return Use.DESCRIBES
+    return Use.PUBLISHED if published else Use.NOTHING
+
+
+def overall(view: Comparison, block: Block) -> list[PayCell]:
+    """The population's cells over all levels, one per role."""
+    return [cell for cell in view.pay if block_of(cell) == block and cell.level == ALL]
+
+
+def contrasts(view: Comparison, block: Block) -> list[PayContrast]:
+    """The population's contrasts over all levels, one per pair."""
+    return [c for c in view.pay_contrasts if block_of(c) == block and c.level.startswith(ALL)]
+
+
+def _rank(view: Comparison, block: Block) -> tuple[int, int, int, int]:
+    cells = overall(view, block)
+    known = [cell for cell in cells if isinstance(cell.p50, Estimate)]
+    pairs = sum(isinstance(c.difference, Estimate) for c in contrasts(view, block))
+    return use(view, block), -pairs, -len(known), -min((cell.n for cell in known), default=0)
+
+
+def twins(cells: Sequence[PayCell]) -> list[list[PayCell]]:
+    """Cells in groups with the same published figures: roles that a survey counts as one occupation."""
+    groups: dict[tuple[object, ...], list[PayCell]] = {}
+    for cell in cells:
+        published = isinstance(cell.p50, Published)
+        key = (
+            (cell.level, cell.n, *map(_amount, (cell.p25, cell.p50, cell.p75))) if published else (id(cell),)
+        )
+        groups.setdefault(key, []).append(cell)
+    return list(groups.values())
+
+
+def _amount(figure: Figure) -> float | None:
+    return figure.value if isinstance(figure, Published | Estimate) else None
+
+
+def as_one(view: Comparison, cells: Sequence[PayCell]) -> list[str]:
+    """A sentence for each group of roles that the survey counts as one occupation."""
+    names = {subject.id: subject.label for subject in view.subjects}
+    return [
+        upper_first(
+            f"{join([inside(names[cell.role]) for cell in group])} are one occupation in this survey, so one "
+            f"wage stands for {'both' if len(group) == 2 else 'all of them'}"  # noqa: PLR2004
+            f": {pay_value(group[0].p50, group[0].currency)} a {group[0].period} at the median."
+        )
+        for group in twins([cell for cell in cells if cell.level == ALL])
+        if len(group) > 1
+    ]
