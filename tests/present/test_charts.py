@@ -10,10 +10,9 @@ import pytest
 from rolescope.model.estimate import Estimate, NotEstimable, Published
 from rolescope.present.charts.density import Axis, Curve, Key, axis_of, density
 from rolescope.present.charts.dots import dots
-from rolescope.present.charts.labels import Box, Ground
+from rolescope.present.charts.forest import scale, ticks, track
 from rolescope.present.charts.lines import lines
 from rolescope.present.charts.marks import ceiling, definitions, mark
-from rolescope.present.charts.skyline import NARROW, WIDE, caption, skyline
 from rolescope.present.charts.week import columns, week
 from rolescope.present.charts.wings import wing
 from tests.present.example import DE, DS, LABELS, ML, comparison, share
@@ -22,56 +21,17 @@ VIEW = comparison()
 SLOTS = {DS: 0, ML: 1}
 
 
-def test_boxes_meet_only_where_they_overlap() -> None:
-    one = Box(0, 0, 10, 10)
-    assert one.meets(Box(9, 9, 20, 20))
-    assert not one.meets(Box(10, 0, 20, 10))
+def test_tracks_draw_every_known_figure_and_hatch_where_none_is() -> None:
+    known = {DS: Estimate(0.5, 0.4, 0.6, 100), ML: NotEstimable("suppressed (n = 3, needs 20)", 3)}
+    assert track(known, SLOTS, 1.0, sure=True).count("<use ") == 1
+    assert 'class="unsure"' in track(known, SLOTS, 1.0, sure=False)
+    assert "hatched" in track({DS: NotEstimable("none", 0)}, SLOTS, 1.0, sure=True)
 
 
-def test_labels_never_cover_each_other_or_what_is_taken() -> None:
-    ground = Ground(Box(0, 0, 300, 200), 12)
-    ground.block([Box(0, 150, 300, 160)])
-    placed = [ground.place(f"label {i}", 20 * i, 140, reach=120) for i in range(12)]
-    boxes = [spot.box for spot in placed if spot is not None] + [Box(0, 150, 300, 160)]
-    assert len(boxes) > 5
-    assert not any(a.meets(b) for i, a in enumerate(boxes) for b in boxes[i + 1 :])
-
-
-def test_a_label_without_room_is_left_out() -> None:
-    assert Ground(Box(0, 0, 300, 10), 12).place("label", 10, 10, reach=90) is None
-
-
-@pytest.mark.parametrize("layout", [WIDE, NARROW])
-def test_the_skyline_stays_in_its_frame(layout: object) -> None:
-    drawn = skyline(VIEW, layout)  # type: ignore[arg-type]
-    width, height = (float(x) for x in re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', drawn).groups())  # type: ignore[union-attr]
-    for x, y in re.findall(r"translate\(([-\d.]+) ([-\d.]+)\)", drawn):
-        assert 0 <= float(x) <= width
-        assert 0 <= float(y) <= height
-
-
-def test_the_skyline_draws_every_figure_once() -> None:
-    known = [
-        f for row in (*VIEW.skills, *VIEW.activities) for f in row.roles.values() if isinstance(f, Estimate)
-    ]
-    assert skyline(VIEW).count("<use ") == len(known)
-
-
-def test_the_skyline_inks_the_sure_and_pales_the_rest() -> None:
-    same = replace(
-        VIEW, skills=tuple(r for r in VIEW.skills if r.label in {"Python", "Teamwork"}), activities=()
-    )
-    assert 'class="r0"' not in skyline(same)
-    assert 'class="unsure"' in skyline(same)
-
-
-def test_captions_speak_of_all_roles() -> None:
-    assert "data scientists and machine learning engineers" in caption(VIEW)
-    assert "the roles" in caption(comparison((DS, ML, DE)))
-
-
-def test_nothing_to_draw_draws_nothing() -> None:
-    assert skyline(replace(VIEW, skills=(), activities=())) == ""
+def test_scales_run_from_nought_to_the_end_in_round_steps() -> None:
+    assert ticks(1.0) == [0.0, 0.25, 0.5, 0.75, 1.0]
+    assert [round(tick, 2) for tick in ticks(0.2)] == [0.0, 0.05, 0.1, 0.15, 0.2]
+    assert scale(0.4).count("<text") == 5
 
 
 def test_wings_run_outwards_from_the_middle() -> None:

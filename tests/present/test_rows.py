@@ -7,9 +7,12 @@ from rolescope.model.estimate import NotEstimable
 from rolescope.present.rows import (
     butterfly,
     by_difference,
+    counted,
+    is_inked,
     is_sure,
     leader,
     pair,
+    picked,
     signed,
     spread,
     top,
@@ -88,3 +91,43 @@ def test_readings_of_a_row() -> None:
     assert found is not None
     assert found.value == one.differences[0].value
     assert pair(one, ML, DS) is None
+
+
+def test_the_picture_shows_both_sides_and_what_is_shared() -> None:
+    rows = comparison().skills
+    groups = picked(rows, 8, 4)
+    assert [group.role for group in groups] == [DS, None, ML]
+    assert [len(group.rows) for group in groups] == [4, 4, 4]
+    assert spread(groups[0].rows[0]) >= spread(groups[0].rows[-1])
+    assert spread(groups[2].rows[0]) <= spread(groups[2].rows[-1])
+    assert picked([], 8, 4) == []
+
+
+def test_one_role_shows_what_is_most_frequent() -> None:
+    (group,) = picked(comparison((DS,)).skills, 8, 4)
+    assert [row.label for row in group.rows][:2] == ["Python", "Machine learning"]
+    assert len(group.rows) == 12
+
+
+def test_nobody_leads_where_two_are_alike_at_the_top() -> None:
+    roles = {DS: share(0.60, 5000), ML: share(0.62, 5000), DE: share(0.2, 5000)}
+    close = row("SQL", "language", roles)
+    assert is_sure(close)
+    assert leader(close) is None
+    groups = picked([close], 8, 4)
+    assert [(group.role, [one.label for one in group.rows]) for group in groups] == [(None, ["SQL"])]
+
+
+def test_the_catch_all_activity_is_not_pictured() -> None:
+    other = row("Other", "activity", {DS: share(0.3, 900), ML: share(0.1, 900)})
+    assert picked([other], 8, 4) == []
+    assert butterfly([other]).rest == (other,)
+
+
+def test_a_row_counted_for_one_role_alone_is_inked() -> None:
+    alone = row("SQL", "language", {DS: share(0.3, 900), ML: NotEstimable("no postings", 0)})
+    few = row("SQL", "language", {DS: share(0.3, 900), ML: NotEstimable("suppressed (n = 3, needs 20)", 3)})
+    assert is_inked(alone)
+    assert not is_inked(few)
+    assert counted([alone]) == 1
+    assert counted([few]) == 2

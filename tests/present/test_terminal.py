@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from rolescope.model.comparison import Comparison
 from rolescope.model.rolelist import RoleEntry, RoleList
-from rolescope.present.rows import fitting
 from rolescope.present.terminal import lines, table
 from rolescope.present.terminal.butterfly import bar
+from rolescope.present.terminal.forest import forest
 from rolescope.present.terminal.ink import Canvas, Run, clipped, plain
 from rolescope.present.terminal.names import names
-from rolescope.present.terminal.week import allotted
-from tests.present.example import DE, DS, ML, answer, comparison, share
+from rolescope.present.terminal.week import allotted, week
+from tests.present.example import DE, DS, ML, answer, comparison, row, share
 from tests.present.nurse import thin
 
 ANSWERS = {"one": answer((DS,)), "two": answer((DS, ML)), "three": answer((DS, ML, DE)), "thin": thin()}
@@ -47,7 +49,7 @@ def test_the_story_is_told_in_order() -> None:
         "Data scientist or",
         "1. ",
         "Skills, of 100",
-        "of 100  ",
+        "Duties, of 100",
         "A week",
         "Pay:",
         "Cannot say",
@@ -98,11 +100,45 @@ def test_weeks_fill_their_columns() -> None:
     assert allotted([], 10) == []
 
 
-def test_columns_go_to_the_sure_first() -> None:
-    rows = comparison().skills
-    kept = fitting(rows, 20)
-    assert len(kept) == 20
-    assert all(row.differences[0].verdict in {"higher", "lower"} for row in kept)
+@pytest.mark.parametrize("which", ["one", "two", "three"])
+def test_the_default_shows_the_picture_the_week_and_pay(which: str) -> None:
+    text = table(ANSWERS[which])
+    for part in ("Skills, of 100 postings", "A week", "Pay: "):
+        assert part in text
+
+
+def test_signs_in_one_column_stand_side_by_side() -> None:
+    same = row("Python", "language", {DS: share(0.5, 900), ML: share(0.5, 900)})
+    view = replace(comparison(), skills=(same,), activities=())
+    drawn = plain(forest(view, view.skills, 80, "Skills", differing=1, alike=1)).splitlines()[1]
+    assert "●◆" in drawn
+
+
+def test_names_are_whole_where_there_is_room() -> None:
+    view = ANSWERS["two"].view
+    drawn = plain(forest(view, view.skills, 80, "Skills", differing=60, alike=60))
+    assert "Natural language processing " in drawn
+
+
+def test_parts_of_a_week_too_narrow_to_be_seen_are_counted() -> None:
+    drawn = plain(week(ANSWERS["two"].view, 80)).splitlines()
+    assert drawn[0].startswith("A week of each")
+    assert len(drawn) == 5
+    assert max(map(len, drawn)) <= 80
+
+
+def test_small_samples_are_said_before_anything_else() -> None:
+    text = table(thin())
+    assert text.index("Small sample: 97 postings") < text.index(thin().view.headline[:30])
+
+
+def test_surveys_speak_by_default_only_where_no_posting_was_read() -> None:
+    assert "What surveys say" in table(thin())
+    view = thin().view
+    read = replace(view, subjects=tuple(replace(one, postings=200) for one in view.subjects))
+    asked = replace(thin(), view=read)
+    assert "What surveys say" not in table(asked)
+    assert "What surveys say" in plain(lines(asked, everything=True))
 
 
 def test_canvas_joins_neighbours_and_cuts_what_falls_outside() -> None:

@@ -7,9 +7,12 @@ from collections.abc import Iterable, Sequence
 from rolescope.model.answer import Answer
 from rolescope.model.comparison import Comparison, PrevalenceRow
 from rolescope.present import findings
-from rolescope.present.cite import source
+from rolescope.present.cite import source, source_name
 from rolescope.present.commands import command
+from rolescope.present.populations import as_one, block_of, contrasts, populations
+from rolescope.present.populations import overall as all_levels
 from rolescope.present.rows import by_difference
+from rolescope.present.support import ordered, small, support
 from rolescope.present.words import (
     contrast,
     country,
@@ -30,15 +33,16 @@ def markdown(answer: Answer[Comparison]) -> str:
     """The whole answer as one Markdown document."""
     view = answer.view
     parts = [
-        [f"# {_text(view.headline)}", _text(question(view)), _text(scope(view.scope))],
-        [_list(fact.text for fact in view.takeaways)],
+        [f"# {_text(view.headline)}", f"**{_text(warning)}**" if (warning := small(view)) else ""],
+        [_text(question(view)), _text(scope(view.scope))],
+        [_facts(view)],
         _shares("Skills", view.skills, view, "postings"),
         _shares("What people do", view.activities, view, "duties"),
         _shares("Degree, workplace, seniority", view.categories, view, "postings", ordered=False),
         _years(view),
         _pay(view),
-        _titles(view),
-        _profiles(view),
+        _titles(answer),
+        _profiles(answer),
         _closing(answer),
     ]
     return "\n\n".join(block for part in parts for block in part if block) + "\n"
@@ -50,6 +54,18 @@ def _text(text: str) -> str:
 
 def _list(items: Iterable[str]) -> str:
     return "\n".join(f"- {_text(item)}" for item in items)
+
+
+def _facts(view: Comparison) -> str:
+    """Sentences, each with its intervals below it."""
+    return "\n".join(
+        line
+        for fact in ordered(view)
+        for line in (
+            f"- {_text(fact.text)}",
+            *(f"  - {_text(f'{one.name}: {one.text}')}" for one in support(view, fact)),
+        )
+    )
 
 
 def _table(head: Sequence[str], body: Iterable[Sequence[str]]) -> str:
@@ -130,31 +146,45 @@ def _pay(view: Comparison) -> list[str]:
             f"{cell.n:,}",
             cell.years,
         ]
+        for block in populations(view)
         for cell in view.pay
+        if block_of(cell) == block
     ]
-    overall = [c for c in view.pay_contrasts if c.level.startswith("all")]
+    overall = [c for block in populations(view) for c in contrasts(view, block)]
     said = [f"{text} ({c.population})." for c in overall if (text := findings.paid(c, view))]
     caveats = dict.fromkeys(cell.caveat for cell in view.pay if cell.caveat)
+    said += [text for block in populations(view) for text in as_one(view, all_levels(view, block))]
     return ["## Pay", _list(said), _table(head, body), _list(caveats)]
 
 
-def _titles(view: Comparison) -> list[str]:
+def _titles(answer: Answer[Comparison]) -> list[str]:
+    view = answer.view
     if not view.titles:
         return []
     names = findings.labels(view)
     body = [
-        [one.source, str(one.year), names[one.role], share(one.share), f"{one.share.n or 0:,}"]
+        [
+            source_name(answer, one.source),
+            str(one.year),
+            names[one.role],
+            share(one.share),
+            f"{one.share.n or 0:,}",
+        ]
         for one in view.titles
     ]
     return ["## Titles through time", _table(["Source", "Year", "Title", "Share of titles", "n"], body)]
 
 
-def _profiles(view: Comparison) -> list[str]:
-    names = findings.labels(view)
+def _profiles(answer: Answer[Comparison]) -> list[str]:
+    """What surveys say of occupations that no posting was read for; of others the page tells."""
+    names = findings.labels(answer.view)
+    unread = {subject.id for subject in answer.view.subjects if not subject.postings}
     out = []
-    for profile in view.profiles:
-        out.append(f"## {_text(f'{names[profile.role]}: {profile.heading} ({profile.source})')}")
-        out.append(_list(titled(label, figure) for label, figure in profile.facts.items()))
+    for profile in answer.view.profiles:
+        if profile.role in unread:
+            source = source_name(answer, profile.source)
+            out.append(f"## {_text(f'{names[profile.role]}: {profile.heading} ({source})')}")
+            out.append(_list(titled(label, figure) for label, figure in profile.facts.items()))
     return out
 
 

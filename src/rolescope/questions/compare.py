@@ -17,7 +17,16 @@ from rolescope.questions.figures.pay import Pay, pay
 from rolescope.questions.figures.profiles import profiles
 from rolescope.questions.figures.reader import Reader
 from rolescope.questions.figures.references import references
-from rolescope.questions.figures.scope import Counts, Filter, counts, describe, settle, strata_of, support
+from rolescope.questions.figures.scope import (
+    Counts,
+    Filter,
+    counts,
+    describe,
+    refuse_future,
+    settle,
+    strata_of,
+    support,
+)
 from rolescope.questions.figures.skills import skill_rows
 from rolescope.questions.figures.subjects import Named, name_all, subject
 from rolescope.questions.figures.survey import survey_wages
@@ -70,6 +79,7 @@ def answer(name: str, roles: tuple[str, ...], store: FactStore, **arguments: Any
     Answers are remembered: they are frozen, and the same question to the same tables has the same answer.
     """
     named = name_all(store, roles)
+    refuse_future(arguments["since"], store.manifest.as_of)
     asked = settle([one.cells for one in named], **arguments)
     found = profiles(store, named)
     shares = titles(store, named, asked)

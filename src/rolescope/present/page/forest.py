@@ -11,7 +11,7 @@ from rolescope.present.charts.forest import scale, track
 from rolescope.present.charts.marks import ceiling, tint
 from rolescope.present.markup import Html, tag
 from rolescope.present.page.frame import Frame
-from rolescope.present.page.rowlist import anchor, kind_of
+from rolescope.present.page.rowlist import PAIR, anchor, kind_of
 from rolescope.present.palette import LOOKS
 from rolescope.present.rows import Group, is_inked, is_sure, leader, picked
 from rolescope.present.words import plural, share, value
@@ -40,11 +40,11 @@ def forest(frame: Frame, rows: Sequence[PrevalenceRow], panel: Panel) -> Html | 
         return None
     shown = [row for group in groups for row in group.rows]
     most = ceiling([figure for row in shown for figure in row.roles.values()])
-    head = tag("h3", panel.heading, tag("span", f", of 100 {panel.noun}", class_="quiet"))
+    head = tag("h2", panel.heading, tag("span", f", of 100 {panel.noun}", class_="quiet"))
     signs = tag("span", *(_sign(slot) for slot in frame.slots.values()), class_="numbers")
     axis = tag("div", tag("span"), scale(most), signs, class_="dotrow", aria_hidden="true")
     body = [_group(frame, group, most, panel.noun) for group in groups]
-    return tag("div", head, axis, *body, class_="forest")
+    return tag("div", head, axis, *body, class_="forest many" if len(frame.slots) > PAIR else "forest")
 
 
 def _sign(slot: int) -> Html:

@@ -50,7 +50,11 @@ def rowlist(frame: Frame, rows: Sequence[PrevalenceRow], most: float, noun: str)
     if not rows:
         return None
     draw = _wings if is_pair(frame) else _dots
-    return tag("div", *(_row(frame, row, draw(frame, row, most), noun) for row in rows), class_="rows")
+    return tag(
+        "div",
+        *(_row(frame, row, draw(frame, row, most), noun) for row in rows),
+        class_="rows many" if len(frame.slots) > PAIR else "rows",
+    )
 
 
 def _row(frame: Frame, row: PrevalenceRow, line: Html, noun: str) -> Html:

@@ -12,7 +12,8 @@ from rolescope.present.rows import butterfly, by_difference, counted, is_inked, 
 from rolescope.present.terminal.ink import Canvas, Line, Run, clipped, line
 from rolescope.present.words import absent, value
 
-NAME, NUMBER = 24, 4
+SHORTEST, LONGEST, NUMBER = 24, 36, 4
+"""Columns that names take at least and at most, and columns of one figure."""
 PAIR = 2
 
 
@@ -30,10 +31,12 @@ def rows(
     if not table:
         return []
     most = ceiling([figure for row in table for figure in row.roles.values()])
+    name = min(max(SHORTEST, *(len(row.label) + 2 for row in table)), LONGEST, width // 2)
+    name += name % 2  # both wings are of one length
     if len(view.subjects) == PAIR == counted(table):
         parts = butterfly(table, wing=wing, body=body)
         every = [*parts.left, *parts.core, *parts.right, *(parts.rest if rest else ())]
-        return [_names(view, width, title), *(_wings(row, most, width) for row in every)]
+        return [_names(view, width, title, name), *(_wings(row, most, width, name) for row in every)]
     ordered = by_difference(table)
     if rest:
         wing = len(table)
@@ -41,22 +44,22 @@ def rows(
         sure = sorted((row for row in ordered if is_sure(row)), key=lambda row: -top(row))[: 2 * wing + body]
         ordered = [row for row in ordered if row in sure]
     heading = line(Run(title, "bold"), Run(", of 100", "dim"))
-    return [heading, *(_dots(view, row, most, width) for row in ordered[: 2 * wing + body])]
+    return [heading, *(_dots(view, row, most, width, name) for row in ordered[: 2 * wing + body])]
 
 
-def _names(view: Comparison, width: int, title: str) -> Line:
+def _names(view: Comparison, width: int, title: str, name: int) -> Line:
     first, second = (subject.label for subject in view.subjects)
-    side = (width - NAME) // 2
+    side = (width - name) // 2
     left = clipped(f"{LOOKS[0].sign} {first}", side - len(title) - 1).rjust(side - len(title))
     right = clipped(f"{second} {LOOKS[1].sign}", side)
-    return line(Run(title, "bold"), Run(left, "r0"), Run("of 100".center(NAME), "dim"), Run(right, "r1"))
+    return line(Run(title, "bold"), Run(left, "r0"), Run("of 100".center(name), "dim"), Run(right, "r1"))
 
 
-def _wings(row: PrevalenceRow, most: float, width: int) -> Line:
+def _wings(row: PrevalenceRow, most: float, width: int, name: int) -> Line:
     left, right = row.roles.values()
     sure = is_sure(row)
-    room = (width - NAME) // 2 - NUMBER
-    label = clipped(row.label, NAME - 2).center(NAME)
+    room = (width - name) // 2 - NUMBER
+    label = clipped(row.label, name - 2).center(name)
     tones = ("r0", "r1") if sure else ("dim", "dim")
     return line(
         *_mirrored(bar(left, most, room, tones[0])),
@@ -91,11 +94,11 @@ def _mirrored(runs: Line) -> Line:
     return tuple(Run(run.text[::-1], run.style) for run in reversed(runs))
 
 
-def _dots(view: Comparison, row: PrevalenceRow, most: float, width: int) -> Line:
+def _dots(view: Comparison, row: PrevalenceRow, most: float, width: int, name: int) -> Line:
     place = slots(view.subjects)
     sure = is_inked(row)
     numbers = NUMBER * len(row.roles)
-    room = width - NAME - numbers
+    room = width - name - numbers
     canvas = Canvas(room, 1)
 
     def x(share: float) -> int:
@@ -111,5 +114,5 @@ def _dots(view: Comparison, row: PrevalenceRow, most: float, width: int) -> Line
     shown = [
         Run(_number(f).rjust(NUMBER), f"r{place[role]}" if sure else "dim") for role, f in row.roles.items()
     ]
-    label = clipped(row.label, NAME - 1).ljust(NAME)
+    label = clipped(row.label, name - 1).ljust(name)
     return line(Run(label, "" if sure else "dim"), *canvas.lines()[0], *shown)

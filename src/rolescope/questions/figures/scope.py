@@ -59,8 +59,14 @@ def settle(
 
     The choice maximises the postings of the role that has fewest: the smaller side limits a comparison.
 
+    Args:
+        cells: each role's cells.
+        country: ISO code, "all", or None.
+        level: a `Level` value, or None.
+        since: calendar year, or None.
+
     Raises:
-        BadQuestion: if a level or country is none.
+        BadQuestion: if the level or country is none.
     """
     if level is not None and level not in {item.value for item in Level}:
         raise BadQuestion(f"There is no level {level!r}. Levels are: {', '.join(Level)}.")
@@ -75,6 +81,16 @@ def settle(
             f"{', '.join(known)}; {EVERYWHERE!r} asks for all of them, standardised."
         )
     return Filter(country.upper(), "asked", level, since)
+
+
+def refuse_future(since: int | None, as_of: str) -> None:
+    """Refuse a first year that lies after the evidence.
+
+    Raises:
+        BadQuestion: if it does.
+    """
+    if since is not None and since > int(as_of[:4]):
+        raise BadQuestion(f"The evidence ends on {as_of}, so nothing is known since {since}.")
 
 
 def _most_evidence(cells: Sequence[RoleCells]) -> str:

@@ -21,8 +21,8 @@ def limits(
     contrasts: Sequence[PayContrast],
     titles: Sequence[TitleShare],
 ) -> tuple[str, ...]:
-    """The doubts that hold for this answer, most general first."""
-    return tuple(_general(subjects, scope)) + tuple(_particular(subjects, scope, pay, contrasts, titles))
+    """The doubts that hold for this answer, the most particular first."""
+    return (*_particular(subjects, scope, pay, contrasts, titles), *_general(subjects, scope))
 
 
 def _general(subjects: Sequence[Subject], scope: Scope) -> Iterator[str]:
