@@ -15,6 +15,8 @@ import sys
 import time
 from pathlib import Path
 
+import rolescope
+
 RUNS = 9
 REFERENCE = "import duckdb"
 PAIR = ("data scientist", "machine learning engineer")
@@ -46,8 +48,6 @@ def in_turn(arguments: list[str]) -> tuple[float, float]:
 
 def warm() -> tuple[float, float]:
     """A second call with the same question, and the first with another, in one process."""
-    import rolescope
-
     rolescope.compare(*PAIR)
     same = []
     for _ in range(RUNS):

@@ -167,3 +167,10 @@ def test_names_are_listed_with_postings_and_definitions() -> None:
 def test_a_view_with_nothing_in_it_is_still_told() -> None:
     view: Comparison = thin().view
     assert view.headline.split(";")[0] in table(thin())
+
+
+def test_long_lists_of_occupations_are_cut_and_say_so() -> None:
+    many = tuple(RoleEntry(f"onet:{i}", f"Nurses {i}", "onet", None, 0, ()) for i in range(40))
+    text = plain(names(RoleList(many)))
+    assert text.count("O*NET") == 12
+    assert "40 occupations, 12 of them shown; a longer name finds fewer." in text

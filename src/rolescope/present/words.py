@@ -63,8 +63,8 @@ def value(figure: Figure) -> str:
 
 def absent(figure: Figure) -> str:
     """What stands where a number is missing: "n = 3" where that is why, else a dash."""
-    n = f"n = {figure.n or 0}"
-    return n if isinstance(figure, NotEstimable) and n in figure.reason else "–"
+    n = f"n = {figure.n}"
+    return n if isinstance(figure, NotEstimable) and figure.n and n in figure.reason else "–"
 
 
 def likely(figure: Estimate) -> str:
@@ -111,7 +111,7 @@ def money(amount: float, currency: str, step: float = 1.0) -> str:
     rounded = round(amount / step) * step
     digits = 0 if step >= 1 else 2
     sign = "-" if rounded < 0 else ""
-    text = f"{abs(rounded):,.{digits}f}"
+    text = f"{abs(rounded):,.{digits}f}".removesuffix(".00")
     return f"{sign}{SYMBOLS[currency]}{text}" if currency in SYMBOLS else f"{sign}{currency} {text}"
 
 

@@ -101,7 +101,6 @@ def test_an_entry_says_what_and_whose_it_is(world: FactStore) -> None:
     assert (one.licence, one.period) == ("CC0", "2024")
 
 
-@pytest.mark.xfail(reason="titles are counted for the first subject only", strict=True)
 def test_sources_of_titles_are_named_though_the_first_subject_has_none(world: FactStore) -> None:
     answer = compare(("registered nurse", "data engineer"), store=world)
     assert answer.view.titles

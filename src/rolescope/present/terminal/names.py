@@ -7,23 +7,31 @@ from rolescope.present.terminal.ink import Line, Run, line, wrapped
 
 KINDS = {"role": "", "onet": "O*NET", "esco": "ESCO"}
 WIDTH, COUNT = 80, 7
+ELSEWHERE = 12
+"""Occupations of other schemes that are listed; those that match best stand first."""
 
 
 def names(found: RoleList) -> list[Line]:
     """One entry after another: name, postings, what it is."""
     if not found.roles:
         return [line("No role is called that.")]
-    out: list[Line] = []
-    for entry in found.roles:
-        out += _entry(entry)
+    ours = [entry for entry in found.roles if entry.kind == "role"]
+    others = [entry for entry in found.roles if entry.kind != "role"]
+    shown = [*ours, *others[:ELSEWHERE]]
+    out = [part for entry in shown for part in _entry(entry)]
+    return [*out, line(), *wrapped(_total(found, len(shown)), WIDTH, "dim")]
+
+
+def _total(found: RoleList, shown: int) -> str:
+    """How many there are, how many of them stand here, and what to do next."""
     several = len(found.roles) > 1
     noun = "roles and occupations" if several and len({entry.kind for entry in found.roles}) > 1 else "roles"
+    if several and all(entry.kind != "role" for entry in found.roles):
+        noun = "occupations"
     total = f"{len(found.roles)} {noun if several else 'role'}"
-    return [
-        *out,
-        line(),
-        line(Run(f'{total}. rolescope role "{found.roles[0].label.lower()}" describes one.', "dim")),
-    ]
+    hidden = len(found.roles) - shown
+    more = f", {shown} of them shown; a longer name finds fewer" if hidden else ""
+    return f'{total}{more}. rolescope role "{found.roles[0].label.lower()}" describes one.'
 
 
 def _entry(entry: RoleEntry) -> list[Line]:

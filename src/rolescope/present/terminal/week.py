@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rolescope.model.comparison import Comparison
 from rolescope.model.estimate import Estimate
 from rolescope.present.palette import LOOKS
-from rolescope.present.rows import CATCH_ALL, is_inked, week_order
+from rolescope.present.rows import CATCH_ALL, counted, is_inked, week_order
 from rolescope.present.terminal.ink import Line, Run, clipped, line
 
 NARROWEST = 2
@@ -40,7 +40,7 @@ def week(view: Comparison, width: int) -> list[Line]:
         out.append(line(Run(LOOKS[slot].sign.ljust(LEAD), f"r{slot}"), *bars))
     if not out:
         return []
-    name = "A week of each" if len(view.subjects) > 1 else "A week"
+    name = "A week of each" if counted(view.activities) > 1 else "A week"
     return [line(Run(name, "bold"), Run(", as shares of the duties that postings name", "dim")), *out]
 
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from rolescope.model.answer import EvidenceRef
 from rolescope.model.comparison import PayCell, Profile, TitleShare
-from rolescope.model.estimate import NotEstimable
 from rolescope.questions.figures.pay import ALL_LEVELS
 from rolescope.questions.figures.scope import Filter
 from rolescope.questions.figures.subjects import Named
@@ -31,9 +30,9 @@ def references(
     for cell in pay:
         if cell.level in {ALL_LEVELS, asked.level}:
             used[cell.source, "occupations" if cell.source == "oews" else "pay"] += cell.n
-    for share in titles:
-        if not isinstance(share.share, NotEstimable) and share.role == subjects[0].id:
-            used[share.source, "titles"] += share.share.n or 0
+    # The roles of one source and year share one denominator, which counts once.
+    for (source, _), n in sorted({(t.source, t.year): t.share.n or 0 for t in titles}.items()):
+        used[source, "titles"] += n
     for profile in profiles:
         used[profile.source, "occupations"] += len(profile.facts)
     return tuple(_reference(store, source, use, n) for (source, use), n in sorted(used.items()) if n)

@@ -9,6 +9,7 @@ from rolescope.present.page.card import cited
 from rolescope.present.page.forest import Panel, forest
 from rolescope.present.page.frame import Frame
 from rolescope.present.page.rowlist import anchor, anchors, kind_of
+from rolescope.present.rows import counted
 from rolescope.present.support import FACTS, ordered, small, support
 from rolescope.present.words import question, scope, share
 
@@ -127,7 +128,7 @@ def picture(frame: Frame) -> Html | None:
 def _caption(frame: Frame) -> str:
     """How to read the picture."""
     marks = "Marks are shares, the line through each its likely range."
-    if len(frame.slots) == 1:
+    if counted((*frame.view.skills, *frame.view.activities)) == 1:
         return f"{marks} Each row leads to its figures."
     return (
         f"{marks} The rows that differ most and some that are shared; in colour where the "

@@ -8,7 +8,6 @@ from rolescope.model.comparison import PrevalenceRow
 from rolescope.present import findings
 from rolescope.present.charts.marks import ceiling
 from rolescope.present.markup import Html, Node, tag
-from rolescope.present.page import table
 from rolescope.present.page.frame import Frame
 from rolescope.present.page.rowlist import axis, is_pair, rowlist
 from rolescope.present.rows import butterfly, by_difference, is_sure, picked, top
@@ -88,8 +87,3 @@ def _rest(frame: Frame, rows: Sequence[PrevalenceRow], most: float, noun: str) -
         rowlist(frame, rows, most, noun),
         class_="more",
     )
-
-
-def behind(frame: Frame, rows: Sequence[PrevalenceRow], summary: str, noun: str) -> Html:
-    """The table behind a chart of rows."""
-    return table.prevalence(frame, rows, summary, noun)

@@ -9,6 +9,7 @@ from rolescope.present.page import table
 from rolescope.present.page.frame import Frame
 from rolescope.present.page.rowlist import is_pair
 from rolescope.present.page.sections.skills import ranking, section, wings
+from rolescope.present.rows import counted
 
 
 def work(frame: Frame) -> Html | None:
@@ -17,7 +18,7 @@ def work(frame: Frame) -> Html | None:
     if not rows:
         return None
     title = findings.differing(rows, frame.view, "duties")
-    name = "A week of each" if len(frame.slots) > 1 else "A week"
+    name = "A week of each" if counted(rows) > 1 else "A week"
     chart = tag(
         "figure",
         tag("div", week(frame.view, title or name), class_="wide"),
@@ -25,7 +26,8 @@ def work(frame: Frame) -> Html | None:
         tag(
             "figcaption",
             f"{name}, as shares of the duties that postings name; "
-            "postings do not say how many hours each takes. Grey: no reliable difference.",
+            "postings do not say how many hours each takes."
+            + (" Grey: no reliable difference." if counted(rows) > 1 else ""),
         ),
         table.prevalence(frame, rows, f"all {len(rows)} activities", "duties"),
     )
