@@ -50,8 +50,12 @@ def test_cells_of_a_role_keep_absence_as_absence(folder: Path) -> None:
 def test_counts_point_at_the_rows_of_their_role(folder: Path) -> None:
     store = FactStore(folder)
     skills = store.cells("data_engineer").skills
-    assert (skills.row.tolist(), skills.item.tolist(), skills.count.tolist()) == ([0], ["sql"], [2])
-    assert store.cells("data_scientist").categories.item.tolist() == ["degree:bachelor"]
+    assert (skills.row.tolist(), skills.names[skills.item].tolist(), skills.count.tolist()) == (
+        [0],
+        ["sql"],
+        [2],
+    )
+    assert store.cells("data_scientist").categories.names.tolist() == ["degree:bachelor"]
 
 
 def test_a_role_without_postings_has_empty_arrays(folder: Path) -> None:

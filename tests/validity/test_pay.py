@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from rolescope.analyse.distribution import grade
+from rolescope.analyse.methods.capping import EMPLOYER_CAP
 from rolescope.analyse.pay import PaySample, pay_contrast, pay_quantiles
 from tests.validity.pay_worlds import PayDraw, PayWorld, draw_pay
 from tests.validity.size import noise, samples
@@ -49,7 +50,7 @@ def _once(d: PayDraw, seed: int) -> list[float]:
     q, found = pay_quantiles(a.value, a.cluster), pay_contrast(a, b, seed=seed)
     if q.reason or found.reason:
         return [np.nan] * len(FIGURES)
-    weight = grade([a, b], min_n=20, min_employers=5, cap=0.2).stratum_weight
+    weight = grade([a, b], min_n=20, min_employers=5, cap=EMPLOYER_CAP).stratum_weight
     quartiles = np.array([d.quantile(0, p, MIX) for p in (0.25, 0.5, 0.75)])
     gap = d.quantile(0, 0.5, weight) - d.quantile(1, 0.5, weight)
     plain = pay_quantiles(a.value, None)

@@ -9,6 +9,7 @@ import pytest
 from numpy.typing import NDArray
 
 from rolescope.analyse.contrast import Contrasts, contrasts
+from rolescope.analyse.methods.capping import EMPLOYER_CAP
 from rolescope.analyse.methods.intervals import mover_difference, wilson
 from rolescope.analyse.methods.multiplicity import benjamini_hochberg
 from rolescope.analyse.methods.student import t_two_sided
@@ -55,7 +56,7 @@ def ours(world: World, times: int, seed: int = 1) -> Tally:
         if any(found.reason):
             continue
         pair: Contrasts = contrasts(found, 0, 1)
-        weight = find_support(d.sample, min_n=20, min_employers=5, cap=0.2).design.weight
+        weight = find_support(d.sample, min_n=20, min_employers=5, cap=EMPLOYER_CAP).design.weight
         truth = np.einsum("s,rsi->ri", weight, d.truth)
         said = np.array([v in SAYS for v in pair.verdict])
         tally.add((truth, found.low, found.high), (pair.low, pair.high), said, d.difference)

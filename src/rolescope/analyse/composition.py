@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from rolescope.analyse.contrast import Contrasts, judge
+from rolescope.analyse.methods.capping import EMPLOYER_CAP
 from rolescope.analyse.methods.confusion import (
     class_shares,
     dirichlet_rows,
@@ -68,7 +69,7 @@ def composition(
     seed: int,
     min_n: int = 20,
     min_employers: int = 5,
-    cap: float = 0.2,
+    cap: float = EMPLOYER_CAP,
 ) -> Composition:
     """Shares of every class in every role, over the mix of strata that the roles share.
 

@@ -8,6 +8,7 @@ from typing import Literal
 import numpy as np
 
 from rolescope.analyse.distribution import Graded, Standardised, grade
+from rolescope.analyse.methods.capping import EMPLOYER_CAP
 from rolescope.analyse.methods.intervals import mover_difference, wilson
 from rolescope.analyse.methods.overlap import Overlap, histograms, overlap, smoothing
 from rolescope.analyse.methods.quantile import weighted_quantiles, woodruff
@@ -98,7 +99,7 @@ def pay_quantiles(
     min_n: int = 20,
     min_employers: int = 5,
     inflation: float = 1.0,
-    cap: float = 0.2,
+    cap: float = EMPLOYER_CAP,
 ) -> PayQuantiles:
     """Quantiles with Woodruff intervals that allow for records of one employer being alike.
 
@@ -133,7 +134,7 @@ def pay_contrast(
     seed: int,
     min_n: int = 20,
     min_employers: int = 5,
-    cap: float = 0.2,
+    cap: float = EMPLOYER_CAP,
 ) -> PayContrast:
     """Compare pay over the strata that both samples have, with overlap weights.
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from rolescope.analyse.methods.capping import EMPLOYER_CAP
 from rolescope.analyse.methods.intervals import wilson
 from rolescope.analyse.methods.misclassification import rogan_gladen, youden
 from rolescope.analyse.methods.pooling import Pooled, pool
@@ -61,7 +62,7 @@ def prevalence(
     *,
     min_n: int = 20,
     min_employers: int = 5,
-    cap: float = 0.2,
+    cap: float = EMPLOYER_CAP,
 ) -> Prevalence:
     """Shares of every item in every role, over the mix of strata that the roles share.
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from rolescope.analyse.methods.capping import EMPLOYER_CAP
 from rolescope.analyse.methods.intervals import wilson
 from rolescope.analyse.prevalence import prevalence
 from rolescope.analyse.sample import Floats, Incidence, Ints, Sample
@@ -61,7 +62,7 @@ def title_shares_by_employer(
     n_years: int,
     min_n: int = 20,
     min_employers: int = 5,
-    cap: float = 0.2,
+    cap: float = EMPLOYER_CAP,
 ) -> TitleShares:
     """Shares whose intervals allow for one employer's titles being alike; employers capped within each year.
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from rolescope.analyse.methods.capping import EMPLOYER_CAP
 from rolescope.analyse.methods.pooling import pool
 from rolescope.analyse.methods.quantile import weighted_quantiles, woodruff
 from rolescope.analyse.methods.ratio import standardised_ratio
@@ -54,7 +55,7 @@ def years_asked(
     probs: tuple[float, ...] = QUARTILES,
     min_n: int = 20,
     min_employers: int = 5,
-    cap: float = 0.2,
+    cap: float = EMPLOYER_CAP,
 ) -> YearsAsked:
     """Stated share, and quantiles of the years among postings that state them.
 

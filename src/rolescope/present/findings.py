@@ -61,7 +61,7 @@ def paid(contrast: PayContrast, view: Comparison) -> str | None:
     names = labels(view)
     more = contrast.pays_more
     less = contrast.b if more == contrast.a else contrast.a
-    who = f"{upper_first(people(names[more]))} are paid more than {people(names[less])}"
+    who = f"{upper_first(people(names[more]))} are offered more than {people(names[less])}"
     return f"{who}: {by} a {contrast.period} at the median, likely {edges}"
 
 

@@ -22,6 +22,7 @@ from rolescope.questions.figures.scope import (
     Filter,
     counts,
     describe,
+    refuse_elsewhere,
     refuse_future,
     settle,
     strata_of,
@@ -68,7 +69,8 @@ def compare(
         EvidenceDamaged: the evidence is not what its manifest says.
     """
     if not FEWEST <= len(roles) <= MOST:
-        raise BadQuestion(f"A comparison takes {FEWEST} to {MOST} roles; {len(roles)} were named.")
+        named = "1 was" if len(roles) == 1 else f"{len(roles)} were"
+        raise BadQuestion(f"A comparison takes {FEWEST} to {MOST} roles; {named} named.")
     return answer("compare", tuple(roles), store or embedded(), country=country, level=level, since=since)
 
 
@@ -79,6 +81,7 @@ def answer(name: str, roles: tuple[str, ...], store: FactStore, **arguments: Any
     Answers are remembered: they are frozen, and the same question to the same tables has the same answer.
     """
     named = name_all(store, roles)
+    refuse_elsewhere(arguments["country"], store.countries())
     refuse_future(arguments["since"], store.manifest.as_of)
     asked = settle([one.cells for one in named], **arguments)
     found = profiles(store, named)

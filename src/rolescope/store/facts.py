@@ -114,6 +114,10 @@ class FactStore:
             self._skills = {id_: SkillLabel(label, type_) for id_, label, type_ in zip(*columns, strict=True)}
         return self._skills
 
+    def countries(self) -> tuple[str, ...]:
+        """Every country that there is any evidence of, as ISO codes."""
+        return tuple(self._ask("countries")["country"].tolist())
+
     def sizes(self) -> Columns:
         """Postings and employers by role."""
         return self._ask("sizes")

@@ -76,7 +76,12 @@ def search(query: str | None = None) -> tuple[Role | Occupation, ...]:
     key = occupations.name_key(query)
     listed = sorted(
         occupations.containing(query),
-        key=lambda hit: (not hit[1], _closeness(occupations.name_key(hit[0].pref_label), key)),
+        key=lambda hit: (
+            not hit[1],
+            _closeness(occupations.name_key(hit[0].pref_label), key),
+            hit[0].scheme != "onet",
+            len(hit[0].pref_label),
+        ),
     )
     return (*found, *(one for one, _ in listed))[:MOST_FOUND]
 
@@ -85,12 +90,12 @@ _NOT_IN = 3
 
 
 def _closeness(label: str, query: str) -> int:
-    """0: the same; 1: begins with it; 2: a word of it begins with it; `_NOT_IN`: none of these."""
+    """0: the same; 1: has it as whole words; 2: a word of it begins with it; `_NOT_IN`: none of these."""
     if label == query:
         return 0
-    if label.startswith(query):
+    if f" {query} " in f" {label} ":
         return 1
-    return 2 if f" {query}" in label else _NOT_IN
+    return 2 if f" {query}" in f" {label}" else _NOT_IN
 
 
 @cache

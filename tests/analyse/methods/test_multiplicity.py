@@ -25,7 +25,7 @@ def test_agrees_with_scipy(p: np.ndarray) -> None:
 
 
 def test_two_stage_hand_worked() -> None:
-    """Four p-values, level .05: q is .004, .02/1.5, .4, .9; two are at most .0476, so 2 of 4 are taken as nought.
+    """Four p-values, level .05: q is .004, .0133, .4, .9; two are at most .0476, so 2 are nought.
 
     Halved and times 1.05: .0021, .007, .21, .4725.
     """

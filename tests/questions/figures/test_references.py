@@ -27,6 +27,7 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> FactStore:
         *alike(DE, range(10), level="senior"),
         Cell(DS, 77, 400, kind="agency"),
         Cell(DS, 78, 60, country="DE"),
+        Cell("statistician", 79, country="FR"),
     ]
     pay = [
         Pay(r, 1e5 + i, level=level).row() for r in (DS, DE) for level in ("mid", "senior") for i in range(25)

@@ -21,7 +21,7 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> FactStore:
     """Data scientists are most in Germany, data engineers in the United States."""
     cells = [
         *alike("data_scientist", range(10), country="US"),
-        *alike("data_scientist", range(10, 40), country="DE"),
+        *alike("data_scientist", range(10, 40), country="DE", postings=100),
         *alike("data_engineer", range(8), country="US"),
         *alike("data_engineer", range(3), country="DE"),
         *alike("data_scientist", range(6), level="senior", year=2021),
@@ -30,6 +30,7 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> FactStore:
         Cell("data_scientist", 90, 500, kind="agency"),
         Cell("data_scientist", 91, 30, kind="marketplace"),
         *alike("data_engineer", range(8), collection="two"),
+        Cell("statistician", 95, country="FR"),
     ]
     return store(tmp_path_factory.mktemp("scope"), cells)
 
@@ -46,11 +47,21 @@ def settled(world: FactStore, *roles: str, **asked: object) -> Filter:
 def test_the_country_is_where_the_role_with_fewer_postings_has_most(world: FactStore) -> None:
     assert settled(world, *IDS).country == "US"
     assert settled(world, *IDS).chosen == "most evidence"
+    assert settled(world, IDS[0]).country == "DE", "alone, data scientists are answered for where they are"
+
+
+@pytest.mark.xfail(reason="agencies' postings are set apart, but still choose the country", strict=True)
+def test_agencies_do_not_choose_the_country(tmp_path: Path) -> None:
+    cells = [
+        *alike("data_scientist", range(10)),
+        *alike("data_scientist", range(30), country="DE", kind="agency"),
+    ]
+    assert settled(store(tmp_path, cells), "data_scientist").country == "US"
 
 
 def test_a_role_without_postings_has_no_say(world: FactStore) -> None:
-    assert settled(world, *IDS, "statistician").country == "US"
-    assert settled(world, "statistician").country == "US", "and alone it is answered for the United States"
+    assert settled(world, *IDS, "bi_developer").country == "US"
+    assert settled(world, "bi_developer").country == "US", "and alone it is answered for the United States"
 
 
 @pytest.mark.parametrize("asked", ["all", "ALL"])
@@ -89,8 +100,8 @@ def test_what_is_no_level_is_refused_with_the_levels(world: FactStore) -> None:
         ({"since": 2021}, 100 + 60),
         ({"since": 2022}, 100),
         ({"since": 2021, "level": "senior"}, 60),
-        ({"country": "DE"}, 300),
-        ({"country": "all"}, 100 + 300 + 60 + 50 + 70),
+        ({"country": "DE"}, 3000),
+        ({"country": "all"}, 100 + 3000 + 60 + 50 + 70),
         ({"country": "FR"}, 0),
     ],
 )

@@ -5,8 +5,12 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+EMPLOYER_CAP = 0.1
+"""Largest share of a role's weight that one employer may have. The promise is a fifth; half of that costs
+nothing in coverage and finds more, because a few large employers are what makes shares uncertain."""
 
-def cap_factors(weight: NDArray[np.float64], cap: float = 0.2) -> NDArray[np.float64]:
+
+def cap_factors(weight: NDArray[np.float64], cap: float = EMPLOYER_CAP) -> NDArray[np.float64]:
     """Factors, at most 1, that bring every weight to at most `cap` of the new total (water-filling).
 
     The k heaviest are cut to one level t. With `rest` the sum of the others, the new total is

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from rolescope.analyse.methods.capping import cap_factors
+from rolescope.analyse.methods.capping import EMPLOYER_CAP, cap_factors
 from rolescope.analyse.methods.totals import totals
 from rolescope.analyse.sample import Floats, Ints, Sample
 
@@ -48,7 +48,7 @@ def overlap_weights(n: NDArray[np.float64]) -> Floats:
     return harmonic / total if total > 0 else harmonic
 
 
-def standardise(sample: Sample, live: NDArray[np.bool_], cap: float = 0.2) -> Design:
+def standardise(sample: Sample, live: NDArray[np.bool_], cap: float = EMPLOYER_CAP) -> Design:
     """Weights under which every live role has the same mix of strata and no employer more than `cap` of it.
 
     Capping an employer changes a role's mix, and restoring the mix changes employers' shares: the two are

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from rolescope.analyse.methods.capping import EMPLOYER_CAP
 from rolescope.analyse.sample import Sample
 from rolescope.analyse.support import find_support
 from rolescope.model.comparison import Scope
@@ -19,8 +20,8 @@ from rolescope.store.facts import Incidence, RoleCells
 EVERYWHERE = "all"
 """Country argument that asks for every country, standardised over them."""
 DEFAULT_COUNTRY = "US"
-MIN_POSTINGS, MIN_EMPLOYERS, EMPLOYER_CAP = 20, 5, 0.2
-"""Below these a figure is suppressed; above the cap an employer is weighted down."""
+MIN_POSTINGS, MIN_EMPLOYERS = 20, 5
+"""Below these a figure is suppressed."""
 SET_APART = (EmployerKind.AGENCY.value, EmployerKind.MARKETPLACE.value)
 
 
@@ -81,6 +82,19 @@ def settle(
             f"{', '.join(known)}; {EVERYWHERE!r} asks for all of them, standardised."
         )
     return Filter(country.upper(), "asked", level, since)
+
+
+def refuse_elsewhere(country: str | None, countries: Sequence[str]) -> None:
+    """Refuse a country that no evidence is of.
+
+    Raises:
+        BadQuestion: with the countries that there are.
+    """
+    if country is not None and country.lower() != EVERYWHERE and country.upper() not in countries:
+        raise BadQuestion(
+            f"{country!r} is not an ISO 3166-1 alpha-2 country that there is evidence of. There is of: "
+            f"{', '.join(countries)}; {EVERYWHERE!r} asks for all of them, standardised."
+        )
 
 
 def refuse_future(since: int | None, as_of: str) -> None:

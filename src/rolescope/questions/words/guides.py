@@ -12,6 +12,8 @@ from rolescope.questions.words.takeaways import shared_core
 SUPPORTED, CONTRADICTED, MIXED, CANNOT_TELL = "supported", "contradicted", "mixed", "cannot tell"
 CORE_CLAIMED = 3
 """Guides speak of a shared core of three skills."""
+A_YEAR = 1.0
+"""Medians that cannot lie further apart than this ask for the same experience."""
 EVERYDAY = "sql"
 """The skill over which guides contradict each other: one role's own, or everybody's."""
 
@@ -109,7 +111,7 @@ def _experience(a: Subject, b: Subject, years: Sequence[YearsRow]) -> Iterator[G
             for s, m in ((a, one), (b, two))
         ]
     )
-    same = one.low == two.low and one.high == two.high
+    same = max(one.high - two.low, two.high - one.low) <= A_YEAR
     verdict = CONTRADICTED if apart else SUPPORTED if same else CANNOT_TELL
     yield GuideClaim(
         f"{a.label} and {lowered(b.label)} ask for the same experience.",

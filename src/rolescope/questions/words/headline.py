@@ -31,7 +31,7 @@ def headline(
     known = [leaning for leaning in leanings if leaning]
     unread = [subject.label for subject in subjects if not subject.postings]
     if unread:
-        return f"There are no postings read for {listed(unread)}: only public surveys speak of it here."
+        return f"There are no postings read for {listed(unread)}: only public surveys are known here."
     thinnest = min(subjects, key=lambda subject: subject.postings)
     if not known and thinnest.postings < THIN:
         who = listed([plural(subject.label) for subject in subjects])
@@ -50,8 +50,8 @@ def _leaning(
 ) -> str:
     others = [other for other in ids if other != subject.id]
     does = [row.label for row in leads(activities, subject.id, others) if row.id != "other"][:1]
-    asks = [row.label for row in leads(skills, subject.id, others)][:NAMED]
-    named = [*(f"“{label}”" for label in does), *asks]
+    asks = [row.label for row in leads(skills, subject.id, others)][: 1 if does else NAMED]
+    named = [*asks, *(f"“{label}”" for label in does)]
     return f"{plural(subject.label)} lean to {listed(named)}" if named else ""
 
 
@@ -60,5 +60,5 @@ def _portrait(subject: Subject, skills: Sequence[PrevalenceRow]) -> str:
     known = [(figure.value, label) for figure, label in asked if isinstance(figure, Estimate)]
     top = [f"{label} ({100 * value:.0f})" for value, label in sorted(known, reverse=True)[:4]]
     if not top:
-        return f"There are no postings read for {subject.label}: only public surveys speak of it here."
+        return f"There are no postings read for {subject.label}: only public surveys are known here."
     return f"Of 100 postings for {plural(subject.label)}, so many ask for {listed(top)}."

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from rolescope.model.estimate import Estimate, Figure
 
+HALF_A_POSTING = 0.005
+"""Below this a share would be printed as 0 of 100, which it is not."""
 ROUNDED_FROM = 10_000
 """Amounts from here on are given in thousands: their intervals are wider than that."""
 CURRENCY_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "INR": "₹"}
@@ -13,7 +15,9 @@ CURRENCY_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "INR": "₹"}
 
 def of_hundred(figure: Figure) -> str:
     """A share as postings of a hundred, without the words: "61"."""
-    return f"{100 * figure.value:.0f}" if isinstance(figure, Estimate) else "?"
+    if not isinstance(figure, Estimate):
+        return "?"
+    return f"{100 * figure.value:.0f}" if figure.value >= HALF_A_POSTING else "under 1"
 
 
 def listed(items: Sequence[str]) -> str:

@@ -14,7 +14,7 @@ from rolescope.model.comparison import (
     Verdict,
     YearsRow,
 )
-from rolescope.model.estimate import Estimate, NotEstimable
+from rolescope.model.estimate import Estimate
 from rolescope.questions.words.phrases import listed, money, of_hundred, opened, plural
 
 NAMED = 3
@@ -69,6 +69,10 @@ def shared_core(rows: Sequence[PrevalenceRow], roles: Sequence[str]) -> list[Pre
     return sorted(core, key=lambda row: (-min(f.value for f in _estimates(row)), row.id))
 
 
+def _apart(row: PrevalenceRow) -> bool:
+    return any(difference.verdict in SURE for difference in row.differences)
+
+
 def _estimates(row: PrevalenceRow) -> list[Estimate]:
     return [figure for figure in row.roles.values() if isinstance(figure, Estimate)]
 
@@ -83,14 +87,13 @@ def skill_takeaways(subjects: Sequence[Subject], skills: Sequence[PrevalenceRow]
             parts = [f"{row.label} ({_against(row, subject.id, others)})" for row in found]
             text = f"{opened(plural(subject.label))}' postings ask more often for {listed(parts)}, of 100."
             yield Takeaway(text, "skills", tuple(f"skill:{row.id}" for row in found))
-    core = shared_core(skills, ids)
+    core = [row for row in shared_core(skills, ids) if not _apart(row)]
     if len(ids) > 1 and core:
         parts = [
             f"{row.label} ({listed([of_hundred(row.roles[r]) for r in ids])} of 100)" for row in core[:NAMED]
         ]
         who = "Both ask" if len(ids) == 2 else f"All {len(ids)} ask"  # noqa: PLR2004 - two is both
-        more = f", and {len(core) - NAMED} more" if len(core) > NAMED else ""
-        text = f"{who} for {listed(parts)}{more}: core to each."
+        text = f"{who} for {listed(parts)}."
         yield Takeaway(text, "shared", tuple(f"skill:{row.id}" for row in core[:NAMED]))
 
 
@@ -113,35 +116,42 @@ def activity_takeaways(
 
 
 def pay_takeaways(subjects: Sequence[Subject], contrasts: Sequence[PayContrast]) -> Iterator[Takeaway]:
-    """Who is paid more, population by population; silence is said too where the samples are large."""
+    """Who is offered more: one sentence a pair, from the population with most records.
+
+    Where the two tests of a pair disagree (the medians lie apart, the distributions do not), nothing is said.
+    """
     labels = {subject.id: plural(subject.label) for subject in subjects}
-    for contrast in contrasts:
-        difference, superiority = contrast.difference, contrast.superiority
-        if isinstance(difference, NotEstimable) or not isinstance(superiority, Estimate):
-            continue
-        where = f"{contrast.population}, {contrast.country}, per {contrast.period}"
+    for contrast in _largest(contrasts):
+        difference = contrast.difference
+        assert isinstance(difference, Estimate)
+        where = f"{contrast.population}, {contrast.country}, per {contrast.period}, at equal level and year"
         cell = (f"pay:{contrast.source}:{contrast.a}:{contrast.b}",)
-        if contrast.pays_more is None:
+        if contrast.pays_more is not None:
+            yield Takeaway(_pays_more(contrast, difference, labels, where), "pay", cell)
+        elif difference.low <= 0 <= difference.high:
             pair = f"{labels[contrast.a]} and {labels[contrast.b]}"
-            text = f"No reliable difference in pay between {pair} ({where})."
-        else:
-            text = _pays_more(contrast, labels, where)
-        yield Takeaway(text, "pay", cell)
+            yield Takeaway(f"No reliable difference in pay between {pair} ({where}).", "pay", cell)
 
 
-def _pays_more(contrast: PayContrast, labels: dict[str, str], where: str) -> str:
-    difference, superiority = contrast.difference, contrast.superiority
-    assert isinstance(difference, Estimate)
-    assert isinstance(superiority, Estimate)
-    winner = contrast.pays_more
+def _largest(contrasts: Sequence[PayContrast]) -> list[PayContrast]:
+    """Of each pair, the estimable contrast with most records."""
+    best: dict[tuple[str, str], PayContrast] = {}
+    for contrast in contrasts:
+        if isinstance(contrast.difference, Estimate):
+            known = best.setdefault((contrast.a, contrast.b), contrast)
+            if (contrast.difference.n or 0) > (known.difference.n or 0):
+                best[contrast.a, contrast.b] = contrast
+    return list(best.values())
+
+
+def _pays_more(contrast: PayContrast, difference: Estimate, labels: dict[str, str], where: str) -> str:
+    winner = str(contrast.pays_more)
     loser = contrast.b if winner == contrast.a else contrast.a
     low, high = sorted((abs(difference.low), abs(difference.high)))
-    chance = superiority.value if winner == contrast.a else 1 - superiority.value
     amounts = [money(amount, contrast.currency) for amount in (abs(difference.value), low, high)]
     return (
-        f"Pay stated for {labels[str(winner)]} is higher: its median is {amounts[0]} above that for "
-        f"{labels[loser]}, likely {amounts[1]} to {amounts[2]}, at equal level and year ({where}); "
-        f"a random one exceeds the other {100 * chance:.0f} times of 100."
+        f"{opened(labels[winner])} are offered more than {labels[loser]}: {amounts[0]} at the median, "
+        f"likely {amounts[1]} to {amounts[2]} ({where})."
     )
 
 
