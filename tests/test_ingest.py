@@ -13,8 +13,19 @@ TEXT = (
 )
 
 
+OTHER = {
+    "pricing": "",
+    "fraud": "You will also look into how payments go wrong, follow money through accounts that were opened "
+    "in a hurry, talk to the people who answer the phone, and keep the rules that stop such payments short, "
+    "few, and easy to explain to an auditor who has never seen a decision tree and does not want to.\n",
+}
+"""What tells two texts apart enough not to be one vacancy."""
+
+
 def posting(title: str, what: str = "pricing", employer: str = "Acme Inc.") -> Posting:
-    return Posting("one", title + what, title, TEXT.format(what=what), employer, "Austin, TX", "2024-05-01")
+    return Posting(
+        "one", title + what, title, TEXT.format(what=what) + OTHER[what], employer, "Austin, TX", "2024-05-01"
+    )
 
 
 def test_a_copy_is_counted_once_and_named_as_one() -> None:

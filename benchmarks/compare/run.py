@@ -2,8 +2,8 @@
 
     python benchmarks/compare/run.py [--write]
 
-Commands run in turn (ours, the reference, ours, …) so that a drift of the machine's speed hits both; medians and
-ratios are printed, and with --write go into results.md.
+Commands run in turn (ours, the reference, ours, …) so that a drift of the machine's speed hits both; medians
+and ratios are printed, and with --write go into results.md.
 """
 
 from __future__ import annotations
@@ -81,7 +81,8 @@ def main() -> None:
     measured = table()
     print(measured)
     if arguments.write:
-        text = f"# Results\n\nMedians of {RUNS} runs: `python benchmarks/compare/run.py --write`.\n\n{measured}\n"
+        how = f"Medians of {RUNS} runs: `python benchmarks/compare/run.py --write`."
+        text = f"# Results\n\n{how}\n\n{measured}\n"
         Path(__file__).with_name("results.md").write_text(text, encoding="utf-8")
 
 

@@ -344,7 +344,7 @@ def comparison(roles: Sequence[str] = (DS, ML)) -> Comparison:
         takeaways=(
             Takeaway("Data scientists' postings ask for statistics more often: 61 of 100 (likely 59 to 63) against 24 (18 to 30).", "skills", ("skill:statistics",)),
             Takeaway("Machine learning engineers put models into production: 15 of 100 duties (likely 13 to 17) against 3 (3 to 3).", "activities", ("activity:put-models-into-production",)),
-            Takeaway("Machine learning engineers are paid more: $17,000 a year at the median (likely 11,000 to 23,000), posted ranges.", "pay", ("pay:aijobs_salaries",)),
+            Takeaway("Machine learning engineers are offered more: $17,000 a year at the median (likely 11,000 to 23,000), posted ranges.", "pay", ("pay:aijobs_salaries",)),
             Takeaway("Both ask for Python: 78 of 100 (likely 76 to 80) and 82 (77 to 87).", "shared", ("skill:python",)),
         ),
         skills=tuple(skills), activities=tuple(activities), categories=categories, years=years,

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from rolescope.model.estimate import Estimate, NotEstimable, Published
+from rolescope.model.estimate import Estimate, Figure, NotEstimable, Published
 from rolescope.present.charts.density import Axis, Curve, Key, axis_of, density
 from rolescope.present.charts.dots import dots
 from rolescope.present.charts.forest import scale, ticks, track
@@ -22,7 +22,10 @@ SLOTS = {DS: 0, ML: 1}
 
 
 def test_tracks_draw_every_known_figure_and_hatch_where_none_is() -> None:
-    known = {DS: Estimate(0.5, 0.4, 0.6, 100), ML: NotEstimable("suppressed (n = 3, needs 20)", 3)}
+    known: dict[str, Figure] = {
+        DS: Estimate(0.5, 0.4, 0.6, 100),
+        ML: NotEstimable("suppressed (n = 3, needs 20)", 3),
+    }
     assert track(known, SLOTS, 1.0, sure=True).count("<use ") == 1
     assert 'class="unsure"' in track(known, SLOTS, 1.0, sure=False)
     assert "hatched" in track({DS: NotEstimable("none", 0)}, SLOTS, 1.0, sure=True)

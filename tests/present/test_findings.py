@@ -34,7 +34,7 @@ def test_pay_names_who_and_how_much_or_nothing() -> None:
     sure = next(c for c in VIEW.pay_contrasts if c.pays_more == ML)
     said = findings.paid(sure, VIEW)
     assert said is not None
-    assert said.startswith("Machine learning engineers are paid more than data scientists: $17,000 a year")
+    assert said.startswith("Machine learning engineers are offered more than data scientists: $17,000 a year")
     assert findings.paid(replace(sure, pays_more=None), VIEW) is None
     assert findings.paid(replace(sure, difference=NotEstimable("n = 3", 3)), VIEW) is None
 

@@ -95,7 +95,7 @@ def test_the_story_is_told_in_order() -> None:
         "Data scientists are asked more often for",
         "A week of each",
         "Years of experience",
-        "are paid more than",
+        "are offered more than",
         "Titles through time",
         'rolescope compare "data scientist" "data engineer"',
         view.guides[0].claim,

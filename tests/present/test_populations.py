@@ -14,11 +14,11 @@ from tests.present.example import DS, ML, comparison, envelope
 
 def survey(role: str, median: float) -> PayCell:
     """One role's wage as a survey publishes it."""
-    figures = [
+    low, middle, high = (
         Published(median * part, "the survey gives no interval", 900, "USD") for part in (0.8, 1.0, 1.3)
-    ]
+    )
     return PayCell(
-        role, "US", "all", "survey wage of the occupation", "oews", "USD", "year", *figures, n=233_440,
+        role, "US", "all", "survey wage of the occupation", "oews", "USD", "year", low, middle, high, n=233_440,
         employers=None, years="2024", method="as published",
     )  # fmt: skip
 

@@ -173,7 +173,6 @@ def test_the_same_question_has_the_same_bytes(world: FactStore) -> None:
     assert compare((DS, DE), store=world).to_json() == compare((DS, DE), store=again).to_json()
 
 
-@pytest.mark.xfail(reason="answers are remembered, and their mappings are plain dictionaries", strict=True)
 def test_nobody_spoils_the_next_ones_answer(world: FactStore) -> None:
     mine = compare((DS, DE), store=world, level="mid")
     before = mine.to_json()

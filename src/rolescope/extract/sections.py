@@ -96,27 +96,27 @@ def spans_of(secs: tuple[Section, ...], *, without: frozenset[SectionKind]) -> t
 def _headings(text: str) -> Iterator[tuple[int, int, SectionKind]]:
     """Start of heading, start of body, kind; ascending and disjoint."""
     low = _folded(text)
-    index = _index()
     after = 0
     for candidate in _CANDIDATE.finditer(text):
         start = candidate.end()
-        if start < after:
+        found = _heading_at(text, low, start, candidate.lastgroup or "") if start >= after else None
+        if found is None:
             continue
-        left = candidate.lastgroup or ""
-        for phrase, kind, strong in index.get(low[start : start + KEY_LENGTH], ()):
-            if low.startswith(phrase, start):
-                end = _right(text, start, start + len(phrase), left, strong=strong)
-                if end is not None:
-                    yield start, end, kind
-                    after = end
-                    if kind in _LABELS:
-                        yield from _label_end(text, end)
-                    break
-        else:
-            about = _ABOUT.match(text, start)
-            if about:
-                yield start, about.end(), SectionKind.COMPANY
-                after = about.end()
+        after, kind, labels = found
+        yield start, after, kind
+        if labels:
+            yield from _label_end(text, after)
+
+
+def _heading_at(text: str, low: str, start: int, left: str) -> tuple[int, SectionKind, bool] | None:
+    """Start of the body, kind, and whether it may be a label with a value, of the heading at `start`."""
+    for phrase, kind, strong in _index().get(low[start : start + KEY_LENGTH], ()):
+        if low.startswith(phrase, start):
+            end = _right(text, start, start + len(phrase), left, strong=strong)
+            if end is not None:
+                return end, kind, kind in _LABELS
+    about = _ABOUT.match(text, start)
+    return (about.end(), SectionKind.COMPANY, False) if about else None
 
 
 def _label_end(text: str, body: int) -> Iterator[tuple[int, int, SectionKind]]:

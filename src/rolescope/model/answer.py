@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from rolescope.model.frozen import FrozenMappings
 from rolescope.model.plain import plain
 
 View = TypeVar("View")
@@ -44,7 +45,7 @@ class EvidenceRef:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer(Generic[View]):
+class Answer(FrozenMappings, Generic[View]):
     """A question, the evidence it was answered from, and the figures.
 
     Attributes:

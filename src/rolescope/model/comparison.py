@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 from rolescope.model.estimate import Figure, NotEstimable
+from rolescope.model.frozen import FrozenMappings
 from rolescope.model.plain import fields, plain
 
 
@@ -29,7 +30,7 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(FrozenMappings):
     """One of the roles compared, and what evidence there is of it.
 
     Attributes:
@@ -54,7 +55,7 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(FrozenMappings):
     """What population the figures speak of.
 
     Attributes:
@@ -117,7 +118,7 @@ class ReaderError:
 
 
 @dataclass(frozen=True, slots=True)
-class PrevalenceRow:
+class PrevalenceRow(FrozenMappings):
     """One skill, activity or category value across the roles.
 
     Attributes:
@@ -219,7 +220,7 @@ class PayCell:
 
 
 @dataclass(frozen=True, slots=True)
-class PayContrast:
+class PayContrast(FrozenMappings):
     """Pay of role a against role b within one population, country, level and pay period.
 
     Attributes:
@@ -298,7 +299,7 @@ class GuideClaim:
 
 
 @dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(FrozenMappings):
     """One occupation as a public survey describes it, for occupations that our texts do not reach.
 
     Attributes:

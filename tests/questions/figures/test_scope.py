@@ -50,7 +50,6 @@ def test_the_country_is_where_the_role_with_fewer_postings_has_most(world: FactS
     assert settled(world, IDS[0]).country == "DE", "alone, data scientists are answered for where they are"
 
 
-@pytest.mark.xfail(reason="agencies' postings are set apart, but still choose the country", strict=True)
 def test_agencies_do_not_choose_the_country(tmp_path: Path) -> None:
     cells = [
         *alike("data_scientist", range(10)),

@@ -126,11 +126,15 @@ def test_pay_that_cannot_be_told_decides_nothing() -> None:
     ("one", "two", "said"),
     [
         ((5, 5, 6), (3, 2, 4), "contradicted"),
-        ((3, 2, 4), (3, 2, 4), "supported"),
+        ((3, 3, 3), (4, 4, 4), "contradicted"),
+        ((3, 3, 4), (3, 3, 4), "supported"),
+        ((3, 3, 3), (4, 3, 4), "supported"),
+        ((3, 2, 4), (3, 2, 4), "cannot tell"),
         ((3, 2, 4), (4, 3, 5), "cannot tell"),
     ],
 )
 def test_the_same_experience(one: tuple[int, int, int], two: tuple[int, int, int], said: str) -> None:
+    """The same means: the intervals permit no more than a year between the medians."""
     found = claim(guides([A, B], [], [], [asked("a", *one), asked("b", *two)]), "same experience")
     assert found.verdict == said
     assert found.cells == ("years:a", "years:b")

@@ -33,8 +33,14 @@ def test_what_each_leans_to_and_what_both_ask_for() -> None:
     skills = [row("R", ab=0.3), row("Docker", ab=-0.4), row("Python", core=("a", "b"))]
     activities = [row("Train models", "activity", ab=-0.2)]
     assert headline([A, B], skills, activities) == (
-        "Data scientists lean to R; ML engineers lean to “Train models” and Docker; both ask for Python."
+        "Data scientists lean to R; ML engineers lean to Docker and “Train models”; both ask for Python."
     )
+
+
+def test_a_duty_takes_the_place_of_the_second_skill() -> None:
+    skills = [row("R", ab=0.2), row("SAS", ab=0.5)]
+    activities = [row("Model statistically", "activity", ab=0.1)]
+    assert headline([A, B], skills, activities) == "Data scientists lean to SAS and “Model statistically”."
 
 
 def test_at_most_two_skills_a_role_the_surest_lead_first() -> None:
@@ -60,10 +66,18 @@ def test_without_a_sure_difference_that_is_the_answer() -> None:
     )
 
 
+def test_few_postings_are_the_answer_where_they_show_no_difference() -> None:
+    few = person("b", "ML engineer", postings=99)
+    assert headline([A, few], [row("SQL")], []) == (
+        "Too few postings to tell data scientists and ML engineers apart: 99 for ML engineers."
+    )
+    assert headline([A, few], [row("R", ab=0.3)], []) == "Data scientists lean to R.", "a difference is one"
+
+
 def test_a_role_without_postings_is_named() -> None:
     nurse = person("b", "Registered Nurses", postings=0)
     assert headline([A, nurse], [row("SQL", ab=0.3)], []) == (
-        "There are no postings read for Registered Nurses: only public surveys speak of it here."
+        "There are no postings read for Registered Nurses: only public surveys are known here."
     )
 
 

@@ -100,7 +100,8 @@ def notes(answer: Answer[Comparison], width: int, *, everything: bool) -> list[L
         out += wrapped(view.notice, width, "dim")
     else:
         period = span(ref.period for ref in answer.evidence)
-        short = f"{len(answer.evidence)} sources, {period}. Information, not advice."
+        sources = {source.id.partition(":")[0] for source in answer.evidence}
+        short = f"{len(sources)} sources, {period}. Information, not advice."
         out.append(line(Run(short, "dim")))
     return [*out, line(Run(f"Answer {answer.answer_id}", "dim"))]
 

@@ -108,10 +108,12 @@ def refuse_future(since: int | None, as_of: str) -> None:
 
 
 def _most_evidence(cells: Sequence[RoleCells]) -> str:
-    countries = sorted({c for one in cells for c in one.country if c is not None})
+    own = [(one.country, np.where(np.isin(one.employer_kind, SET_APART), 0, one.postings)) for one in cells]
+    counted = [(country, postings) for country, postings in own if postings.sum() > 0]
+    countries = sorted({c for country, _ in counted for c in country if c is not None})
 
-    def smallest(country: str) -> tuple[float, float]:
-        counts = [float(one.postings[one.country == country].sum()) for one in cells if len(one.postings)]
+    def smallest(name: str) -> tuple[float, float]:
+        counts = [float(postings[country == name].sum()) for country, postings in counted]
         return (min(counts), sum(counts))
 
     return max(countries, key=smallest, default=DEFAULT_COUNTRY)
