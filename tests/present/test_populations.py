@@ -18,8 +18,8 @@ def survey(role: str, median: float) -> PayCell:
         Published(median * part, "the survey gives no interval", 900, "USD") for part in (0.8, 1.0, 1.3)
     )
     return PayCell(
-        role, "US", "all", "survey wage of the occupation", "oews", "USD", "year", low, middle, high, n=233_440,
-        employers=None, years="2024", method="as published",
+        role, "US", "all", "survey wage of the occupation", "oews", "USD", "year", low, middle, high,
+        n=233_440, employers=None, years="2024", method="as published",
     )  # fmt: skip
 
 

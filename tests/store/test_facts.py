@@ -11,9 +11,9 @@ from rolescope.model.errors import EvidenceDamaged
 from rolescope.store import schema
 from rolescope.store.facts import DUTY_CONFUSION, READER_ERROR, FactStore
 from rolescope.store.manifest import FILE, FileEntry, Manifest, digest, load_manifest
-from rolescope.store.write import write_table
+from rolescope.store.write import Row, write_table
 
-ROWS = {
+ROWS: dict[str, list[Row]] = {
     "cells": [
         (0, "one", "data_scientist", "US", "senior", 2024, 7, "direct", 3, 9),
         (1, "one", "data_scientist", None, "mid", None, 8, "agency", 1, 2),

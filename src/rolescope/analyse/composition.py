@@ -60,6 +60,21 @@ class Composition:
     support: Floats
     reason: tuple[str | None, ...]
 
+    def reordered(self, roles: Ints) -> Composition:
+        """The same shares, roles in another order: role i of the result is role `roles[i]` of this."""
+        return Composition(
+            value=self.value[roles],
+            low=self.low[roles],
+            high=self.high[roles],
+            observed=self.observed[roles],
+            covariance=self.covariance[np.ix_(roles, roles)],
+            n=self.n[roles],
+            employers=self.employers[roles],
+            effective_n=self.effective_n[roles],
+            support=self.support[roles],
+            reason=tuple(self.reason[r] for r in roles),
+        )
+
 
 def composition(
     sample: Sample,

@@ -327,7 +327,7 @@ class Comparison:
         scope: what population the figures speak of.
         takeaways: sentences that carry the answer, strongest first.
         skills: rows by skill, largest sure difference first.
-        activities: shares of duties by activity; sum to 1 within a role.
+        activities: shares of duties by activity; with those withheld they sum to 1 within a role.
         categories: rows for degree, workplace and seniority (`type` says which).
         years: experience asked.
         pay: pay cells.

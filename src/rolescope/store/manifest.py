@@ -83,8 +83,8 @@ class Manifest:
 
     @property
     def snapshot(self) -> str:
-        """Short hash of all files: names the evidence in an answer's id."""
-        joined = "".join(t.sha256 for t in self.files)
+        """Short hash of all that figures rest on: names the evidence in an answer's id."""
+        joined = "".join([*(file.sha256 for file in self.files), str(self.pay_design_effect)])
         return hashlib.sha256(joined.encode()).hexdigest()[:12]
 
     def source(self, source_id: str, use: str) -> SourceEntry:

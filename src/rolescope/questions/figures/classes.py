@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -110,6 +110,9 @@ def _rows(counts: Counts, found: Found, roles: Sequence[str], classes: _Classes)
     ids = list(classes.labels)
     position = np.array([ids.index(name) for name in found.names.tolist()], dtype=np.int64)
     predicted = Incidence(found.row, position[found.item], found.count, len(ids))
-    shares = composition(counts.sample, predicted, classes.confusion.counts(ids), seed=SEED)
+    # Draws come in the order of the roles' names, so that the order of the question changes nothing.
+    rank = np.argsort(np.argsort(np.array(roles)))
+    sample = replace(counts.sample, role=rank[counts.sample.role])
+    shares = composition(sample, predicted, classes.confusion.counts(ids), seed=SEED).reordered(rank)
     items = [classes.item(id_) for id_ in ids]
     return rows(roles, items, shares, lambda a, b: composition_contrasts(shares, a, b))

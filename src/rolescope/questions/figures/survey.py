@@ -25,8 +25,9 @@ def survey_wages(store: FactStore, subjects: Sequence[Named], asked: Filter) -> 
     if asked.level is not None or asked.country not in {None, DEFAULT_COUNTRY}:
         return
     for named in subjects:
-        if named.soc is not None:
-            yield from _newest(store, named.id, named.soc)
+        for cell in _newest(store, named.id, named.soc) if named.soc else ():
+            if asked.since is None or int(cell.years) >= asked.since:
+                yield cell
 
 
 def _newest(store: FactStore, role: str, soc: str) -> Iterator[PayCell]:
