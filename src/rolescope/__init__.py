@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from rolescope._version import __version__
@@ -21,12 +22,15 @@ register_renderer("table", "rolescope.present.terminal:table")
 
 
 def compare(
-    *names: str, country: str | None = None, level: str | None = None, since: int | None = None
+    *names: str | Iterable[str],
+    country: str | None = None,
+    level: str | None = None,
+    since: int | None = None,
 ) -> Answer[Comparison]:
     """Compare two to six roles on counted evidence: `compare("data scientist", "data engineer")`.
 
     Args:
-        names: names of roles or occupations.
+        names: names of roles or occupations, one by one or as one list.
         country: ISO 3166-1 alpha-2; "all" for every country, standardised; None: the one with most evidence.
         level: seniority to stay within, for example "senior"; None for all, standardised.
         since: first calendar year; postings whose year is not known are then left out.
@@ -40,7 +44,8 @@ def compare(
     # Imported when first asked, so that `import rolescope` starts neither numpy nor the database engine.
     from rolescope import questions  # noqa: PLC0415
 
-    return questions.compare(names, country=country, level=level, since=since)
+    asked = [one for name in names for one in ([name] if isinstance(name, str) else name)]
+    return questions.compare(asked, country=country, level=level, since=since)
 
 
 def role(

@@ -95,6 +95,10 @@ def test_the_same_bytes_on_two_runs() -> None:
     assert rolescope.compare(*PAIR).to_json() == rolescope.compare(*PAIR).to_json()
 
 
+def test_names_may_come_as_a_list() -> None:
+    assert rolescope.compare(list(PAIR)).answer_id == rolescope.compare(*PAIR).answer_id
+
+
 def test_the_order_of_the_question_is_kept() -> None:
     answer = rolescope.compare(*reversed(PAIR))
     assert [s.id for s in answer.view.subjects] == ["machine_learning_engineer", "data_scientist"]
