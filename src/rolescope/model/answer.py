@@ -6,7 +6,7 @@ import hashlib
 import importlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from rolescope.model.frozen import FrozenMappings
@@ -55,6 +55,7 @@ class Answer(FrozenMappings, Generic[View]):
         evidence: the sources used.
         snapshot: hash of the evidence.
         view: the figures.
+        answer_id: the question in words, then a hash over engine version, evidence and figures.
     """
 
     rolescope: str
@@ -63,13 +64,14 @@ class Answer(FrozenMappings, Generic[View]):
     evidence: tuple[EvidenceRef, ...]
     snapshot: str
     view: View
+    answer_id: str = field(init=False)
 
-    @property
-    def answer_id(self) -> str:
-        """The question in words, then a hash over engine version, evidence and figures."""
+    def __post_init__(self) -> None:
+        """Freeze the question and name the answer: its question in words, then a hash of all it rests on."""
+        FrozenMappings.__post_init__(self)
         body = {"rolescope": self.rolescope, "snapshot": self.snapshot, "answer": plain(self.view)}
         digest = hashlib.sha256(_json(body).encode()).hexdigest()[:10]
-        return f"{_spell(self.question)}#{digest}"
+        object.__setattr__(self, "answer_id", f"{_spell(self.question)}#{digest}")
 
     def to_dict(self) -> dict[str, Any]:
         """The answer as plain dictionaries, lists, strings and numbers: the JSON contract."""

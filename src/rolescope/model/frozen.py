@@ -39,6 +39,6 @@ class FrozenMappings:
     def __post_init__(self) -> None:
         """Called by the record's own `__init__`."""
         for field in dataclasses.fields(self):  # type: ignore[arg-type]  # every subclass is a dataclass
-            value: Any = getattr(self, field.name)
+            value: Any = getattr(self, field.name) if field.init else None
             if isinstance(value, Mapping) and not isinstance(value, FrozenMapping):
                 object.__setattr__(self, field.name, FrozenMapping(value))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 from enum import Enum
+from functools import cache
 from typing import Any
 
 from rolescope.model.estimate import Estimate, NotEstimable, Published
@@ -15,24 +16,25 @@ SIGNIFICANT_DIGITS = 6
 
 def plain(value: Any) -> Any:
     """Records, enums, tuples and floats as JSON types. Figures take the shape of the contract."""
+    # The most frequent first: an answer holds ten thousand values, and its id is a hash of them all.
+    if value is None or type(value) in {str, int, bool}:
+        return value
+    if isinstance(value, float):
+        return rounded(value)
+    if isinstance(value, list | tuple):
+        return [plain(v) for v in value]
     if isinstance(value, Estimate):
         return {k: v for k, v in fields(value).items() if v is not None}
+    if isinstance(value, Mapping):
+        return {str(k): plain(v) for k, v in value.items()}
+    if isinstance(value, Enum):
+        return value.value
     if isinstance(value, Published):
         return {"value": rounded(value.value), "low": None, "high": None, **_doubt(value)}
     if isinstance(value, NotEstimable):
         return {"value": None, "reason": value.reason, "n": value.n}
-    if isinstance(value, Enum):
-        return value.value
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        to_plain = getattr(value, "to_plain", None)
-        return to_plain() if to_plain else fields(value)
-    if isinstance(value, Mapping):
-        return {str(k): plain(v) for k, v in value.items()}
-    if isinstance(value, list | tuple):
-        return [plain(v) for v in value]
-    if isinstance(value, float):
-        return rounded(value)
-    return value
+    to_plain = getattr(value, "to_plain", None)
+    return to_plain() if to_plain else fields(value)
 
 
 def _doubt(figure: Published) -> dict[str, Any]:
@@ -46,4 +48,9 @@ def rounded(value: float) -> float:
 
 def fields(record: Any) -> dict[str, Any]:
     """A record's fields by name, each made plain."""
-    return {f.name: plain(getattr(record, f.name)) for f in dataclasses.fields(record)}
+    return {name: plain(getattr(record, name)) for name in _names(type(record))}
+
+
+@cache
+def _names(record: type) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(record))

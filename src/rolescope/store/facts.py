@@ -142,11 +142,18 @@ class FactStore:
     def _load(self, role: str) -> RoleCells:
         cells = self._engine.ask("cells", [role])
 
+        def rows(found: Columns) -> NDArray[np.int64]:
+            return np.searchsorted(cells["cell"], found["cell"])  # cells come sorted
+
         def incidence(query: str, item: str, count: str) -> Incidence:
             found = self._engine.ask(query, [role])
-            row = np.searchsorted(cells["cell"], found["cell"])  # cells come sorted
             names, items = np.unique(found[item], return_inverse=True)
-            return Incidence(row, items, found[count].astype(np.float64), names)
+            return Incidence(rows(found), items, found[count].astype(np.float64), names)
+
+        def skills() -> Incidence:
+            found = self._engine.ask("skills", [role])
+            names = np.array(list(self.skills()))
+            return Incidence(rows(found), found["position"], found["postings"].astype(np.float64), names)
 
         return RoleCells(
             role=role,
@@ -158,7 +165,7 @@ class FactStore:
             employer_kind=cells["employer_kind"],
             postings=cells["postings"].astype(np.float64),
             duties=cells["duties"].astype(np.float64),
-            skills=incidence("skills", "skill", "postings"),
+            skills=skills(),
             activities=incidence("activities", "activity", "duties"),
             categories=incidence("categories", "category_value", "postings"),
             years=incidence("years", "years", "postings"),

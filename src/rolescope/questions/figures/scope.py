@@ -212,7 +212,7 @@ def describe(asked: Filter, support: dict[str, float], cells: Sequence[RoleCells
         chosen=asked.chosen,
         level=asked.level,
         since=asked.since,
-        standardised_over=strata_of(asked),
+        standardised_over=strata_of(asked) if len(cells) > 1 else (),
         common_support=support,
         excluded={reason: n for reason, n in apart.items() if n},
     )

@@ -1,6 +1,11 @@
--- Which of a role's cells mention which skill.
-SELECT cell, skill, skill_counts.postings
+-- Which of a role's cells mention which skill, as its position among all skills: numbers travel faster than names.
+WITH numbered AS (
+    SELECT skill, row_number() OVER (ORDER BY skill) - 1 AS position
+    FROM skills
+)
+SELECT cell, position, skill_counts.postings
 FROM skill_counts
 JOIN cells USING (cell)
+JOIN numbered USING (skill)
 WHERE role = $1
-ORDER BY skill, cell
+ORDER BY position, cell
