@@ -32,6 +32,8 @@ IMPORTANCE_FLOOR, IMPORTANCE_STEPS = 1.0, 4.0
 KEPT = 10
 """Knowledge and skills kept per occupation: the most important ones."""
 CODE = "O*NET-SOC Code"
+ENOUGH = 3
+"""Technologies in demand for an occupation that make a list of their own."""
 KEPT_ESCO = 25
 """Essential skills kept per ESCO occupation, in the order of their labels."""
 
@@ -52,7 +54,18 @@ def write_occupation_facts(data: Path, folder: Path) -> None:
 def _education(onet: Path) -> Iterator[Row]:
     for row in _rows(onet / "education_training_and_experience.parquet"):
         share = float(row["Data Value"])
-        if row["Scale ID"] == "RL" and share > 0 and row["Recommend Suppress"] != "Y":
+        if row["Scale ID"] == "RL" and share > 0 and row["Recommend Suppress"] == "Y":
+            # O*NET itself withholds it; left out, the smaller answers would pass for the whole picture.
+            yield (
+                _onet(row),
+                "Required education",
+                DEGREES[row["Category"]],
+                None,
+                None,
+                None,
+                int(row["N"]),
+            )
+        elif row["Scale ID"] == "RL" and share > 0:
             low, high = _number(row["Lower CI Bound"], 100), _number(row["Upper CI Bound"], 100)
             yield (
                 _onet(row),
@@ -78,13 +91,18 @@ def _important(onet: Path, table: str, heading: str) -> Iterator[Row]:
 
 
 def _technology(onet: Path) -> Iterator[Row]:
-    named = {
-        (_onet(row), row["Example"])
-        for row in _rows(onet / "technology_skills.parquet")
-        if row["Hot Technology"] == "Y"
-    }
-    for occupation, example in sorted(named):
-        yield (occupation, "Technology", example, None, None, None, None)
+    """What O*NET marks as in demand for the occupation; where that is little, also what is hot anywhere."""
+    hot: dict[str, set[str]] = {}
+    wanted: dict[str, set[str]] = {}
+    for row in _rows(onet / "technology_skills.parquet"):
+        if row["In Demand"] == "Y":
+            wanted.setdefault(_onet(row), set()).add(row["Example"])
+        elif row["Hot Technology"] == "Y":
+            hot.setdefault(_onet(row), set()).add(row["Example"])
+    for occupation in sorted(set(hot) | set(wanted)):
+        own = wanted.get(occupation, set())
+        for example in sorted(own if len(own) >= ENOUGH else own | hot.get(occupation, set())):
+            yield (occupation, "Technology", example, None, None, None, None)
 
 
 def _essential(esco: Path) -> Iterator[Row]:

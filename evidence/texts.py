@@ -31,15 +31,21 @@ def write_counts(data: Path, folder: Path) -> tuple[list[SourceEntry], str]:
     rows = counted.rows()
     for table in schema.COUNT_TABLES:
         write_table(table, rows[table.name], folder)
-    years = {(key.collection, key.year) for key in counted.cells if key.year}
+    years = {(key.collection, key.year) for key in counted.cells}
     accounts = [
         account(
             batch,
             data,
             use="texts",
             set_aside=counted.set_aside[batch.source.id],
-            years=[year for collection, year in years if collection == batch.source.id],
+            years=_years(batch.source.id, years),
         )
         for batch in batches
     ]
     return accounts, max(posting.date_posted for posting in postings if posting.date_posted)
+
+
+def _years(source: str, found: set[tuple[str, int | None]]) -> list[int]:
+    """The years of a source's postings; none if some are undated: its own words then say the period."""
+    years = [year for collection, year in found if collection == source]
+    return [year for year in years if year is not None] if None not in years else []

@@ -10,30 +10,11 @@ import pyarrow.parquet as pq
 from evidence.accounts import account
 from rolescope.ingest import TitleTally, title_rows
 from rolescope.sources.base import Batch, TitleRecord
-from rolescope.sources.tables import (
-    aijobs_salaries,
-    asaniczka_2024,
-    ashby_2025,
-    data_jobs_2023,
-    h1b_lca,
-    hn_whoishiring,
-    linkedin_2023,
-    linkedin_us_2024,
-)
+from rolescope.sources.catalogue import CATALOGUE
 from rolescope.store import schema
 from rolescope.store.manifest import SourceEntry, load_manifest
 from rolescope.store.write import Row, write_table
 
-TITLE_SOURCES = (
-    aijobs_salaries,
-    asaniczka_2024,
-    ashby_2025,
-    data_jobs_2023,
-    h1b_lca,
-    hn_whoishiring,
-    linkedin_2023,
-    linkedin_us_2024,
-)
 LOCAL = "local"
 """Folder of what holds other people's texts, which not everybody has."""
 
@@ -45,14 +26,16 @@ def write_titles(data: Path, folder: Path) -> list[SourceEntry]:
     """
     rows: list[Row] = []
     accounts = []
-    for module in TITLE_SOURCES:
-        file = data / module.SOURCE.file
+    for entry in CATALOGUE:
+        if entry.titles is None:
+            continue
+        file = data / entry.source.file
         if file.is_relative_to(data / LOCAL) and not (data / LOCAL).is_dir():
-            kept, entry = _kept(module.SOURCE.id, folder)
+            kept, account_of = _kept(entry.source.id, folder)
         else:
-            kept, entry = _counted(module.read_titles(file), data)
+            kept, account_of = _counted(entry.titles(file), data)
         rows += kept
-        accounts.append(entry)
+        accounts.append(account_of)
     write_table(schema.TITLE_COUNTS, rows, folder)
     return accounts
 

@@ -1,7 +1,17 @@
 import numpy as np
 import pytest
 
-from rolescope.analyse.share import title_shares, title_shares_by_employer
+from rolescope.analyse.share import EmployerSums, title_shares, title_shares_from_sums
+
+NOBODY = np.array([np.nan])
+"""Sums of a source that names no employers."""
+
+
+def sums_of(count: list[float], total: list[float]) -> EmployerSums:
+    """The sums of one year from its employers' titles."""
+    k, n = np.array(count), np.array(total)
+    kk, kn, nn = (np.array([float(x @ y)]) for x, y in ((k, k), (k, n), (n, n)))
+    return EmployerSums(np.array([float(len(k))]), kk, kn, nn)
 
 
 def test_hand_worked() -> None:
@@ -14,13 +24,34 @@ def test_hand_worked() -> None:
     assert found.employers is None
 
 
-def test_by_employer() -> None:
-    """Two years, ten employers of ten titles; one has all titles of the role: wider than independent."""
-    year, employer = np.repeat([0, 1], 10), np.tile(np.arange(10), 2)
-    count = np.where(employer == 0, 10.0, 0.0)
-    found = title_shares_by_employer(year, employer, count, np.full(20, 10.0), n_years=2)
-    alone = title_shares(np.full(2, 10.0), np.full(2, 100.0))
-    assert found.value == pytest.approx([0.1, 0.1])
-    assert (found.high > alone.high).all()
+def test_one_employer_has_all_titles_of_the_role() -> None:
+    """Ten employers of ten titles, one with ten of the role: worth 9 titles, not 100.
+
+    p = .1; Σ(k − pn)² = 100 − 2 · .1 · 100 + .01 · 1000 = 90; variance = 10/9 · 90/100² = .01; and
+    p(1 − p)/.01 = 9. Wilson with 9: (.1 + .2134 ± 1.96 √(.01 + .01186))/(1.4268) = (.3134 ± .2891)/1.4268... as below.
+    """
+    found = title_shares_from_sums(np.array([10.0]), np.array([100.0]), sums_of([10.0, *[0.0] * 9], [10.0] * 10))
+    assert found.value == pytest.approx([0.1])
+    assert found.effective_n == pytest.approx([9.0])
+    assert (found.low[0], found.high[0]) == pytest.approx((0.0170, 0.4223), abs=1e-3)
     assert found.employers is not None
-    assert found.employers.tolist() == [10, 10]
+    assert found.employers.tolist() == [10]
+
+
+def test_even_employers_are_worth_no_more_than_their_titles() -> None:
+    """Every employer has one title of the role in ten: no scatter, yet n stays 100 and not infinite."""
+    found = title_shares_from_sums(np.array([10.0]), np.array([100.0]), sums_of([1.0] * 10, [10.0] * 10))
+    assert found.effective_n == pytest.approx([100.0])
+
+
+def test_few_employers_are_suppressed() -> None:
+    found = title_shares_from_sums(np.array([8.0]), np.array([40.0]), sums_of([2.0] * 4, [10.0] * 4))
+    assert found.reason == ("suppressed (4 employers, needs 5)",)
+    assert np.isnan([found.value[0], found.low[0], found.high[0]]).all()
+
+
+def test_without_names_titles_count_as_independent() -> None:
+    unnamed = EmployerSums(NOBODY, NOBODY, NOBODY, NOBODY)
+    found = title_shares_from_sums(np.array([5.0]), np.array([100.0]), unnamed)
+    alone = title_shares(np.array([5.0]), np.array([100.0]))
+    assert (found.low[0], found.high[0]) == (alone.low[0], alone.high[0])

@@ -20,6 +20,14 @@ NOT_A_STATISTIC: dict[str, str] = {
     "verdicts": "the rule that turns contrasts into words, told in their page",
 }
 
+NOT_OURS: dict[str, str] = {
+    # first folder of a quoted path that is not part of the repository: what it is
+    ".venv": "made by whoever sets up",
+    "shared": "the folder of raw tables beside the checkout",
+}
+PATH = re.compile(r"[\w.<>-]+(?:/[\w.<>-]+)*/?")
+FILE = re.compile(r"\.(?:css|html|json|jsonl|md|parquet|py|sql|toml|txt|yaml)$")
+
 
 def differences(names: Iterable[str], folder: Path) -> list[str]:
     """Names without a page, and pages without a name."""
@@ -37,6 +45,31 @@ def dead_links(page: Path, text: str) -> list[str]:
     """Relative links of a Markdown page that lead nowhere."""
     targets = re.findall(r"\]\((?!https?:|mailto:|#)([^)#\s]+)", text)
     return [f"{page.name}: {target}" for target in targets if not (page.parent / target).exists()]
+
+
+def tails(paths: Iterable[Path]) -> set[str]:
+    """Every way to name a file or one of its folders: the whole path, or its last few parts."""
+    named = {one for path in paths for one in (path, *path.parents[:-1])}
+    return {"/".join(one.parts[i:]) for one in named for i in range(len(one.parts))}
+
+
+def lost_paths(page: Path, text: str, known: set[str]) -> list[str]:
+    """Paths between backquotes that name no file or folder of the repository; `<name>` stands for any name."""
+    prose = re.sub(r"^```.*?^```", "", text, flags=re.DOTALL | re.MULTILINE)
+    words = [word for span in re.findall(r"`([^`]+)`", prose) for word in span.split()]
+    return [f"{page.name}: {word}" for word in words if _is_path(word) and not _is_known(word, known)]
+
+
+def _is_path(word: str) -> bool:
+    looks = PATH.fullmatch(word) and ("/" in word or FILE.search(word))
+    return bool(looks) and word.split("/")[0] not in NOT_OURS
+
+
+def _is_known(word: str, known: set[str]) -> bool:
+    if "<" not in word:  # a source archive lists no hidden files, so look for those
+        return word.rstrip("/") in known or (ROOT / word).exists()
+    shape = re.compile(re.sub(r"<\w+>", "[^/]+", re.sub(r"\.", r"\\.", word.rstrip("/"))))
+    return any(shape.fullmatch(tail) for tail in known)
 
 
 def test_the_module_map_is_that_of_the_code() -> None:
@@ -93,3 +126,17 @@ def test_a_dead_link_is_seen(tmp_path: Path) -> None:
     (tmp_path / "there.md").touch()
     text = "[a](there.md#part) [b](gone.md) [c](https://example.org/x) [d](#here)"
     assert dead_links(tmp_path / "page.md", text) == ["page.md: gone.md"]
+
+
+def test_quoted_paths_are_those_of_the_repository() -> None:
+    pages, known = [ROOT / path for path in tracked() if path.suffix == ".md"], tails(tracked())
+    assert [lost for page in pages for lost in lost_paths(page, page.read_text("utf-8"), known)] == []
+
+
+def test_a_lost_path_is_seen() -> None:
+    known = tails([Path("src/rolescope/extract/years.py"), Path("docs/sources/one.md")])
+    there = "`extract/years.py` `years.py` `src/rolescope/` `docs/sources/<name>.md` `shared/gold` `a.b` `x <= y`"
+    gone = "`extract/pay.py` `pay.py` `pytest -m slow\ntests/gone` `docs/<name>/pages/` `docs/sources/<name>.py`"
+    text = f"{there}\n```sh\nls some/other.py\n```\n{gone}\n"
+    lost = ["extract/pay.py", "pay.py", "tests/gone", "docs/<name>/pages/", "docs/sources/<name>.py"]
+    assert lost_paths(Path("page.md"), text, known) == [f"page.md: {one}" for one in lost]

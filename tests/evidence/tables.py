@@ -86,9 +86,9 @@ def write_onet(folder: Path) -> None:
     write(
         folder / "technology_skills.parquet",
         [
-            {CODE: NURSE, "Example": "Chart software", "Hot Technology": "Y"},
-            {CODE: NURSE, "Example": "Chart software", "Hot Technology": "Y"},
-            {CODE: NURSE, "Example": "Old software", "Hot Technology": "N"},
+            {CODE: NURSE, "Example": "Chart software", "Hot Technology": "Y", "In Demand": "N"},
+            {CODE: NURSE, "Example": "Chart software", "Hot Technology": "Y", "In Demand": "N"},
+            {CODE: NURSE, "Example": "Old software", "Hot Technology": "N", "In Demand": "N"},
         ],
     )
 

@@ -138,3 +138,21 @@ def test_fields_of_a_degree_are_no_skills_but_the_same_words_elsewhere_are() -> 
 def test_the_companys_own_prose_is_not_asked_for() -> None:
     assert "artificial-intelligence" not in ids("We build AI that people love")
     assert "artificial-intelligence" in ids("Hands-on experience with AI")
+
+
+@pytest.mark.parametrize(
+    ("text", "skill", "found"),
+    [
+        ("We are hiring a Machine Learning Engineer for our team.", "machine-learning", False),
+        ("Work with machine learning software engineers.", "machine-learning", False),
+        ("Experience with machine learning and statistics.", "machine-learning", True),
+        ("Experience as a Java developer.", "java", True),
+        ("No Java experience required.", "java", False),
+        ("We do not use Java.", "java", False),
+        ("Experience with Java is required.", "java", True),
+        ("Excel at communication with many teams.", "excel", False),
+        ("Advanced Excel and SQL.", "excel", True),
+    ],
+)
+def test_titles_waivers_and_verbs_are_no_skills(text: str, skill: str, found: bool) -> None:
+    assert (skill in {mention.skill for mention in find_skills(text)}) is found

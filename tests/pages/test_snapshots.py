@@ -15,7 +15,7 @@ from tests.present.nurse import thin
 
 
 class Page(SingleFileSnapshotExtension):
-    """A page on its own, to be opened in a browser."""
+    """What a page says; how it looks is told by its style."""
 
     _write_mode = WriteMode.TEXT
     file_extension = "html"
@@ -30,7 +30,9 @@ class Text(SingleFileSnapshotExtension):
 
 @pytest.mark.parametrize("asked", [thin()], ids=["thin"])
 def test_page(asked, snapshot: SnapshotAssertion) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
-    assert page(asked) == snapshot(extension_class=Page)
+    whole = page(asked)
+    body = whole[whole.index("<body") : whole.index("<script>")]  # style and script are kept in files already
+    assert body == snapshot(extension_class=Page)
 
 
 @pytest.mark.parametrize("asked", [answer(), thin()], ids=["two", "thin"])

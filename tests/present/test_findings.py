@@ -48,7 +48,7 @@ def test_an_interval_off_nought_is_not_rounded_to_nought() -> None:
 def test_overlap_in_words() -> None:
     said = findings.overlap(VIEW.pay_contrasts[0], VIEW)
     assert said is not None
-    assert "78 of 100 parts" in said
+    assert "about 78 of 100 parts of their area." in said
     silent = replace(VIEW.pay_contrasts[0], overlap=NotEstimable("n"), superiority=NotEstimable("n"))
     assert findings.overlap(silent, VIEW) is None
 
@@ -67,6 +67,18 @@ def test_titles_grow_only_where_intervals_part() -> None:
     )
     assert findings.grown(shares(0.05, 0.051), "ML engineer") is None
     assert findings.grown(shares(0.05), "ML engineer") is None
+
+
+def test_titles_are_compared_only_where_the_source_collected_alike() -> None:
+    def counted(*years: tuple[int, int]) -> list[TitleShare]:
+        return [TitleShare("s", year, DS, share(0.4 - 0.1 * i, n)) for i, (year, n) in enumerate(years)]
+
+    few = counted((2020, 75), (2021, 4000))
+    leap = counted((2022, 900), (2023, 4300), (2024, 31_000))
+    gap = counted((2018, 1500), (2026, 1500))
+    assert [findings.grown(shares, "X") for shares in (few, leap, gap)] == [None, None, None]
+    steady = findings.steady(counted((2019, 660), (2020, 4000), (2021, 3900), (2022, 4100)))
+    assert [year for year, _ in steady] == [2020, 2021, 2022]
 
 
 def test_one_role_is_told_by_what_is_named_most() -> None:

@@ -6,14 +6,16 @@ from dataclasses import replace
 
 import pytest
 
-from rolescope.model.comparison import Comparison
+from rolescope.model.comparison import Comparison, ReaderError
+from rolescope.model.estimate import Estimate, NotEstimable
 from rolescope.model.rolelist import RoleEntry, RoleList
+from rolescope.present import reader
 from rolescope.present.terminal import lines, table
 from rolescope.present.terminal.butterfly import bar
 from rolescope.present.terminal.forest import forest
 from rolescope.present.terminal.ink import Canvas, Run, clipped, plain
 from rolescope.present.terminal.names import names
-from rolescope.present.terminal.week import allotted, week
+from rolescope.present.terminal.week import week
 from tests.present.example import DE, DS, ML, answer, comparison, row, share
 from tests.present.nurse import thin
 
@@ -95,11 +97,6 @@ def test_bars_fade_over_their_interval() -> None:
     assert text.index("█") < text.index("▓") < text.index("░")
 
 
-def test_weeks_fill_their_columns() -> None:
-    assert sum(allotted([0.5, 0.3, 0.15, 0.05], 79)) == 79
-    assert allotted([], 10) == []
-
-
 @pytest.mark.parametrize("which", ["one", "two", "three"])
 def test_the_default_shows_the_picture_the_week_and_pay(which: str) -> None:
     text = table(ANSWERS[which])
@@ -120,11 +117,40 @@ def test_names_are_whole_where_there_is_room() -> None:
     assert "Natural language processing " in drawn
 
 
-def test_parts_of_a_week_too_narrow_to_be_seen_are_counted() -> None:
+def test_a_week_names_the_most_frequent_duties_of_both_side_by_side() -> None:
     drawn = plain(week(ANSWERS["two"].view, 80)).splitlines()
-    assert drawn[0].startswith("A week of each")
-    assert len(drawn) == 5
+    assert drawn[0].startswith("A week of each: the 5 duties")
+    assert len(drawn) == 7
+    assert "Analyse data" in drawn[2]
+    assert "Train models" in drawn[2]
+    assert "…" not in "".join(drawn[2:])
     assert max(map(len, drawn)) <= 80
+
+
+def test_the_readers_error_stands_under_every_table_that_rests_on_it() -> None:
+    view = ANSWERS["two"].view
+    assert "Read with precision and recall of 100: skills 93 and 81" in table(ANSWERS["two"])
+    joined = " ".join(plain(lines(ANSWERS["two"], everything=True)).split())
+    assert "duties" in reader.short(view)
+    assert joined.count(" labelled postings).") >= 2
+
+
+def test_reader_lines_range_over_values_and_say_what_is_not_measured() -> None:
+    def error(right: float) -> ReaderError:
+        return ReaderError(Estimate(right, 0, 1, 90), Estimate(0.98, 0, 1, 90), "233 labelled postings")
+
+    none = NotEstimable("not measured")
+    soft = ReaderError(none, none, "233 labelled postings")
+    one = reader.note([("language", error(0.82)), ("language", error(0.82))])
+    assert one == "Read with precision 82, recall 98 of 100 (233 labelled postings)."
+    several = reader.note(
+        [("language", error(0.8)), ("tool", error(0.6)), ("tool", error(0.7)), ("soft", soft)]
+    )
+    assert several == (
+        "Read with language: precision 80, recall 98; tool: precision 60 to 70, recall 98 of 100 "
+        "(233 labelled postings); soft skills not measured."
+    )
+    assert reader.note([("degree", None)]) == ""
 
 
 def test_small_samples_are_said_before_anything_else() -> None:

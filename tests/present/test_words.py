@@ -4,12 +4,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from rolescope.model.comparison import Contrast, Scope, Verdict
 from rolescope.model.estimate import Estimate, Figure, NotEstimable, Published
 from rolescope.present import words
 from tests.present.example import DE, DS, ML, answer, comparison
+from tests.present.nurse import thin
 
 LABELS = {"a": "Data scientist", "b": "ML engineer"}
 
@@ -44,7 +47,7 @@ def test_pay_is_rounded_to_what_its_interval_supports(figure: Figure, said: str)
 
 def test_currencies_without_a_sign_are_spelled() -> None:
     assert words.money(95_000, "CHF", 1000) == "CHF 95,000"
-    assert words.money(-95_000, "EUR", 1000) == "-€95,000"
+    assert words.money(-95_000, "EUR", 1000) == "−€95,000"
 
 
 def test_years() -> None:
@@ -72,7 +75,7 @@ def test_contrasts(contrast: Contrast, said: str) -> None:
     [
         ("Data scientist", "data scientist", "data scientists"),
         ("MLOps engineer", "MLOps engineer", "MLOps engineers"),
-        ("Registered Nurses", "registered Nurses", "registered nurses"),
+        ("Registered Nurses", "Registered Nurses", "Registered Nurses"),
         ("BI developer", "BI developer", "BI developers"),
         ("R", "R", "Rs"),
         ("", "", "s"),
@@ -90,6 +93,24 @@ def test_the_question_is_a_title() -> None:
         == "Data scientist, machine learning engineer or data engineer?"
     )
     assert words.question(comparison((DS,))) == "What is a data scientist?"
+
+
+def test_occupations_are_printed_as_they_are_whatever_their_number() -> None:
+    assert words.question(thin().view) == "Registered Nurses and back-end developer: what is asked and paid"
+    alone = replace(thin().view, subjects=thin().view.subjects[:1])
+    assert words.question(alone) == "Registered Nurses: what is asked and paid"
+    assert words.plural("Clerks, All Other") == "Clerks, All Other"
+
+
+def test_an_interval_whose_ends_read_the_same_is_one_number() -> None:
+    assert words.years(Estimate(3, 3, 3.01, 90, unit="years")) == "3 years, likely 3"
+    assert words.share(Estimate(0.03, 0.027, 0.034, 900)) == "3 of 100, likely 3"
+
+
+def test_differences_carry_their_sign_also_where_unsure() -> None:
+    unsure = Contrast("a", "b", -0.03, -0.09, 0.04, 0.4, Verdict.NO_RELIABLE_DIFFERENCE)
+    assert words.points(unsure) == "−3 points, likely −9 to 4"
+    assert words.points(Contrast("a", "b", None, None, None, None, Verdict.SUPPRESSED, "n = 3")) == "n = 3"
 
 
 def test_scope_says_who_chose_what() -> None:

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rolescope.analyse.methods.capping import EMPLOYER_CAP
 from rolescope.analyse.methods.intervals import wilson
-from rolescope.analyse.prevalence import prevalence
-from rolescope.analyse.sample import Floats, Incidence, Ints, Sample
+from rolescope.analyse.sample import Floats, Ints
 
 _Z = 1.959963984540054
 
@@ -32,7 +30,7 @@ class TitleShares:
     low: Floats
     high: Floats
     n: Ints
-    employers: Ints | Floats | None
+    employers: Floats | None
     effective_n: Floats
     reason: tuple[str | None, ...]
 
@@ -51,36 +49,6 @@ def title_shares(count: Floats, total: Floats, *, min_n: int = 20) -> TitleShare
     value = count / known
     low, high = wilson(value, known, _Z)
     return TitleShares(value, low, high, n, None, known, reason)
-
-
-def title_shares_by_employer(
-    year: Ints,
-    employer: Ints,
-    count: Floats,
-    total: Floats,
-    *,
-    n_years: int,
-    min_n: int = 20,
-    min_employers: int = 5,
-    cap: float = EMPLOYER_CAP,
-) -> TitleShares:
-    """Shares whose intervals allow for one employer's titles being alike; employers capped within each year.
-
-    Args:
-        year: (K,) index of the year, from 0.
-        employer: (K,) cluster id.
-        count: (K,) the employer's titles of that year that name the role.
-        total: (K,) all its titles of that year, at least 1.
-        n_years: years asked about.
-        min_n: a year with fewer titles is suppressed.
-        min_employers: and one with fewer employers.
-        cap: largest share of a year's weight that one employer may have.
-    """
-    sample = Sample(year, np.zeros_like(year), employer, total, n_years)
-    row = np.flatnonzero(count)
-    incidence = Incidence(row, np.zeros_like(row), count[row], 1)
-    p = prevalence(sample, incidence, min_n=min_n, min_employers=min_employers, cap=cap)
-    return TitleShares(p.value[:, 0], p.low[:, 0], p.high[:, 0], p.n, p.employers, p.effective_n, p.reason)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

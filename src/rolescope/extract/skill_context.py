@@ -18,6 +18,20 @@ from rolescope.model.concept import SkillType
 from rolescope.model.reading import Span
 from rolescope.taxonomy.skills import core, skills
 
+_TITLED = frozenset({SkillType.METHOD, SkillType.DOMAIN})
+"""Types of skill that job titles begin with. "Java developer" does ask for Java."""
+_JOB = re.compile(
+    r"[ -](?:(?:software|platform|research|infrastructure|operations|data|systems) )?"
+    r"(?:engineers?|scientists?|analysts?|developers?|architects?|researchers?|managers?|specialists?|"
+    r"consultants?|interns?|leads?)\b",
+    re.IGNORECASE,
+)
+_NO = re.compile(r"\bno (?:prior |previous )?$", re.IGNORECASE)
+_NEEDED = re.compile(
+    r" ?(?:experience|knowledge|skills?|background)? ?(?:is |are )?(?:required|needed|necessary)",
+    re.IGNORECASE,
+)
+_NOT_USED = re.compile(r"\b(?:do|does|will) ?(?:not|n['’]t) (?:use|need|require) $", re.IGNORECASE)
 _NEVER = r"(?!)"
 _TECHNICAL = frozenset(SkillType) - {SkillType.SOFT, SkillType.DOMAIN}
 
@@ -102,6 +116,8 @@ def _judged(text: str, found: Found) -> bool | None:
         return False
     if found.skill in rules.fields and _of_degree(text, found.span):
         return False
+    if _in_title(text, found) or _waived(text, found.span):
+        return False
     free = _asked(text, start) if _is_prose(found.skill, rules) else True
     trap = rules.traps.get(found.name) or rules.traps.get(found.name.removesuffix("s"))
     if trap is None:
@@ -116,6 +132,17 @@ def _judged(text: str, found: Found) -> bool | None:
     if not trap.company:
         return free
     return True if trap.cue.search(before) or trap.cue.search(after) else None
+
+
+def _in_title(text: str, found: Found) -> bool:
+    """Whether the words begin a job title ("machine learning engineer"): that names a person, not a skill."""
+    return skills()[found.skill].type in _TITLED and bool(_JOB.match(text, found.span.end))
+
+
+def _waived(text: str, span: Span) -> bool:
+    """Whether the sentence says that it is not needed ("no Java experience required") or not used."""
+    before = _sentence_before(text, span.start)
+    return bool(_NOT_USED.search(before) or (_NO.search(before) and _NEEDED.match(text, span.end)))
 
 
 def _of_degree(text: str, span: Span) -> bool:

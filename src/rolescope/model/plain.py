@@ -48,7 +48,7 @@ def rounded(value: float) -> float:
 
 def fields(record: Any) -> dict[str, Any]:
     """A record's fields by name, each made plain."""
-    return {name: plain(getattr(record, name)) for name in _names(type(record))}
+    return {name: plain(getattr(record, name)) for name in _names(record.__class__)}
 
 
 @cache

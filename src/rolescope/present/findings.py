@@ -11,6 +11,9 @@ from rolescope.present.words import inside, join, likely, money, noun, people, s
 
 NAMED = 2
 """How many rows a title names per role."""
+FEWEST, SWING = 200, 3
+"""Titles that a year needs before its share is compared, and how many times more another may have."""
+FOLLOWS = "Shares follow what the source collects."
 VERBS = {"postings": " are asked more often for ", "duties": " more often: "}
 
 
@@ -62,7 +65,12 @@ def paid(contrast: PayContrast, view: Comparison) -> str | None:
     more = contrast.pays_more
     less = contrast.b if more == contrast.a else contrast.a
     who = f"{upper_first(people(names[more]))} are offered more than {people(names[less])}"
-    return f"{who}: {by} a {contrast.period} at the median, likely {edges}"
+    return f"{who}: {by} a {contrast.period} at the median, likely {edges}{_equal(contrast)}"
+
+
+def _equal(contrast: PayContrast) -> str:
+    """What is held equal: the raw medians that stand beside a difference need not differ by as much."""
+    return ", at equal level and year" if "standardised" in contrast.level else ""
 
 
 def between(contrast: PayContrast, view: Comparison) -> str:
@@ -77,9 +85,7 @@ def overlap(contrast: PayContrast, view: Comparison) -> str | None:
     area, chance = contrast.overlap, contrast.superiority
     parts = []
     if isinstance(area, Estimate):
-        parts.append(
-            f"The two distributions share {value(area)} of 100 parts of their area ({likely(area)})."
-        )
+        parts.append(f"The two distributions share about {value(area)} of 100 parts of their area.")
     if isinstance(chance, Estimate):
         a, b = inside(names[contrast.a]), inside(names[contrast.b])
         parts.append(
@@ -90,8 +96,11 @@ def overlap(contrast: PayContrast, view: Comparison) -> str | None:
 
 
 def grown(shares: Sequence[TitleShare], label: str) -> str | None:
-    """How a title's share moved in one source; None where first and last interval overlap."""
-    known = [(one.year, one.share) for one in shares if isinstance(one.share, Estimate)]
+    """How a title's share moved in one source; None where first and last interval overlap.
+
+    Only years are compared between which the source collected alike: see `steady`.
+    """
+    known = steady(shares)
     if len(known) < 2:  # noqa: PLR2004
         return None
     (start, first), (end, last) = known[0], known[-1]
@@ -99,6 +108,26 @@ def grown(shares: Sequence[TitleShare], label: str) -> str | None:
         return None
     went = "rose" if last.value > first.value else "fell"
     return f"{label} {went} from {value(first)} to {value(last)} of 100 titles, {start} to {end}"
+
+
+def steady(shares: Sequence[TitleShare]) -> list[tuple[int, Estimate]]:
+    """The longest run of years in which a source collected alike, with their shares.
+
+    Years follow each other without a gap, each with `FEWEST` titles or more, and their numbers of titles
+    differ by no more than `SWING` times: where they leap, what the source collects has changed, and shares
+    would show that change instead of the market's.
+    """
+    known = [(one.year, one.share) for one in shares if isinstance(one.share, Estimate)]
+    best: list[tuple[int, Estimate]] = []
+    for start in range(len(known)):
+        run: list[tuple[int, Estimate]] = []
+        for year, figure in known[start:]:
+            counts = [one.n for _, one in run] + [figure.n]
+            if (run and year - run[-1][0] != 1) or min(counts) < FEWEST or max(counts) > SWING * min(counts):
+                break
+            run.append((year, figure))
+        best = max(best, run, key=len)
+    return best
 
 
 def ranked(rows: Sequence[PrevalenceRow]) -> str | None:

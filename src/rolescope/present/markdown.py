@@ -9,8 +9,9 @@ from rolescope.model.comparison import Comparison, PrevalenceRow
 from rolescope.present import findings
 from rolescope.present.cite import source, source_name
 from rolescope.present.commands import command
-from rolescope.present.populations import as_one, block_of, contrasts, populations
+from rolescope.present.populations import as_given, as_one, block_of, contrasts, populations, whole
 from rolescope.present.populations import overall as all_levels
+from rolescope.present.reader import note, rows_note
 from rolescope.present.rows import by_difference
 from rolescope.present.support import ordered, small, support
 from rolescope.present.words import (
@@ -96,15 +97,7 @@ def _shares(
         for row in drawn
     ]
     title = findings.differing(rows, view, noun) if ordered else None
-    return [f"## {heading}", _text(f"{title}.") if title else "", _table(head, body), _reader(rows)]
-
-
-def _reader(rows: Sequence[PrevalenceRow]) -> str:
-    found = {row.reader.measured_on: row.reader for row in rows if row.reader is not None}
-    return _list(
-        f"Read with precision {share(reader.precision)}; recall {share(reader.recall)}; measured on {where}."
-        for where, reader in found.items()
-    )
+    return [f"## {heading}", _text(f"{title}.") if title else "", _table(head, body), _text(rows_note(rows))]
 
 
 def _years(view: Comparison) -> list[str]:
@@ -116,7 +109,8 @@ def _years(view: Comparison) -> list[str]:
         [names[row.role], years(row.p25), years(row.p50), years(row.p75), share(row.stated), f"{row.n:,}"]
         for row in view.years
     ]
-    return [_table(head, body)]
+    read = note([("years", row.reader) for row in view.years])
+    return [_table(head, body), _text(read)]
 
 
 def _pay(view: Comparison) -> list[str]:
@@ -140,7 +134,7 @@ def _pay(view: Comparison) -> list[str]:
             names[cell.role],
             cell.population,
             country(cell.country),
-            level(cell.level),
+            as_given(view, [cell]) if cell.level == whole(view) else level(cell.level),
             cell.period,
             *(pay(quartile, cell.currency) for quartile in (cell.p25, cell.p50, cell.p75)),
             f"{cell.n:,}",
@@ -172,7 +166,11 @@ def _titles(answer: Answer[Comparison]) -> list[str]:
         ]
         for one in view.titles
     ]
-    return ["## Titles through time", _table(["Source", "Year", "Title", "Share of titles", "n"], body)]
+    return [
+        "## Titles through time",
+        _table(["Source", "Year", "Title", "Share of titles", "n"], body),
+        findings.FOLLOWS,
+    ]
 
 
 def _profiles(answer: Answer[Comparison]) -> list[str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
 from rolescope.model.comparison import Comparison, PayCell, PayContrast
 from rolescope.model.estimate import Estimate, Figure, Published
-from rolescope.present.words import country, inside, join, pay_value, upper_first
+from rolescope.present.words import country, inside, join, level, pay_value, upper_first
 
 ALL = "all"
 """How the level begins that stands for every level."""
@@ -68,14 +69,24 @@ def use(view: Comparison, block: Block) -> Use:
     return Use.PUBLISHED if published else Use.NOTHING
 
 
+def whole(view: Comparison) -> str:
+    """The level that stands for everything asked about: the one asked for, else all of them."""
+    return view.scope.level or ALL
+
+
 def overall(view: Comparison, block: Block) -> list[PayCell]:
-    """The population's cells over all levels, one per role."""
-    return [cell for cell in view.pay if block_of(cell) == block and cell.level == ALL]
+    """The population's cells over everything asked about, one per role."""
+    return [cell for cell in view.pay if block_of(cell) == block and cell.level == whole(view)]
+
+
+def is_overall(view: Comparison, contrast: PayContrast) -> bool:
+    """Whether a contrast is over everything asked about."""
+    return contrast.level == whole(view) or contrast.level.startswith(ALL)
 
 
 def contrasts(view: Comparison, block: Block) -> list[PayContrast]:
-    """The population's contrasts over all levels, one per pair."""
-    return [c for c in view.pay_contrasts if block_of(c) == block and c.level.startswith(ALL)]
+    """The population's contrasts over everything asked about, one per pair."""
+    return [c for c in view.pay_contrasts if block_of(c) == block and is_overall(view, c)]
 
 
 def _rank(view: Comparison, block: Block) -> tuple[int, int, int, int]:
@@ -83,6 +94,24 @@ def _rank(view: Comparison, block: Block) -> tuple[int, int, int, int]:
     known = [cell for cell in cells if isinstance(cell.p50, Estimate)]
     pairs = sum(isinstance(c.difference, Estimate) for c in contrasts(view, block))
     return use(view, block), -pairs, -len(known), -min((cell.n for cell in known), default=0)
+
+
+def as_given(view: Comparison, cells: Sequence[PayCell]) -> str:
+    """What raw medians are of: "all levels, as posted".
+
+    Said because differences beside them are at equal level and year, and need not agree with them.
+    """
+    if any(isinstance(cell.p50, Published) for cell in cells):
+        how = "as published"
+    else:
+        how = "as filed" if any("as filed" in cell.method for cell in cells) else "as posted"
+    return f"{level(whole(view))}, {how}"
+
+
+def occupation(cell: PayCell) -> str:
+    """The code of the occupation that a survey counted: "SOC 15-2051"; empty for other sources."""
+    found = re.search(r"SOC [\d.-]*\d", cell.method)
+    return found.group() if found else ""
 
 
 def twins(cells: Sequence[PayCell]) -> list[list[PayCell]]:
@@ -104,12 +133,14 @@ def _amount(figure: Figure) -> float | None:
 def as_one(view: Comparison, cells: Sequence[PayCell]) -> list[str]:
     """A sentence for each group of roles that the survey counts as one occupation."""
     names = {subject.id: subject.label for subject in view.subjects}
-    return [
-        upper_first(
-            f"{join([inside(names[cell.role]) for cell in group])} are one occupation in this survey, so one "
-            f"wage stands for {'both' if len(group) == 2 else 'all of them'}"  # noqa: PLR2004
-            f": {pay_value(group[0].p50, group[0].currency)} a {group[0].period} at the median."
-        )
-        for group in twins([cell for cell in cells if cell.level == ALL])
-        if len(group) > 1
-    ]
+    groups = twins([cell for cell in cells if cell.level == whole(view)])
+    return [_one(group, [inside(names[cell.role]) for cell in group]) for group in groups if len(group) > 1]
+
+
+def _one(group: Sequence[PayCell], roles: Sequence[str]) -> str:
+    cell = group[0]
+    survey = f"this survey ({code})" if (code := occupation(cell)) else "this survey"
+    everyone = "both" if len(group) == 2 else "all of them"  # noqa: PLR2004
+    amount = f"{pay_value(cell.p50, cell.currency)} a {cell.period} at the median"
+    said = f"{join(roles)} are one occupation in {survey}, so one wage stands for {everyone}: {amount}."
+    return upper_first(said)

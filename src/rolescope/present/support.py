@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from rolescope.model.comparison import Comparison, PrevalenceRow, Takeaway
 from rolescope.model.estimate import Estimate, Figure
-from rolescope.present.populations import contrasts, overall, populations
+from rolescope.present.populations import as_given, contrasts, overall, populations, whole
 from rolescope.present.rows import leader
-from rolescope.present.words import join, likely, pay, people, plural, share, value, years
+from rolescope.present.words import join, level, likely, pay, people, plural, share, value, years
 
 FACTS = 3
 """Sentences that stand in front."""
@@ -17,8 +17,11 @@ SMALL = 100
 """Postings below which a share's interval may span 20 points and more, whatever is counted."""
 
 
-LEADS = {"pay": "Medians", "experience": "Medians"}
-"""What the figures behind a sentence are, by its kind; those not named here are intervals of shares."""
+def lead(view: Comparison, fact: Takeaway) -> str:
+    """What the figures behind a sentence are, by its kind; those not named here are intervals of shares."""
+    if fact.kind == "pay":
+        return f"Medians of {level(whole(view))}, as posted"
+    return "Medians" if fact.kind == "experience" else "Likely"
 
 
 class Support(NamedTuple):
@@ -135,7 +138,7 @@ def _medians(view: Comparison, cell: str, text: str) -> list[Support]:
         return []
     medians = {one.role: one for one in overall(view, block) if isinstance(one.p50, Estimate)}
     return [
-        Support(plural(subject.label), f"median {said}", said)
+        Support(plural(subject.label), f"median of {as_given(view, [medians[subject.id]])}: {said}", said)
         for subject in roles
         if subject.id in medians and (said := pay(medians[subject.id].p50, block.currency))
     ]

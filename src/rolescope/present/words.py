@@ -36,6 +36,7 @@ VERDICTS = {
     Verdict.NO_RELIABLE_DIFFERENCE: "no reliable difference",
     Verdict.SUPPRESSED: "suppressed",
 }
+MINUS = "−"
 FEW_DIGITS = 0.005
 """Half-width of an interval below which a share is given with one decimal."""
 
@@ -70,8 +71,13 @@ def absent(figure: Figure) -> str:
 def likely(figure: Estimate) -> str:
     """A share's interval: "79 to 85"."""
     fine = is_fine(figure)
-    low, high = (100 * edge for edge in (figure.low, figure.high))
-    return f"{low:.1f} to {high:.1f}" if fine else f"{low:.0f} to {high:.0f}"
+    low, high = (f"{100 * edge:.{1 if fine else 0}f}" for edge in (figure.low, figure.high))
+    return _to(low, high)
+
+
+def _to(low: str, high: str) -> str:
+    """The two ends of an interval; one number where both read the same."""
+    return low if low == high else f"{low} to {high}"
 
 
 def share(figure: Figure, of: str = "") -> str:
@@ -110,7 +116,7 @@ def money(amount: float, currency: str, step: float = 1.0) -> str:
     """An amount in its currency, rounded to `step`."""
     rounded = round(amount / step) * step
     digits = 0 if step >= 1 else 2
-    sign = "-" if rounded < 0 else ""
+    sign = MINUS if rounded < 0 else ""
     text = f"{abs(rounded):,.{digits}f}".removesuffix(".00")
     return f"{sign}{SYMBOLS[currency]}{text}" if currency in SYMBOLS else f"{sign}{currency} {text}"
 
@@ -138,7 +144,7 @@ def years(figure: Figure) -> str:
     if not isinstance(figure, Estimate):
         return figure.reason
     noun = "year" if _short(figure.value) == "1" else "years"
-    return f"{_short(figure.value)} {noun}, likely {_short(figure.low)} to {_short(figure.high)}"
+    return f"{_short(figure.value)} {noun}, likely {_to(_short(figure.low), _short(figure.high))}"
 
 
 def _short(number: float) -> str:
@@ -152,9 +158,23 @@ def contrast(difference: Contrast, labels: dict[str, str]) -> str:
     low, high = sorted((abs(difference.low or 0.0), abs(difference.high or 0.0)))
     if difference.verdict in {Verdict.HIGHER, Verdict.LOWER}:
         more = difference.a if difference.verdict is Verdict.HIGHER else difference.b
-        by = f"{abs(100 * difference.value):.0f} points, likely {100 * low:.0f} to {100 * high:.0f}"
+        likely_by = _to(f"{100 * low:.0f}", f"{100 * high:.0f}")
+        by = f"{abs(100 * difference.value):.0f} points, likely {likely_by}"
         return f"{labels[more]} more, by {by}"
     return VERDICTS[difference.verdict]
+
+
+def points(difference: Contrast) -> str:
+    """A difference with its sign and interval: "−3 points, likely −9 to 4"; else why there is none."""
+    if difference.value is None or difference.low is None or difference.high is None:
+        return difference.reason or "suppressed"
+    edges = _to(*(_signed(edge) for edge in (difference.low, difference.high)))
+    return f"{_signed(difference.value)} points, likely {edges}"
+
+
+def _signed(share: float) -> str:
+    rounded = round(100 * share)
+    return f"{MINUS if rounded < 0 else ''}{abs(rounded)}"
 
 
 def sentences(parts: Sequence[str]) -> str:
@@ -168,19 +188,24 @@ def join(parts: Sequence[str], last: str = "and") -> str:
 
 
 def plural(label: str) -> str:
-    """A role's name for several people: "Data scientists"."""
-    return label if label.endswith("s") else f"{label}s"
+    """A role's name for several people: "Data scientists"; names of occupations stay as they are."""
+    return label if label.endswith("s") or _is_title(label) else f"{label}s"
 
 
 def people(label: str) -> str:
-    """Those who hold a role, inside a sentence: "data scientists", "registered nurses"."""
-    words = label.split()
-    title_case = all(word[:1].isupper() and word[1:].islower() for word in words if word.isalpha())
-    return plural(inside(label.lower() if title_case and len(words) > 1 else label))
+    """Those who hold a role, inside a sentence: "data scientists", "Registered Nurses"."""
+    return plural(inside(label))
+
+
+def _is_title(label: str) -> bool:
+    """Whether a label is written as a title, as occupations of surveys are: "Registered Nurses"."""
+    return any(word[:1].isupper() and word[1:].rstrip(",").islower() for word in label.split()[1:])
 
 
 def inside(label: str) -> str:
-    """A label as it stands inside a sentence: "data scientist", but "MLOps engineer"."""
+    """A label inside a sentence: "data scientist", but "MLOps engineer" and "Registered Nurses"."""
+    if _is_title(label):
+        return label
     first, *rest = label.split(" ") if label else [""]
     shouting = any(letter.isupper() for letter in first[1:]) or len(first) == 1
     return label if shouting else " ".join([first[:1].lower() + first[1:], *rest])
@@ -203,8 +228,14 @@ def upper_first(text: str) -> str:
 
 
 def question(view: Comparison) -> str:
-    """The question as a title: "Data scientist or machine learning engineer?"."""
+    """The question as a title: "Data scientist or machine learning engineer?".
+
+    Occupations of other schemes are named in singular or plural, so their titles do without a verb for them.
+    """
     first, *rest = (subject.label for subject in view.subjects)
+    if any(subject.kind != "role" for subject in view.subjects):
+        named = join([upper_first(first), *(inside(label) for label in rest)])
+        return f"{named}: what is asked and paid"
     if not rest:
         return (
             f"What is a {inside(first)}?"

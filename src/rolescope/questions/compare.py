@@ -133,7 +133,7 @@ def _compose(
         titles=titles,
         profiles=profiles,
         related=_related(named),
-        guides=guides(subjects, skills, paid.contrasts, years),
+        guides=guides(subjects, (*skills, *activities), paid.contrasts, years),
         limits=limits(subjects, scope, paid.cells, paid.contrasts, titles),
         notice=NOTICE,
     )

@@ -34,6 +34,8 @@ class Reason(StrEnum):
     NO_EMPLOYER = "no employer named"
     NO_TEXT = "no text"
     TEXT_TOO_THIN = "text too thin"
+    TEXT_CUT_OFF = "text cut off"
+    CUT_OFF_COLLECTION = "from a collection of cut-off texts"
     NOT_ENGLISH = "not English (guessed)"
     NO_DATE = "no date"
     NOT_FULL_TIME = "not full-time"

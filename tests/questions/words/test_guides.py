@@ -1,161 +1,148 @@
-"""Popular claims held against the figures: supported, contradicted, mixed, or cannot tell."""
+"""Popular claims: each has a verdict it must get from figures made for it, whichever way round it is asked."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
-from rolescope.model.comparison import (
-    Contrast,
-    GuideClaim,
-    PayContrast,
-    PrevalenceRow,
-    Subject,
-    Verdict,
-    YearsRow,
-)
-from rolescope.model.estimate import Estimate, NotEstimable
-from rolescope.questions.words.guides import guides
+from rolescope.model.comparison import Contrast, PayContrast, PrevalenceRow, Subject, Verdict, YearsRow
+from rolescope.model.estimate import Estimate, Figure, NotEstimable
+from rolescope.questions.words.guides import JUDGES, claims, guides
+from rolescope.taxonomy.activities import activities
+from rolescope.taxonomy.roles import roles
+from rolescope.taxonomy.skills import core
 
-A = Subject("a", "Data scientist", "role", None, {}, 100, 50)
-B = Subject("b", "ML engineer", "role", None, {}, 100, 50)
-FEW = NotEstimable("suppressed (n = 3, needs 20)", 3)
+DS, ML = "data_scientist", "machine_learning_engineer"
+SUBJECTS = [Subject(i, roles()[i].pref_label, "role", None, {}, 100, 50) for i in (DS, ML)]
 
 
-def skill(
-    id_: str, core: tuple[str, ...], verdict: Verdict = Verdict.NO_RELIABLE_DIFFERENCE
+def row(
+    id_: str, a: tuple[float, float, float], b: tuple[float, float, float], verdict: Verdict
 ) -> PrevalenceRow:
-    shares = {"a": Estimate(0.61, 0.5, 0.7, 100), "b": Estimate(0.34, 0.3, 0.4, 100)}
-    difference = Contrast("a", "b", 0.27, 0.2, 0.3, 0.01, verdict)
-    return PrevalenceRow(id_, id_.upper(), "language", shares, core, (difference,))
+    shares: dict[str, Figure] = {DS: Estimate(*a, 100), ML: Estimate(*b, 100)}
+    in_core = tuple(role for role, (_, low, _) in ((DS, a), (ML, b)) if low >= 0.2)
+    gap = Contrast(DS, ML, a[0] - b[0], -1, 1, 0.01, verdict)
+    return PrevalenceRow(id_, id_, "activity" if id_ in activities() else "language", shares, in_core, (gap,))
 
 
-def paid(winner: str | None, source: str = "one") -> PayContrast:
+def pay(difference: Figure, winner: str | None, source: str = "one") -> PayContrast:
+    unknown = NotEstimable("none")
     return PayContrast(
-        a="a",
-        b="b",
-        country="US",
-        level="all",
-        population="posted",
-        source=source,
-        currency="USD",
-        period="year",
-        difference=Estimate(-20_000, -30_000, -10_000, 200, unit="USD"),
-        superiority=Estimate(0.3, 0.2, 0.4, 200),
-        overlap=Estimate(0.7, 0.6, 0.8, 200),
-        pays_more=winner,
-        curves={},
-        grid=(),
+        DS,
+        ML,
+        "US",
+        "all",
+        f"posted {source}",
+        source,
+        "USD",
+        "year",
+        difference,
+        unknown,
+        unknown,
+        winner,
+        {},
+        (),
     )
 
 
-def asked(role: str, value: float, low: float, high: float) -> YearsRow:
-    share, median = Estimate(0.5, 0.4, 0.6, 100), Estimate(value, low, high, 50, unit="years")
-    return YearsRow(role, share, median, median, median, 50)
+def verdict(claim: str, rows: list[PrevalenceRow], contrasts: tuple[PayContrast, ...] = ()) -> str:
+    found = guides(SUBJECTS, rows, contrasts, ())
+    turned = guides(SUBJECTS[::-1], rows, contrasts, ())
+    assert found == turned, "the direction is the claim's, not the question's"
+    return next(g.verdict for g in found if claim in g.claim)
 
 
-def claim(found: tuple[GuideClaim, ...], of: str) -> GuideClaim:
-    return next(one for one in found if of in one.claim)
+HIGH, MIDDLE, LOW = (0.5, 0.4, 0.6), (0.2, 0.12, 0.3), (0.1, 0.05, 0.15)
 
 
 @pytest.mark.parametrize(
-    ("core", "verdict", "said"),
+    ("a", "b", "difference", "expected"),
     [
-        (("a", "b"), Verdict.HIGHER, "contradicted"),
-        (("b",), Verdict.NO_RELIABLE_DIFFERENCE, "contradicted"),
-        (("a",), Verdict.HIGHER, "mixed"),
-        (("a",), Verdict.NO_RELIABLE_DIFFERENCE, "cannot tell"),
-        ((), Verdict.HIGHER, "cannot tell"),
+        (HIGH, LOW, Verdict.HIGHER, "supported"),
+        (HIGH, HIGH, Verdict.EQUIVALENT, "contradicted"),
+        (HIGH, MIDDLE, Verdict.HIGHER, "mixed"),
+        (MIDDLE, MIDDLE, Verdict.NO_RELIABLE_DIFFERENCE, "cannot tell"),
     ],
 )
-def test_sql_is_one_roles_own(core: tuple[str, ...], verdict: Verdict, said: str) -> None:
-    found = claim(guides([A, B], [skill("sql", core, verdict)], [], []), "SQL is a skill of")
-    assert found.claim == "SQL is a skill of data scientists and not of ML engineers."
-    assert found.verdict == said
-    assert found.evidence == (
-        "61 of 100 postings for data scientists and 34 of 100 postings for ML engineers ask for it."
-    )
-    assert found.cells == ("skill:sql",)
-
-
-def test_nothing_is_said_of_a_skill_that_is_not_known() -> None:
-    unknown = replace(skill("sql", ()), roles={"a": FEW, "b": FEW})
-    for rows in ([], [unknown]):
-        assert not [c for c in guides([A, B], rows, [], []) if "SQL" in c.claim]
+def test_a_skill_of_one_only(
+    a: tuple[float, float, float], b: tuple[float, float, float], difference: Verdict, expected: str
+) -> None:
+    assert verdict("SQL", [row("sql", a, b, difference)]) == expected
 
 
 @pytest.mark.parametrize(
-    ("n", "said"), [(0, "contradicted"), (2, "mixed"), (3, "supported"), (5, "supported")]
-)
-def test_a_shared_core_of_three(n: int, said: str) -> None:
-    rows = [skill(f"s{i}", ("a", "b")) for i in range(n)] + [skill("own", ("a",))]
-    found = claim(guides([A, B], rows, [], []), "share a core")
-    assert found.verdict == said
-    assert len(found.cells) == n
-    assert found.evidence.startswith(f"{n} skills" if n else "No skill is core to both.")
-
-
-@pytest.mark.parametrize(
-    ("winners", "said"),
+    ("difference", "expected"),
     [
-        (["b"], "supported"),
-        (["b", "b"], "supported"),
-        (["a"], "contradicted"),
-        (["b", None], "mixed"),
-        (["a", "b"], "mixed"),
-        ([None], "cannot tell"),
-        ([], "cannot tell"),
+        (Verdict.LOWER, "supported"),
+        (Verdict.HIGHER, "contradicted"),
+        (Verdict.EQUIVALENT, "contradicted"),
+        (Verdict.NO_RELIABLE_DIFFERENCE, "cannot tell"),
+        (Verdict.SUPPRESSED, "cannot tell"),
     ],
 )
-def test_who_pays_more(winners: list[str | None], said: str) -> None:
-    contrasts = [paid(winner, f"source{i}") for i, winner in enumerate(winners)]
-    found = claim(guides([A, B], [], contrasts, []), "pays more")
-    assert found.claim == "ML engineer pays more than data scientist."
-    assert found.verdict == said
-    assert len(found.cells) == len(winners)
-    assert "$10,000 to $30,000 a year (posted)" in found.evidence or not winners
+def test_more_of_a_skill_or_activity(difference: Verdict, expected: str) -> None:
+    assert verdict("Scala", [row("scala", LOW, MIDDLE, difference)]) == expected
+    assert verdict("large language", [row("llm_applications", LOW, MIDDLE, difference)]) == expected
 
 
-def test_pay_that_cannot_be_told_decides_nothing() -> None:
-    found = claim(guides([A, B], [], [replace(paid(None), difference=FEW)], []), "pays more")
-    assert (found.verdict, found.evidence, found.cells) == ("cannot tell", "Too few records.", ())
+def test_a_core_is_whole_partial_or_absent() -> None:
+    names = ("python", "tensorflow", "pytorch", "feature-engineering")
+    same = Verdict.EQUIVALENT
+    assert verdict("core", [row(n, HIGH, HIGH, same) for n in names]) == "supported"
+    assert verdict("core", [row("python", HIGH, HIGH, same), row("pytorch", LOW, HIGH, same)]) == "mixed"
+    assert verdict("core", [row("python", LOW, HIGH, same)]) == "contradicted"
+    assert verdict("core", []) == "cannot tell"
+
+
+def test_pay_by_the_populations_that_can_tell() -> None:
+    up, down = Estimate(-9e3, -12e3, -6e3, 99, unit="USD"), Estimate(9e3, 6e3, 12e3, 99, unit="USD")
+    unsure = Estimate(-1e3, -6e3, 4e3, 99, unit="USD")
+    paid = "are paid slightly more"
+    assert verdict(paid, [], (pay(up, ML),)) == "supported"
+    assert verdict(paid, [], (pay(up, ML), pay(unsure, None, "two"))) == "supported"
+    assert verdict(paid, [], (pay(down, DS),)) == "contradicted"
+    assert verdict(paid, [], (pay(up, ML), pay(down, DS, "two"))) == "mixed"
+    assert verdict(paid, [], (pay(unsure, None),)) == "cannot tell"
+    assert verdict(paid, [], (pay(NotEstimable("few"), None),)) == "cannot tell"
+
+
+def test_the_gap_is_told_from_the_claims_side() -> None:
+    up = Estimate(-9e3, -12e3, -6e3, 99, unit="USD")
+    said = next(g for g in guides(SUBJECTS, [], (pay(up, ML),), ()) if "paid" in g.claim)
+    assert "machine learning engineers less the other's: $6,000 to $12,000 a year" in said.evidence
 
 
 @pytest.mark.parametrize(
-    ("one", "two", "said"),
+    ("one", "two", "expected"),
     [
-        ((5, 5, 6), (3, 2, 4), "contradicted"),
-        ((3, 3, 3), (4, 4, 4), "contradicted"),
-        ((3, 3, 4), (3, 3, 4), "supported"),
-        ((3, 3, 3), (4, 3, 4), "supported"),
-        ((3, 2, 4), (3, 2, 4), "cannot tell"),
+        ((3, 3, 3), (3, 3, 4), "supported"),
+        ((3, 2, 4), (5, 5, 6), "contradicted"),
         ((3, 2, 4), (4, 3, 5), "cannot tell"),
     ],
 )
-def test_the_same_experience(one: tuple[int, int, int], two: tuple[int, int, int], said: str) -> None:
-    """The same means: the intervals permit no more than a year between the medians."""
-    found = claim(guides([A, B], [], [], [asked("a", *one), asked("b", *two)]), "same experience")
-    assert found.verdict == said
-    assert found.cells == ("years:a", "years:b")
-    assert f"Data scientist: median {one[0]} years (likely {one[1]} to {one[2]})" in found.evidence
+def test_the_same_experience(
+    one: tuple[float, float, float], two: tuple[float, float, float], expected: str
+) -> None:
+    rows = [
+        YearsRow(
+            role, NotEstimable(""), NotEstimable(""), Estimate(*m, 50, unit="years"), NotEstimable(""), 50
+        )
+        for role, m in ((DS, one), (ML, two))
+    ]
+    said = next(g for g in guides(SUBJECTS, [], (), rows) if "experience" in g.claim)
+    assert said.verdict == expected
 
 
-def test_experience_that_is_not_known_is_not_compared() -> None:
-    unknown = replace(asked("b", 3, 2, 4), p50=FEW)
-    assert not [c for c in guides([A, B], [], [], [asked("a", 3, 2, 4), unknown]) if "experience" in c.claim]
+def test_claims_are_of_pairs_that_were_read() -> None:
+    unread = Subject(ML, "ML", "role", None, {}, 0, 0)
+    assert guides([SUBJECTS[0], unread], [], (), ()) == ()
+    other = Subject("product_manager", "Product manager", "role", None, {}, 100, 50)
+    assert guides([SUBJECTS[0], other], [], (), ()) == (), "guides are not made to say what they do not"
 
 
-def test_what_is_not_read_is_not_judged() -> None:
-    assert claim(guides([A, B], [], [], []), "on call").verdict == "cannot tell"
-
-
-@pytest.mark.parametrize("subjects", [[A], [A, replace(B, postings=0)], [replace(A, postings=0), B]])
-def test_no_claims_without_two_roles_that_were_read(subjects: list[Subject]) -> None:
-    assert guides(subjects, [skill("sql", ("a", "b"))], [paid("b")], []) == ()
-
-
-def test_claims_are_on_the_first_two() -> None:
-    third = replace(B, id="c", label="Statistician")
-    found = guides([A, B, third], [skill("sql", ("a", "b"))], [paid("b")], [])
-    assert not [one for one in found if "tatistician" in one.claim + one.evidence]
+def test_every_claim_names_things_that_exist() -> None:
+    for claim in claims():
+        assert set(claim.roles) <= set(roles()), claim
+        assert {claim.role} - {""} <= set(claim.roles), claim
+        assert {claim.skill, *claim.skills} - {""} <= set(core()), claim
+        assert {claim.activity} - {""} <= set(activities()), claim
+        assert claim.kind in JUDGES, claim

@@ -38,7 +38,7 @@ def test_sentences_open_with_a_capital() -> None:
         (152_400, "USD", "$152,000"),
         (47.6, "USD", "$48"),
         (61_000, "CHF", "CHF 61,000"),
-        (-9_999, "EUR", "€-9,999"),
+        (-9_999, "EUR", "−€9,999"),
     ],
 )
 def test_money_is_rounded_to_what_its_size_supports(amount: float, currency: str, said: str) -> None:

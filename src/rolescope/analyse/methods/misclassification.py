@@ -21,24 +21,6 @@ def rogan_gladen(observed: Array, sensitivity: Array, false_positive: Array) -> 
     return np.clip((observed - false_positive) / youden(sensitivity, false_positive), 0, 1)
 
 
-def rogan_gladen_variance(
-    prevalence: Array,
-    observed_var: Array,
-    sensitivity: tuple[Array, Array],
-    false_positive: tuple[Array, Array],
-) -> Array:
-    """Delta-method variance: (V_obs + p² V_s + (1 − p)² V_f) / (s − f)².
-
-    Args:
-        prevalence: corrected proportions.
-        observed_var: variance of the observed ones.
-        sensitivity: value and variance.
-        false_positive: value and variance.
-    """
-    reader = prevalence**2 * sensitivity[1] + (1 - prevalence) ** 2 * false_positive[1]
-    return (observed_var + reader) / youden(sensitivity[0], false_positive[0]) ** 2
-
-
 def pooled_sensitivity(tp: Array, fn: Array, kind: NDArray[np.integer]) -> tuple[Array, Array]:
     """Sensitivity of each item, shrunk to its type's mean as far as its labelled cases are few.
 

@@ -52,7 +52,7 @@ def titles(answer: Answer[Comparison], width: int) -> list[Line]:
             text = findings.grown([t for t in view.titles if t.source == source and t.role == role], label)
             if text:
                 out += wrapped(f"{text} ({source_name(answer, source)}).", width)
-    return out
+    return [*out, *wrapped(findings.FOLLOWS, width, "dim")] if out else []
 
 
 def profiles(answer: Answer[Comparison], width: int, *, everything: bool) -> list[Line]:

@@ -13,13 +13,16 @@ from rolescope.present.palette import LOOKS, slots
 from rolescope.present.populations import (
     Block,
     Use,
+    as_given,
     as_one,
     block_of,
     contrasts,
+    occupation,
     overall,
     populations,
     twins,
     use,
+    whole,
 )
 from rolescope.present.terminal.ink import Canvas, Line, Run, clipped, line, wrapped
 from rolescope.present.words import country, level, pay_value, upper_first
@@ -35,6 +38,8 @@ def pay(view: Comparison, width: int, *, everything: bool) -> list[Line]:
     out: list[Line] = []
     for block in blocks if everything else blocks[:1]:
         every = [c for c in view.pay if block_of(c) == block] if everything else overall(view, block)
+        if not every:
+            continue
         out += [*([line()] if out else []), *_population(view, block, every, width, everything=everything)]
     more = [block for block in blocks[1:] if use(view, block) is not Use.NOTHING]
     if more and not everything:
@@ -51,13 +56,28 @@ def _population(
     out = wrapped(f"{name}, {years}" if years else name, width, "bold")
     for text in _said(view, block, everything=everything):
         out += wrapped(text, width)
+    out += wrapped(_occupations(view, cells), width, "dim")
     groups = twins(cells)
     if len(groups) == 1 and len(cells) > 1:
         return out  # one survey figure for all: the sentence has said it
     axis = axis_of(cells, [])
     if axis is None:
         return [*out, *wrapped(upper_first(getattr(cells[0].p50, "reason", "")), width, "dim")]
-    return [*out, *_strips(view, groups, axis, width)]
+    given = upper_first(as_given(view, cells))
+    several = len({cell.level for cell in cells}) > 1
+    said = [] if several else [line(Run(f"{given}:", "dim"))]
+    return [*out, *said, *_strips(view, groups, axis, width)]
+
+
+def _occupations(view: Comparison, cells: Sequence[PayCell]) -> str:
+    """Which occupation a survey counted for each role; where it is one for all, a sentence says so."""
+    names = findings.labels(view)
+    codes = {cell.role: code for cell in cells if (code := occupation(cell))}
+    if len(codes) > 1 and len(set(codes.values())) == 1:
+        return ""
+    return (
+        f"Surveyed as {'; '.join(f'{names[role]} {code}' for role, code in codes.items())}." if codes else ""
+    )
 
 
 def _said(view: Comparison, block: Block, *, everything: bool) -> list[str]:
@@ -113,7 +133,8 @@ def _strips(view: Comparison, groups: Sequence[Sequence[PayCell]], axis: Axis, w
 def _name(view: Comparison, group: Sequence[PayCell], *, several: bool) -> str:
     """Two columns for the sign, then the level, or the role where there is one level."""
     if several:
-        return f"  {upper_first(level(group[0].level))}"
+        here = group[0].level
+        return f"  {upper_first(as_given(view, group) if here == whole(view) else level(here))}"
     names = findings.labels(view)
     return "  " + ", ".join(names[cell.role] for cell in group)
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from rolescope.model.answer import Answer
 from rolescope.model.comparison import Comparison
 from rolescope.present.palette import LOOKS
-from rolescope.present.support import FACTS, LEADS, ordered, small, support
+from rolescope.present.reader import note, rows_note, short
+from rolescope.present.support import FACTS, lead, ordered, small, support
 from rolescope.present.terminal import butterfly, notes, pay, week
 from rolescope.present.terminal.forest import forest
 from rolescope.present.terminal.ink import Line, Run, line, plain, to_ascii, wrapped
@@ -103,15 +104,27 @@ def _short(answer: Answer[Comparison], width: int, size: Size) -> list[list[Line
 def _whole(answer: Answer[Comparison], width: int) -> list[list[Line]]:
     """The same story with every row, level and note."""
     view = answer.view
+    years = note([("years", row.reader) for row in view.years])
     return [
         _head(view, width),
         _facts(view, width, EVERY),
         _picture(view, width, EVERY),
-        butterfly.rows(view, view.skills, width, "Skills", wing=ROWS, body=ROWS, rest=True),
+        _read(
+            butterfly.rows(view, view.skills, width, "Skills", wing=ROWS, body=ROWS, rest=True),
+            rows_note(view.skills),
+            width,
+        ),
         week.week(view, width),
-        butterfly.rows(view, view.activities, width, "Duties", wing=ROWS, body=ROWS, rest=True),
-        _titled("Years of experience", notes.terms(view, width)),
-        _titled("Degree, workplace, seniority", notes.categories(view, width)),
+        _read(
+            butterfly.rows(view, view.activities, width, "Duties", wing=ROWS, body=ROWS, rest=True),
+            rows_note(view.activities),
+            width,
+        ),
+        _titled("Years of experience", _read(notes.terms(view, width), years, width)),
+        _titled(
+            "Degree, workplace, seniority",
+            _read(notes.categories(view, width), rows_note(view.categories), width),
+        ),
         pay.pay(view, width, everything=True),
         _titled("Titles through time", notes.titles(answer, width)),
         _titled("Guides say, evidence says", notes.guides(view, width)),
@@ -126,10 +139,17 @@ def _picture(view: Comparison, width: int, size: Size) -> list[Line]:
     skills = forest(
         view, view.skills, width, "Skills, of 100 postings", differing=size.differing, alike=size.alike
     )
-    if not size.duties:
-        return skills
-    duties = forest(view, view.activities, width, "Duties, of 100", differing=size.duties, alike=0)
-    return [*skills, *duties]
+    duties = (
+        forest(view, view.activities, width, "Duties, of 100", differing=size.duties, alike=0)
+        if size.duties
+        else []
+    )
+    return _read([*skills, *duties], short(view), width)
+
+
+def _read(body: list[Line], said: str, width: int) -> list[Line]:
+    """A table, and under it how well the reader finds what stands in it."""
+    return [*body, *wrapped(said, width, "dim")] if body else []
 
 
 def _head(view: Comparison, width: int) -> list[Line]:
@@ -154,8 +174,7 @@ def _facts(view: Comparison, width: int, size: Size) -> list[Line]:
         out += wrapped(fact.text, width, indent=f"{number}. ", hang="   ")
         said = "; ".join(f"{one.name} {one.short}" for one in support(view, fact))
         if said and size.likely and "likely" not in fact.text:
-            lead = LEADS.get(fact.kind, "Likely")
-            out += wrapped(f"{lead}: {said}.", width, "dim", indent="   ", hang="   ")
+            out += wrapped(f"{lead(view, fact)}: {said}.", width, "dim", indent="   ", hang="   ")
     return out
 
 

@@ -1,82 +1,81 @@
-"""A week of each role in characters: one bar per role, its parts in the same order."""
+"""A week of each role in characters: its most frequent duties, two roles side by side."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
-from rolescope.model.comparison import Comparison
+from rolescope.model.comparison import Comparison, PrevalenceRow
 from rolescope.model.estimate import Estimate
 from rolescope.present.palette import LOOKS
-from rolescope.present.rows import CATCH_ALL, counted, is_inked, week_order
+from rolescope.present.rows import CATCH_ALL, counted, is_inked
 from rolescope.present.terminal.ink import Line, Run, clipped, line
+from rolescope.present.words import value
 
-NARROWEST = 2
-"""Columns below which a part joins the others at the end."""
-NAMED = 6
-"""Columns below which a part has no room for its name."""
-LEAD = 2
-"""Columns before a bar, for the role's sign."""
+MOST, FEW = 5, 3
+"""Duties shown of each of one or two roles, and of each of more."""
+BESIDE, GAP, NUMBER = 2, 2, 4
+"""Roles side by side, columns between them, and columns of a number."""
+SHORTEST = 6
+"""Columns that a bar takes at least."""
 
 
-class Part(NamedTuple):
-    """A piece of a bar."""
+class _Duty(NamedTuple):
+    """One line of a role's column."""
 
-    label: str
-    share: float
-    sure: bool
+    row: PrevalenceRow
+    figure: Estimate
 
 
 def week(view: Comparison, width: int) -> list[Line]:
-    """Two lines per role: names of the parts, and the parts."""
+    """The duties that each role's postings name most often, each with its number and bar."""
+    most = MOST if len(view.subjects) <= BESIDE else FEW
+    columns = [(slot, found) for slot in range(len(view.subjects)) if (found := _top(view, slot, most))]
+    if not columns:
+        return []
+    highest = max(duty.figure.value for _, found in columns for duty in found)
+    room = (width - GAP * (BESIDE - 1)) // BESIDE
     out: list[Line] = []
-    for slot, subject in enumerate(view.subjects):
-        parts = _parts(view, subject.id, width - LEAD)
-        if not parts:
-            continue
-        widths = allotted([part.share for part in parts], width - LEAD)
-        out.append(line(" " * LEAD, *(_label(part, room) for part, room in zip(parts, widths, strict=True))))
-        bars = (_bar(part, room, slot) for part, room in zip(parts, widths, strict=True))
-        out.append(line(Run(LOOKS[slot].sign.ljust(LEAD), f"r{slot}"), *bars))
-    if not out:
-        return []
+    for at in range(0, len(columns), BESIDE):
+        drawn = [_column(view, slot, found, room, highest) for slot, found in columns[at : at + BESIDE]]
+        blank = line(" " * room)
+        out += [_beside(lines) for lines in zip_longest(*drawn, fillvalue=blank)]
     name = "A week of each" if counted(view.activities) > 1 else "A week"
-    return [line(Run(name, "bold"), Run(", as shares of the duties that postings name", "dim")), *out]
+    return [line(Run(name, "bold"), Run(f": the {most} duties named most, of 100", "dim")), *out]
 
 
-def _parts(view: Comparison, role: str, width: int) -> list[Part]:
-    """Parts wide enough to be seen, in the week's order; the others as one at the end."""
-    known = [(row, f) for row in week_order(view.activities) if isinstance(f := row.roles[role], Estimate)]
-    total = sum(figure.value for _, figure in known)
-    if total <= 0:
-        return []
-    wide = [
-        Part(row.label, f.value / total, row.id != CATCH_ALL and is_inked(row))
-        for row, f in known
-        if f.value / total * width >= NARROWEST
+def _top(view: Comparison, slot: int, most: int) -> list[_Duty]:
+    role = view.subjects[slot].id
+    known = [
+        _Duty(row, figure)
+        for row in view.activities
+        if isinstance(figure := row.roles[role], Estimate) and row.id != CATCH_ALL
     ]
-    rest = 1 - sum(part.share for part in wide)
-    more = len(known) - len(wide)
-    return [*wide, Part(f"{more} more", rest, sure=False)] if more and rest > 0 else wide
+    return sorted(known, key=lambda duty: (-duty.figure.value, duty.row.id))[:most]
 
 
-def allotted(shares: Sequence[float], width: int) -> list[int]:
-    """Whole columns by largest remainder, so that they add up to the width."""
-    total = sum(shares) or 1.0
-    exact = [width * share / total for share in shares]
-    columns = [int(one) for one in exact]
-    by_rest = sorted(range(len(exact)), key=lambda i: columns[i] - exact[i])
-    for index in by_rest[: width - sum(columns)]:
-        columns[index] += 1
-    return columns
+def _column(view: Comparison, slot: int, duties: Sequence[_Duty], room: int, highest: float) -> list[Line]:
+    """A role's name, then name, number and bar of each duty, dim where roles do not surely differ."""
+    head = f"{LOOKS[slot].sign} {view.subjects[slot].label}"
+    out = [line(Run(clipped(head, room).ljust(room), f"r{slot}"))]
+    name = room - NUMBER - 1 - SHORTEST
+    for duty in duties:
+        tone = f"r{slot}" if is_inked(duty.row) else "dim"
+        label = f"  {clipped(duty.row.label, name - 2)}".ljust(name)
+        bar = "█" * round(SHORTEST * duty.figure.value / highest) if highest else ""
+        number = value(duty.figure).rjust(NUMBER)
+        out.append(
+            line(
+                Run(label, "" if is_inked(duty.row) else "dim"), Run(f"{number} {bar.ljust(SHORTEST)}", tone)
+            )
+        )
+    return out
 
 
-def _label(part: Part, room: int) -> Run:
-    if room < NAMED:
-        return Run(" " * room)
-    return Run(clipped(part.label, max(room - 1, 0)).ljust(room), "" if part.sure else "dim")
-
-
-def _bar(part: Part, room: int, slot: int) -> Run:
-    block = ("█" if part.sure else "░") * max(room - 1, 0)
-    return Run(f"{block} " if room else "", f"r{slot}" if part.sure else "dim")
+def _beside(lines: Sequence[Line]) -> Line:
+    """Lines of several columns as one."""
+    joined: list[Run] = []
+    for one in lines:
+        joined += [*([Run(" " * GAP)] if joined else []), *one]
+    return tuple(joined)

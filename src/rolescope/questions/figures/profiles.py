@@ -15,6 +15,9 @@ from rolescope.store.facts import FactStore
 SOURCES = {"onet": "onet_29_3", "esco": "esco_1_1_1"}
 RATED = {"Knowledge", "Skills"}
 """Headings under which O*NET rates importance; elsewhere it gives shares of respondents."""
+SURVEYED = {"Required education", *RATED}
+"""Headings under which O*NET has figures: one that is missing was withheld."""
+WITHHELD = "withheld by the survey itself: too uncertain"
 NAMED_ONLY = "the scheme names it and gives no share"
 
 
@@ -33,15 +36,31 @@ def _of(store: FactStore, named: Named) -> list[Profile]:
         )
         for heading, group in groupby(facts, key=lambda fact: fact[0]):
             unit = IMPORTANCE if heading in RATED else "proportion"
-            shown = {label: _figure(value, low, high, n, unit) for _, label, value, low, high, n in group}
+            surveyed = heading in SURVEYED
+            shown = {
+                label: _figure(value, low, high, n, unit=unit, surveyed=surveyed)
+                for _, label, value, low, high, n in group
+            }
             made.append(Profile(named.id, scheme, heading, shown, SOURCES[scheme]))
     return made
 
 
-def _figure(value: float | None, low: float | None, high: float | None, n: float | None, unit: str) -> Figure:
+def _figure(
+    value: float | None,
+    low: float | None,
+    high: float | None,
+    n: float | None,
+    *,
+    unit: str,
+    surveyed: bool,
+) -> Figure:
     if value is None or np.isnan(value):
-        return NotEstimable(NAMED_ONLY)
-    count = int(n) if n is not None and not np.isnan(n) else 0
+        return NotEstimable(WITHHELD if surveyed else NAMED_ONLY, _count(n))
+    count = _count(n)
     if low is None or high is None or np.isnan(low) or np.isnan(high):
         return Published(float(value), "the scheme gives no interval", count, unit)
     return Estimate(float(value), float(low), float(high), count, unit=unit)
+
+
+def _count(n: float | None) -> int:
+    return int(n) if n is not None and not np.isnan(n) else 0

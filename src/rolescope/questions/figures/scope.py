@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -41,6 +41,13 @@ class Filter:
     def set_apart(self, cells: RoleCells) -> int:
         """Postings within the filter that agencies and marketplaces posted."""
         return int(cells.postings[self._asked(cells) & np.isin(cells.employer_kind, SET_APART)].sum())
+
+    def undated(self, cells: RoleCells) -> int:
+        """Postings left out because a first year is asked for and theirs is not known."""
+        if self.since is None:
+            return 0
+        elsewhere = replace(self, since=None)
+        return int(cells.postings[elsewhere.rows(cells) & np.isnan(cells.year)].sum())
 
     def _asked(self, cells: RoleCells) -> NDArray[np.bool_]:
         keep = np.ones(len(cells.postings), dtype=np.bool_)
@@ -207,6 +214,7 @@ def support(counted: Counts, roles: Sequence[str]) -> dict[str, float]:
 def describe(asked: Filter, support: dict[str, float], cells: Sequence[RoleCells]) -> Scope:
     """The scope as the answer states it."""
     apart = {f"agency or marketplace postings, {one.role}": asked.set_apart(one) for one in cells}
+    apart |= {f"postings of unknown year, {one.role}": asked.undated(one) for one in cells}
     return Scope(
         country=asked.country,
         chosen=asked.chosen,

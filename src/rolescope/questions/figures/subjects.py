@@ -13,6 +13,8 @@ from rolescope.store.facts import FactStore, RoleCells
 from rolescope.taxonomy.names import find
 
 SOC_LENGTH = len("15-2051")
+WHOLE = ".00"
+"""Ends an O*NET-SOC code that is a whole SOC occupation and not a part of one."""
 TITLES_SHOWN = 8
 
 
@@ -48,9 +50,10 @@ class Named:
 
     @property
     def soc(self) -> str | None:
-        """SOC code under which surveys count it, if any."""
-        codes = [o.removeprefix("onet:")[:SOC_LENGTH] for o in self.occupations if o.startswith("onet:")]
-        return codes[0] if codes else None
+        """SOC code under which surveys count it; None for O*NET's finer codes: no survey tells them apart."""
+        codes = [o.removeprefix("onet:") for o in self.occupations if o.startswith("onet:")]
+        whole = [code[:SOC_LENGTH] for code in codes if code.endswith(WHOLE)]
+        return whole[0] if whole else None
 
 
 def name_all(store: FactStore, names: Sequence[str]) -> tuple[Named, ...]:

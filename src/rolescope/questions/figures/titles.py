@@ -14,6 +14,9 @@ from rolescope.questions.figures.subjects import Named
 from rolescope.store.connect import Columns
 from rolescope.store.facts import FactStore
 
+MIN_TITLES = 200
+"""Titles a source and year needs: shares of fewer swing with what was collected that year."""
+
 
 def titles(store: FactStore, subjects: Sequence[Named], asked: Filter) -> tuple[TitleShare, ...]:
     """Title shares of every subject by source and year; sources keep apart because their mixes differ."""
@@ -27,9 +30,8 @@ def _of(found: Columns, role: str, asked: Filter) -> Iterator[TitleShare]:
         kn=found["sum_kn"],
         nn=found["sum_nn"],
     )
-    shares = title_shares_from_sums(
-        found["titles"].astype(np.float64), found["total"].astype(np.float64), sums
-    )
+    named, total = (found[column].astype(np.float64) for column in ("titles", "total"))
+    shares = title_shares_from_sums(named, total, sums, min_n=MIN_TITLES)
     for i, (source, year) in enumerate(zip(found["source"].tolist(), found["year"].tolist(), strict=True)):
         if asked.since is None or year >= asked.since:
             yield TitleShare(source, int(year), role, _figure(shares, i))

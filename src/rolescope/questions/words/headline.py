@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rolescope.model.comparison import PrevalenceRow, Subject
 from rolescope.model.estimate import Estimate
 from rolescope.questions.words.phrases import listed, opened, plural
-from rolescope.questions.words.takeaways import leads, shared_core
+from rolescope.questions.words.takeaways import apart, leads, shared_core
 
 NAMED = 2
 THIN = 100
@@ -39,7 +39,7 @@ def headline(
     if not known:
         who = listed([plural(subject.label) for subject in subjects])
         return f"This evidence shows no reliable difference between {who}."
-    core = [row.label for row in shared_core(skills, ids)[:NAMED]]
+    core = [row.label for row in shared_core(skills, ids) if not apart(row)][:NAMED]
     both = "both" if len(ids) == 2 else "all"  # noqa: PLR2004 - two is both
     shared = f"; {both} ask for {listed(core)}" if core else ""
     return f"{opened('; '.join(known))}{shared}."
@@ -50,9 +50,15 @@ def _leaning(
 ) -> str:
     others = [other for other in ids if other != subject.id]
     does = [row.label for row in leads(activities, subject.id, others) if row.id != "other"][:1]
-    asks = [row.label for row in leads(skills, subject.id, others)][: 1 if does else NAMED]
+    told = [row.label for row in leads(skills, subject.id, others) if not _names(row.label, subject)]
+    asks = told[: 1 if does else NAMED]
     named = [*asks, *(f"“{label}”" for label in does)]
     return f"{plural(subject.label)} lean to {listed(named)}" if named else ""
+
+
+def _names(skill: str, subject: Subject) -> bool:
+    """Whether the role is named after the skill: that ML engineers do machine learning is no news."""
+    return skill.lower() in subject.label.lower()
 
 
 def _portrait(subject: Subject, skills: Sequence[PrevalenceRow]) -> str:

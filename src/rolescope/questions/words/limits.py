@@ -12,6 +12,7 @@ NOTICE = (
     "A posting is what an employer asked for, not what was hired or paid."
 )
 THIN_SUPPORT = 0.8
+UNDATED = "postings of unknown year"
 
 
 def limits(
@@ -29,11 +30,15 @@ def _general(subjects: Sequence[Subject], scope: Scope) -> Iterator[str]:
     if any(subject.postings for subject in subjects):
         yield "Roles are told by the posting's title here; what the work really is may differ from it."
         yield (
-            "Skills and duties are read by a program. Figures are corrected for its error as measured on "
-            "labelled postings, on the assumption that it errs alike in every role."
+            "Skills and duties are read by a program. Shares of technologies, methods, duties, degrees, "
+            "workplaces and levels are corrected for its error as measured on labelled postings, assuming "
+            "that it errs alike in every role; soft skills, fields of knowledge and years are not."
         )
         mix = "held equal between roles" if len(subjects) > 1 else "as collected"
-        yield f"Postings are collections (2018 to 2025), not a random sample of all jobs; their mix is {mix}."
+        yield (
+            "Postings are collections of about 2018 to 2025, many of them undated, and no random sample; "
+            f"their mix is {mix}."
+        )
     if scope.country:
         why = "" if scope.chosen == "asked" else ", where these roles have most evidence"
         yield f"All figures are within {scope.country}{why}; elsewhere things may differ."
@@ -46,6 +51,9 @@ def _particular(
     contrasts: Sequence[PayContrast],
     titles: Sequence[TitleShare],
 ) -> Iterator[str]:
+    undated = sum(n for reason, n in scope.excluded.items() if reason.startswith(UNDATED))
+    if undated:
+        yield f"{undated:,} postings are left out because their year is not known."
     for subject in subjects:
         if not subject.postings:
             yield f"{subject.label}: no postings were read under this name; no skills or duties are counted."

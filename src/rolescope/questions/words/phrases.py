@@ -48,4 +48,5 @@ def money(amount: float, currency: str) -> str:
     """An amount rounded to what its size supports: "$152,000", "$48 an hour" is left to the caller."""
     sign = CURRENCY_SIGNS.get(currency, f"{currency} ")
     step = 1000 if abs(amount) >= ROUNDED_FROM else 1
-    return f"{sign}{round(amount / step) * step:,.0f}"
+    minus = "−" if round(amount / step) < 0 else ""
+    return f"{minus}{sign}{abs(round(amount / step) * step):,.0f}"

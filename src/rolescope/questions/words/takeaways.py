@@ -19,6 +19,8 @@ from rolescope.questions.words.phrases import listed, money, of_hundred, opened,
 
 NAMED = 3
 """Skills or activities named in one sentence."""
+UNMEASURED = frozenset({"soft", "domain"})
+"""Kinds of skill that the labelled postings leave out: how well they are read is not known."""
 SURE = (Verdict.HIGHER, Verdict.LOWER)
 
 
@@ -39,11 +41,15 @@ def takeaways(
 
 
 def leads(rows: Sequence[PrevalenceRow], role: str, against: Sequence[str]) -> list[PrevalenceRow]:
-    """Rows in which the role is surely above each of the others, largest gap to the nearest first."""
+    """Rows in which the role is surely above each of the others that can be told, largest gap first.
+
+    Skills of kinds whose reading was never measured lead nothing.
+    """
     found = []
     for row in rows:
-        gaps = [gap for other in against if (gap := _gap(row, role, other)) is not None]
-        if against and len(gaps) == len(against):
+        told = [other for other in against if isinstance(row.roles[other], Estimate)]
+        gaps = [gap for other in told if (gap := _gap(row, role, other)) is not None]
+        if told and len(gaps) == len(told) and row.type not in UNMEASURED:
             found.append((min(gaps), row))
     return [row for _, row in sorted(found, key=lambda pair: (-pair[0], pair[1].id))]
 
@@ -65,11 +71,12 @@ def _seen_from(difference: Contrast, role: str) -> tuple[float, float, float]:
 
 def shared_core(rows: Sequence[PrevalenceRow], roles: Sequence[str]) -> list[PrevalenceRow]:
     """Skills core to every role, by the role that asks least."""
-    core = [row for row in rows if set(roles) <= set(row.core_in)]
+    core = [row for row in rows if set(roles) <= set(row.core_in) and row.type not in UNMEASURED]
     return sorted(core, key=lambda row: (-min(f.value for f in _estimates(row)), row.id))
 
 
-def _apart(row: PrevalenceRow) -> bool:
+def apart(row: PrevalenceRow) -> bool:
+    """Whether some pair of roles surely differs."""
     return any(difference.verdict in SURE for difference in row.differences)
 
 
@@ -87,7 +94,7 @@ def skill_takeaways(subjects: Sequence[Subject], skills: Sequence[PrevalenceRow]
             parts = [f"{row.label} ({_against(row, subject.id, others)})" for row in found]
             text = f"{opened(plural(subject.label))}' postings ask more often for {listed(parts)}, of 100."
             yield Takeaway(text, "skills", tuple(f"skill:{row.id}" for row in found))
-    core = [row for row in shared_core(skills, ids) if not _apart(row)]
+    core = [row for row in shared_core(skills, ids) if not apart(row)]
     if len(ids) > 1 and core:
         parts = [
             f"{row.label} ({listed([of_hundred(row.roles[r]) for r in ids])} of 100)" for row in core[:NAMED]
@@ -98,7 +105,8 @@ def skill_takeaways(subjects: Sequence[Subject], skills: Sequence[PrevalenceRow]
 
 
 def _against(row: PrevalenceRow, role: str, others: Sequence[str]) -> str:
-    return f"{of_hundred(row.roles[role])} against {listed([of_hundred(row.roles[o]) for o in others])}"
+    told = [of_hundred(row.roles[o]) for o in others if isinstance(row.roles[o], Estimate)]
+    return f"{of_hundred(row.roles[role])} against {listed(told)}"
 
 
 def activity_takeaways(

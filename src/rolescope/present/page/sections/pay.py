@@ -14,15 +14,16 @@ from rolescope.present.page.card import pay_card
 from rolescope.present.page.frame import Frame
 from rolescope.present.page.sections.skills import section
 from rolescope.present.populations import (
-    ALL,
     Block,
     Use,
     as_one,
     block_of,
+    is_overall,
     overall,
     populations,
     twins,
     use,
+    whole,
 )
 from rolescope.present.words import join, level, sentences, upper_first
 
@@ -84,7 +85,7 @@ def _draw(frame: Frame, of: Population, *, named: bool) -> Html:
 
 def _said(frame: Frame, of: Population) -> list[Html]:
     """Who is paid more, and how far the distributions overlap; what intervals do not carry is withheld."""
-    pairs = [contrast for contrast in of.contrasts if contrast.level.startswith(ALL)]
+    pairs = [contrast for contrast in of.contrasts if is_overall(frame.view, contrast)]
     paid = [tag("p", text, class_="finding") for c in pairs if (text := findings.paid(c, frame.view))]
     if pairs and not paid:
         paid = [tag("p", "No reliable difference in median pay.", class_="finding second")]
@@ -96,16 +97,16 @@ def _said(frame: Frame, of: Population) -> list[Html]:
 
 def _level(frame: Frame, of: Population, at: str) -> Html:
     here = [cell for cell in of.cells if cell.level == at]
-    whole = at == ALL
-    axis = of.axis if whole else of.levels
-    drawn = curves([c for c in of.contrasts if c.level == at or (whole and c.level.startswith(ALL))])
+    every = at == whole(frame.view)
+    axis = of.axis if every else of.levels
+    drawn = curves([c for c in of.contrasts if is_overall(frame.view, c)]) if every else []
     heading = upper_first(level(at))
     title = f"{of.block.name}, {heading.lower()}"
     groups = twins(here)
     shared = {one[0].role: join([frame.labels[cell.role] for cell in one]) for one in groups}
     key = Key(frame.slots, {**frame.labels, **shared})
     picture = (
-        density(title, [one[0] for one in groups], drawn if whole else [], axis, key, small=not whole)
+        density(title, [one[0] for one in groups], drawn, axis, key, small=not every)
         if axis
         else tag("p", words.pay(here[0].p50, here[0].currency), class_="hatch-text")
     )
@@ -113,7 +114,7 @@ def _level(frame: Frame, of: Population, at: str) -> Html:
     card = tag("div", *(pay_card(frame, cell) for cell in here), class_="card")
     opened = tag("details", tag("summary", counts), card)
     return tag(
-        "figure", tag("h4", heading), picture, opened, class_="multiple first" if whole else "multiple"
+        "figure", tag("h4", heading), picture, opened, class_="multiple first" if every else "multiple"
     )
 
 
