@@ -135,8 +135,12 @@ def test_quoted_paths_are_those_of_the_repository() -> None:
 
 def test_a_lost_path_is_seen() -> None:
     known = tails([Path("src/rolescope/extract/years.py"), Path("docs/sources/one.md")])
-    there = "`extract/years.py` `years.py` `src/rolescope/` `docs/sources/<name>.md` `shared/gold` `a.b` `x <= y`"
-    gone = "`extract/pay.py` `pay.py` `pytest -m slow\ntests/gone` `docs/<name>/pages/` `docs/sources/<name>.py`"
+    there = (
+        "`extract/years.py` `years.py` `src/rolescope/` `docs/sources/<name>.md` `shared/gold` `a.b` `x <= y`"
+    )
+    gone = (
+        "`extract/pay.py` `pay.py` `pytest -m slow\ntests/gone` `docs/<name>/pages/` `docs/sources/<name>.py`"
+    )
     text = f"{there}\n```sh\nls some/other.py\n```\n{gone}\n"
     lost = ["extract/pay.py", "pay.py", "tests/gone", "docs/<name>/pages/", "docs/sources/<name>.py"]
     assert lost_paths(Path("page.md"), text, known) == [f"page.md: {one}" for one in lost]

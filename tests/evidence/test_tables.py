@@ -40,10 +40,14 @@ def under(facts: list[dict[str, Any]], heading: str) -> list[dict[str, Any]]:
     return [row for row in facts if row["heading"] == heading]
 
 
-def test_education_is_a_share_in_our_words_and_what_the_survey_doubts_is_left_out(
+def test_education_is_a_share_in_our_words_and_what_the_survey_doubts_is_named_without_one(
     facts: list[dict[str, Any]],
 ) -> None:
-    assert under(facts, "Required education") == [
+    known = [row for row in under(facts, "Required education") if row["value"] is not None]
+    doubted = [row for row in under(facts, "Required education") if row["value"] is None]
+    assert [row["low"] for row in doubted] == [None] * len(doubted)
+    assert doubted
+    assert known == [
         {
             "occupation": f"onet:{NURSE}",
             "heading": "Required education",

@@ -26,6 +26,11 @@ ROWS = [
 ]
 
 
+@pytest.fixture(autouse=True)
+def small_worlds_will_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rolescope.questions.figures.titles.MIN_TITLES", 20)
+
+
 @pytest.fixture(scope="module")
 def world(tmp_path_factory: pytest.TempPathFactory) -> FactStore:
     return store(tmp_path_factory.mktemp("titles"), [], title_counts=ROWS)

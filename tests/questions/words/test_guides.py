@@ -1,4 +1,4 @@
-"""Popular claims: each has a verdict it must get from figures made for it, whichever way round it is asked."""
+"""Popular claims: the verdict each must get from figures made for it, whichever way round it is asked."""
 
 from __future__ import annotations
 

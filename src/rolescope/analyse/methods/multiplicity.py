@@ -35,10 +35,10 @@ def two_stage(p_value: NDArray[np.float64], level: float = 0.05) -> NDArray[np.f
         level: the rate at which differences will be called sure; the first pass depends on it.
 
     Returns:
-        (I,) q-values: at or under `level` exactly where the procedure rejects.
+        (I,) q-values, never under the p-value: what is called sure has an interval that says so too.
     """
     q = benjamini_hochberg(p_value)
     tested = int(np.count_nonzero(~np.isnan(p_value)))
     rejected = int(np.count_nonzero(q <= level / (1 + level)))
     nulls = max(tested - rejected, 1) if rejected else tested
-    return np.minimum(1.0, q * (1 + level) * nulls / max(tested, 1))
+    return np.minimum(1.0, np.maximum(q * (1 + level) * nulls / max(tested, 1), p_value))
