@@ -32,8 +32,6 @@ IMPORTANCE_FLOOR, IMPORTANCE_STEPS = 1.0, 4.0
 KEPT = 10
 """Knowledge and skills kept per occupation: the most important ones."""
 CODE = "O*NET-SOC Code"
-ENOUGH = 3
-"""Technologies in demand for an occupation that make a list of their own."""
 KEPT_ESCO = 25
 """Essential skills kept per ESCO occupation, in the order of their labels."""
 
@@ -91,7 +89,7 @@ def _important(onet: Path, table: str, heading: str) -> Iterator[Row]:
 
 
 def _technology(onet: Path) -> Iterator[Row]:
-    """What O*NET marks as in demand for the occupation; where that is little, also what is hot anywhere."""
+    """What O*NET marks as in demand for the occupation; where that is nothing, what is hot anywhere."""
     hot: dict[str, set[str]] = {}
     wanted: dict[str, set[str]] = {}
     for row in _rows(onet / "technology_skills.parquet"):
@@ -101,7 +99,7 @@ def _technology(onet: Path) -> Iterator[Row]:
             hot.setdefault(_onet(row), set()).add(row["Example"])
     for occupation in sorted(set(hot) | set(wanted)):
         own = wanted.get(occupation, set())
-        for example in sorted(own if len(own) >= ENOUGH else own | hot.get(occupation, set())):
+        for example in sorted(own or hot.get(occupation, set())):
             yield (occupation, "Technology", example, None, None, None, None)
 
 

@@ -54,7 +54,7 @@ def tails(paths: Iterable[Path]) -> set[str]:
 
 
 def lost_paths(page: Path, text: str, known: set[str]) -> list[str]:
-    """Paths between backquotes that name no file or folder of the repository; `<name>` stands for any name."""
+    """Paths between backquotes that name nothing in the repository; `<name>` stands for any name."""
     prose = re.sub(r"^```.*?^```", "", text, flags=re.DOTALL | re.MULTILINE)
     words = [word for span in re.findall(r"`([^`]+)`", prose) for word in span.split()]
     return [f"{page.name}: {word}" for word in words if _is_path(word) and not _is_known(word, known)]
@@ -62,7 +62,7 @@ def lost_paths(page: Path, text: str, known: set[str]) -> list[str]:
 
 def _is_path(word: str) -> bool:
     looks = PATH.fullmatch(word) and ("/" in word or FILE.search(word))
-    return bool(looks) and word.split("/")[0] not in NOT_OURS
+    return bool(looks) and word.split("/", maxsplit=1)[0] not in NOT_OURS
 
 
 def _is_known(word: str, known: set[str]) -> bool:

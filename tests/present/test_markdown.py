@@ -35,4 +35,4 @@ def test_every_figure_has_its_doubt() -> None:
     text = markdown(answer())
     assert "| Statistics | 61 of 100, likely 59 to 63 | 24 of 100, likely 18 to 30 |" in text
     assert "suppressed (n = 3, needs 20)" in text
-    assert "Read with precision 93 of 100" in text
+    assert "precision 93, recall 81 of 100 (skills of 300 labelled postings)" in text

@@ -9,8 +9,11 @@ from itertools import pairwise
 import pytest
 
 from rolescope.model.comparison import Takeaway
+from rolescope.model.estimate import Estimate
 from rolescope.present.page import notebook, page
 from rolescope.present.page.document import colours, style
+from rolescope.present.rows import is_sure
+from rolescope.present.words import points, share
 from tests.present.example import DE, DS, ML, answer, comparison, envelope
 from tests.present.nurse import thin
 from tests.present.reading import Reader, read
@@ -84,6 +87,42 @@ def test_every_row_opens_its_card_and_cites_the_answer() -> None:
     assert "n = 5,127 postings, 1,893 employers, 2024 to 2025" in text
     assert "Reader's error: right in 93 of 100, likely 89 to 96 of its finds" in text
     assert text.count(asked.answer_id) > 2 * len(view.skills)
+
+
+def test_titles_guides_and_surveys_open_their_cards_too() -> None:
+    asked = ANSWERS["two"]
+    text = "".join(read(page(asked)).text)
+    year = next(one for one in asked.view.titles if isinstance(one.share, Estimate))
+    assert f"Share of titles, Data scientist, aijobs.net salaries: {share(year.share, 'titles')}" in text
+    assert text.count("Share of titles, ") >= sum(isinstance(t.share, Estimate) for t in asked.view.titles)
+    for guide in asked.view.guides:
+        claim = guide.claim.rstrip(".")
+        assert f"“{claim}”: {guide.verdict}. {guide.evidence} rolescope" in text
+    assert "Data scientist less Machine learning engineer, per year: −$17,000" in text
+    nurse = "".join(read(page(ANSWERS["thin"])).text)
+    assert "No interval: the scheme gives no interval" in nurse
+    assert "No figure: O*NET lists it without a share" in nurse
+    source = f"rolescope 0.1.0, evidence of 2025-11-30, {thin().answer_id}"
+    assert f"Charting software: 40 of 100 (onet_29_3). {source}" in nurse
+
+
+def test_unsure_differences_have_their_number_and_can_be_cited() -> None:
+    text = "".join(read(page(ANSWERS["two"])).text)
+    row = next(r for r in ANSWERS["two"].view.skills if r.label == "Teamwork")
+    assert not is_sure(row)
+    less = "Data scientist less Machine learning engineer"
+    assert f"{less}: {points(row.differences[0])}." in text
+    assert (
+        f"Teamwork, {less}: {points(row.differences[0])} ({row.differences[0].verdict.value}) (n = " in text
+    )
+
+
+def test_raw_medians_and_rough_overlaps_say_what_they_are() -> None:
+    text = "".join(read(page(ANSWERS["two"])).text)
+    assert "median, all levels, as posted: $134,000" in text
+    assert "All levels, as posted" in text
+    assert "The two distributions share about 78 of 100 parts of their area." in text
+    assert "about 78 of 100; interval, approximate: 72 to 84" in text
 
 
 def test_the_story_is_told_in_order() -> None:

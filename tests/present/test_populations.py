@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from rolescope.model.comparison import Comparison, PayCell
 from rolescope.model.estimate import NotEstimable, Published
+from rolescope.present.markdown import markdown
 from rolescope.present.page import page
-from rolescope.present.populations import Use, as_one, populations, twins, use
+from rolescope.present.populations import Use, as_given, as_one, occupation, overall, populations, twins, use
 from rolescope.present.terminal import table
 from tests.present.example import DS, ML, comparison, envelope
 
@@ -67,3 +68,27 @@ def test_a_population_without_any_quartile_says_nothing() -> None:
     cell = replace(survey(DS, 1.0), p25=few, p50=few, p75=few)
     view = replace(comparison(), pay=(cell,), pay_contrasts=())
     assert use(view, populations(view)[0]) is Use.NOTHING
+
+
+def test_a_level_asked_for_is_the_whole_that_pay_is_told_of() -> None:
+    view = comparison()
+    cells = tuple(cell for cell in view.pay if cell.level == "senior")
+    view = replace(view, scope=replace(view.scope, level="senior"), pay=cells)
+    block = populations(view)[0]
+    assert {cell.level for cell in overall(view, block)} == {"senior"}
+    assert use(view, block) is Use.COMPARES
+    assert as_given(view, cells) == "senior, as posted"
+    none = replace(view, pay=tuple(cell for cell in comparison().pay if cell.level == "entry"))
+    assert overall(none, populations(none)[0]) == []
+    for asked in (envelope(view, (DS, ML)), envelope(none, (DS, ML))):
+        assert table(asked)
+        assert page(asked)
+        assert markdown(asked)
+
+
+def test_a_survey_names_the_occupation_it_counted() -> None:
+    cells = [replace(survey(DS, 99.0), method="published by the survey for SOC 15-2051"), survey(ML, 80.0)]
+    assert [occupation(cell) for cell in cells] == ["SOC 15-2051", ""]
+    view = replace(comparison(), pay=tuple(cells), pay_contrasts=())
+    assert "Surveyed as Data scientist SOC 15-2051." in table(envelope(view, (DS, ML)))
+    assert as_given(view, cells) == "all levels, as published"

@@ -51,14 +51,14 @@ def short(view: Comparison) -> str:
     parts = []
     for name, rows in (("skills", view.skills), ("duties", view.activities)):
         read = [row.reader for row in rows if row.reader is not None]
-        right, found = (_range([getattr(r, one) for r in read]) for one in ("precision", "recall"))
+        right, found = (_range([getattr(r, one) for r in read], "–") for one in ("precision", "recall"))
         if right and found:
-            parts.append(f"{name} {right} and {found}")
-    return f"Read with precision and recall of 100: {'; '.join(parts)}." if parts else ""
+            parts.append(f"{name} {right}, {found}")
+    return f"Reader's precision and recall, of 100: {'; '.join(parts)}." if parts else ""
 
 
-def _range(figures: Sequence[Figure]) -> str:
+def _range(figures: Sequence[Figure], to: str = " to ") -> str:
     """Lowest to highest of what was measured; empty where nothing was."""
     known = sorted(figure.value for figure in figures if isinstance(figure, Estimate))
     edges = dict.fromkeys(per_hundred(share) for share in (known[:1] + known[-1:]))
-    return " to ".join(edges)
+    return to.join(edges)

@@ -93,7 +93,8 @@ def share(figure: Figure, of: str = "") -> str:
 def titled(label: str, figure: Figure) -> str:
     """A survey's fact: its label, and its figure where the survey gives one."""
     if isinstance(figure, NotEstimable):
-        return label
+        # With respondents there was a figure, and the survey kept it; without, it only names the fact.
+        return f"{label}: {figure.reason}" if figure.n else label
     if figure.unit == IMPORTANCE:
         return f"{label} (importance {per_hundred(figure.value)} of 100)"
     return (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -14,8 +15,6 @@ from rolescope.present.words import share
 HEIGHT, TOP, FOOT = 190.0, 18.0, 24.0
 LEFT, RIGHT = 7.0, 96.0
 """Percent of the width where the first and the last year stand."""
-LINE = 14.0
-"""Height of a line of text."""
 FEW = 500
 """Titles a year below which a line is drawn thin."""
 
@@ -45,21 +44,20 @@ def lines(
         for year in sorted({first, (first + last) // 2, last})
     ]
     told = []
-    ends: list[tuple[float, Html]] = []
     for role, slot in slots.items():
         known = _known(shares, role, x, y)
         if not known:
             continue
         parts.append(_line(known, slot))
         parts += [_point(one, slot) for one in known]
-        name = tag(
-            "text", labels[role], x=percent(known[-1].x), class_=f"name {tint(slot)}", text_anchor="end"
-        )
-        ends.append((known[-1].y - 10, name))
         edges = "; ".join(f"{one.year}: {share(one.share)}" for one in (known[0], known[-1]))
         told.append(f"{labels[role]} {edges}")
-    parts += _apart(ends)
     return chart(title, ". ".join(told), *parts, class_="lines", width="100%", height=HEIGHT)
+
+
+def title_anchor(one: TitleShare) -> str:
+    """Where the card of a share stands on the page."""
+    return re.sub(r"[^\w.+#-]+", "-", f"title-{one.source}-{one.year}-{one.role}")
 
 
 class _Known(NamedTuple):
@@ -69,6 +67,7 @@ class _Known(NamedTuple):
     height: Callable[[float], float]
     year: int
     share: Estimate
+    anchor: str
 
     @property
     def y(self) -> float:
@@ -97,24 +96,15 @@ def _point(one: _Known, slot: int) -> Html:
     edges = (one.height(one.share.low), one.height(one.share.high))
     at = percent(one.x)
     whisker = tag("line", x1=at, x2=at, y1=edges[0], y2=edges[1], class_=f"whisker {tint(slot)}")
-    return tag("g", tag("title", f"{one.year}: {share(one.share, 'titles')}"), whisker, mark(slot, at, one.y))
-
-
-def _apart(names: list[tuple[float, Html]]) -> list[Html]:
-    """Names at the lines' ends, pushed down until none touches another."""
-    out = []
-    floor = 0.0
-    for y, name in sorted(names):
-        floor = max(y, floor + LINE)
-        out.append(tag("g", name, transform=f"translate(0 {number(floor)})"))
-    return out
+    name = tag("title", f"{one.year}: {share(one.share, 'titles')}")
+    return tag("a", name, whisker, mark(slot, at, one.y), href=f"#{one.anchor}", tabindex=-1)
 
 
 def _known(
     shares: Sequence[TitleShare], role: str, x: Callable[[int], float], y: Callable[[float], float]
 ) -> list[_Known]:
     return [
-        _Known(x(one.year), y, one.year, one.share)
+        _Known(x(one.year), y, one.year, one.share, title_anchor(one))
         for one in shares
         if one.role == role and isinstance(one.share, Estimate)
     ]

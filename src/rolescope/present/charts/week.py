@@ -58,8 +58,7 @@ def columns(view: Comparison, title: str) -> Html:
             height = TALL * share_
             part = _part(row, figure, place[subject.id], height)
             if height > LINE:
-                named = f"{row.label} {value(figure)}"
-                part.append(tag("text", named, x=5, y=min(height / 2 + 4, 16), class_="onbar from300"))
+                part += _inside(row.label, value(figure), NAMED // len(every), height)
             parts.append(
                 tag("svg", *part, x=percent(index * width), y=at, width=percent(width - 2), height=height)
             )
@@ -107,6 +106,17 @@ def _label(label: str, width: float) -> list[Html]:
         tag("text", part, x=5, y=top + LINE * i, class_=f"onbar from{needed}")
         for i, part in enumerate(broken)
     ]
+
+
+def _inside(label: str, figure: str, letters: int, height: float) -> list[Html]:
+    """A label in as many lines as its part is high; what does not fit ends in an ellipsis, never cut."""
+    most = max(int((height - 3) / LINE), 1)
+    broken = textwrap.wrap(f"{label} {figure}", letters)
+    if len(broken) > most:
+        broken = broken[:most]
+        broken[-1] = f"{broken[-1][: letters - len(figure) - 2].rstrip()}… {figure}"
+    top = min(height / 2 + 4 - LINE * (len(broken) - 1) / 2, 14.0)
+    return [tag("text", part, x=5, y=top + LINE * i, class_="onbar from300") for i, part in enumerate(broken)]
 
 
 def _broken(label: str) -> list[str]:

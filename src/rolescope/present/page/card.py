@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from rolescope.model.comparison import PayCell, PrevalenceRow, ReaderError, YearsRow
+from rolescope.model.comparison import PayCell, PayContrast, PrevalenceRow, ReaderError, TitleShare, YearsRow
 from rolescope.model.estimate import Estimate, Figure
+from rolescope.present.cite import source_name
 from rolescope.present.markup import Html, Node, tag
 from rolescope.present.page.frame import Frame
-from rolescope.present.words import contrast, join, pay, per_hundred, share, years
+from rolescope.present.populations import as_given, whole
+from rolescope.present.words import (
+    contrast,
+    join,
+    level,
+    likely,
+    pay,
+    per_hundred,
+    points,
+    share,
+    value,
+    years,
+)
 
 
 def row_card(frame: Frame, row: PrevalenceRow, noun: str) -> Html:
@@ -19,12 +32,24 @@ def row_card(frame: Frame, row: PrevalenceRow, noun: str) -> Html:
         what = f"{row.label}, {label}"
         line = frame.cite(what, said, figure.n) if isinstance(figure, Estimate) else None
         parts.append(_entry(frame, role, label, facts, line))
-    parts += [tag("p", contrast_line(frame, row, i)) for i in range(len(row.differences))]
+    parts += [_difference(frame, row, i) for i in range(len(row.differences))]
     if row.core_in:
         core = join([frame.labels[role] for role in row.core_in])
         parts.append(tag("p", f"Core to {core}: surely asked for in 20 of 100 or more."))
     parts.append(reader_line(row.reader))
     return tag("div", *parts, class_="card")
+
+
+def _difference(frame: Frame, row: PrevalenceRow, index: int) -> Html:
+    """One pair's difference in words and as a number, whether it is sure or not, to be cited."""
+    one = row.differences[index]
+    said = contrast_line(frame, row, index)
+    if one.value is None:
+        return tag("p", said)
+    what = f"{frame.labels[one.a]} less {frame.labels[one.b]}"
+    n = sum(row.roles[role].n or 0 for role in (one.a, one.b))
+    line = frame.cite(f"{row.label}, {what}", f"{points(one)} ({one.verdict.value})", n)
+    return tag("div", tag("p", said), tag("p", f"{what}: {points(one)}."), cited(line), class_="entry")
 
 
 def contrast_line(frame: Frame, row: PrevalenceRow, index: int) -> str:
@@ -82,18 +107,55 @@ def years_card(frame: Frame, row: YearsRow) -> Html:
 def pay_card(frame: Frame, cell: PayCell) -> Html:
     """Card of one role's pay in one population."""
     label = frame.labels[cell.role]
+    given = as_given(frame.view, [cell]) if cell.level == whole(frame.view) else level(cell.level)
     facts = [
         f"lower quartile {pay(cell.p25, cell.currency)}",
-        f"median {pay(cell.p50, cell.currency)}",
+        f"median, {given}: {pay(cell.p50, cell.currency)}",
         f"upper quartile {pay(cell.p75, cell.currency)}",
         f"n = {cell.n:,} pay records, "
         + (f"{cell.employers:,} employers" if cell.employers is not None else "employers not named")
         + f", {cell.years}",
         f"how amounts were obtained: {cell.method}",
     ]
-    what = f"Median pay per {cell.period}, {label}, {cell.country}, {cell.level}, {cell.population}"
+    what = f"Median pay per {cell.period}, {label}, {cell.country}, {given}, {cell.population}"
     line = frame.cite(what, pay(cell.p50, cell.currency), cell.n, cell.years)
     return _entry(frame, cell.role, label, facts, line)
+
+
+def contrast_card(frame: Frame, one: PayContrast, years: str) -> Html | None:
+    """Card of two roles' pay held against each other: difference, chance of the higher pay, overlap."""
+    a, b = frame.labels[one.a], frame.labels[one.b]
+    where = f"{one.country}, per {one.period}, {one.population}"
+    said: list[tuple[str, str, int]] = []
+    if isinstance(one.difference, Estimate):
+        gap = pay(one.difference, one.currency)
+        said.append((f"Median pay, {a} less {b}, {level(one.level)}", gap, one.difference.n))
+    if isinstance(one.superiority, Estimate):
+        chance = share(one.superiority, "pairs")
+        said.append((f"{a} has the higher pay of a random pair with {b}", chance, one.superiority.n))
+    if isinstance(one.overlap, Estimate):
+        area = f"about {value(one.overlap)} of 100; interval, approximate: {likely(one.overlap)}"
+        said.append((f"Shared area of the pay of {a} and {b}", area, one.overlap.n))
+    entries = [
+        tag(
+            "div",
+            tag("p", f"{what}: {figure} (n = {n:,} pay records)"),
+            cited(frame.cite(f"{what}, {where}", figure, n, years)),
+            class_="entry",
+        )
+        for what, figure, n in said
+    ]
+    return tag("div", *entries, class_="card") if entries else None
+
+
+def title_card(frame: Frame, one: TitleShare) -> Html:
+    """Card of one title's share in one year of one source."""
+    name = source_name(frame.answer, one.source)
+    said = share(one.share, "titles")
+    facts = [said, *counted(one.share, "titles", str(one.year)), f"Source: {name}"]
+    what = f"Share of titles, {frame.labels[one.role]}, {name}"
+    line = frame.cite(what, said, one.share.n, str(one.year)) if isinstance(one.share, Estimate) else None
+    return tag("div", _entry(frame, one.role, frame.labels[one.role], facts, line), class_="card")
 
 
 def _entry(frame: Frame, role: str, label: str, facts: list[str], citation: str | None) -> Html:

@@ -37,7 +37,7 @@ def page(answer: Answer[Comparison]) -> str:
         pay(about),
         titles(about),
         closing.related(view),
-        closing.guides(view),
+        closing.guides(about),
         closing.profiles(about),
         closing.limits(view),
         closing.evidence(about),

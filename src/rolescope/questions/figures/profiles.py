@@ -17,7 +17,7 @@ RATED = {"Knowledge", "Skills"}
 """Headings under which O*NET rates importance; elsewhere it gives shares of respondents."""
 SURVEYED = {"Required education", *RATED}
 """Headings under which O*NET has figures: one that is missing was withheld."""
-WITHHELD = "withheld by the survey itself: too uncertain"
+WITHHELD = "withheld by the survey"
 NAMED_ONLY = "the scheme names it and gives no share"
 
 

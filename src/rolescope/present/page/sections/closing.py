@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from rolescope.model.comparison import Comparison, Profile
-from rolescope.present.cite import source_name
+from rolescope.model.comparison import Comparison, GuideClaim, Profile
+from rolescope.model.estimate import Estimate, Figure, NotEstimable, Published
+from rolescope.present.cite import source_name, span
 from rolescope.present.commands import command
 from rolescope.present.markup import Html, tag
 from rolescope.present.page.card import cited
 from rolescope.present.page.frame import Frame
+from rolescope.present.page.rests import sentence_card
 from rolescope.present.page.sections.skills import section
 from rolescope.present.page.table import folded
-from rolescope.present.words import titled, upper_first
+from rolescope.present.words import inside, likely, titled, upper_first
 
 VERDICTS = {"supported": "✓", "contradicted": "✗", "mixed": "±", "cannot tell": "?"}
 
@@ -33,7 +35,7 @@ def profiles(frame: Frame) -> Html | None:
 
 def _profile(frame: Frame, profile: Profile) -> Html:
     """One heading of one survey on one occupation."""
-    facts = [tag("li", titled(label, figure)) for label, figure in profile.facts.items()]
+    facts = [tag("li", _fact(frame, profile, label, figure)) for label, figure in profile.facts.items()]
     who = tag("span", frame.labels[profile.role], class_=f"who r{frame.slots[profile.role]}")
     source = source_name(frame.answer, profile.source)
     return tag(
@@ -44,6 +46,25 @@ def _profile(frame: Frame, profile: Profile) -> Html:
     )
 
 
+def _fact(frame: Frame, profile: Profile, label: str, figure: Figure) -> Html:
+    """One fact, which opens whose it is, from when, on how many, how sure, and its citation."""
+    survey = source_name(frame.answer, profile.source)
+    listed = [ref.period for ref in frame.answer.evidence if ref.id.partition(":")[0] == profile.source]
+    period = span(listed)
+    said = titled(label, figure)
+    facts = [f"Source: {survey}{f', {period}' if period else ''}"]
+    if not isinstance(figure, NotEstimable):
+        facts.append(f"n = {figure.n:,}" if figure.n else "n not stated by the survey")
+    if isinstance(figure, Estimate):
+        facts.append(f"likely {likely(figure)}")
+    else:
+        facts.append(f"No {'interval' if isinstance(figure, Published) else 'figure'}: {figure.reason}")
+    where = f"{frame.labels[profile.role]}, {inside(profile.heading)}"
+    line = f"{where}: {said} ({survey}{f', {period}' if period else ''}). {frame.source}"
+    card = tag("div", tag("ul", *(tag("li", fact) for fact in facts)), cited(line), class_="card")
+    return tag("details", tag("summary", said), card)
+
+
 def related(view: Comparison) -> Html | None:
     """What to compare next, as commands."""
     if not view.related:
@@ -52,25 +73,30 @@ def related(view: Comparison) -> Html | None:
     return section("Compare next", "related", tag("ul", *items, class_="commands"))
 
 
-def guides(view: Comparison) -> Html | None:
-    """Popular claims held against the figures."""
-    if not view.guides:
+def guides(frame: Frame) -> Html | None:
+    """Popular claims held against the figures; each verdict opens what it rests on."""
+    if not frame.view.guides:
         return None
     rows = [
         tag(
             "div",
             tag("dt", "Guides say: ", tag("q", guide.claim)),
-            tag(
-                "dd",
-                tag("span", VERDICTS.get(guide.verdict, "?"), class_="verdict", aria_hidden="true"),
-                tag("strong", upper_first(guide.verdict)),
-                f". {guide.evidence}",
-            ),
+            tag("dd", tag("details", tag("summary", *_verdict(guide)), _guide_card(frame, guide))),
             class_="guide",
         )
-        for guide in view.guides
+        for guide in frame.view.guides
     ]
     return section("Guides say, evidence says", "guides", tag("dl", *rows))
+
+
+def _verdict(guide: GuideClaim) -> tuple[Html, Html, str]:
+    sign = tag("span", VERDICTS.get(guide.verdict, "?"), class_="verdict", aria_hidden="true")
+    return sign, tag("strong", upper_first(guide.verdict)), f". {guide.evidence}"
+
+
+def _guide_card(frame: Frame, guide: GuideClaim) -> Html:
+    claim = guide.claim.rstrip(".")
+    return sentence_card(frame, f"“{claim}”: {guide.verdict}. {guide.evidence}", guide.cells)
 
 
 def limits(view: Comparison) -> Html | None:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from rolescope.model.comparison import PrevalenceRow, Takeaway
+from rolescope.model.comparison import Takeaway
 from rolescope.present.markup import Html, tag
 from rolescope.present.page import table
-from rolescope.present.page.card import cited
 from rolescope.present.page.forest import Panel, forest
 from rolescope.present.page.frame import Frame
-from rolescope.present.page.rowlist import anchor, anchors, kind_of
+from rolescope.present.page.rests import sentence_card
 from rolescope.present.rows import counted
 from rolescope.present.support import FACTS, ordered, small, support
-from rolescope.present.words import question, scope, share
+from rolescope.present.words import question, scope
 
 LONG = 110
 """Letters from which a headline is set smaller."""
@@ -63,39 +62,13 @@ def facts(frame: Frame) -> Html | None:
 
 def _fact(frame: Frame, takeaway: Takeaway) -> Html:
     """A sentence with its intervals, that opens the figures it rests on and its citation."""
-    known = anchors(frame.view)
-    told = {anchor(kind_of(row), row.id): row for row in (*frame.view.skills, *frame.view.activities)}
-    rests: list[Html] = []
-    for cell in takeaway.cells:
-        kind, _, name = cell.partition(":")
-        place = anchor(kind, name)
-        link = (
-            tag("a", *_named(told.get(place), place), href=f"#{place}")
-            if place in known
-            else tag("span", cell)
-        )
-        rests.append(tag("li", link, *_figures(frame, told.get(place))))
-    line = f"{takeaway.text} {frame.source}"
-    card = tag("div", tag("p", "Rests on"), tag("ul", *rests), cited(line), class_="card")
+    card = sentence_card(frame, takeaway.text, takeaway.cells)
     said = [
         tag("li", tag("span", one.name, class_="name"), f": {one.text}")
         for one in support(frame.view, takeaway)
     ]
     likely = tag("ul", *said, class_="likely") if said else None
     return tag("li", tag("details", tag("summary", takeaway.text), card), likely)
-
-
-def _named(row: PrevalenceRow | None, place: str) -> list[str]:
-    return [row.label] if row else [place.replace("-", " ").replace("_", " ")]
-
-
-def _figures(frame: Frame, row: PrevalenceRow | None) -> list[str]:
-    if row is None:
-        return []
-    said = (
-        f"{frame.labels[role]} {share(figure)} (n = {figure.n or 0:,})" for role, figure in row.roles.items()
-    )
-    return [": ", "; ".join(said)]
 
 
 def picture(frame: Frame) -> Html | None:

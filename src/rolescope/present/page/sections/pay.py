@@ -6,16 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rolescope.model.comparison import PayCell, PayContrast
+from rolescope.model.estimate import Estimate
 from rolescope.present import cite, findings, words
 from rolescope.present.charts.density import Axis, Curve, Key, axis_of, density
 from rolescope.present.markup import Html, tag
 from rolescope.present.page import table
-from rolescope.present.page.card import pay_card
+from rolescope.present.page.card import contrast_card, pay_card
 from rolescope.present.page.frame import Frame
 from rolescope.present.page.sections.skills import section
 from rolescope.present.populations import (
     Block,
     Use,
+    as_given,
     as_one,
     block_of,
     is_overall,
@@ -92,7 +94,14 @@ def _said(frame: Frame, of: Population) -> list[Html]:
     one = [
         tag("p", text, class_="finding second") for text in as_one(frame.view, overall(frame.view, of.block))
     ]
-    return [*paid, *one, *(tag("p", text) for c in pairs if (text := findings.overlap(c, frame.view)))]
+    return [*paid, *one, *(_opened(frame, of, c) for c in pairs if isinstance(c.difference, Estimate))]
+
+
+def _opened(frame: Frame, of: Population, contrast: PayContrast) -> Html:
+    """How far two distributions overlap, which opens the pair's figures."""
+    years = cite.span(cell.years for cell in of.cells)
+    said = findings.overlap(contrast, frame.view) or "The pair's figures"
+    return tag("details", tag("summary", said), contrast_card(frame, contrast, years), class_="pair")
 
 
 def _level(frame: Frame, of: Population, at: str) -> Html:
@@ -100,7 +109,7 @@ def _level(frame: Frame, of: Population, at: str) -> Html:
     every = at == whole(frame.view)
     axis = of.axis if every else of.levels
     drawn = curves([c for c in of.contrasts if is_overall(frame.view, c)]) if every else []
-    heading = upper_first(level(at))
+    heading = upper_first(as_given(frame.view, here) if every else level(at))
     title = f"{of.block.name}, {heading.lower()}"
     groups = twins(here)
     shared = {one[0].role: join([frame.labels[cell.role] for cell in one]) for one in groups}
