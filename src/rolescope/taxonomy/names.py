@@ -33,10 +33,6 @@ class LevelInName(UnknownRole):
         )
 
 
-REST = "other"
-"""The role that stands for none of ours: a reader may need it, and nobody can ask about it."""
-
-
 def find(name: str) -> Role | Occupation:
     """The one role or occupation that a name means.
 
@@ -49,8 +45,6 @@ def find(name: str) -> Role | Occupation:
         AmbiguousRole: several answer equally.
     """
     role = _role_called(name)
-    if role is not None and role.id == REST:
-        raise UnknownRole(name)
     if role is not None:
         return role
     _refuse_level(name)
