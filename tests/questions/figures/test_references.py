@@ -98,7 +98,7 @@ def test_what_gave_nothing_is_not_named(world: FactStore) -> None:
 
 def test_an_entry_says_what_and_whose_it_is(world: FactStore) -> None:
     one = next(source for source in compare(PAIR, store=world).evidence if source.id == "one:texts")
-    assert one.source == "Source one (https://example.org/one)"
+    assert one.source == "Source one (https://example.org/one): texts"
     assert (one.licence, one.period) == ("CC0", "2024")
 
 

@@ -48,7 +48,7 @@ def _reference(store: FactStore, source: str, use: str, n: int) -> EvidenceRef:
     entry = store.manifest.source(source, use)
     return EvidenceRef(
         id=f"{source}:{use}",
-        source=f"{entry.name} ({entry.home})",
+        source=f"{entry.name} ({entry.home}): {use}",
         licence=entry.licence,
         period=entry.period,
         n=n,
