@@ -52,6 +52,7 @@ def test_without_near_names_none_are_made_up() -> None:
 def test_an_ambiguous_name_lists_what_it_can_mean() -> None:
     error = AmbiguousRole("analyst", ("Data analyst", "Business analyst"))
     assert str(error) == (
-        "'analyst' can mean several things: Data analyst; Business analyst. Ask for one of them."
+        "'analyst' can mean several things: Data analyst; Business analyst. Ask for one of them; "
+        "`rolescope roles analyst` lists more."
     )
     assert error.candidates == ("Data analyst", "Business analyst")

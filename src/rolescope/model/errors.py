@@ -51,7 +51,11 @@ class AmbiguousRole(BadQuestion):
     def __init__(self, name: str, candidates: tuple[str, ...]) -> None:
         self.name = name
         self.candidates = candidates
-        super().__init__(f"{name!r} can mean several things: {'; '.join(candidates)}. Ask for one of them.")
+        several = "; ".join(candidates)
+        super().__init__(
+            f"{name!r} can mean several things: {several}. Ask for one of them; "
+            f"`rolescope roles {name}` lists more."
+        )
 
 
 class EvidenceDamaged(RolescopeError):
