@@ -25,6 +25,13 @@ WIDE = {
     "90 % nulls": DutyWorld(same=0.9),
     "labels of another mix": DutyWorld(gold_tilt=1.2),
 }
+FRESH = {
+    "alike employers, weak classifier": DutyWorld(accuracy=0.5, likeness=0.15, labelled=1000),
+    "15 classes": DutyWorld(employers=100, postings=250, classes=15, tilt=1.2),
+    "long postings": DutyWorld(employers=40, postings=120, duties=8.0, accuracy=0.68, same=0.3),
+    "weak classifier": DutyWorld(employers=200, postings=400, accuracy=0.5, labelled=1089),
+}
+"""Worlds on which nothing was chosen: the factor on the deviation of differences was, on those above."""
 FIGURES = (
     "share",
     "contrast",
@@ -72,6 +79,15 @@ def test_in_full(world: DutyWorld, capsys: pytest.CaptureFixture[str]) -> None:
     with capsys.disabled():
         print(f"\n{world}\n  " + ", ".join(f"{k} {v:.3f}" for k, v in found.items()))  # noqa: T201
     _check(world, found, slack=noise(200) / 4)  # each sample holds 54 shares
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("world", FRESH.values(), ids=FRESH)
+def test_worlds_that_nothing_was_fitted_to(world: DutyWorld, capsys: pytest.CaptureFixture[str]) -> None:
+    found = tally(world, samples(200), seed=101)
+    with capsys.disabled():
+        print(f"\n{world}\n  " + ", ".join(f"{k} {v:.3f}" for k, v in found.items()))  # noqa: T201
+    _check(world, found, slack=noise(200) / 4)
 
 
 def _check(world: DutyWorld, found: dict[str, float], slack: float) -> None:

@@ -30,8 +30,8 @@ COLUMNS = (
 CUT_OFF = ("…", "...")
 """What stands where a board's page hid the rest of a text behind a button."""
 WHOLE_MEDIAN = 1500
-"""A collection whose median text is shorter was cut: every other one has a median of 1,800 characters or
-more, and in the short ones a quarter as many texts name Python or SQL."""
+"""A collection whose median text is shorter was cut. Set after looking: the smallest median above it is 1,790
+characters, and under it a sixth as many texts name Python or SQL as above it (10 against 57 of 100)."""
 FEWEST_TO_JUDGE = 20
 """Collections with fewer texts are not judged by their median."""
 
