@@ -33,10 +33,9 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.utils.extmath import randomized_svd
 from threadpoolctl import threadpool_limits
 
+from rolescope.extract.document import Document
 from rolescope.extract.duties import BUCKETS, duty_spans, features
 from rolescope.extract.patterns import rows
-from rolescope.extract.sections import sections
-from rolescope.extract.sentences import sentences
 from rolescope.model.reading import Span
 from rolescope.taxonomy.activities import activities
 
@@ -109,9 +108,9 @@ def read_labelled() -> Labelled:
     for number, line in enumerate((SHARED / "gold/dev.jsonl").read_text(encoding="utf-8").splitlines()):
         gold = json.loads(line)
         text = gold["text"]
-        secs = sections(text)
-        duties = list(duty_spans(text, secs))
-        every = [span for sec in secs for span in sentences(text, sec.span)]
+        doc = Document(text)
+        duties = list(duty_spans(doc))
+        every = doc.sentences
         context = [text[s.start : s.end] for s in duties] or [text[:500]]
         for duty in gold["duties"]:
             start = text.index(duty["quote"])
@@ -139,7 +138,7 @@ def unlabelled() -> Iterator[str]:
         kept = [text for title, text in pairs if text and TITLES.search(title or "")]
         texts += rng.sample(kept, min(POSTINGS_PER_SOURCE, len(kept)))
     rng.shuffle(texts)
-    distinct = {text[s.start : s.end][:400]: None for text in texts for s in duty_spans(text, sections(text))}
+    distinct = {text[s.start : s.end][:400]: None for text in texts for s in duty_spans(Document(text))}
     ordered = list(distinct)
     rng.shuffle(ordered)
     yield from ordered[:UNLABELLED]

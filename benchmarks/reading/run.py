@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from rolescope.extract.document import Document
 from rolescope.extract.reader import read
 from rolescope.extract.skills import find_skills
 from rolescope.model.reading import Reading
@@ -118,7 +119,9 @@ def compared(gold: Sequence[Gold], readings: Sequence[Reading]) -> Iterator[Fiel
 
 def skill_counts(gold: Sequence[Gold], readings: Sequence[Reading]) -> dict[str, Any]:
     """Skill ids read against the ids that the reader's own dictionary finds in the labelled strings."""
-    truths = [{m.skill for s in g["must_skills"] + g["nice_skills"] for m in find_skills(s)} for g in gold]
+    truths = [
+        {m.skill for s in g["must_skills"] + g["nice_skills"] for m in find_skills(Document(s))} for g in gold
+    ]
     reads = [{m.skill for m in r.skills} for r in readings]
     complete = [len(g["must_skills"]) < FULL_LIST for g in gold]
     by_skill: dict[str, Counter[str]] = defaultdict(Counter)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from rolescope._version import __version__
@@ -10,9 +10,10 @@ from rolescope.model.answer import Answer, register_renderer
 
 if TYPE_CHECKING:
     from rolescope.model.comparison import Comparison
+    from rolescope.model.reading import Reading
     from rolescope.model.rolelist import RoleList
 
-__all__ = ["Answer", "__version__", "compare", "role", "roles"]
+__all__ = ["Answer", "__version__", "compare", "read", "read_many", "role", "roles"]
 
 # The package's root composes: answers below do not know how they are drawn above.
 register_renderer("html", "rolescope.present.page:page")
@@ -66,3 +67,28 @@ def roles(query: str | None = None) -> Answer[RoleList]:
     from rolescope import questions  # noqa: PLC0415
 
     return questions.roles(query)
+
+
+def read(
+    text: str, *, title: str | None = None, location: str | None = None, employer: str | None = None
+) -> Reading:
+    """Everything one posting says, each fact with its place.
+
+    Args:
+        text: the posting's text, plain or with markup; spans count its characters.
+        title: as posted, if known.
+        location: the place as posted, if known.
+        employer: the employer's name as posted, if known.
+    """
+    from rolescope.extract import reader  # noqa: PLC0415
+
+    return reader.read(text, title, location, employer)
+
+
+def read_many(texts: Iterable[str], titles: Iterable[str | None] | None = None) -> Iterator[Reading]:
+    """Read many postings in order, on all cores; each reading equals `read` of its text and title."""
+    from rolescope.extract import reader  # noqa: PLC0415
+
+    if titles is None:
+        return reader.read_many((text, None, None) for text in texts)
+    return reader.read_many((text, title, None) for text, title in zip(texts, titles, strict=True))

@@ -1,7 +1,7 @@
 import numpy as np
 
+from rolescope.extract.document import Document
 from rolescope.extract.duties import BUCKETS, duty_spans, features, find_duties
-from rolescope.extract.sections import sections
 from rolescope.taxonomy.activities import activities
 
 TEXT = (
@@ -16,14 +16,13 @@ TEXT = (
 
 def test_each_duty_has_its_activity() -> None:
     found = {
-        TEXT[d.span.start : d.span.end].split(maxsplit=1)[0]: d.activity
-        for d in find_duties(TEXT, sections(TEXT))
+        TEXT[d.span.start : d.span.end].split(maxsplit=1)[0]: d.activity for d in find_duties(Document(TEXT))
     }
     assert found == {"Build": "data_pipelines_etl", "Create": "dashboards_reports", "Mentor": "lead_mentor"}
 
 
 def test_requirements_and_benefits_are_no_duties() -> None:
-    words = " ".join(TEXT[s.start : s.end] for s in duty_spans(TEXT, sections(TEXT)))
+    words = " ".join(TEXT[s.start : s.end] for s in duty_spans(Document(TEXT)))
     assert "Knowledge" not in words
     assert "pension" not in words
 
@@ -33,15 +32,15 @@ def test_without_a_duties_section_sentences_that_open_like_one_are_taken() -> No
         "You will design the maps of tomorrow. Develops new printing methods for maps. Our office is "
         "nice and warm."
     )
-    assert len(list(duty_spans(text, sections(text)))) == 2
+    assert len(list(duty_spans(Document(text)))) == 2
 
 
 def test_a_text_without_duties_has_none() -> None:
-    assert find_duties("", sections("")) == ()
+    assert find_duties(Document("")) == ()
 
 
 def test_probabilities_are_shares_of_known_activities() -> None:
-    for duty in find_duties(TEXT, sections(TEXT)):
+    for duty in find_duties(Document(TEXT)):
         assert duty.activity in activities()
         assert 1 / len(activities()) <= duty.probability <= 1
 

@@ -1,11 +1,11 @@
 import pytest
 
+from rolescope.extract.document import Document
 from rolescope.extract.education import education
-from rolescope.extract.sections import sections
 
 
 def read(text: str) -> str | None:
-    found = education(text, sections(text))
+    found = education(Document(text))
     return found.minimum if found else None
 
 
@@ -51,6 +51,6 @@ def test_other_words_are_no_required_degree(text: str) -> None:
     ],
 )
 def test_experience_instead_of_a_degree_is_told(text: str, *, instead: bool) -> None:
-    found = education(text, sections(text))
+    found = education(Document(text))
     assert found is not None
     assert found.or_equivalent is instead

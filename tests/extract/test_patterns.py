@@ -1,5 +1,5 @@
 from rolescope.extract.patterns import rows
-from rolescope.extract.sections import SectionKind
+from rolescope.model.reading import SectionKind
 from rolescope.taxonomy.activities import activities
 
 

@@ -1,13 +1,13 @@
 import pytest
 
-from rolescope.extract.sections import sections
+from rolescope.extract.document import Document
 from rolescope.extract.seniority import seniority
 from rolescope.extract.years import years
 
 
 def read(title: str | None, text: str) -> str | None:
-    secs = sections(text)
-    found = seniority(title, text, secs, years(text, secs))
+    doc = Document(text, title)
+    found = seniority(doc, years(doc))
     return found.value if found else None
 
 
@@ -30,6 +30,6 @@ def test_the_level_is_read_from_title_and_text(title: str | None, text: str, lev
 
 
 def test_what_the_title_carries_has_no_span() -> None:
-    found = seniority("Senior Data Analyst", "", ())
+    found = seniority(Document("", "Senior Data Analyst"))
     assert found is not None
     assert found.span is None

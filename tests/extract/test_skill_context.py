@@ -7,6 +7,7 @@ from importlib.resources import files
 
 import pytest
 
+from rolescope.extract.document import Document
 from rolescope.extract.skills import find_skills
 from rolescope.taxonomy.skills import core, surfaces
 
@@ -105,7 +106,7 @@ NO = [
 
 
 def ids(text: str) -> set[str]:
-    return {m.skill for m in find_skills(text)}
+    return {m.skill for m in find_skills(Document(text))}
 
 
 @pytest.mark.parametrize(("skill_id", "text"), YES)
@@ -155,4 +156,4 @@ def test_the_companys_own_prose_is_not_asked_for() -> None:
     ],
 )
 def test_titles_waivers_and_verbs_are_no_skills(text: str, skill: str, found: bool) -> None:
-    assert (skill in {mention.skill for mention in find_skills(text)}) is found
+    assert (skill in {mention.skill for mention in find_skills(Document(text))}) is found

@@ -1,10 +1,11 @@
 import pytest
 
+from rolescope.extract.document import Document
 from rolescope.extract.workplace import workplace
 
 
 def read(text: str, location: str | None = None, title: str | None = None) -> str | None:
-    found = workplace(text, location, title)
+    found = workplace(Document(text, title, location))
     return found.value if found else None
 
 
@@ -47,10 +48,10 @@ def test_place_and_title_speak_where_the_text_is_silent() -> None:
 
 def test_the_span_holds_the_words_and_is_absent_for_the_title() -> None:
     text = "You draw maps. This is a hybrid role."
-    found = workplace(text)
+    found = workplace(Document(text))
     assert found is not None
     assert found.span is not None
     assert text[found.span.start : found.span.end] == "hybrid"
-    elsewhere = workplace("You draw maps.", "Remote")
+    elsewhere = workplace(Document("You draw maps.", None, "Remote"))
     assert elsewhere is not None
     assert elsewhere.span is None

@@ -1,11 +1,11 @@
 import pytest
 
-from rolescope.extract.sections import sections
+from rolescope.extract.document import Document
 from rolescope.extract.years import years
 
 
 def read(text: str) -> int | None:
-    found = years(text, sections(text))
+    found = years(Document(text))
     return found.minimum if found else None
 
 
@@ -44,6 +44,6 @@ def test_other_years_are_not_experience(text: str) -> None:
 
 def test_the_span_holds_the_words() -> None:
     text = "Requirements\n- 3-5 years of experience"
-    found = years(text, sections(text))
+    found = years(Document(text))
     assert found is not None
     assert text[found.span.start : found.span.end].startswith("3-5 years")

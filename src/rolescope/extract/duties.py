@@ -20,10 +20,11 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from rolescope.extract.document import Document
 from rolescope.extract.patterns import rows
-from rolescope.extract.sections import BOILERPLATE, Section, SectionKind
+from rolescope.extract.sections import BOILERPLATE
 from rolescope.extract.sentences import sentences
-from rolescope.model.reading import Duty, Span
+from rolescope.model.reading import Duty, SectionKind, Span
 
 BUCKETS = 1 << 15
 SHORTEST, LONGEST = 4, 90
@@ -93,17 +94,17 @@ class DutyModel:
         return total
 
 
-def find_duties(text: str, secs: tuple[Section, ...]) -> tuple[Duty, ...]:
+def find_duties(doc: Document) -> tuple[Duty, ...]:
     """The duty sentences of a posting, each with its most probable activity.
 
     Args:
-        text: the posting's text.
-        secs: its sections.
+        doc: the posting.
 
     Returns:
         Duties in text order; empty where the text names none.
     """
-    spans = list(duty_spans(text, secs))
+    text = doc.text
+    spans = list(duty_spans(doc))
     if not spans:
         return ()
     model = _model()
@@ -112,14 +113,15 @@ def find_duties(text: str, secs: tuple[Section, ...]) -> tuple[Duty, ...]:
     shares /= shares.sum(axis=1, keepdims=True)
     best = shares.argmax(axis=1)
     return tuple(
-        Duty(span, model.activities[k], round(float(share[k]), 4))
+        Duty(doc.span(*span), doc.surface(*span), model.activities[k], round(float(share[k]), 4))
         for span, share, k in zip(spans, shares, best, strict=True)
     )
 
 
-def duty_spans(text: str, secs: tuple[Section, ...]) -> Iterator[Span]:
+def duty_spans(doc: Document) -> Iterator[Span]:
     """Sentences that say what the person will do: those of duties sections, and others that open like one."""
-    for sec in secs:
+    text = doc.text
+    for sec in doc.sections:
         if sec.kind in BOILERPLATE:
             continue
         for span in sentences(text, Span(sec.body, sec.span.end)):

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rolescope.extract.sections import BOILERPLATE, Section, SectionKind
+from rolescope.extract.document import Document
+from rolescope.extract.sections import BOILERPLATE
 from rolescope.extract.sentences import sentences_with
-from rolescope.model.reading import Education, Span
+from rolescope.model.reading import Education, Section, SectionKind, Span
 
 DEGREES = ("high_school", "associate", "bachelor", "master", "phd")
 """Lowest first."""
@@ -99,28 +100,28 @@ class _Candidate:
     generic: bool
 
 
-def education(text: str, secs: tuple[Section, ...]) -> Education | None:
+def education(doc: Document) -> Education | None:
     """The lowest degree required.
 
     Degrees joined in one sentence ("Bachelor's or Master's") are alternatives: the lowest counts. Wished
     degrees do not.
 
     Args:
-        text: the posting's text.
-        secs: its sections.
+        doc: the posting.
 
     Returns:
         The degree with its place; None where none is required.
     """
-    found = [c for sec in secs if sec.kind not in _SKIPPED for c in _in_section(text, sec)]
+    found = [c for sec in doc.sections if sec.kind not in _SKIPPED for c in _in_section(doc.text, sec)]
     if not found:
         return None
     named = [c for c in found if not c.generic] or found
     firm = [c for c in named if c.firm] or named
     lowest = min(firm, key=lambda c: (c.rank, c.span))
+    text = doc.text
     around = text[lowest.sentence.start : min(len(text), lowest.sentence.end + _REACH)]
     instead = _EXPERIENCE_INSTEAD.search(around)
-    return Education(DEGREES[lowest.rank], bool(instead), lowest.span)
+    return Education(DEGREES[lowest.rank], bool(instead), (), doc.span(*lowest.span))
 
 
 _SKIPPED = BOILERPLATE | {SectionKind.PREFERRED}

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from itertools import chain, islice
 
+from rolescope.extract.document import Document
 from rolescope.extract.duties import find_duties
 from rolescope.extract.education import education
 from rolescope.extract.place import country
-from rolescope.extract.sections import BOILERPLATE, sections, spans_of
 from rolescope.extract.seniority import seniority
 from rolescope.extract.skills import find_skills
 from rolescope.extract.workplace import workplace
@@ -21,26 +21,30 @@ Texts = tuple[str, str | None, str | None]
 CHUNK = 256
 
 
-def read(text: str, title: str | None = None, location: str | None = None) -> Reading:
+def read(
+    text: str, title: str | None = None, location: str | None = None, employer: str | None = None
+) -> Reading:
     """Read one posting.
 
     Args:
         text: the full text; every span of the result counts its characters.
-        title: as posted; used for the seniority only.
+        title: as posted; used for seniority and workplace.
         location: the place as posted.
+        employer: the employer's name as posted.
 
     Returns:
         What the text says; None and empty where it says nothing.
     """
-    secs = sections(text)
-    asked = years(text, secs)
+    doc = Document(text, title, location, employer)
+    asked = years(doc)
     return Reading(
-        skills=find_skills(text, spans_of(secs, without=BOILERPLATE)),
-        duties=find_duties(text, secs),
+        sections=doc.sections,
+        skills=find_skills(doc),
+        duties=find_duties(doc),
         years=asked,
-        education=education(text, secs),
-        workplace=workplace(text, location, title),
-        seniority=seniority(title, text, secs, asked),
+        education=education(doc),
+        workplace=workplace(doc),
+        seniority=seniority(doc, asked),
         country=country(location),
     )
 

@@ -9,41 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 
 from rolescope.extract.patterns import rows
-from rolescope.model.reading import Span
-
-
-class SectionKind(StrEnum):
-    """What a section is about."""
-
-    COMPANY = "company"
-    DUTIES = "duties"
-    REQUIREMENTS = "requirements"
-    PREFERRED = "preferred"
-    BENEFITS = "benefits"
-    PAY = "pay"
-    LEGAL = "legal"
-    OTHER = "other"
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """One section of a posting.
-
-    Attributes:
-        kind: what it is about; text before the first heading is "other".
-        span: the section with its heading; the sections of a text cover it without overlap.
-        body: where the text after the heading begins.
-    """
-
-    kind: SectionKind
-    span: Span
-    body: int
-
+from rolescope.model.reading import Section, SectionKind, Span
 
 BOILERPLATE = frozenset({SectionKind.COMPANY, SectionKind.BENEFITS, SectionKind.LEGAL})
 """Kinds that say nothing about the work: no skill, duty or requirement is read from them."""
@@ -70,7 +39,7 @@ _STRONG = re.compile(
 )
 
 
-def sections(text: str) -> tuple[Section, ...]:
+def find_sections(text: str) -> tuple[Section, ...]:
     """The sections of a text, in order.
 
     Args:
@@ -86,11 +55,6 @@ def sections(text: str) -> tuple[Section, ...]:
         for (start, body, kind), end in zip(found, ends, strict=True)
         if end > start or len(found) == 1
     )
-
-
-def spans_of(secs: tuple[Section, ...], *, without: frozenset[SectionKind]) -> tuple[Span, ...]:
-    """The spans of all sections but those of some kinds."""
-    return tuple(sec.span for sec in secs if sec.kind not in without)
 
 
 def _headings(text: str) -> Iterator[tuple[int, int, SectionKind]]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from rolescope.extract.sections import BOILERPLATE, Section, SectionKind
+from rolescope.extract.document import Document
+from rolescope.extract.sections import BOILERPLATE
 from rolescope.model.posting import Level
-from rolescope.model.reading import Marked, Span, Years
+from rolescope.model.reading import Marked, Origin, SectionKind, Years
 from rolescope.taxonomy.titles import resolve_title
 
 _NOUN = (
@@ -37,27 +38,23 @@ ENTRY_YEARS = 1
 """No more than this asked for reads as entry level."""
 
 
-def seniority(
-    title: str | None, text: str, secs: tuple[Section, ...], asked: Years | None = None
-) -> Marked | None:
+def seniority(doc: Document, asked: Years | None = None) -> Marked | None:
     """The level of a job.
 
     The title decides where it names a level; else the text's own words; else a requirement of at most one
     year reads as entry level. Longer experience alone does not name a level: readers disagree on it.
 
     Args:
-        title: the posting's title.
-        text: its text.
-        secs: the text's sections.
+        doc: the posting with its title.
         asked: the years required, as read from the same text.
 
     Returns:
         A `Level` value with its place (None where the title carries it); None if unstated.
     """
-    level = resolve_title(title).level if title else Level.UNSTATED
+    level = resolve_title(doc.title).level if doc.title else Level.UNSTATED
     if level is not Level.UNSTATED:
-        return Marked(level.value, None)
-    stated = _stated(text, secs)
+        return Marked(level.value, None, Origin.TITLE)
+    stated = _stated(doc)
     if stated:
         return stated
     if asked and asked.minimum <= ENTRY_YEARS:
@@ -65,9 +62,10 @@ def seniority(
     return None
 
 
-def _stated(text: str, secs: tuple[Section, ...]) -> Marked | None:
+def _stated(doc: Document) -> Marked | None:
     """The level the text calls the job by, outside boilerplate."""
-    for sec in secs:
+    text = doc.text
+    for sec in doc.sections:
         if sec.kind in BOILERPLATE or sec.kind is SectionKind.PAY:
             continue
         for hint in _HINT.finditer(text, sec.span.start, sec.span.end):
@@ -76,5 +74,5 @@ def _stated(text: str, secs: tuple[Section, ...]) -> Marked | None:
             if match:
                 group = match.lastgroup or ""
                 level = _LEVELS.get(group) or Level(group)
-                return Marked(level.value, Span(*match.span(group)))
+                return Marked(level.value, doc.span(*match.span(group)))
     return None

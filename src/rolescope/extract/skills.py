@@ -8,15 +8,17 @@ longer phrase that fails the word boundary afterwards has already hidden the sho
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from rolescope.extract.document import Document
+from rolescope.extract.sections import BOILERPLATE
 from rolescope.extract.skill_context import Found, stands
 from rolescope.model.reading import SkillMention, Span
-from rolescope.taxonomy.skills import TOKEN, surfaces
+from rolescope.taxonomy.skills import TOKEN, skills, surfaces
 
 _SEAM = re.compile(r"(?<=[A-Za-z0-9])(?=[A-Z][a-z])|(?<=[a-z])(?=(?:OR|AND)$)|(?<=[a-z]{3})(?=\d)")
 
@@ -30,21 +32,20 @@ class _Dictionary:
     known: frozenset[str]
 
 
-def find_skills(text: str, where: Sequence[Span] | None = None) -> tuple[SkillMention, ...]:
-    """Every skill named in the text, in text order; mentions never overlap.
+def find_skills(doc: Document) -> tuple[SkillMention, ...]:
+    """Every skill named outside boilerplate, in text order; mentions never overlap.
 
     Args:
-        text: as given; spans count its characters.
-        where: if given, only mentions that lie wholly inside one of these spans count.
+        doc: the posting.
 
     Returns:
         One mention for each place; the same skill may be named in several.
     """
-    found = stands(text, list(_matches(text)))
+    found = stands(doc.text, list(_matches(doc.text)))
     return tuple(
-        SkillMention(f.skill, f.span, text[f.span.start : f.span.end])
+        SkillMention(f.skill, skills()[f.skill].pref_label, doc.span(*f.span), doc.surface(*f.span))
         for f in found
-        if where is None or any(w.start <= f.span.start and f.span.end <= w.end for w in where)
+        if doc.section_at(f.span.start).kind not in BOILERPLATE
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rolescope.model.reading import Marked, Span
+from rolescope.extract.document import Document
+from rolescope.model.reading import Marked, Origin, Span
 
 _REACH = 90
 _SHORT = 28
@@ -105,26 +106,25 @@ _SITE_THING = re.compile(
 )
 
 
-def workplace(text: str, location: str | None = None, title: str | None = None) -> Marked | None:
+def workplace(doc: Document) -> Marked | None:
     """The workplace a posting states.
 
     Hybrid goes before remote, and remote before on site, because postings that offer a mix name all three.
 
     Args:
-        text: the posting's text.
-        location: the place as posted ("Remote - USA"); used where the text is silent.
-        title: the title; used where text and place are silent.
+        doc: the posting; its location is used where the text is silent, its title where both are.
 
     Returns:
         "hybrid", "remote" or "onsite" with its place (None where title or location carry it); None if
         unstated.
     """
+    text = doc.text
     windows = _windows(text)
     for value, phrases in (("hybrid", _hybrid), ("remote", _remote), ("onsite", _site)):
         span = next((found for start, end in windows for found in phrases(text, start, end)), None)
         if span:
-            return Marked(value, span)
-    return _outside_text(location) or _outside_text(title)
+            return Marked(value, doc.span(*span))
+    return _outside_text(doc.location, Origin.LOCATION) or _outside_text(doc.title, Origin.TITLE)
 
 
 def _windows(text: str) -> list[tuple[int, int]]:
@@ -163,7 +163,7 @@ def _site(text: str, start: int, end: int) -> Iterator[Span]:
             yield Span(*match.span())
 
 
-def _outside_text(words: str | None) -> Marked | None:
+def _outside_text(words: str | None, origin: Origin) -> Marked | None:
     """The workplace in a title or a place string."""
     low = (words or "").lower()
     for sign, value in (
@@ -173,5 +173,5 @@ def _outside_text(words: str | None) -> Marked | None:
         ("onsite", "onsite"),
     ):
         if sign in low:
-            return Marked(value, None)
+            return Marked(value, None, origin)
     return None

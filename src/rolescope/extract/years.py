@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rolescope.extract.sections import BOILERPLATE, Section, SectionKind
+from rolescope.extract.document import Document
+from rolescope.extract.sections import BOILERPLATE
 from rolescope.extract.sentences import sentences_with
-from rolescope.model.reading import Span, Years
+from rolescope.model.reading import Section, SectionKind, Span, Years
 
 _WORDS = {
     word: number
@@ -109,26 +110,25 @@ class _Candidate:
     degree: int
 
 
-def years(text: str, secs: tuple[Section, ...]) -> Years | None:
+def years(doc: Document) -> Years | None:
     """The smallest total experience asked for.
 
     Totals go before years with one tool; of values bound to degrees the lowest degree's is taken.
 
     Args:
-        text: the posting's text.
-        secs: its sections.
+        doc: the posting.
 
     Returns:
         Whole years with their place; None where none is required.
     """
-    found = [c for sec in secs for c in _in_section(text, sec) if c.score >= LEAST_SCORE]
+    found = [c for sec in doc.sections for c in _in_section(doc.text, sec) if c.score >= LEAST_SCORE]
     if not found:
         return None
     best = max(c.score for c in found)
     first = next(c for c in found if c.score == best)
     rivals = [c for c in found if c.degree >= 0 and abs(c.span.start - first.span.start) < NEARBY]
     chosen = min(rivals, key=lambda c: c.degree) if len(rivals) > 1 and first.degree >= 0 else first
-    return Years(chosen.years, chosen.span)
+    return Years(chosen.years, None, doc.span(*chosen.span))
 
 
 def _in_section(text: str, sec: Section) -> Iterator[_Candidate]:
