@@ -1,7 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rolescope.extract.sections import BOILERPLATE, find_sections
+from rolescope.extract.document import Document
+from rolescope.extract.sections import BOILERPLATE
 from rolescope.model.reading import SectionKind
 
 GLUED = (
@@ -12,7 +13,7 @@ GLUED = (
 
 
 def kinds(text: str) -> list[SectionKind]:
-    return [section.kind for section in find_sections(text)]
+    return [section.kind for section in Document(text).sections]
 
 
 def test_headings_glued_to_their_neighbours_are_found() -> None:
@@ -50,12 +51,14 @@ def test_a_word_within_a_sentence_is_no_heading() -> None:
 
 def test_the_body_begins_after_the_heading() -> None:
     text = "Responsibilities: Draw maps."
-    assert text[find_sections(text)[0].body :].strip() == "Draw maps."
+    assert text[Document(text).sections[-1].body :].strip() == "Draw maps."
 
 
 def test_boilerplate_can_be_left_out() -> None:
     kept = "".join(
-        GLUED[s.span.start : s.span.end] for s in find_sections(GLUED) if s.kind not in BOILERPLATE
+        Document(GLUED).text[s.span.start : s.span.end]
+        for s in Document(GLUED).sections
+        if s.kind not in BOILERPLATE
     )
     assert "pipelines" in kept
     assert "dental" not in kept
@@ -68,4 +71,4 @@ def test_boilerplate_can_be_left_out() -> None:
 )
 def test_sections_cover_the_text_without_overlap(parts: list[str]) -> None:
     text = "".join(parts)
-    assert "".join(text[s.span.start : s.span.end] for s in find_sections(text)) == text
+    assert "".join(text[s.span.start : s.span.end] for s in Document(text).sections) == text

@@ -1,46 +1,53 @@
-import re
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rolescope.extract.sentences import sentences, sentences_with
-from rolescope.model.reading import Span
+from rolescope.extract.characters import classes
+from rolescope.extract.sentences import RUN_ON, openers, sentence_bounds, verb_forms
 
 
 def cut(text: str) -> list[str]:
-    return [text[s.start : s.end] for s in sentences(text, Span(0, len(text)))]
+    return [text[start:end] for start, end in sentence_bounds(text, classes(text))]
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Draw maps. Print them.", ["Draw maps.", "Print them."]),
-        ("Train models.Develop tests.", ["Train models.", "Develop tests."]),
         ("- Draw maps\n- Print them\n", ["Draw maps", "Print them"]),
         ("• Draw maps • Print them", ["Draw maps", "Print them"]),
-        (
-            "Draw maps with careSupport the printers daily",
-            ["Draw maps with care", "Support the printers daily"],
-        ),
+        ("Draw maps  Print them", ["Draw maps", "Print them"]),
+        ("Draw maps.) Print “them.” Ask", ["Draw maps.)", "Print “them.”", "Ask"]),
         ("Work with e.g. Python and friends", ["Work with e.g. Python and friends"]),
+        ("Talk to J. Smith of Acme Inc. Today", ["Talk to J. Smith of Acme Inc. Today"]),
         ("Use Node.js and JavaScript daily", ["Use Node.js and JavaScript daily"]),
-        ("A related field.5+ years of maps", ["A related field.", "5+ years of maps"]),
+        ("A related field. 5+ years of maps", ["A related field.", "5+ years of maps"]),
+        ("", []),
+        (" \n-\n", []),
     ],
 )
 def test_sentences_are_cut(text: str, expected: list[str]) -> None:
     assert cut(text) == expected
 
 
+def test_a_long_run_is_cut_before_words_that_open_items() -> None:
+    item = "Develop maps of the whole country with care and Python"
+    run = " ".join([item] * (RUN_ON // len(item) + 1))
+    assert set(cut(run)) == {item}
+    assert len(cut(f"{item} {item}")) == 1
+
+
+def test_openers_are_capital_words() -> None:
+    assert {"Develop", "Manages", "Analyzing", "Experience"} <= openers()
+    assert "Design" not in openers()
+    assert verb_forms("carry") == ("carry", "carries", "carrying")
+    assert verb_forms("manage") == ("manage", "manages", "managing")
+
+
 @given(st.text(alphabet="aZ. \n•-5:(", max_size=60))
 def test_sentences_do_not_overlap_and_are_not_empty(text: str) -> None:
-    spans = list(sentences(text, Span(0, len(text))))
-    assert all(s.start < s.end for s in spans)
-    assert all(a.end <= b.start for a, b in pairwise(spans))
-
-
-def test_only_sentences_with_a_hint_are_given() -> None:
-    text = "Draw maps. Ten years of ink. Print years and years."
-    found = [text[s.start : s.end] for s in sentences_with(text, Span(0, len(text)), re.compile("years"))]
-    assert found == ["Ten years of ink.", "Print years and years."]
+    bounds = sentence_bounds(text, classes(text))
+    assert all(start < end for start, end in bounds)
+    assert all(a[1] <= b[0] for a, b in pairwise(bounds))

@@ -12,14 +12,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from rolescope.extract.characters import classes
+from rolescope.extract.repair import repaired
 from rolescope.extract.sections import find_sections
-from rolescope.extract.sentences import sentences
+from rolescope.extract.sentences import EDGE, sentence_bounds
 from rolescope.model.reading import Section, Span
 
-_FOLD = str.maketrans(
-    dict.fromkeys("’‘ʼ`´", "'")
+_FOLD = (
+    dict.fromkeys("’‘ʼ´", "'")
     | dict.fromkeys("–—‐‑‒−\x96\x97", "-")
-    | dict.fromkeys("\xa0\u202f\u2009\u2007\u3000\t\r", " ")
+    | dict.fromkeys("\xa0\u202f\u2009\u2007\u3000", " ")
     | dict.fromkeys("“”„", '"')
 )
 
@@ -30,6 +32,7 @@ class Document:
     Attributes:
         given: the text as given.
         text: the text that readers see.
+        hidden: stretches of the text as given that no reader would see; they are not part of `text`.
         folded: `text` in lower case with plain apostrophes, dashes and blanks; of the same length.
         title, location, employer: what stands beside the text, as posted, or None.
         sections: sections of `text`; they cover it.
@@ -38,10 +41,12 @@ class Document:
 
     __slots__ = (
         "_ends",
+        "_places",
         "_starts",
         "employer",
         "folded",
         "given",
+        "hidden",
         "location",
         "sections",
         "sentences",
@@ -52,20 +57,22 @@ class Document:
     def __init__(
         self, given: str, title: str | None = None, location: str | None = None, employer: str | None = None
     ) -> None:
+        kinds = classes(given)
+        readable = repaired(given, kinds)
+        if readable.places is not None:
+            kinds = classes(readable.text)
         self.given = given
-        self.text = given
+        self.text = readable.text
+        self.hidden = readable.hidden
+        self._places = readable.places
         self.folded = _folded(self.text)
         self.title = title
         self.location = location
         self.employer = employer
-        self.sections: tuple[Section, ...] = find_sections(self.text)
-        self.sentences: Sequence[Span] = [
-            sentence
-            for sec in self.sections
-            for part in (Span(sec.span.start, sec.body), Span(sec.body, sec.span.end))
-            for sentence in sentences(self.text, part)
-        ]
-        self._starts = [sentence.start for sentence in self.sentences]
+        bounds = sentence_bounds(self.text, kinds)
+        self.sections: tuple[Section, ...] = find_sections(self.text, self.folded, bounds)
+        self.sentences: Sequence[Span] = _apart(self.text, bounds, self.sections)
+        self._starts = [start for start, _ in self.sentences]
         self._ends = [sec.span.end for sec in self.sections]
 
     def find(self, *cues: str) -> list[int]:
@@ -91,7 +98,7 @@ class Document:
 
     def span(self, start: int, end: int) -> Span:
         """The place of `text[start:end]` in the text as given."""
-        return Span(start, end)
+        return Span(start, end) if self._places is None else self._places.span(start, end)
 
     def surface(self, start: int, end: int) -> str:
         """The words of `text[start:end]` as they stand in the text as given."""
@@ -103,4 +110,30 @@ def _folded(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):  # a few capitals grow in lower case
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return low.translate(_FOLD)
+    if not low.isascii():  # one scan a sign is faster than a look at each character
+        for sign, plain in _FOLD.items():
+            low = low.replace(sign, plain)
+    return low.replace("\t", " ").replace("\r", " ").replace("`", "'")
+
+
+def _apart(text: str, bounds: Sequence[tuple[int, int]], sections: Sequence[Section]) -> list[Span]:
+    """Sentences cut where a heading ends, so that no sentence reaches over one."""
+    cuts = iter([sec.body for sec in sections if sec.body > sec.span.start] + [len(text) + 1])
+    found: list[Span] = []
+    cut = next(cuts)
+    for start, stop in bounds:
+        begin = start
+        while cut < stop:
+            if cut > begin:
+                found += _trimmed(text, begin, cut)
+                begin = cut
+            cut = next(cuts)
+        found += _trimmed(text, begin, stop) if begin > start else [Span(start, stop)]
+    return found
+
+
+def _trimmed(text: str, start: int, end: int) -> list[Span]:
+    words = text[start:end]
+    left = len(words) - len(words.lstrip(EDGE))
+    right = len(words.rstrip(EDGE))
+    return [Span(start + left, start + right)] if right > left else []

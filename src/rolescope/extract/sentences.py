@@ -1,98 +1,163 @@
-"""Sentences and list items of a stretch of text, also where line breaks or spaces were lost."""
+"""Sentences and list items of a text, also where line breaks were lost."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 
+import numpy as np
+
+from rolescope.extract.characters import CharacterClass as Kind
+from rolescope.extract.characters import Classes, classes
+from rolescope.extract.patterns import rows
 from rolescope.model.reading import Span
 
-_VERBS = (
-    "Develop|Design|Build|Creat|Manag|Lead|Support|Provid|Perform|Collaborat|Ensur|Analy[sz]|Implement|Maintain|Identify|"
-    "Participat|Assist|Conduct|Coordinat|Communicat|Monitor|Deliver|Driv|Defin|Partner|Prepar|Review|Mentor|Work|Clean|"
-    "Visualiz|Present|Translat|Evaluat|Optimiz|Document|Troubleshoot|Interpret|Automat|Integrat|Research|Serv|Stay|"
-    "Establish|Facilitat|Contribut|Understand|Recommend|Writ|Execut|Gather|Generat|Apply|Test|Deploy|Demonstrat"
+EDGE = " \t\n\r\xa0*-–—•●▪◦■□➢►✓✔·‣⁃∙○◆❖➤→#>|_"
+"""List marks and blanks around a sentence."""
+
+RUN_ON = 240
+"""A stretch this long has probably lost some breaks: capital words that open items then break it."""
+
+_ABBREVIATIONS = frozenset(
+    [
+        "",
+        "e.g",
+        "i.e",
+        "etc",
+        "vs",
+        "inc",
+        "incl",
+        "approx",
+        "no",
+        "sr",
+        "jr",
+        "dr",
+        "mr",
+        "ms",
+        "mrs",
+        "st",
+        "co",
+        "corp",
+        "ltd",
+        "dept",
+        "ph",
+        "b.s",
+        "m.s",
+        "u.s",
+    ]
 )
-_NOUNS = (
-    "Experience|Strong|Ability|Must|Knowledge|Excellent|Proficien|Familiar|Bachelor|Master|Proven|Responsib|Require|Prefer|"
-    "Qualif|Skill|Expert|Advanced|Minimum|Good|Other|You"
-)
-_BREAK = re.compile(
-    r"[\n•●▪◦■➢►✓✔·]"
-    r"|(?=[A-Z0-9\"“(*])(?:"
-    r"(?<=[a-z0-9)%\]’'”\"][.!?;]\s)|(?<=[.!?;][”\"’)]\s)|(?<=[A-Z]{2}[.!?]\s)"  # full stops
-    r"|(?<=[a-z0-9)%\]’'”\"][.!?;])(?=[A-Z][a-z]|[A-Z]\s[a-z])|(?<=[a-z)][.!?;])(?=\d)"  # glued
-    r"|(?<=[ \t\xa0]{2})|(?<=\s[-–*]\s)"  # gaps and dashes left of lost lines
-    r"|(?<=[a-z]:)(?=[A-Z])|(?<=[a-z]:\s)(?=[A-Z])"  # a label and what it opens
-    rf"|(?<=[A-Za-z0-9)+#])(?=(?:{_VERBS}|{_NOUNS})[a-z]*[ ’'/])"  # items glued to any word before
-    r"|(?<=[a-z]\))(?=[A-Z])"
-    rf"|(?<=[a-z)] )(?=(?:(?:{_VERBS})(?:e|es|s|ing|ying)?|Ability to|Experience (?:with|in)|"
-    rf"Knowledge of|Strong|Proven) [a-z])"
-    r"|(?<=[a-z]{4})(?=[A-Z][a-z]+[ ,’'])"  # any word glued to a small-letter word
-    r"(?<![A-Z][a-z]{4})(?<![A-Z][a-z]{5})(?<![A-Z][a-z]{6})(?<![A-Z][a-z]{7})"
-    r")"
-)
-_ABBREVIATION = re.compile(
-    r"\b(?:e\.g|i\.e|etc|vs|inc|incl|approx|no|sr|jr|dr|mr|ms|st|co|corp|ltd|dept)\.\s*\Z", re.IGNORECASE
-)
-_EDGE = " \t\n\r\xa0*-–—•●▪◦■➢►✓✔·#>|_"
-LONGEST_ABBREVIATION = 8
+_LONGEST = 8
+_WORD = re.compile(r"[A-Z][A-Za-z']*")
 
 
-def sentences(text: str, span: Span) -> Iterator[Span]:
-    """The sentences of `text[span.start:span.end]`, without list marks and surrounding blanks.
+def sentence_bounds(text: str, kinds: Classes) -> list[tuple[int, int]]:
+    """Start and end of each sentence and list item, without list marks and surrounding blanks.
 
     Args:
-        text: the whole text.
-        span: the stretch to cut.
+        text: the text.
+        kinds: the classes of its characters.
 
-    Yields:
-        Spans in text order, none empty, none overlapping.
+    Returns:
+        In order, none empty, none overlapping.
     """
-    yield from _cut(text, span.start, span.end)
+    found: list[tuple[int, int]] = []
+    start = 0
+    for at in (*_breaks(text, kinds), len(text)):
+        words = text[start:at]
+        left = len(words) - len(words.lstrip(EDGE))
+        right = len(words.rstrip(EDGE))
+        if right > left:
+            if right - left > RUN_ON:
+                found += _run_on(text, kinds, start + left, start + right)
+            else:
+                found.append((start + left, start + right))
+        start = at
+    return found
 
 
-def sentences_with(text: str, span: Span, hint: re.Pattern[str]) -> Iterator[Span]:
-    """The sentences in which a cheap hint matches: what the dear patterns then look at.
+def _breaks(text: str, kinds: Classes) -> list[int]:
+    """Where one sentence ends and the next begins, ascending; a line end breaks before and after itself."""
+    if len(kinds) < 3:  # noqa: PLR2004
+        return []
+    before, last, here = kinds[:-2], kinds[1:-1], kinds[2:]
+    opens = here & (Kind.UPPER | Kind.DIGIT | Kind.OPEN) != 0
+    blank = last & Kind.BLANK != 0
+    stopped = before & (Kind.STOP | Kind.BLANK | Kind.CLOSE) != 0
+    soft = np.flatnonzero(opens & blank & stopped) + 2
+    hard = np.flatnonzero(kinds & Kind.BREAK) + 1
+    found = hard.tolist()
+    found += [at for at in soft.tolist() if _ends_before(text, at)]
+    found.sort()
+    return found
 
-    Args:
-        text: the whole text.
-        span: the stretch to look at.
-        hint: matches wherever a dear pattern could.
 
-    Yields:
-        Each such sentence once, in text order.
-    """
-    cut: tuple[Span, ...] = ()
+def _ends_before(text: str, at: int) -> bool:
+    """Whether a sentence ends before the blank before `at`: a stop that is no abbreviation's, or a gap."""
+    mark = text[at - 2]
+    if mark in " \t\xa0":
+        return True
+    if mark in ".!?;":
+        return mark != "." or not _is_abbreviation(text, at - 2)
+    return text[at - 3 : at - 2] in {".", "!", "?", ";"}  # a stop before a closing quote or bracket
+
+
+def _is_abbreviation(text: str, stop: int) -> bool:
+    """Whether the full stop at `stop` belongs to an abbreviation or an initial."""
+    words = text[max(0, stop - _LONGEST) : stop].replace("(", " ")
+    last = words[words.rfind(" ") + 1 :].lower()
+    return last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha())
+
+
+def _run_on(text: str, kinds: Classes, start: int, end: int) -> list[tuple[int, int]]:
+    """A long stretch cut before capital words that open items ("… dashboards Develop reports …")."""
+    part = kinds[start:end]
+    capital = part[2:] & Kind.UPPER != 0
+    after = (part[1:-1] & Kind.BLANK != 0) & (part[:-2] & (Kind.LOWER | Kind.CLOSE | Kind.DIGIT) != 0)
+    found: list[tuple[int, int]] = []
+    begin = start
+    for offset in (np.flatnonzero(capital & after) + 2).tolist():
+        at = start + offset
+        word = _WORD.match(text, at)
+        if word and word[0] in openers() and text[word.end() : word.end() + 1] == " ":
+            found.append((begin, at - 1))
+            begin = at
+    found.append((begin, end))
+    return found
+
+
+@cache
+def openers() -> frozenset[str]:
+    """Capital words that open an item of a list: verbs of duties in their forms, and words of requirements."""
+    listed = dict(rows("openers.tsv"))
+    verbs = {form for row in rows("duty_verbs.tsv") for form in verb_forms(row[0])}
+    nouns = frozenset(word for word, opens in listed.items() if opens == "yes")
+    return nouns | {verb.capitalize() for verb in verbs if verb not in listed}
+
+
+def verb_forms(verb: str) -> tuple[str, str, str]:
+    """A verb as it opens a duty: "manage", "manages", "managing"."""
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        third = verb[:-1] + "ies"
+    else:
+        third = verb + ("es" if verb[-1] in "sxzh" else "s")
+    stem = verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb
+    return verb, third, stem + "ing"
+
+
+def sentences(text: str, span: Span):  # type: ignore[no-untyped-def]  # noqa
+    """Old."""
+    for a, b in sentence_bounds(text[span.start : span.end], classes(text[span.start : span.end])):
+        yield Span(a + span.start, b + span.start)
+
+
+def sentences_with(text: str, span: Span, hint: re.Pattern[str]):  # type: ignore[no-untyped-def]  # noqa
+    """Old."""
+    kinds = classes(text)
+    cut = sentence_bounds(text[span.start : span.end], kinds[span.start : span.end])
     last = -1
     for match in hint.finditer(text, span.start, span.end):
-        cut = cut or _cut(text, span.start, span.end)
-        at = bisect_right(cut, match.start(), key=lambda s: s.start) - 1
+        at = bisect_right(cut, match.start() - span.start, key=lambda s: s[0]) - 1
         if at > last:
             last = at
-            yield cut[at]
-
-
-@lru_cache(maxsize=256)
-def _cut(text: str, begin: int, end: int) -> tuple[Span, ...]:
-    """The sentences of a stretch. Several readers ask for the same stretch one after the other."""
-    found: list[Span] = []
-    start = begin
-    for match in _BREAK.finditer(text, begin, end):
-        at = match.start()
-        if at > start and not _ABBREVIATION.search(text[max(start, at - LONGEST_ABBREVIATION) : at]):
-            found += _trimmed(text, start, at)
-            start = match.end()
-    found += _trimmed(text, start, end)
-    return tuple(found)
-
-
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    """The stretch without blanks and list marks at its edges, if anything is left."""
-    words = text[start:end]
-    left = len(words) - len(words.lstrip(_EDGE))
-    right = len(words.rstrip(_EDGE))
-    if right > left:
-        yield Span(start + left, start + right)
+            yield Span(cut[at][0] + span.start, cut[at][1] + span.start)

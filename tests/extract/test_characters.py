@@ -1,0 +1,26 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rolescope.extract.characters import BULLETS, CharacterClass, classes
+
+
+def test_each_character_has_its_class() -> None:
+    kinds = classes("aB3 .\n)")
+    expected = ["LOWER", "UPPER", "DIGIT", "BLANK", "STOP", "BREAK", "CLOSE"]
+    assert [CharacterClass(int(kind)).name for kind in kinds] == expected
+
+
+def test_characters_beyond_ascii_have_theirs() -> None:
+    assert set(classes(BULLETS).tolist()) == {CharacterClass.BREAK}
+    assert classes("é\u200b\xa0É").tolist() == [
+        CharacterClass.LOWER,
+        CharacterClass.HIDDEN,
+        CharacterClass.BLANK,
+        CharacterClass.UPPER,
+    ]
+    assert classes("🙂\U000e0041").tolist() == [0, CharacterClass.HIDDEN]
+
+
+@given(st.text())
+def test_there_are_as_many_classes_as_characters(text: str) -> None:
+    assert len(classes(text)) == len(text)

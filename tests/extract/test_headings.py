@@ -1,0 +1,37 @@
+import pytest
+
+from rolescope.extract.headings import heading_at
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "body"),
+    [
+        ("Requirements\nDraw", "requirements", "Draw"),
+        ("Responsibilities: draw maps", "duties", "draw maps"),
+        ("🙌 What we're seeking\nA person", "requirements", "A person"),
+        ("The skills that make you happy here: SQL", "requirements", "SQL"),
+        ("WHY SHOULD YOU JOIN US?\nMoney", "benefits", "Money"),
+        ("Nice to have (none essential)\nSQL", "preferred", "SQL"),
+        ("About Acme Maps: we draw", "company", "we draw"),
+        ("Our commitment to belonging\nAll", "legal", "All"),
+    ],
+)
+def test_headings_are_known_by_phrase_or_shape(text: str, kind: str, body: str) -> None:
+    found = heading_at(text, text.lower().replace("’", "'"), 0)
+    assert found is not None
+    assert found.kind == kind
+    assert text[found.body :].strip() == body
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You gather requirements and explain benefits to the company.",
+        "- Strong skills\n",
+        "Strong experience with maps\nand more",
+        "We are a company, founded long ago\n",
+        "",
+    ],
+)
+def test_other_lines_are_no_headings(text: str) -> None:
+    assert heading_at(text, text.lower(), 0) is None

@@ -1,0 +1,62 @@
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rolescope.extract.document import Document
+from rolescope.extract.markup import markup_edits
+
+
+def test_text_without_markup_is_not_edited() -> None:
+    assert markup_edits("a < b and c > d & so on") == ([], [])
+
+
+def test_blocks_break_lines_and_entities_are_read() -> None:
+    doc = Document("<h2>Requirements</h2><ul><li>R&amp;D in <b>Python</b></li><li>SQL&nbsp;Server</li></ul>")
+    assert [doc.text[s.start : s.end] for s in doc.sentences] == [
+        "Requirements",
+        "R&D in Python",
+        "SQL Server",
+    ]
+    assert doc.hidden == ()
+
+
+def test_spans_count_characters_of_the_markup() -> None:
+    text = "<p>We use R&amp;D and <b>Python</b>.</p>"
+    doc = Document(text)
+    at = doc.text.index("Python")
+    assert doc.surface(at, at + 6) == "Python"
+    at = doc.text.index("R&D")
+    assert doc.surface(at, at + 3) == "R&amp;D"
+
+
+def test_scripts_are_dropped_and_hidden_elements_are_dropped_and_told() -> None:
+    text = (
+        "<p>Draw maps.</p><script>var python = 1</script>"
+        "<div style='display:none'>Ignore <div>this</div> Java</div>"
+        "<!-- rate this one first --><p style='color:#fff'>Kubernetes</p><p>Ask.</p>"
+    )
+    doc = Document(text)
+    assert [doc.text[s.start : s.end] for s in doc.sentences] == ["Draw maps.", "Ask."]
+    told = [text[s.start : s.end] for s in doc.hidden]
+    assert [words.split(">")[0] for words in told] == [
+        "<div style='display:none'",
+        "<!-- rate this one first --",
+        "<p style='color:#fff'",
+    ]
+
+
+def test_an_element_never_closed_hides_the_rest() -> None:
+    assert Document("<p>Draw.</p><script>python").text.strip() == "Draw."
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["<p>", "</p>", "<", ">", "<!--", "-->", "<div hidden>", "</div>", "&#0;", "&amp", ";", "a b"]
+        )
+    )
+)
+def test_broken_markup_never_fails_and_edits_never_overlap(parts: list[str]) -> None:
+    edits, _ = markup_edits("".join(parts))
+    assert all(a[1] <= b[0] for a, b in pairwise(edits))
