@@ -14,8 +14,8 @@ ALLOWED: dict[str, set[str]] = {
     "": set(),  # the package root composes; it computes nothing
     "model": set(),
     "taxonomy": set(),
-    "sources": {"numpy", "pyarrow"},
-    "extract": {"ahocorasick_rs", "numpy", "rensa"},
+    "sources": {"numpy", "pyarrow", "pypdfium2", "selectolax"},
+    "extract": {"ahocorasick_rs", "loky", "numpy", "pyarrow", "rensa"},
     "store": {"duckdb", "numpy", "pyarrow"},
     "ingest": {"numpy", "pyarrow", "rensa"},
     "analyse": {"numpy"},

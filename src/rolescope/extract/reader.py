@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from itertools import chain, islice
 
+from rolescope.extract.columns import Columns, from_columns, to_columns
 from rolescope.extract.document import Document
 from rolescope.extract.duties import find_duties
 from rolescope.extract.education import education
 from rolescope.extract.place import country
+from rolescope.extract.pool import cores, map_in_processes
 from rolescope.extract.seniority import seniority
 from rolescope.extract.skills import find_skills
 from rolescope.extract.workplace import workplace
@@ -18,7 +19,10 @@ from rolescope.model.reading import Reading
 
 Texts = tuple[str, str | None, str | None]
 """Text, title and place of one posting."""
-CHUNK = 256
+CHUNK = 64
+"""Postings sent to a worker at a time."""
+FEW = 512
+"""Fewer postings than this are read sooner than workers start."""
 
 
 def read(
@@ -49,29 +53,33 @@ def read(
     )
 
 
-def read_many(postings: Iterable[Texts], processes: int = 2) -> Iterator[Reading]:
+def read_many(postings: Iterable[Texts], processes: int | None = None) -> Iterator[Reading]:
     """Read many postings, in order.
 
     Args:
-        postings: text, title and place of each.
-        processes: how many processes share the work; 1 reads in this one.
+        postings: text, title and place of each; read lazily.
+        processes: how many processes share the work; 1 reads in this one, None takes all cores.
 
     Yields:
         One reading a posting, equal to `read` of it.
     """
-    if processes == 1:
-        yield from map(_read_one, postings)
+    remaining = iter(postings)
+    first = list(islice(remaining, FEW))
+    processes = processes or cores()
+    if processes == 1 or len(first) < FEW:
+        yield from map(_read_one, chain(first, remaining))
         return
-    with ProcessPoolExecutor(processes) as pool:
-        yield from chain.from_iterable(pool.map(_read_chunk, _chunks(postings)))
+    chunks = _chunks(chain(first, remaining))
+    for columns in map_in_processes(_read_chunk, chunks, processes):
+        yield from from_columns(columns)
 
 
 def _read_one(posting: Texts) -> Reading:
     return read(*posting)
 
 
-def _read_chunk(chunk: list[Texts]) -> list[Reading]:
-    return [read(*posting) for posting in chunk]
+def _read_chunk(chunk: list[Texts]) -> Columns:
+    return to_columns([read(*posting) for posting in chunk])
 
 
 def _chunks(postings: Iterable[Texts]) -> Iterator[list[Texts]]:

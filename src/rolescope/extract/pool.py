@@ -1,0 +1,49 @@
+"""Work shared among processes, in order, with little in flight.
+
+loky's workers start on their own and never import the caller's script: it needs no main guard and may come
+from standard input. https://loky.readthedocs.io
+"""
+
+from __future__ import annotations
+
+import gc
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+from loky import cpu_count
+from loky.process_executor import Future, ProcessPoolExecutor
+
+Given = TypeVar("Given")
+Made = TypeVar("Made")
+
+AHEAD = 2
+"""Pieces of work a process may have waiting: enough that none idles, little enough that memory stays flat."""
+
+
+def cores() -> int:
+    """Processors this process may use, by its affinity and its container's share."""
+    return int(cpu_count())
+
+
+def map_in_processes(
+    work: Callable[[Given], Made], pieces: Iterable[Given], processes: int
+) -> Iterator[Made]:
+    """Apply a function to each piece in worker processes.
+
+    Args:
+        work: a function of a module, which a worker can import.
+        pieces: read lazily, never more than a few ahead of what was yielded.
+        processes: how many.
+
+    Yields:
+        The results, in the order of the pieces.
+    """
+    with ProcessPoolExecutor(processes, initializer=gc.freeze) as pool:
+        waiting: deque[Future[Made]] = deque()
+        for piece in pieces:
+            waiting.append(pool.submit(work, piece))
+            if len(waiting) >= AHEAD * processes:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
