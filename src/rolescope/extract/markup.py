@@ -63,7 +63,7 @@ def markup_edits(given: str) -> tuple[list[tuple[int, int, str]], list[Span]]:
     Returns:
         Edits (start, end, words) ascending and disjoint; hidden stretches, whose words read as nothing.
     """
-    if ("<" not in given or not _SIGN.search(given)) and "&" not in given:
+    if "&" not in given and "<!--" not in given and not ("<" in given and _SIGN.search(given)):
         return [], []
     edits: list[tuple[int, int, str]] = []
     hidden: list[Span] = []
