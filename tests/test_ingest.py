@@ -2,8 +2,33 @@
 
 from __future__ import annotations
 
-from rolescope.ingest import TitleTally, count_postings, employer_number, pay_rows, title_rows
+import pytest
+
+from rolescope.ingest import (
+    CellCounts,
+    CellKey,
+    Counted,
+    SkillCounts,
+    TitleTally,
+    count_postings,
+    employer_number,
+    main_pay,
+    pay_rows,
+    title_rows,
+)
 from rolescope.model.posting import EmployerKind, Level, PayPeriod, PayRecord, Posting
+from rolescope.model.reading import (
+    Depth,
+    Education,
+    Marked,
+    Pay,
+    Reading,
+    Requirement,
+    SkillMention,
+    Span,
+    Travel,
+)
+from rolescope.store import schema
 
 TEXT = (
     "About the role. You will work with our team in the data group and report to the head of analytics.\n"
@@ -51,7 +76,7 @@ def test_other_languages_are_set_aside() -> None:
 
 def test_a_skill_counts_once_a_posting_however_often_it_is_named() -> None:
     (cell,) = count_postings([posting("Data Scientist")], processes=1).cells.values()
-    assert cell.skills["python"] == 1
+    assert cell.skills["python"].postings == 1
     assert cell.years == {3: 1}
     assert cell.categories["degree", "bachelor"] == 1
 
@@ -108,3 +133,104 @@ def test_title_sums_by_employer_worked_by_hand() -> None:
     for title, employer in [("Data Scientist", "Acme")] * 2 + [("Driver", "Acme"), ("Driver", "Beta")]:
         tally.add(title, employer)
     assert title_rows("one", 2024, tally) == [("one", 2024, "data_scientist", 2, 4, 2, 4.0, 6.0, 10.0)]
+
+
+HERE = Span(0, 1)
+KEY = CellKey("one", "data_scientist", "US", "senior", None, 7, "direct")
+
+
+def mention(requirement: Requirement, depth: Depth | None = None, skill: str = "sql") -> SkillMention:
+    return SkillMention(skill, skill, HERE, skill, requirement, depth)
+
+
+@pytest.mark.parametrize(
+    ("mentions", "expected"),
+    [
+        ([mention(Requirement.MENTIONED)], SkillCounts(1)),
+        ([mention(Requirement.PREFERRED), mention(Requirement.REQUIRED)], SkillCounts(1, required=1)),
+        ([mention(Requirement.ALTERNATIVE)], SkillCounts(1, required=1)),
+        ([mention(Requirement.MENTIONED), mention(Requirement.PREFERRED)], SkillCounts(1, preferred=1)),
+        (
+            [mention(Requirement.REQUIRED, Depth.BASIC), mention(Requirement.REQUIRED, Depth.EXPERT)],
+            SkillCounts(1, required=1, advanced=1),
+        ),
+        ([mention(Requirement.PREFERRED, Depth.WORKING)], SkillCounts(1, preferred=1, basic=1)),
+    ],
+)
+def test_a_posting_asks_for_a_skill_by_its_strongest_words(
+    mentions: list[SkillMention], expected: SkillCounts
+) -> None:
+    counts = CellCounts()
+    counts.add(Reading(skills=tuple(mentions)))
+    assert counts.skills["sql"] == expected
+
+
+def test_a_skill_that_is_denied_is_not_asked_for() -> None:
+    counts = CellCounts()
+    counts.add(Reading(skills=(mention(Requirement.NEGATED),)))
+    assert not counts.skills
+
+
+def test_closed_lists_have_one_value_a_posting_and_silence_is_one() -> None:
+    counts = CellCounts()
+    counts.add(Reading(on_call=Marked("required", HERE), travel=Travel(None, HERE)))
+    counts.add(Reading())
+    for category in ("degree", "workplace", "industry", "on_call", "visa", "clearance", "travel"):
+        assert sum(n for (name, _), n in counts.categories.items() if name == category) == 2
+    assert counts.categories["on_call", "required"] == counts.categories["on_call", "unstated"] == 1
+    assert counts.categories["travel", "asked"] == 1
+
+
+def test_what_may_be_named_several_times_counts_once_a_posting() -> None:
+    counts = CellCounts()
+    twice = (Marked("designers", HERE), Marked("designers", HERE), Marked("sales", HERE))
+    fields = Education("bachelor", False, ("statistics",), HERE)
+    counts.add(Reading(collaborators=twice, education=fields, employment_type=(Marked("full_time", HERE),)))
+    assert counts.namings == {
+        ("collaborator", "designers"): 1,
+        ("collaborator", "sales"): 1,
+        ("field_of_study", "statistics"): 1,
+        ("employment_type", "full_time"): 1,
+    }
+
+
+WHOLE = Pay(100.0, 120.0, "USD", "year", None, None, None, HERE, "100 to 120")
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        (),
+        (WHOLE._replace(currency=None),),
+        (WHOLE._replace(period=None),),
+        (WHOLE._replace(minimum=None),),
+        (WHOLE._replace(maximum=None), WHOLE),
+        (WHOLE._replace(kind="ote"),),
+        (WHOLE._replace(tax="net"),),
+    ],
+)
+def test_only_whole_main_pay_before_tax_counts(stated: tuple[Pay, ...]) -> None:
+    assert list(main_pay(KEY, stated)) == []
+
+
+def test_the_row_of_a_postings_pay() -> None:
+    second = WHOLE._replace(minimum=1.0, maximum=2.0)
+    (row,) = main_pay(KEY, (WHOLE, second))
+    named = dict(zip(schema.POSTED_PAY.columns, (*row, 1), strict=True))
+    assert (named["source"], named["population"], named["year"]) == ("one", schema.POSTED, None)
+    assert (named["low"], named["high"], named["period"], named["employer"]) == (100.0, 120.0, "year", 7)
+
+
+def test_every_count_reaches_its_table() -> None:
+    counts = CellCounts()
+    counts.add(
+        Reading(
+            skills=(mention(Requirement.REQUIRED, Depth.ADVANCED),), collaborators=(Marked("sales", HERE),)
+        )
+    )
+    rows = Counted({KEY: counts}, {next(iter(main_pay(KEY, (WHOLE,)))): 3}, {}).rows()
+    assert rows["skill_counts"] == [(0, "sql", 1, 1, 0, 1, 0)]
+    assert rows["naming_counts"] == [(0, "collaborator", "sales", 1)]
+    assert rows["posted_pay"][0][-1] == 3
+    for table in schema.COUNT_TABLES:
+        assert all(len(row) == len(table.columns) for row in rows[table.name]), table.name

@@ -15,7 +15,7 @@ from rolescope.extract.duplicates import group_near_duplicates
 from rolescope.extract.language import is_english
 from rolescope.extract.reader import read_many
 from rolescope.model.posting import EmployerKind, Level, PayRecord, Posting
-from rolescope.model.reading import Reading
+from rolescope.model.reading import Depth, Pay, Reading, Requirement, SkillMention
 from rolescope.sources.employers import employer_kind, fold_employer
 from rolescope.store import schema
 from rolescope.store.write import Row
@@ -24,6 +24,7 @@ from rolescope.taxonomy.titles import TitleMatch, resolve_title
 
 SILENT = "unstated"
 """The value that stands for silence: the text does not say."""
+AS_READ = "main pay of each posting, as read from its text"
 
 
 def employer_number(name: str) -> int:
@@ -49,27 +50,84 @@ class CellKey:
 
 
 @dataclass(slots=True)
+class SkillCounts:
+    """How the postings of one cell ask for one skill, each posting by its strongest words."""
+
+    postings: int = 0
+    required: int = 0
+    preferred: int = 0
+    advanced: int = 0
+    basic: int = 0
+
+    def add(self, mentions: Sequence[SkillMention]) -> None:
+        """Count one posting by all its mentions of the skill."""
+        ways = {mention.requirement for mention in mentions}
+        depths = {mention.depth for mention in mentions}
+        required = not ways.isdisjoint((Requirement.REQUIRED, Requirement.ALTERNATIVE))
+        advanced = not depths.isdisjoint((Depth.ADVANCED, Depth.EXPERT))
+        self.postings += 1
+        self.required += required
+        self.preferred += not required and Requirement.PREFERRED in ways
+        self.advanced += advanced
+        self.basic += not advanced and not depths.isdisjoint((Depth.BASIC, Depth.WORKING))
+
+
+@dataclass(slots=True)
 class CellCounts:
     """What the postings of one cell say, counted."""
 
     postings: int = 0
     duties: int = 0
-    skills: Counter[str] = field(default_factory=Counter)
+    skills: defaultdict[str, SkillCounts] = field(default_factory=lambda: defaultdict(SkillCounts))
     activities: Counter[str] = field(default_factory=Counter)
     categories: Counter[tuple[str, str]] = field(default_factory=Counter)
+    namings: Counter[tuple[str, str]] = field(default_factory=Counter)
     years: Counter[int] = field(default_factory=Counter)
 
     def add(self, reading: Reading) -> None:
         """Count one posting. A skill counts once however often it is named; each duty counts."""
         self.postings += 1
         self.duties += len(reading.duties)
-        self.skills.update({mention.skill for mention in reading.skills})
+        for skill, mentions in _by_skill(reading).items():
+            self.skills[skill].add(mentions)
         self.activities.update(duty.activity for duty in reading.duties)
-        degree = reading.education.minimum if reading.education else SILENT
-        workplace = reading.workplace.value if reading.workplace else SILENT
-        self.categories.update([("degree", degree), ("workplace", workplace)])
+        self.categories.update(_categories(reading).items())
+        self.namings.update(set(_namings(reading)))
         if reading.years:
             self.years[reading.years.minimum] += 1
+
+
+def _by_skill(reading: Reading) -> dict[str, list[SkillMention]]:
+    """Mentions by skill; one that denies the skill ("no SQL needed") is none."""
+    found: dict[str, list[SkillMention]] = defaultdict(list)
+    for mention in reading.skills:
+        if mention.requirement is not Requirement.NEGATED:
+            found[mention.skill].append(mention)
+    return found
+
+
+def _categories(reading: Reading) -> dict[str, str]:
+    """One value of each closed list, silence included."""
+    marks = {
+        "workplace": reading.workplace,
+        "industry": reading.industry,
+        "on_call": reading.on_call,
+        "visa": reading.visa,
+        "clearance": reading.clearance,
+    }
+    return {
+        "degree": reading.education.minimum if reading.education else SILENT,
+        "travel": "asked" if reading.travel else SILENT,
+        **{category: mark.value if mark else SILENT for category, mark in marks.items()},
+    }
+
+
+def _namings(reading: Reading) -> Iterator[tuple[str, str]]:
+    """What may be named several times over."""
+    yield from (("collaborator", mark.value) for mark in reading.collaborators)
+    yield from (("employment_type", mark.value) for mark in reading.employment_type)
+    if reading.education:
+        yield from (("field_of_study", name) for name in reading.education.fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +136,12 @@ class Counted:
 
     Attributes:
         cells: counts by cell.
+        pay: how many postings state the same pay, by row of the `posted_pay` table less its last column.
         set_aside: postings that do not count, by source and reason.
     """
 
     cells: Mapping[CellKey, CellCounts]
+    pay: Mapping[Row, int]
     set_aside: Mapping[str, Counter[str]]
 
     def rows(self) -> dict[str, list[Row]]:
@@ -92,13 +152,19 @@ class Counted:
             who = (key.employer, key.employer_kind)
             where = (key.collection, key.role, key.country, key.level, key.year)
             rows["cells"].append((cell, *where, *who, counts.postings, counts.duties))
-            rows["skill_counts"] += [(cell, skill, n) for skill, n in counts.skills.items()]
+            rows["skill_counts"] += [(cell, skill, *_parts(found)) for skill, found in counts.skills.items()]
             rows["activity_counts"] += [(cell, activity, n) for activity, n in counts.activities.items()]
             rows["category_counts"] += [(cell, *pair, n) for pair, n in counts.categories.items()]
+            rows["naming_counts"] += [(cell, *pair, n) for pair, n in counts.namings.items()]
             rows["years_counts"] += [(cell, years, n) for years, n in counts.years.items()]
         named = sorted({row[1] for row in rows["skill_counts"]})
         rows["skills"] = [(id_, skills()[id_].pref_label, skills()[id_].type.value) for id_ in named]
+        rows["posted_pay"] = [(*row, n) for row, n in self.pay.items()]
         return rows
+
+
+def _parts(found: SkillCounts) -> tuple[int, ...]:
+    return (found.postings, found.required, found.preferred, found.advanced, found.basic)
 
 
 def count_postings(postings: Sequence[Posting], *, processes: int = 2) -> Counted:
@@ -120,9 +186,12 @@ def count_postings(postings: Sequence[Posting], *, processes: int = 2) -> Counte
         else:
             kept.append((posting, verdict.role))
     cells: dict[CellKey, CellCounts] = defaultdict(CellCounts)
+    pay: Counter[Row] = Counter()
     for (posting, role), reading in zip(kept, _readings(kept, processes), strict=True):
-        cells[_key(posting, role, reading)].add(reading)
-    return Counted(cells, set_aside)
+        key = _key(posting, role, reading)
+        cells[key].add(reading)
+        pay.update(main_pay(key, reading.pay))
+    return Counted(cells, pay, set_aside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +244,20 @@ def _key(posting: Posting, role: str, reading: Reading) -> CellKey:
         employer=employer_number(posting.hiring_organization),
         employer_kind=employer_kind(posting.hiring_organization).value,
     )
+
+
+def main_pay(key: CellKey, stated: Sequence[Pay]) -> Iterator[Row]:
+    """The row of the posting's main pay, if it is whole: currency, period, both ends, before tax.
+
+    On-target earnings and total packages hold what may never be paid, so only base pay counts, and pay that
+    the text calls nothing else.
+    """
+    for pay in stated[:1]:
+        whole = pay.currency and pay.period and pay.minimum and pay.maximum
+        if whole and pay.kind in {None, "base"} and pay.tax != "net":
+            who = (key.collection, schema.POSTED, AS_READ, key.role)
+            when = (key.country, key.level, key.year, pay.currency, pay.period)
+            yield (*who, *when, key.employer, key.employer_kind, pay.minimum, pay.maximum)
 
 
 def _order(key: CellKey) -> tuple[str, ...]:

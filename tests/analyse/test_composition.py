@@ -3,7 +3,7 @@ import pytest
 
 from rolescope.analyse.composition import composition, composition_contrasts
 from rolescope.analyse.sample import Incidence, Sample
-from rolescope.model.comparison import Verdict
+from rolescope.model.shares import Verdict
 
 
 def _duties(share: np.ndarray, n: int = 400) -> tuple[Sample, Incidence]:

@@ -5,7 +5,7 @@ from rolescope.analyse.contrast import contrasts
 from rolescope.analyse.prevalence import prevalence
 from rolescope.analyse.sample import Incidence, ReaderErrors, Sample
 from rolescope.analyse.verdicts import verdicts
-from rolescope.model.comparison import Verdict
+from rolescope.model.shares import Verdict
 
 
 def _pair(first: int, second: int) -> tuple[Sample, Incidence]:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from rolescope.analyse.contrast import contrasts
 from rolescope.analyse.prevalence import prevalence
 from rolescope.analyse.sample import Incidence, ReaderErrors, Sample
-from rolescope.model.comparison import Verdict
+from rolescope.model.shares import Verdict
 
 
 def _table(share: list[float], n: int = 100) -> tuple[Sample, Incidence]:

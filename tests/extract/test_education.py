@@ -1,7 +1,10 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rolescope.extract.document import Document
-from rolescope.extract.education import education
+from rolescope.extract.education import DEGREES, NO_FIELD, education
+from rolescope.extract.patterns import rows
 
 
 def read(text: str) -> str | None:
@@ -21,6 +24,8 @@ def read(text: str) -> str | None:
         ("Requirements\nAssociate's degree in drafting", "associate"),
         ("Requirements\nAn advanced degree in statistics", "master"),
         ("Requirements\nUniversity degree in a related field", "bachelor"),
+        ("Requirements\nPh.D. or M.Sc. and 4 years of experience", "master"),
+        ("Preferred Qualifications\nA bachelor's degree is required", "bachelor"),
     ],
 )
 def test_the_lowest_required_degree_is_read(text: str, minimum: str) -> None:
@@ -36,6 +41,10 @@ def test_the_lowest_required_degree_is_read(text: str, minimum: str) -> None:
         "Requirements\nCertified scrum master with a high degree of independence",
         "Our associates like mastering maps.",
         "Requirements\nCurrently pursuing a Bachelor's degree",
+        "Requirements\nNo PhD needed",
+        "Requirements\nNo degree required",
+        "Requirements\nPhD preferred",
+        "Requirements\nDraws maps.\nEOE/AA/Women/Veterans",
     ],
 )
 def test_other_words_are_no_required_degree(text: str) -> None:
@@ -48,9 +57,55 @@ def test_other_words_are_no_required_degree(text: str) -> None:
         ("Requirements\nBachelor's degree in geography or equivalent experience", True),
         ("Requirements\nBachelor's degree or 4 years of experience", True),
         ("Requirements\nBachelor's degree in geography or a related field", False),
+        ("Requirements\nHigh school diploma or equivalent", False),
+        ("Requirements\nBachelor's degree in geography or similar\n3 years of experience", False),
+        ("Requirements\nBachelor's degree. In lieu of a degree, experience counts.", True),
     ],
 )
 def test_experience_instead_of_a_degree_is_told(text: str, *, instead: bool) -> None:
     found = education(Document(text))
     assert found is not None
     assert found.or_equivalent is instead
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("Bachelor of Science in Computer Engineering or Physics", ("computer engineering", "physics")),
+        ("MS in math, stats or CIS", ("mathematics", "statistics", "information systems")),
+        ("A geography degree is required", ()),
+        ("Computer science degree required", ("computer science",)),
+        ("Bachelor's degree and 3 years in finance", ()),
+        ("Bachelor's degree", ()),
+    ],
+)
+def test_fields_of_study_have_one_name_each(text: str, fields: tuple[str, ...]) -> None:
+    found = education(Document(f"Requirements\n{text}"))
+    assert found is None or found.fields == fields
+
+
+def test_each_form_of_a_field_is_listed_once() -> None:
+    forms = [form for _, listed in rows("fields_of_study.tsv") for form in listed.split("|")]
+    assert len(set(forms)) == len(forms)
+    assert all(form == form.lower() for form in forms)
+    assert NO_FIELD in {field for field, _ in rows("fields_of_study.tsv")}
+
+
+_NAMES = {
+    "high_school": "High school diploma",
+    "associate": "Associate's degree",
+    "bachelor": "Bachelor's degree",
+}
+_NAMES |= {"master": "Master's degree", "phd": "PhD"}
+
+
+@given(asked=st.sampled_from(DEGREES), wished=st.sampled_from(DEGREES), first=st.booleans())
+def test_a_preferred_degree_never_changes_what_is_required(asked: str, wished: str, *, first: bool) -> None:
+    lines = [f"{_NAMES[asked]} required", f"{_NAMES[wished]} preferred"]
+    assert read("Requirements\n" + "\n".join(lines if first else reversed(lines))) == asked
+
+
+@given(st.sampled_from(DEGREES))
+def test_what_the_company_says_of_itself_changes_nothing(degree: str) -> None:
+    required = f"Requirements\n{_NAMES[degree]} required\n"
+    assert read(required + "Benefits\nTuition for a bachelor's degree\n") == degree

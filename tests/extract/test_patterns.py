@@ -1,4 +1,4 @@
-from rolescope.extract.patterns import rows
+from rolescope.extract.patterns import expressions, rows
 from rolescope.model.reading import SectionKind
 from rolescope.taxonomy.activities import activities
 
@@ -16,3 +16,10 @@ def test_cues_name_known_activities() -> None:
 
 def test_places_carry_country_codes() -> None:
     assert all(len(code) == 2 and code.isupper() for _, code, _ in rows("places.tsv"))
+
+
+def test_the_rows_of_a_name_are_alternatives_and_parts_are_filled_in() -> None:
+    found = expressions("workplace.tsv")
+    assert all(name.islower() for name in found)
+    assert found["hybrid_days"].search("two days a week in our office")
+    assert found["hybrid_days"].search("in-office days")

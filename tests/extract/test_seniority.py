@@ -3,6 +3,7 @@ import pytest
 from rolescope.extract.document import Document
 from rolescope.extract.seniority import seniority
 from rolescope.extract.years import years
+from rolescope.model.reading import Origin
 
 
 def read(title: str | None, text: str) -> str | None:
@@ -23,6 +24,14 @@ def read(title: str | None, text: str) -> str | None:
         ("Data Analyst", "Requirements\n7 years of experience", None),
         ("Data Analyst", "You mentor others and report to senior leadership.", None),
         (None, "You draw maps.", None),
+        ("Data Analyst", "The Senior Data Analyst will draw maps.", "senior"),
+        ("Data Analyst", "As a Lead Data Analyst you will draw maps.", "lead_principal"),
+        ("Data Analyst", "Position: Data Analyst Lead\nYou draw maps.", "lead_principal"),
+        ("Data Analyst", "Experience Level: Intermediate\nYou draw maps.", "mid"),
+        ("Data Analyst", "You work under the direction of a Senior Data Analyst.", None),
+        ("Data Analyst", "We do not hire entry-level candidates.", None),
+        ("Data Analyst", "Requirements\n1-5 years of experience", None),
+        ("Data Analyst", "Requirements\n0-2 years of experience", "entry"),
     ],
 )
 def test_the_level_is_read_from_title_and_text(title: str | None, text: str, level: str | None) -> None:
@@ -33,3 +42,4 @@ def test_what_the_title_carries_has_no_span() -> None:
     found = seniority(Document("", "Senior Data Analyst"))
     assert found is not None
     assert found.span is None
+    assert found.origin is Origin.TITLE

@@ -1,7 +1,10 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rolescope.extract.document import Document
-from rolescope.extract.workplace import workplace
+from rolescope.extract.workplace import VALUES, workplace
+from rolescope.model.reading import Origin
 
 
 def read(text: str, location: str | None = None, title: str | None = None) -> str | None:
@@ -14,12 +17,18 @@ def read(text: str, location: str | None = None, title: str | None = None) -> st
     [
         ("This is a hybrid role.", "hybrid"),
         ("You come to our office 3 days a week.", "hybrid"),
-        ("Location: Graz, ATHybrid", "hybrid"),
+        ("Location: Graz, AT\nHybrid", "hybrid"),
         ("This position is fully remote.", "remote"),
         ("Location: Remote", "remote"),
         ("Our mapmakers (Remote) draw all day.", "remote"),
         ("This role is onsite 5 days per week.", "onsite"),
         ("Work Location: In person", "onsite"),
+        ("This is not a remote role.", "onsite"),
+        ("Hybrid role with 1 day required in office.", "hybrid"),
+        ("Be able to work both remotely and onsite.", "hybrid"),
+        ("Must be onsite in Graz (Monday - Thursday).", "hybrid"),
+        ("Our team is 100% remote. We place mapmakers. Location: In-person in Graz.", "onsite"),
+        ("This is a telework role.", "remote"),
     ],
 )
 def test_the_stated_workplace_is_read(text: str, value: str) -> None:
@@ -34,6 +43,12 @@ def test_the_stated_workplace_is_read(text: str, value: str) -> None:
         "Free meals at our on-site gym and cafe.",
         "You present to clients after on-site training.",
         "A stipend for your remote setup.",
+        "Many of our roles can be remote.",
+        "If this position is listed as remote, you will travel.",
+        "Any employee whose role requires them to work onsite gets a badge.",
+        "You run a hybrid infrastructure.",
+        "Lift fixtures are operated remotely; 20% remote work is travel.",
+        "We hold regular remote and in-person hackathons.",
     ],
 )
 def test_other_words_state_no_workplace(text: str) -> None:
@@ -55,3 +70,17 @@ def test_the_span_holds_the_words_and_is_absent_for_the_title() -> None:
     elsewhere = workplace(Document("You draw maps.", None, "Remote"))
     assert elsewhere is not None
     assert elsewhere.span is None
+    assert elsewhere.origin is Origin.LOCATION
+
+
+_STATED = {
+    "hybrid": "This is a hybrid role.",
+    "remote": "This role is fully remote.",
+    "onsite": "This is an onsite position.",
+}
+
+
+@given(value=st.sampled_from(VALUES), first=st.booleans())
+def test_what_holds_for_some_jobs_changes_nothing(value: str, *, first: bool) -> None:
+    lines = [_STATED[value], "Draws maps of the Alps.", "Many teams do offer hybrid options."]
+    assert read("\n\n".join(lines if first else reversed(lines))) == value

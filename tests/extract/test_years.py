@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rolescope.extract.document import Document
 from rolescope.extract.years import years
@@ -36,6 +38,10 @@ def test_the_smallest_required_total_is_read(text: str, minimum: int) -> None:
         "Requirements\n- 4-year degree in geography",
         "Requirements\n- 5 years of experience with ink preferred",
         "Draws maps.",
+        "We went from one office to ten in 4 years of hard work.",
+        "Requirements\n- In lieu of a degree, 4 years of experience",
+        "Our founder brings 15+ years in the business of mapping.",
+        "Requirements\n- 3 years of experience as a surveyor strongly preferred",
     ],
 )
 def test_other_years_are_not_experience(text: str) -> None:
@@ -47,3 +53,31 @@ def test_the_span_holds_the_words() -> None:
     found = years(Document(text))
     assert found is not None
     assert text[found.span.start : found.span.end].startswith("3-5 years")
+
+
+@pytest.mark.parametrize(
+    ("text", "maximum"),
+    [
+        ("Requirements\n- 3-5 years of experience", 5),
+        ("Requirements\n- two to four years of experience", 4),
+        ("Requirements\n- 3-5+ years of experience", None),
+        ("Requirements\n- 3+ years of experience", None),
+        ("Requirements\n- Up to 2 years of experience", 2),
+    ],
+)
+def test_the_upper_end_of_a_range_is_read(text: str, maximum: int | None) -> None:
+    found = years(Document(text))
+    assert found is not None
+    assert found.maximum == maximum
+
+
+@given(st.text(st.sampled_from("years experience of\n-.,:+() RM"), max_size=200))
+def test_text_without_a_number_asks_for_no_years(text: str) -> None:
+    assert years(Document(text)) is None
+
+
+@given(st.integers(0, 15), st.integers(31, 99))
+def test_the_age_of_a_company_changes_nothing(asked: int, age: int) -> None:
+    required = f"Requirements\n- {asked} years of experience in mapping\n"
+    about = f"About us\nWe have drawn maps for over {age} years.\n"
+    assert read(required + about) == read(about + required) == asked

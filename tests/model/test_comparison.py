@@ -6,9 +6,10 @@ import dataclasses
 
 import pytest
 
-from rolescope.model.comparison import Contrast, PayCell, PrevalenceRow, ReaderError, Verdict
+from rolescope.model.comparison import PayCell
 from rolescope.model.estimate import Estimate, NotEstimable, Published
 from rolescope.model.plain import plain
+from rolescope.model.shares import Contrast, PrevalenceRow, ReaderError, Verdict
 
 SHARE = Estimate(0.61, 0.5, 0.7, 100)
 DIFFERENCE = Contrast("a", "b", 0.3, 0.2, 0.4, 0.001, Verdict.HIGHER)
@@ -30,6 +31,13 @@ def test_a_row_is_named_by_what_it_is(kind: str, noun: str) -> None:
     assert next(iter(found.items())) == (noun, "The label")
     assert "label" not in found
     assert list(found)[1:] == ["id", "type", "roles", "core_in", "differences", "reader"]
+
+
+def test_a_row_says_how_it_is_asked_for_only_where_it_was_read() -> None:
+    row = PrevalenceRow("x", "The label", "language", {"a": SHARE}, ("a",), (), required={"a": SHARE})
+    assert list(row.to_plain())[-2:] == ["reader", "required"]
+    assert row.noun == "skill"
+    assert PrevalenceRow("x", "X", "on_call", {"a": SHARE}, (), ()).noun == "on_call"
 
 
 def test_a_row_opens_its_figures_and_differences() -> None:

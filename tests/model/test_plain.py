@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rolescope.model.comparison import Verdict
 from rolescope.model.estimate import Estimate, NotEstimable, Published
 from rolescope.model.plain import plain, rounded
+from rolescope.model.shares import Verdict
 
 FINITE = st.floats(allow_nan=False, allow_infinity=False, min_value=-1e12, max_value=1e12)
 

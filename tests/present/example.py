@@ -7,131 +7,32 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from rolescope.model.answer import Answer, EvidenceRef
 from rolescope.model.comparison import (
     Comparison,
-    Contrast,
     GuideClaim,
     PayCell,
     PayContrast,
-    PrevalenceRow,
-    ReaderError,
     Scope,
     Subject,
     Takeaway,
     TitleShare,
-    Verdict,
     YearsRow,
 )
 from rolescope.model.estimate import Estimate, Figure, NotEstimable
+from rolescope.model.shares import Contrast, LevelDuties, PrevalenceRow, ReaderError, Verdict
+from tests.present.example_tables import ACTIVITIES, CATEGORIES, NAMINGS, SKILLS
 
 DS, ML, DE = "data_scientist", "machine_learning_engineer", "data_engineer"
 LABELS = {DS: "Data scientist", ML: "Machine learning engineer", DE: "Data engineer"}
 SIZES = {DS: (5127, 1893), ML: (412, 236), DE: (2210, 1004)}
-SKILLS = (
-    # label, type, share for each of the three roles in turn
-    ("Statistics", "method", 0.61, 0.24, 0.09),
-    ("R", "language", 0.44, 0.12, 0.06),
-    ("SQL", "language", 0.58, 0.33, 0.79),
-    ("A/B testing", "method", 0.24, 0.09, 0.03),
-    ("Data visualisation", "method", 0.38, 0.12, 0.19),
-    ("Tableau", "tool", 0.26, 0.04, 0.14),
-    ("Excel", "tool", 0.17, 0.03, 0.08),
-    ("Regression", "method", 0.21, 0.11, 0.02),
-    ("Hypothesis testing", "method", 0.16, 0.04, 0.01),
-    ("SAS", "language", 0.15, 0.02, 0.03),
-    ("Experimental design and causal inference in observational data", "method", 0.14, 0.04, 0.01),
-    ("Power BI", "tool", 0.13, 0.03, 0.12),
-    ("Time series", "method", 0.14, 0.08, 0.02),
-    ("Data mining", "method", 0.19, 0.08, 0.05),
-    ("Econometrics", "method", 0.08, 0.01, 0.0),
-    ("Python", "language", 0.78, 0.82, 0.74),
-    ("Machine learning", "method", 0.69, 0.88, 0.21),
-    ("Communication", "soft", 0.57, 0.52, 0.49),
-    ("Teamwork", "soft", 0.41, 0.44, 0.43),
-    ("Problem solving", "soft", 0.36, 0.34, 0.33),
-    ("Computer science", "domain", 0.39, 0.46, 0.44),
-    ("Git", "tool", 0.16, 0.23, 0.22),
-    ("Java", "language", 0.13, 0.21, 0.29),
-    ("Scala", "language", 0.10, 0.14, 0.24),
-    ("Apache Spark", "platform", 0.20, 0.26, 0.47),
-    ("Hadoop", "platform", 0.14, 0.12, 0.25),
-    ("pandas", "library", 0.17, 0.18, 0.08),
-    ("NumPy", "library", 0.13, 0.16, 0.03),
-    ("Agile", "method", 0.19, 0.22, 0.31),
-    ("Google Cloud", "platform", 0.14, 0.23, 0.24),
-    ("Azure", "platform", 0.18, 0.25, 0.33),
-    ("Snowflake", "platform", 0.08, 0.06, 0.28),
-    ("Databricks", "platform", 0.07, 0.11, 0.21),
-    ("Leadership", "soft", 0.22, 0.19, 0.14),
-    ("Mentoring", "soft", 0.14, 0.16, 0.12),
-    ("Finance", "domain", 0.12, 0.06, 0.08),
-    ("Healthcare", "domain", 0.10, 0.06, 0.06),
-    ("Marketing", "domain", 0.13, 0.05, 0.05),
-    ("Clustering", "method", 0.12, 0.08, 0.01),
-    ("Optimisation", "method", 0.15, 0.19, 0.06),
-    ("Natural language processing", "method", 0.18, 0.31, 0.03),
-    ("Large language models", "method", 0.08, 0.21, 0.03),
-    ("scikit-learn", "library", 0.15, 0.26, 0.02),
-    ("Reinforcement learning", "method", 0.04, 0.12, 0.0),
-    ("C++", "language", 0.07, 0.22, 0.06),
-    ("Linux", "platform", 0.06, 0.15, 0.12),
-    ("Airflow", "tool", 0.05, 0.14, 0.31),
-    ("Kafka", "platform", 0.02, 0.10, 0.26),
-    ("REST", "method", 0.04, 0.14, 0.13),
-    ("CI/CD", "method", 0.05, 0.24, 0.23),
-    ("Computer vision", "method", 0.08, 0.27, 0.01),
-    ("MLflow", "tool", 0.03, 0.15, 0.02),
-    ("TensorFlow", "library", 0.16, 0.42, 0.02),
-    ("AWS", "platform", 0.27, 0.49, 0.55),
-    ("Docker", "tool", 0.08, 0.36, 0.21),
-    ("Kubernetes", "platform", 0.05, 0.34, 0.18),
-    ("PyTorch", "library", 0.14, 0.51, 0.02),
-    ("Deep learning", "method", 0.21, 0.55, 0.02),
-    ("Software engineering", "domain", 0.17, 0.57, 0.34),
-    ("COBOL", "language", 0.002, 0.0, 0.004),
+UNMEASURED = ReaderError(
+    NotEstimable("not measured: the labelled postings hold nothing of this kind"),
+    NotEstimable("not measured: the labelled postings hold nothing of this kind"),
+    "300 labelled postings",
 )
-ACTIVITIES = (
-    ("Analyse data", 16, 4, 5),
-    ("Train models", 13, 17, 2),
-    ("Report findings", 11, 3, 3),
-    ("Work with stakeholders", 9, 6, 8),
-    ("Design experiments", 6, 2, 0.5),
-    ("Build dashboards", 5, 1, 3),
-    ("Define metrics", 4, 1, 1),
-    ("Advise decisions", 5, 1, 1),
-    ("Clean and prepare data", 5, 4, 9),
-    ("Build data pipelines", 4, 9, 31),
-    ("Put models into production", 3, 15, 1),
-    ("Build services and interfaces", 1, 8, 4),
-    ("Operate infrastructure", 1, 5, 6),
-    ("Monitor models", 1, 5, 0.5),
-    ("Evaluate models", 3, 4, 0.5),
-    ("Research methods", 4, 5, 1),
-    ("Write tests and reviews", 1, 4, 4),
-    ("Mentor others", 2, 2, 2),
-    ("Manage people", 1, 1, 1),
-    ("Plan projects", 2, 1, 2),
-    ("Document work", 1, 1, 2),
-    ("Govern data", 0.5, 0.2, 5),
-    ("Model databases", 0.5, 0.3, 5),
-    ("Secure systems", 0.2, 0.2, 1),
-    ("Support users", 0.4, 0.3, 1),
-    ("Sell", 0.2, 0.1, 0.1),
-    ("Other work", 0.2, 0.9, 0.9),
-)
-CATEGORIES = {
-    "degree": (("Bachelor", 0.41, 0.44, 0.53), ("Master", 0.22, 0.17, 0.07), ("PhD", 0.09, 0.07, 0.01)),
-    "workplace": (("Remote", 0.24, 0.31, 0.29), ("Hybrid", 0.18, 0.16, 0.17), ("On-site", 0.58, 0.53, 0.54)),
-    "seniority": (
-        ("Entry", 0.06, 0.04, 0.04),
-        ("Mid", 0.51, 0.42, 0.47),
-        ("Senior", 0.31, 0.39, 0.36),
-        ("Lead or principal", 0.08, 0.12, 0.1),
-        ("Manager", 0.04, 0.03, 0.03),
-    ),
-}
 READER = ReaderError(
     precision=Estimate(0.93, 0.89, 0.96, 312),
     recall=Estimate(0.81, 0.76, 0.85, 358),
@@ -193,6 +94,35 @@ def _rows(
     return sorted(rows, key=lambda r: -max((abs(d.value or 0) for d in r.differences), default=0))
 
 
+def asked(one: PrevalenceRow) -> PrevalenceRow:
+    """A skill row that says how the skill is asked for."""
+    known = {role: f for role, f in one.roles.items() if isinstance(f, Estimate)}
+    few = NotEstimable("suppressed (n = 12, needs 20)", 12)
+
+    def part(factor: float) -> dict[str, Figure]:
+        return {r: share(known[r].value * factor, known[r].n) if r in known else few for r in one.roles}
+
+    def depth(value: float) -> dict[str, Figure]:
+        return {
+            r: share(value, round(known[r].value * known[r].n))
+            if r in known and known[r].value > 0.05
+            else few
+            for r in one.roles
+        }
+
+    parts = {"required": part(0.7), "preferred": part(0.1)}
+    return replace(one, **parts, advanced=depth(0.15), basic=depth(0.05))  # type: ignore[arg-type]
+
+
+def namings(kind: str, roles: Sequence[str]) -> tuple[PrevalenceRow, ...]:
+    """Rows of what is named beside skills."""
+    everyone = list(LABELS)
+    return tuple(
+        row(label, kind, {r: share(v[everyone.index(r)], *SIZES[r]) for r in roles}, UNMEASURED)
+        for label, *v in NAMINGS[kind]
+    )
+
+
 def normal(grid: Sequence[float], centre: float, width: float) -> tuple[float, ...]:
     """A log-normal-looking density over bins."""
     heights = [math.exp(-((math.log(x / centre)) ** 2) / (2 * width**2)) for x in grid]
@@ -213,6 +143,7 @@ POPULATIONS = (
         "No employer names: intervals are not clustered.",
     ),
     ("h1b_lca", "offered wage, H-1B applications", "2019 to 2024", ""),
+    ("texts", "posted pay read from texts", "2024 to 2025", "Only postings that state pay in their text."),
 )
 MEDIANS = {DS: 134_000.0, ML: 151_000.0, DE: 128_000.0}
 LEVELS = {"all": 1.0, "entry": 0.74, "mid": 0.93, "senior": 1.16}
@@ -347,7 +278,12 @@ def comparison(roles: Sequence[str] = (DS, ML)) -> Comparison:
             Takeaway("Machine learning engineers are offered more: $17,000 a year at the median (likely 11,000 to 23,000), posted ranges.", "pay", ("pay:aijobs_salaries",)),
             Takeaway("Both ask for Python: 78 of 100 (likely 76 to 80) and 82 (77 to 87).", "shared", ("skill:python",)),
         ),
-        skills=tuple(skills), activities=tuple(activities), categories=categories, years=years,
+        activities_by_level=tuple(LevelDuties(level, tuple(activities[:4])) for level in ("mid", "senior")),
+        years_by_level=tuple(replace(experience(r, 5.0), level="senior") for r in roles),
+        collaborators=namings("collaborator", roles), on_call=namings("on_call", roles),
+        industries=namings("industry", roles), fields_of_study=namings("field_of_study", roles),
+        conditions=(*namings("employment_type", roles), *namings("visa", roles)),
+        skills=tuple(asked(one) for one in skills), activities=tuple(activities), categories=categories, years=years,
         pay=cells, pay_contrasts=contrasts, titles=titles(roles), profiles=(),
         related=((DS, DE), (ML, "mlops_engineer"), (DS, "data_analyst")),
         guides=(

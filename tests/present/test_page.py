@@ -82,11 +82,22 @@ def test_every_row_opens_its_card_and_cites_the_answer() -> None:
     reader = read(page(asked))
     rows = [a for a in reader.having("details") if a.get("class", "").startswith("row")]
     view = asked.view
-    assert len(rows) == len(view.skills) + len(view.activities) + len(view.categories) + len(view.years)
+    assert len(rows) == len(view.rows) + len(view.years)
     text = "".join(reader.text)
     assert "n = 5,127 postings, 1,893 employers, 2024 to 2025" in text
     assert "Reader's error: right in 93 of 100, likely 89 to 96 of its finds" in text
     assert text.count(asked.answer_id) > 2 * len(view.skills)
+
+
+def test_cards_say_how_skills_are_asked_for_and_what_was_not_measured() -> None:
+    text = "".join(read(page(ANSWERS["two"])).text)
+    assert "advanced or expert depth: 15 of 100 postings that mention it" in text
+    assert "Reader's error: not measured" in text
+    for heading in ("Whom they work with", "On call", "Industry of the employer", "Fields of study named"):
+        assert heading in text
+    assert "What a posting does not name may be so all the same." in text
+    assert "largest shares of duties, senior" in text
+    assert "years of experience by level" in text
 
 
 def test_titles_guides_and_surveys_open_their_cards_too() -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from rolescope.model.comparison import PrevalenceRow
 from rolescope.model.estimate import NotEstimable
+from rolescope.model.shares import PrevalenceRow
 from rolescope.present.rows import (
     butterfly,
     by_difference,

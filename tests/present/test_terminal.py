@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from rolescope.model.comparison import Comparison, ReaderError
+from rolescope.model.comparison import Comparison
 from rolescope.model.estimate import Estimate, NotEstimable
 from rolescope.model.rolelist import RoleEntry, RoleList
+from rolescope.model.shares import ReaderError
 from rolescope.present import reader
 from rolescope.present.terminal import lines, table
 from rolescope.present.terminal.butterfly import bar
@@ -199,3 +200,14 @@ def test_long_lists_of_occupations_are_cut_and_say_so() -> None:
     text = plain(names(RoleList(many)))
     assert text.count("O*NET") == 12
     assert "40 occupations, 12 of them shown; a longer name finds fewer." in text
+
+
+def test_everything_says_whom_they_work_with_and_on_what_terms() -> None:
+    said = plain(lines(answer(), everything=True))
+    for heading in (
+        *("How skills are asked for, of 100", "Duties by level, of 100", "Whom they work with", "On call"),
+        *("Industries", "Fields of study", "Employment, visa, clearance, travel"),
+    ):
+        assert f"\n{heading}\n" in said, heading
+    assert "Collaborators not measured." in said
+    assert "Senior, data scientist: median 5 years" in said

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 import pytest
 
-from rolescope.model.comparison import Contrast, Scope, Verdict
+from rolescope.model.comparison import Scope
 from rolescope.model.estimate import Estimate, Figure, NotEstimable, Published
+from rolescope.model.shares import Contrast, Verdict
 from rolescope.present import words
 from tests.present.example import DE, DS, ML, answer, comparison
 from tests.present.nurse import thin

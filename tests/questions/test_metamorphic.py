@@ -8,8 +8,9 @@ from contextlib import suppress
 import numpy as np
 import pytest
 
-from rolescope.model.comparison import Comparison, PrevalenceRow, Verdict
+from rolescope.model.comparison import Comparison
 from rolescope.model.estimate import Estimate
+from rolescope.model.shares import PrevalenceRow, Verdict
 from rolescope.questions import compare, role
 from rolescope.store.facts import FactStore
 from tests.questions.world import Cell, Pay, store

@@ -9,8 +9,9 @@ import pytest
 
 from rolescope.analyse.methods.capping import EMPLOYER_CAP
 from rolescope.model.answer import Answer
-from rolescope.model.comparison import Comparison, PrevalenceRow
+from rolescope.model.comparison import Comparison
 from rolescope.model.estimate import Estimate
+from rolescope.model.shares import PrevalenceRow
 from rolescope.questions import compare
 
 PAIR = ("data_scientist", "machine_learning_engineer")

@@ -41,9 +41,18 @@ class Cell:
     kind: str = "direct"
     collection: str = "one"
     skills: Mapping[str, int] = field(default_factory=dict)
+    required: Mapping[str, int] = field(default_factory=dict)
+    preferred: Mapping[str, int] = field(default_factory=dict)
+    advanced: Mapping[str, int] = field(default_factory=dict)
+    basic: Mapping[str, int] = field(default_factory=dict)
     activities: Mapping[str, int] = field(default_factory=dict)
     degree: Mapping[str, int] = field(default_factory=dict)
     workplace: Mapping[str, int] = field(default_factory=dict)
+    industry: Mapping[str, int] = field(default_factory=dict)
+    on_call: Mapping[str, int] = field(default_factory=dict)
+    visa: Mapping[str, int] = field(default_factory=dict)
+    collaborator: Mapping[str, int] = field(default_factory=dict)
+    field_of_study: Mapping[str, int] = field(default_factory=dict)
     years: Mapping[int, int] = field(default_factory=dict)
 
 
@@ -57,7 +66,7 @@ class Pay:
     source: str = "paid"
     country: str = "US"
     level: str = "mid"
-    year: int = 2024
+    year: int | None = 2024
     currency: str = "USD"
     period: str = "year"
     employer: int | None = None
@@ -108,10 +117,15 @@ def _counts(cells: Sequence[Cell]) -> dict[str, list[Row]]:
         duties = dict(cell.activities) or {"other": cell.postings}
         key = (i, cell.collection, cell.role, cell.country, cell.level, cell.year, cell.employer, cell.kind)
         rows["cells"].append((*key, cell.postings, sum(duties.values())))
-        rows["skill_counts"] += [(i, skill, n) for skill, n in cell.skills.items()]
+        asked = (cell.required, cell.preferred, cell.advanced, cell.basic)
+        rows["skill_counts"] += [
+            (i, skill, n, *(how.get(skill, 0) for how in asked)) for skill, n in cell.skills.items()
+        ]
+        for kind in ("collaborator", "field_of_study"):
+            rows["naming_counts"] += [(i, kind, value, n) for value, n in getattr(cell, kind).items()]
         rows["activity_counts"] += [(i, activity, n) for activity, n in duties.items()]
         rows["years_counts"] += [(i, years, n) for years, n in cell.years.items()]
-        for category in ("degree", "workplace"):
+        for category in ("degree", "workplace", "industry", "on_call", "visa"):
             stated = dict(getattr(cell, category))
             silent = cell.postings - sum(stated.values())
             values = stated | ({"unstated": silent} if silent else {})

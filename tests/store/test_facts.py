@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from rolescope.model.errors import EvidenceDamaged
@@ -19,9 +20,10 @@ ROWS: dict[str, list[Row]] = {
         (1, "one", "data_scientist", None, "mid", None, 8, "agency", 1, 2),
         (2, "one", "data_engineer", "US", "mid", 2024, 7, "direct", 2, 4),
     ],
-    "skill_counts": [(0, "python", 2), (1, "python", 1), (2, "sql", 2)],
+    "skill_counts": [(0, "python", 2, 1, 0, 1, 0), (1, "python", 1, 0, 1, 0, 0), (2, "sql", 2, 2, 0, 0, 1)],
     "activity_counts": [(0, "train_models", 9)],
     "category_counts": [(0, "degree", "bachelor", 3)],
+    "naming_counts": [(0, "collaborator", "designers", 2)],
     "years_counts": [(0, 5, 2)],
     "skills": [("python", "Python", "language"), ("sql", "SQL", "language")],
 }
@@ -56,6 +58,31 @@ def test_counts_point_at_the_rows_of_their_role(folder: Path) -> None:
         [2],
     )
     assert store.cells("data_scientist").categories.names.tolist() == ["degree:bachelor"]
+
+
+def test_how_skills_are_asked_for_lies_beside_their_mentions(folder: Path) -> None:
+    cells = FactStore(folder).cells("data_scientist")
+    required, preferred = cells.asked_so("required"), cells.asked_so("preferred")
+    assert (required.row.tolist(), required.count.tolist()) == ([0], [1])
+    assert (preferred.row.tolist(), preferred.names[preferred.item].tolist()) == ([1], ["python"])
+    assert cells.namings.names.tolist() == ["collaborator:designers"]
+
+
+def test_pay_read_from_texts_stands_beside_pay_collected(folder: Path) -> None:
+    """A year that is not known is not a number, and stays so."""
+    same = ("data_scientist", "US", "mid")
+    last = ("USD", "year", None, "direct", 1.0, 2.0, 3)
+    write_table(schema.PAY, [("paid", "posted", "m", *same, 2024, *last)], folder)
+    write_table(schema.POSTED_PAY, [("one", schema.POSTED, "m", *same, None, *last)], folder)
+    names = ("pay.parquet", "posted_pay.parquet")
+    manifest = json.loads((folder / FILE).read_text())
+    for entry in manifest["files"]:
+        if entry["name"] in names:
+            entry["sha256"] = digest(folder / entry["name"])
+    (folder / FILE).write_text(json.dumps(manifest))
+    found = FactStore(folder).pay("data_scientist")
+    assert sorted(found["source"].tolist()) == ["one", "paid"]
+    assert np.isnan(found["year"][np.argsort(found["source"])].astype(float)).tolist() == [True, False]
 
 
 def test_a_role_without_postings_has_empty_arrays(folder: Path) -> None:

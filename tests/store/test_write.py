@@ -12,7 +12,7 @@ from rolescope.store import schema
 from rolescope.store.manifest import digest
 from rolescope.store.write import write_table
 
-ROWS = [(0, "python", 2), (1, "python", 1), (0, "sql", 3)]
+ROWS = [(0, "train_models", 2), (1, "train_models", 1), (0, "develop_software", 3)]
 
 
 @given(st.permutations(ROWS))
@@ -20,18 +20,18 @@ def test_the_same_rows_give_the_same_bytes(
     tmp_path_factory: pytest.TempPathFactory, order: list[tuple[int, str, int]]
 ) -> None:
     folder = tmp_path_factory.mktemp("tables")
-    expected = digest(write_table(schema.SKILL_COUNTS, ROWS, folder))
-    assert digest(write_table(schema.SKILL_COUNTS, order, folder)) == expected
+    expected = digest(write_table(schema.ACTIVITY_COUNTS, ROWS, folder))
+    assert digest(write_table(schema.ACTIVITY_COUNTS, order, folder)) == expected
 
 
 def test_a_repeated_key_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="appears twice"):
-        write_table(schema.SKILL_COUNTS, [(0, "python", 2), (0, "python", 1)], tmp_path)
+        write_table(schema.ACTIVITY_COUNTS, [(0, "train_models", 2), (0, "train_models", 1)], tmp_path)
 
 
 def test_absence_is_refused_where_it_is_not_declared(tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match=r"skill_counts\.postings may not be absent"):
-        write_table(schema.SKILL_COUNTS, [(0, "python", None)], tmp_path)
+    with pytest.raises(ValueError, match=r"activity_counts\.duties may not be absent"):
+        write_table(schema.ACTIVITY_COUNTS, [(0, "train_models", None)], tmp_path)
 
 
 def test_every_column_says_what_it_holds() -> None:

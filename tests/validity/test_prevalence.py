@@ -15,7 +15,7 @@ from rolescope.analyse.methods.multiplicity import benjamini_hochberg
 from rolescope.analyse.methods.student import t_two_sided
 from rolescope.analyse.prevalence import prevalence
 from rolescope.analyse.support import find_support
-from rolescope.model.comparison import Verdict
+from rolescope.model.shares import Verdict
 from tests.validity.size import noise, samples
 from tests.validity.worlds import Draw, World, draw
 

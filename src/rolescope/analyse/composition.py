@@ -107,7 +107,7 @@ def composition(
         np.sqrt(pooled.unit_variance * ratio.p * (1 - ratio.p)) * t_quantile(0.975, pooled.df)[:, None] / _Z
     )
     drawn = _draw_observed(influences(sample, support.design, predicted), observed, target, rng)
-    value, draws = _correct(observed, drawn, confusion, rng)
+    value, draws = _correct(observed, drawn, confusion, seed)
     accuracy = 1.0 if confusion is None else float(np.trace(confusion) / max(confusion.sum(), 1))
     return _assemble(support, (observed, value, draws), pooled.common, accuracy)
 
@@ -128,9 +128,7 @@ def composition_contrasts(composition: Composition, a: int, b: int) -> Contrasts
     return judge(value, low, high, tested=(value, half, half), student=(_Z, _LARGE), reason=reason)
 
 
-def _correct(
-    observed: Floats, drawn: Floats, confusion: Floats | None, rng: np.random.Generator
-) -> tuple[Floats, Floats]:
+def _correct(observed: Floats, drawn: Floats, confusion: Floats | None, seed: int) -> tuple[Floats, Floats]:
     """(R, C) corrected shares, and (B, R, C) draws that vary with employers and confusion matrix.
 
     The estimate is the mean of the draws (bagging): the solution for the one observed matrix puts classes at
@@ -139,7 +137,7 @@ def _correct(
     if confusion is None:
         return observed, drawn
     counts, start = smoothed_counts(confusion), class_shares(confusion)
-    draws = mixture_shares(drawn, dirichlet_rows(counts, rng, len(drawn)), start, STEPS)
+    draws = mixture_shares(drawn, dirichlet_rows(counts, seed, len(drawn)), start, STEPS)
     return draws.mean(axis=0), draws
 
 

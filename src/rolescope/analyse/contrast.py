@@ -13,7 +13,7 @@ from rolescope.analyse.methods.student import t_quantile, t_two_sided
 from rolescope.analyse.prevalence import Prevalence
 from rolescope.analyse.sample import Floats
 from rolescope.analyse.verdicts import verdicts
-from rolescope.model.comparison import Verdict
+from rolescope.model.shares import Verdict
 
 _Z = 1.959963984540054
 

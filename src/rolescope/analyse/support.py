@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +30,7 @@ class Support:
     reason: tuple[str | None, ...]
 
 
+@lru_cache(maxsize=16)  # one sample is asked for many tables of one answer
 def find_support(sample: Sample, *, min_n: int, min_employers: int, cap: float) -> Support:
     """Standardise over roles that reach the minima; one too thin in shared strata is dropped for the others.
 
@@ -41,7 +43,7 @@ def find_support(sample: Sample, *, min_n: int, min_employers: int, cap: float) 
     everywhere = np.ones(len(sample.role), dtype=bool)
     n_all, employers_all = _counts(sample, everywhere)
     n, employers = n_all.copy(), employers_all.copy()
-    reason = [_too_thin(n_all[r], employers_all[r], min_n, min_employers) for r in range(sample.n_roles)]
+    reason = [too_thin(n_all[r], employers_all[r], min_n, min_employers) for r in range(sample.n_roles)]
     while True:
         live = np.array([r is None for r in reason], dtype=bool)
         design = standardise(sample, live, cap)
@@ -50,13 +52,13 @@ def find_support(sample: Sample, *, min_n: int, min_employers: int, cap: float) 
         thin = [
             r
             for r in np.flatnonzero(live)
-            if _too_thin(n_in[r], employers_in[r], min_n, min_employers) is not None
+            if too_thin(n_in[r], employers_in[r], min_n, min_employers) is not None
         ]
         if not thin:
             n[live], employers[live] = n_in[live], employers_in[live]
             return Support(design, n, employers, tuple(reason))
         worst = min(thin, key=lambda r: (n_in[r], n_all[r]))
-        why = _too_thin(n_in[worst], employers_in[worst], min_n, min_employers)
+        why = too_thin(n_in[worst], employers_in[worst], min_n, min_employers)
         reason[worst] = f"{str(why)[:-1]}, in what it shares with the other roles)"
 
 
@@ -67,7 +69,8 @@ def _counts(sample: Sample, rows: NDArray[np.bool_]) -> tuple[Ints, Ints]:
     return np.rint(n).astype(np.int64), employers
 
 
-def _too_thin(n: int, employers: int, min_n: int, min_employers: int) -> str | None:
+def too_thin(n: int, employers: int, min_n: int, min_employers: int) -> str | None:
+    """Why so few units of so few employers carry no figure; None if they are enough."""
     if n < min_n:
         return f"suppressed (n = {n}, needs {min_n})"
     if employers < min_employers:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from rolescope.analyse.sample import Floats
-from rolescope.model.comparison import Verdict
+from rolescope.model.shares import Verdict
 
 SURE = 0.05
 """Largest q-value of a sure difference."""

@@ -1,21 +1,19 @@
 """Duty sentences and the activity each describes.
 
-The classifier is linear over hashed words, word pairs and word parts: a sentence's logit is the sum of the
-weights of its features over the root of their number, plus the mean of a second such score over all duty
-sentences of the posting (the company a sentence keeps tells what "build features" means), plus a bias.
-Compare Joulin et al. 2017, "Bag of Tricks for Efficient Text Classification". Weights are trained by
-`evidence/train_duties.py` and stored as 8-bit integers with one scale per column.
+One linear classifier says whether a sentence tells what the person will do, and what: a sentence's logit is
+the sum of the weights of its words and word pairs over the root of their number, plus a bias. Compare Joulin
+et al. 2017, "Bag of Tricks for Efficient Text Classification". A word's weights hold those of its parts, so
+that "dashboarding" is near "dashboard". Marks before the words say what section the sentence stands in and
+whether it opens with a verb. Weights are trained by `evidence/train_duties.py` and stored as 8-bit integers
+with one scale per column; the activity "" stands for sentences that are no duty.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
-from itertools import pairwise
-from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,75 +21,65 @@ from numpy.typing import NDArray
 from rolescope.extract.document import Document
 from rolescope.extract.patterns import rows
 from rolescope.extract.sections import BOILERPLATE
-from rolescope.extract.sentences import sentences
 from rolescope.model.reading import Duty, SectionKind, Span
 
-BUCKETS = 1 << 15
-SHORTEST, LONGEST = 4, 90
+NO_DUTY = ""
+"""The class of sentences that say nothing of the work."""
+SHORTEST, LONGEST = 3, 90
 """Words in a duty sentence."""
-PART = 4
-"""Letters in a word part."""
-_WORD = re.compile(r"[a-z][a-z+#&-]*|\d+")
-_YOU = re.compile(
-    r"(?:in this (?:role|position|job)|as (?:an?|our|the) [^,.]{3,60}),?\s+you|you(?:['’]ll| will|"
-    r" would| are going to)\b|"
-    r"(?:this|the|our) (?:\w+ ){0,4}(?:role|position|person|individual|candidate|incumbent|analyst|"
-    r"engineer|scientist|developer|"
-    r"manager|architect|specialist|consultant|hire|lead|intern|statistician)\b[^.]{0,40}?\b(?:will|"
-    r"is responsible|develops|works|provides|supports|performs)|"
-    r"responsib(?:le|ilities)|(?:we(?:['’]re| are)|is) (?:looking for|seeking) [^.]{5,80} (?:to|"
-    r"who will|who can) \w",
-    re.IGNORECASE,
-)
-_DEED = re.compile(
-    r"(?:\w+ly )?(?:development|design|implementation|creation|maintenance|management|execution|"
-    r"preparation|coordination|"
-    r"migration|administration|documentation|integration|optimi[sz]ation|automation|delivery|evaluation|"
-    r"identification|"
-    r"interaction|collaboration|participation|analysis|production|execution|support|oversight|leadership)\s"
-    r"(?:and \w+ |, \w+,? and \w+ )?(?:of|with|for|to)\b"
-    r"|[^.]{0,80}?\b(?:who|that|role|position|function|focus|duty|purpose|job|team|and|analyst|engineer|"
-    r"scientist|developer|[A-Z]{2,3}|"
-    r"incumbent|candidate|individual|person|manager)s?\s(?:will|is to|are to|shall)\s(?!have|be (?:a|an|"
-    r"the|able|based|responsible to|"
-    r"considered|located|required)\b|receive|possess|consider|not|need|bring|also have)\w",
-    re.IGNORECASE,
-)
-_NO_DUTY = re.compile(
-    r"^(?:experience|knowledge|proficien\w+|familiar\w*|understanding|bachelor|master|ph\.?d|degree|"
-    r"ability|strong|excellent|"
-    r"proven|minimum|must|\d+\+?\s*(?:-\s*\d+\s*)?years?|at least|fluent|certif\w+|we offer|salary|pay|"
-    r"benefits|medical|equal|all qualified|"
-    r"preferred|hands[- ]on|demonstrated|previous|prior|solid|good|advanced|expert\w*)\b",
-    re.IGNORECASE,
-)
+READ = 60
+"""Words of a sentence that are looked at."""
+PAIRS = 1 << 16
+"""Buckets of word pairs."""
+THRESHOLD = 0.5
+"""A sentence is a duty where its share of `NO_DUTY` is under this."""
+
+UNKNOWN, START = "", "<start>"
+MARKS = (UNKNOWN, START, "<duties>", "<other>", "<elsewhere>", "<verb>", "<no verb>")
+"""The first words of every vocabulary; no word of a text is spelled like one."""
+_SECTION_MARK = {SectionKind.DUTIES: "<duties>", SectionKind.OTHER: "<other>"}
+_BLANKS = str.maketrans(dict.fromkeys(".,;:()[]{}!?\"*•●▪◦■➢►✓✔·|<>_~=%$\\/", " "))
+
+Integers = NDArray[np.int64]
+Floats = NDArray[np.float32]
+
+
+class Vocabulary(dict[str, int]):
+    """Numbers of known words; any other word has number 0."""
+
+    def __missing__(self, word: str) -> int:
+        return 0
 
 
 @dataclass(frozen=True, slots=True)
 class DutyModel:
-    """A linear classifier of the duty sentences of one posting.
+    """A linear classifier of sentences.
 
     Attributes:
-        activities: activity ids, in column order.
-        weights: features × (activities for the sentence itself, then activities for the posting around it).
+        activities: activity ids and `NO_DUTY`, in column order.
+        vocabulary: words by number, the marks first.
+        words: weights, words × activities.
+        pairs: weights, buckets × activities; the first row is zero.
         bias: one per activity.
     """
 
     activities: tuple[str, ...]
-    weights: NDArray[np.float32]
-    bias: NDArray[np.float32]
+    vocabulary: Vocabulary
+    words: Floats
+    pairs: Floats
+    bias: Floats
 
-    def logits(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Sentences × activities, for the duty sentences of one posting, one or more."""
-        found = [features(text) for text in texts]
-        lengths = np.array([len(f) for f in found])
-        starts = np.concatenate(([0], lengths.cumsum()[:-1]))
-        sums = (
-            np.add.reduceat(self.weights[np.concatenate(found)], starts, axis=0) / np.sqrt(lengths)[:, None]
-        )
-        own, around = np.split(sums, 2, axis=1)
-        total: NDArray[np.float32] = own + around.mean(axis=0) + self.bias
-        return total
+    def logits(self, sentences: Sequence[Sequence[str]]) -> Floats:
+        """Sentences × activities, for one or more sentences of marks and words."""
+        known = self.vocabulary.__getitem__
+        numbers = np.array([known(word) for words in sentences for word in words])
+        lengths = np.array([len(words) for words in sentences])
+        weights = self.words[numbers]
+        weights += self.pairs[pair_buckets(numbers)]
+        starts = lengths.cumsum() - lengths
+        total: Floats = np.add.reduceat(weights, starts, axis=0)
+        total /= np.sqrt(lengths, dtype=np.float32)[:, None]
+        return total + self.bias
 
 
 def find_duties(doc: Document) -> tuple[Duty, ...]:
@@ -103,69 +91,82 @@ def find_duties(doc: Document) -> tuple[Duty, ...]:
     Returns:
         Duties in text order; empty where the text names none.
     """
-    text = doc.text
-    spans = list(duty_spans(doc))
-    if not spans:
+    found = candidates(doc)
+    if not found:
         return ()
-    model = _model()
-    logits = model.logits([text[s.start : s.end] for s in spans])
-    shares = np.exp(logits - logits.max(axis=1, keepdims=True))
-    shares /= shares.sum(axis=1, keepdims=True)
-    best = shares.argmax(axis=1)
+    model = duty_model()
+    best, shares = judged(model, model.logits([words for _, words in found]))
     return tuple(
-        Duty(doc.span(*span), doc.surface(*span), model.activities[k], round(float(share[k]), 4))
-        for span, share, k in zip(spans, shares, best, strict=True)
+        Duty(doc.span(*span), doc.surface(*span), model.activities[k], round(share, 4))
+        for (span, _), k, share in zip(found, best.tolist(), shares.tolist(), strict=True)
+        if share
     )
 
 
-def duty_spans(doc: Document) -> Iterator[Span]:
-    """Sentences that say what the person will do: those of duties sections, and others that open like one."""
-    text = doc.text
-    for sec in doc.sections:
-        if sec.kind in BOILERPLATE:
+def judged(model: DutyModel, logits: Floats) -> tuple[Integers, Floats]:
+    """The most probable activity of each sentence and its share among activities, 0 where it is no duty."""
+    shares = np.exp(logits - logits.max(axis=1, keepdims=True))
+    shares /= shares.sum(axis=1, keepdims=True)
+    column = model.activities.index(NO_DUTY)
+    rest = 1 - shares[:, column]
+    duty = shares[:, column] < THRESHOLD
+    shares[:, column] = 0
+    best = shares.argmax(axis=1)
+    top = shares[np.arange(len(best)), best]
+    return best, np.where(duty, top / np.maximum(rest, 1e-6), 0).astype(np.float32)
+
+
+def candidates(doc: Document) -> list[tuple[Span, list[str]]]:
+    """Sentences that may be duties, each with its marks and words, in text order.
+
+    They stand outside boilerplate; among requirements and pay only those count that open with a verb.
+    """
+    text = doc.folded.translate(_BLANKS)
+    sections = iter(doc.sections)
+    sec = next(sections)
+    found = []
+    for span in doc.sentences:
+        start, end = span
+        while start >= sec.span.end:
+            sec = next(sections)
+        if start < sec.body or sec.kind in BOILERPLATE:
             continue
-        for span in sentences(text, Span(sec.body, sec.span.end)):
-            words = text[span.start : span.end]
-            count = words.count(" ") + 1
-            if not SHORTEST <= count <= LONGEST:
-                continue
-            if _opens_like_duty(words, sec.kind) or (
-                sec.kind is SectionKind.DUTIES and not _NO_DUTY.match(words)
-            ):
-                yield span
+        words = text[start:end].split()
+        if SHORTEST <= len(words) <= LONGEST and (sec.kind in _SECTION_MARK or opens_with_verb(words)):
+            found.append((span, marked(words, sec.kind)))
+    return found
 
 
-def _opens_like_duty(words: str, kind: SectionKind) -> bool:
-    """Whether a sentence starts with a duty verb or deed, or with "you will" or the like."""
-    opening = _WORD.findall(words[:60].lower())[:2]
-    if not opening:
-        return False
-    first = opening[-1] if opening[0].endswith("ly") else opening[0]
-    if first in _verbs() or _YOU.match(words):
-        return True
-    return kind is SectionKind.OTHER and bool(_DEED.match(words))
+def marked(words: list[str], kind: SectionKind) -> list[str]:
+    """The words of a sentence behind its marks."""
+    return [
+        _SECTION_MARK.get(kind, "<elsewhere>"),
+        "<verb>" if opens_with_verb(words) else "<no verb>",
+        START,
+        *words[:READ],
+    ]
 
 
-@lru_cache(maxsize=1 << 15)
-def _word_features(word: str) -> tuple[int, ...]:
-    """Buckets of a word and its parts."""
-    padded = f"<{word}>"
-    parts = [padded[i : i + PART] for i in range(len(padded) - PART + 1)] if len(word) >= PART else []
-    return tuple(crc32(part.encode()) % BUCKETS for part in [word, *parts])
+def words_of(sentence: str) -> list[str]:
+    """The words of a sentence in lower case, as they are looked up."""
+    return sentence.translate(_BLANKS).split()
 
 
-@lru_cache(maxsize=1 << 16)
-def _pair_feature(first: str, second: str) -> int:
-    """Bucket of a word pair."""
-    return crc32(f"{first} {second}".encode()) % BUCKETS
+def opens_with_verb(words: Sequence[str]) -> bool:
+    """Whether a sentence starts with a duty verb, or with an adverb and one."""
+    if words[0].endswith("ly") and len(words) > 1:
+        return words[1] in _verbs()
+    return words[0] in _verbs()
 
 
-def features(text: str) -> NDArray[np.int64]:
-    """Buckets of the words, word pairs and word parts of a sentence; never empty."""
-    words = ["^", *_WORD.findall(text.lower())]
-    found = [bucket for word in words for bucket in _word_features(word)]
-    found += [_pair_feature(a, b) for a, b in pairwise(words)]
-    return np.array(found, dtype=np.int64)
+def pair_buckets(numbers: Integers) -> Integers:
+    """The bucket of each word with the word before it; 0 for marks and where either word is unknown."""
+    before = np.empty_like(numbers)
+    before[0] = 0
+    before[1:] = numbers[:-1]
+    buckets = ((before * 40503 + numbers * 2654435761) >> 7) % (PAIRS - 1) + 1
+    buckets[(before == 0) | (numbers < len(MARKS))] = 0
+    return buckets
 
 
 @cache
@@ -186,12 +187,19 @@ def _forms(verb: str) -> Iterator[str]:
 
 
 @cache
-def _model() -> DutyModel:
+def duty_model() -> DutyModel:
     """The trained classifier that is shipped."""
     with files("rolescope.extract.weights").joinpath("duties.npz").open("rb") as file, np.load(file) as data:
         scale = data["scale"].astype(np.float32)
         return DutyModel(
             activities=tuple(str(name) for name in data["activities"]),
-            weights=data["weights"].astype(np.float32) * scale,
+            vocabulary=vocabulary_of(str(data["vocabulary"]).split("\n")),
+            words=data["words"].astype(np.float32) * scale,
+            pairs=data["pairs"].astype(np.float32) * scale,
             bias=data["bias"].astype(np.float32),
         )
+
+
+def vocabulary_of(words: Sequence[str]) -> Vocabulary:
+    """A vocabulary of words in the order of their numbers."""
+    return Vocabulary({word: number for number, word in enumerate(words)})

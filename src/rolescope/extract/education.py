@@ -1,100 +1,59 @@
-"""The lowest degree a posting requires, and whether experience is accepted instead."""
+"""The lowest degree a posting requires, its fields of study, and whether experience is accepted instead."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from rolescope.extract.document import Document
+from rolescope.extract.patterns import expressions, rows
 from rolescope.extract.sections import BOILERPLATE
-from rolescope.extract.sentences import sentences_with
-from rolescope.model.reading import Education, Section, SectionKind, Span
+from rolescope.model.reading import Education, SectionKind, Span
 
 DEGREES = ("high_school", "associate", "bachelor", "master", "phd")
 """Lowest first."""
+GENERIC = "generic"
+"""Marks words for a degree without its level: "university degree"; read as the lowest, a bachelor's."""
+NO_FIELD = "-"
+"""Stands in the list of fields for words that only look like one: "Bachelor of Science"."""
 
-_FIELD_AFTER = (
-    r"(?=\s*(?:/|,|or\b|and\b|in\b|degree|\(|required|with\b|from\b|\+|;|\.?\s*$|of\b|level|"
-    r"preferred|(?-i:[A-Z][a-z]+ )))"
-)
-_PATTERNS = {
-    "high_school": r"high[- ]school(?= *(?:diploma|graduat|degree|education|equivalen|or\b|/|\())"
-    r"|\bG\.?E\.?D\b"
-    r"|secondary school|\bHS\b(?=\s*(?:/|diploma|degree|\+|or\b))",
-    "associate": r"associate(?:['’]?s|s['’])?\s+"
-    r"(?:or\s+bachelor\S*\s+)?(?:degree|of (?:arts|science|applied))"
-    r"|associate(?:['’]s|s['’])(?=\s*(?:/|,|or\b|\())|\bassociates?(?=\s*/\s*bach)|\bA\.?A\.?/A\.?S\b|"
-    r"\bA[AS] degree"
-    r"|\bassociate(?=,? or bachelor)|(?:two|2)[- ]year degree",
-    "bachelor": r"bachelor\w*|baccalaureate|undergraduate degree"
-    rf"|(?:\b|(?-i:(?<=[a-z])))(?-i:B\.?A\.?|B\.?S\.?c?\.?|B\.?Tech|B\.?E\.?|B\.?Eng|BSCS|BBA){_FIELD_AFTER}",
-    "master": r"master(?:['’]?s|s['’])?\s+degree|master(?:['’]s|s['’]|s)\b"
-    r"|\bmaster of (?:science|arts|business|eng)"
-    r"|\bmaster\s*(?=/|or ph|or doc|level|in )|\b(?:advanced|graduate|post-?graduate)\s+degree"
-    rf"|(?:\b|(?-i:(?<=[a-z])))(?-i:M\.S\.c?\.?|M\.?Sc\.?|MS|M\.A\.|MA|MBA|M\.?Tech|M\.?Eng|"
-    rf"MPH){_FIELD_AFTER}",
-    "phd": r"\bph\.?\s?d\b|(?-i:(?<=[a-z])PhD)\b|doctorate|\bdoctoral (?:degree|level)|\bd\.?phil\b",
-    "generic": r"\b(?:university|college|technical|engineering|4[- ]year|four[- ]year|relevant|related|"
-    r"stem|quantitative|"
-    r"scientific|numerate|higher)\s+degree|\bcollege graduate|\bdegree (?:in|or equivalent|required)\b|"
-    r"\b(?:an?|your) degree\b",
-}
-_DEGREE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS.items()), re.IGNORECASE)
-_HINT = re.compile(
-    r"[Dd](?:egree|octora|iploma)|[Bb](?:achelor|accal)|[Mm]aster|[Pp][Hh]\.? ?[Dd]|"
-    r"[Hh]igh[- ][Ss]chool|[Ss]econdary school|"
-    r"[Aa]ssociate|[Cc]ollege grad|D(?:EGREE|IPLOMA)|BACHELOR|MASTER|HIGH SCHOOL|ASSOCIATE|\bGED\b|"
-    r"\bG\.E\.D|\bHS\b|"
-    r"[BM](?:\.? ?[SAE]|[Ss]c|[Tt]ech|BA|PH|Eng)(?![A-Za-z]{3})|\bAA\b|DPhil"
-)
-_NOT_DEGREE = re.compile(
-    r"\b(?:MS|BA|AS|MA|BE)\b\s*(?:Excel|Office|Word|Access|SQL|Project|Teams|Visio|Dynamics|Azure|Power|"
-    r"Windows|SharePoint|"
-    r"Outlook|PowerPoint|\d|team|will|with|and Powerpoint)|scrum master|master data|mastery|web ?master|"
-    r"master(?:ing|ed)\b|"
-    r"\bBE (?:able|a\b|the\b)|tuition|master plan|master['’]?s? program|degree of (?:independence|"
-    r"accuracy|detail|autonomy|confidence)|"
-    r"high degree|some degree|post-?(?:bs|ms|ba|ma|phd|bachelor|master)|360[- ]degree|highest degree",
-    re.IGNORECASE,
-)
-_EXPERIENCE_INSTEAD = re.compile(
-    r"\b(?:or|and/or|and)\s+(?:an?\s+|the\s+)?(?:equivalent|equal|comparable|commensurate|similar|"
-    r"related|relevant|substantial)"
-    r"\s+(?:\w+[\s,/]+(?:and\s+)?){0,3}?(?:experience|training|background|combination|knowledge|"
-    r"military|education)"
-    r"|\bor\s+(?:\w+\s+){0,2}?\d+\+?\s+(?:years|yrs)['’]?\s+(?:of\s+)?(?:\w+\s+){0,3}exp"
-    r"|\bor\s+(?:the\s+|its\s+)?equivalent\b(?!\s+(?:\w+\s+)?(?:degree|field|discipline|subject|"
-    r"qualification|area))"
-    r"|in lieu of|equivalen\w+ (?:\w+ ){0,3}(?:experience|combination|training)|substitut"
-    r"|combination of (?:\w+ ){0,3}(?:education|experience)"
-    r"|\bor (?:\w+ ){0,2}(?:work|practical|professional|industry|military|hands-on|real-world) experience",
-    re.IGNORECASE,
-)
-_WISHED = re.compile(
-    r"\b(?:prefer\w*|nice to have|a plus|ideally|desired|desirable|bonus|advantage\w*|optional|welcome|"
-    r"is a big plus|"
-    r"strongly encouraged)\b",
-    re.IGNORECASE,
-)
-_REQUIRED = re.compile(r"\b(?:required?|requires|must|minimum|mandatory|at least)\b", re.IGNORECASE)
-_STUDENT = re.compile(
-    r"(?:substitute for an? advanced|pursuing|enrolled|working towards?|current student|student in|"
-    r"completing|candidates? in)\b",
-    re.IGNORECASE,
-)
-_CLAUSE = re.compile(
-    r"[;.]|\b(?:with|but)\b|,\s+(?=(?:an?\s+)?(?:master|ph|advanced|mba|graduate|bachelor))", re.IGNORECASE
-)
-_REACH = 60
+_SENTENCE_REACH = 400
+_REACH = 120
+_FIELDS_AFTER, _FIELDS_BEFORE = 260, 50
+_YEARS = re.compile(r"\byears?\b|\byrs?\b")
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """One degree named as required."""
+class _Wording(NamedTuple):
+    """The expressions of `patterns/education.tsv`."""
+
+    not_degree: re.Pattern[str]
+    experience_instead: re.Pattern[str]
+    later: re.Pattern[str]
+    school_equal: re.Pattern[str]
+    wished: re.Pattern[str]
+    required: re.Pattern[str]
+    firm: re.Pattern[str]
+    option: re.Pattern[str]
+    student: re.Pattern[str]
+    clause: re.Pattern[str]
+    form_end: re.Pattern[str]
+    school_form_end: re.Pattern[str]
+    associate_form_end: re.Pattern[str]
+
+
+class _Candidate(NamedTuple):
+    """One degree named as required.
+
+    `firm`: its section or sentence says that it is required; `generic`: its level is not named.
+    """
 
     rank: int
-    span: Span
+    start: int
+    end: int
     sentence: Span
     firm: bool
     generic: bool
@@ -110,51 +69,140 @@ def education(doc: Document) -> Education | None:
         doc: the posting.
 
     Returns:
-        The degree with its place; None where none is required.
+        The degree with its fields and its place; None where none is required.
     """
-    found = [c for sec in doc.sections if sec.kind not in _SKIPPED for c in _in_section(doc.text, sec)]
+    found = list(_candidates(doc))
     if not found:
         return None
     named = [c for c in found if not c.generic] or found
     firm = [c for c in named if c.firm] or named
-    lowest = min(firm, key=lambda c: (c.rank, c.span))
-    text = doc.text
-    around = text[lowest.sentence.start : min(len(text), lowest.sentence.end + _REACH)]
-    instead = _EXPERIENCE_INSTEAD.search(around)
-    return Education(DEGREES[lowest.rank], bool(instead), (), doc.span(*lowest.span))
+    lowest = min(firm, key=lambda c: (c.rank, c.start))
+    place = doc.span(lowest.start, lowest.end)
+    return Education(DEGREES[lowest.rank], _instead(doc, lowest), _fields(doc, lowest), place)
 
 
-_SKIPPED = BOILERPLATE | {SectionKind.PREFERRED}
-
-
-def _in_section(text: str, sec: Section) -> Iterator[_Candidate]:
-    """Required degrees of one section."""
-    for sentence in sentences_with(text, Span(sec.body, sec.span.end), _HINT):
-        words = text[sentence.start : sentence.end]
-        if not _DEGREE.search(words) or _STUDENT.search(words):
+def _candidates(doc: Document) -> Iterator[_Candidate]:
+    """Required degrees."""
+    wording, folded = _wording(), doc.folded
+    for name, start, end in _named(doc):
+        kind = doc.section_at(start).kind
+        sentence = _sentence(doc, start)
+        words = folded[sentence.start : sentence.end]
+        if _is_outside(kind, words) or wording.student.search(words):
             continue
-        firm = sec.kind is SectionKind.REQUIREMENTS or bool(_REQUIRED.search(words))
-        for match in _DEGREE.finditer(words):
-            if _is_other(words, match) or _is_wished(words, match):
-                continue
-            span = Span(sentence.start + match.start(), sentence.start + match.end())
-            name = match.lastgroup or ""
-            generic = name == "generic"
-            if firm or sec.kind is SectionKind.DUTIES or name not in ("phd", "generic"):
-                yield _Candidate(
-                    DEGREES.index("bachelor" if generic else name), span, sentence, firm, generic
-                )
+        if wording.not_degree.search(folded, max(0, start - 20), end + 16):
+            continue
+        if _is_wished(words, start - sentence.start, end - sentence.start):
+            continue
+        firm = kind is SectionKind.REQUIREMENTS or bool(wording.required.search(words))
+        generic = name == GENERIC
+        if firm or kind is SectionKind.DUTIES or name not in ("phd", GENERIC):
+            rank = DEGREES.index("bachelor" if generic else name)
+            yield _Candidate(rank, start, end, sentence, firm, generic)
 
 
-def _is_other(words: str, match: re.Match[str]) -> bool:
-    """Whether the words only look like a degree, or belong to somebody else."""
-    around = words[max(0, match.start() - 12) : match.end() + 16]
-    return bool(_NOT_DEGREE.search(around))
+def _sentence(doc: Document, at: int) -> Span:
+    """The sentence around a degree; only its near part if it is very long."""
+    start, end = doc.sentence_at(at)
+    return Span(max(start, at - _SENTENCE_REACH), min(end, at + _SENTENCE_REACH))
 
 
-def _is_wished(words: str, match: re.Match[str]) -> bool:
+def _named(doc: Document) -> Iterator[tuple[str, int, int]]:
+    """Words that name a degree: which, from where, to where."""
+    folded, text = doc.folded, doc.text
+    cues = _cues()
+    for at, start, _ in cues.words.find_matches_as_indexes(folded):
+        degree, expression = cues.degrees[at]
+        match = expression.match(folded, start)
+        if match and not (text[start].islower() and text[start - 1 : start].isalpha()):
+            yield degree, start, match.end()
+    for at, start, stop in cues.forms.find_matches_as_indexes(text):
+        degree, ends = cues.form_degrees[at]
+        end = stop + (text[stop : stop + 1] == "." and "." in text[start:stop])
+        before = text[start - 1 : start]
+        if not (before.isupper() or before.isdigit() or text[end : end + 1].isalnum()) and ends.match(
+            text, end
+        ):
+            yield degree, start, end
+
+
+def _is_outside(kind: SectionKind, words: str) -> bool:
+    """Whether a section speaks of wishes or of the company, and the sentence does not say otherwise."""
+    if kind is SectionKind.PREFERRED:
+        return not _wording().firm.search(words)
+    return kind in BOILERPLATE and not _wording().option.search(words)
+
+
+def _is_wished(words: str, start: int, end: int) -> bool:
     """Whether the degree's own clause calls it a wish."""
-    begin = max((m.start() for m in _CLAUSE.finditer(words, 0, match.start())), default=0)
-    stop = _CLAUSE.search(words, match.end())
+    wording = _wording()
+    begin = max((m.start() for m in wording.clause.finditer(words, 0, start)), default=0)
+    stop = wording.clause.search(words, end)
     clause = words[begin : stop.start() if stop else len(words)]
-    return bool(_WISHED.search(clause)) and not _REQUIRED.search(clause)
+    return bool(wording.wished.search(clause)) and not wording.required.search(clause)
+
+
+def _instead(doc: Document, degree: _Candidate) -> bool:
+    """Whether experience or the like is accepted instead of the degree."""
+    wording, folded, (start, end) = _wording(), doc.folded, degree.sentence
+    if degree.rank == 0 and wording.school_equal.search(folded, start, end):
+        return False
+    near = max(start, degree.start - _REACH), min(end, degree.end + 2 * _REACH)
+    return bool(
+        wording.experience_instead.search(folded, *near) or wording.later.search(folded, end, end + _REACH)
+    )
+
+
+def _fields(doc: Document, degree: _Candidate) -> tuple[str, ...]:
+    """Fields of study after the degree, or else right before it, in the order they are named."""
+    folded, sentence = doc.folded, degree.sentence
+    after = folded[degree.end : min(sentence.end, degree.end + _FIELDS_AFTER)]
+    before = folded[max(sentence.start, degree.start - _FIELDS_BEFORE) : degree.start]
+    automaton, names = _field_cues()
+    for words in (_YEARS.split(after, maxsplit=1)[0], before):
+        found = [
+            names[at]
+            for at, start, end in automaton.find_matches_as_indexes(words)
+            if not (start and words[start - 1].isalnum()) and not words[end : end + 1].isalnum()
+        ]
+        if found:
+            return tuple(dict.fromkeys(name for name in found if name != NO_FIELD))
+    return ()
+
+
+@cache
+def _wording() -> _Wording:
+    return _Wording(**expressions("education.tsv"))
+
+
+class _Cues(NamedTuple):
+    """Words and short forms that name degrees, each with its degree and what must match there."""
+
+    words: AhoCorasick
+    degrees: tuple[tuple[str, re.Pattern[str]], ...]
+    forms: AhoCorasick
+    form_degrees: tuple[tuple[str, re.Pattern[str]], ...]
+
+
+@cache
+def _cues() -> _Cues:
+    wording = _wording()
+    ends = {"high_school": wording.school_form_end, "associate": wording.associate_form_end}
+    words, forms = rows("degrees.tsv"), rows("degree_forms.tsv")
+    return _Cues(
+        _automaton([cue for cue, _, _ in words]),
+        tuple((degree, re.compile(expression or rf"{cue}\b")) for cue, degree, expression in words),
+        _automaton([form for form, _ in forms]),
+        tuple((degree, ends.get(degree, wording.form_end)) for _, degree in forms),
+    )
+
+
+@cache
+def _field_cues() -> tuple[AhoCorasick, tuple[str, ...]]:
+    """The fields' forms, and the canonical name of each."""
+    listed = [(form, field) for field, forms in rows("fields_of_study.tsv") for form in forms.split("|")]
+    return _automaton([form for form, _ in listed]), tuple(field for _, field in listed)
+
+
+def _automaton(phrases: list[str]) -> AhoCorasick:
+    return AhoCorasick(phrases, MatchKind.LeftmostLongest, implementation=Implementation.DFA)

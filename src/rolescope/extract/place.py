@@ -17,7 +17,7 @@ _NOISE = re.compile(
     r"metropolitan|metroplex|metro|greater|based|only|anywhere|within|in|from|home|work|fully|first|"
     r"location|region|"
     r"preferred|m,w,f|wfh|distributed|flexible|eligible|campus|downtown|optional|friendly|city of|roc|"
-    r"state of)\b|[*0-9#?!]+",
+    r"state of|(?:latin|north|south|central) america)\b|[*0-9#?!]+",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"\s*([A-Z]{2})(?:\s+\d{5}(?:-\d{4})?)?\s*")
@@ -29,7 +29,7 @@ GEORGIA = "georgia"
 
 
 @dataclass(frozen=True, slots=True)
-class _Gazetteer:
+class Gazetteer:
     """Names to countries, by what is named."""
 
     country: dict[str, str]
@@ -59,7 +59,7 @@ def country(location: str | None) -> str | None:
 
 def _of_group(group: str) -> set[str]:
     """The countries one alternative names: by country names, else states, else towns, else words."""
-    names = _gazetteer()
+    names = gazetteer()
     parts = [part for part in _PARTS.split(group) if part.strip()]
     plain = [_SPACES.sub(" ", part).strip(" .*").lower() for part in parts]
     cleaned = [_SPACES.sub(" ", _NOISE.sub(" ", part)).strip(" .-–—'\"").lower() for part in parts]
@@ -85,7 +85,7 @@ def _code(part: str, cities: set[str]) -> str | None:
     if not match:
         return None
     code = match[1]
-    states = _gazetteer().code
+    states = gazetteer().code
     if code in cities or code.lower() not in states:
         return code if code in _country_codes() else None
     return states[code.lower()]
@@ -93,7 +93,7 @@ def _code(part: str, cities: set[str]) -> str | None:
 
 def _of_words(part: str) -> set[str]:
     """The country of "Austin TX", "US-Remote", "India-Bangalore": a known name at either end of the part."""
-    names = _gazetteer()
+    names = gazetteer()
     match = _CITY_CODE.fullmatch(part.strip())
     if match and match[2].lower() in names.code:
         return {names.code[match[2].lower()]}
@@ -107,9 +107,9 @@ def _of_words(part: str) -> set[str]:
 
 
 @cache
-def _gazetteer() -> _Gazetteer:
+def gazetteer() -> Gazetteer:
     """`places.tsv` by kind."""
-    found = _Gazetteer({}, {}, {}, {})
+    found = Gazetteer({}, {}, {}, {})
     tables = {"country": found.country, "region": found.region, "code": found.code, "city": found.city}
     for name, code, kind in rows("places.tsv"):
         tables[kind][name] = code
@@ -119,4 +119,4 @@ def _gazetteer() -> _Gazetteer:
 @cache
 def _country_codes() -> frozenset[str]:
     """The codes of all countries we know."""
-    return frozenset(_gazetteer().country.values())
+    return frozenset(gazetteer().country.values())

@@ -126,7 +126,7 @@ def _within(edits: Sequence[Edit], position: int) -> bool:
 
 
 def _lost_breaks(given: str, kinds: Classes) -> Iterator[Edit]:
-    """Line ends between words that were glued when line breaks were dropped ("skills.Requirements3+ years")."""
+    """Line ends between words that were glued when breaks were dropped ("skills.Requirements3+ years")."""
     if len(kinds) < 3:  # noqa: PLR2004
         return
     before, here, after = kinds[:-2], kinds[1:-1], kinds[2:]
@@ -200,7 +200,19 @@ def _glued_capitals(left: str, right: str) -> bool:
 
 
 _NAME_STARTS = frozenset(
-    ["java", "power", "linked", "type", "open", "post", "share", "data", "deep", "work", "face"]
+    [
+        "java",
+        "power",
+        "linked",
+        "type",
+        "open",
+        "post",
+        "share",
+        "data",
+        "deep",
+        "work",
+        "face",
+    ]
 )
 
 

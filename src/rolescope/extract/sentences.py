@@ -128,7 +128,7 @@ def _run_on(text: str, kinds: Classes, start: int, end: int) -> list[tuple[int, 
 
 @cache
 def openers() -> frozenset[str]:
-    """Capital words that open an item of a list: verbs of duties in their forms, and words of requirements."""
+    """Capital words that open an item: verbs of duties in their forms, and words of requirements."""
     listed = dict(rows("openers.tsv"))
     verbs = {form for row in rows("duty_verbs.tsv") for form in verb_forms(row[0])}
     nouns = frozenset(word for word, opens in listed.items() if opens == "yes")

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
+from rolescope.extract.frame import Frame
+from rolescope.extract.lexicon import Hit, Label, meaning
 from rolescope.model.concept import SkillType
-from rolescope.model.reading import Span
-from rolescope.taxonomy.skills import core, skills
+from rolescope.model.reading import SectionKind
 
 _TITLED = frozenset({SkillType.METHOD, SkillType.DOMAIN})
 """Types of skill that job titles begin with. "Java developer" does ask for Java."""
@@ -26,55 +27,28 @@ _JOB = re.compile(
     r"consultants?|interns?|leads?)\b",
     re.IGNORECASE,
 )
-_NO = re.compile(r"\bno (?:prior |previous )?$", re.IGNORECASE)
-_NEEDED = re.compile(
-    r" ?(?:experience|knowledge|skills?|background)? ?(?:is |are )?(?:required|needed|necessary)",
-    re.IGNORECASE,
-)
-_NOT_USED = re.compile(r"\b(?:do|does|will) ?(?:not|n['’]t) (?:use|need|require) $", re.IGNORECASE)
-_NEVER = r"(?!)"
+_NEVER = re.compile(r"(?!)")
+_ANY = re.compile(r".*", re.DOTALL)
 _TECHNICAL = frozenset(SkillType) - {SkillType.SOFT, SkillType.DOMAIN}
+_ASKING = frozenset({SectionKind.REQUIREMENTS, SectionKind.PREFERRED})
 
 REACH = 48
 """Characters looked at on either side of a word."""
 
-SENTENCE = 160
-"""Characters before a word in which its sentence is looked for."""
-
 LIST_GAP = 12
 """Two skills at most this far apart on one line, with no sentence end between, stand in one list."""
 
-_ASKS = re.compile(
-    r"\b(?:experience|experienced|knowledge|understanding|proficien\w+|skill\w*|expertise|expert|familiar\w*|"
-    r"fluen\w+|background|certifi\w+|hands-on|competen\w+|exposure|grasp|versed|command of|mastery|"
-    r"track record|qualif\w+|foundation in)\b",
-    re.IGNORECASE,
-)
 _PATRON = re.compile(
     r"\b(?i:customers?|clients?|companies|enterprises|brands|investors?|leaders|startups?|partners)\b"
     r"[^,:]{0,20}\b(?:like|including|include|such as)\b"
     r"|\b(?i:founders?|alumni|leaders|engineers|veterans|operators|formerly|previously|backed|trusted|used)\b"
     r"(?: \w+){0,2} (?:from|at|of|by) (?:[A-Z][\w.]*[ ,&]*(?:and )?)*$"
 )
-_DEGREE = re.compile(
-    r"\b(?:degrees?|bachelor\w*|masters?|master's|ph\.?\s?d|doctorate|b\.?s\.?c?|m\.?s\.?c?|b\.?a|diploma|major\w*|"
-    r"graduate|field)\b",
-    re.IGNORECASE,
-)
+_SEPARATOR = re.compile(r" ?(?:[,/&]|,? ?\b(?:and|or)\b) ?")
 _BROKEN = re.compile(r"[\n;!?]|\.\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A label found in the text, before its context is judged."""
-
-    skill: str
-    name: str
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Trap:
+class Trap(NamedTuple):
     """What it takes for a label with other meanings to count.
 
     Attributes:
@@ -92,106 +66,129 @@ class Trap:
     company: bool
 
 
-def stands(text: str, found: Sequence[Found]) -> list[Found]:
+class Guard(NamedTuple):
+    """All that is to be looked at before a label counts.
+
+    Attributes:
+        vendor: its name is also a company's.
+        field: degrees are taken in it.
+        asked: its name is also prose: it counts where the text asks for it.
+        titled: job titles begin with it.
+        trap: what else it takes, or None.
+    """
+
+    vendor: bool
+    field: bool
+    asked: bool
+    titled: bool
+    trap: Trap | None
+
+
+Placed = tuple[Hit, Frame]
+"""A label found and the sentence it stands in."""
+
+
+def stands(text: str, found: Sequence[Placed]) -> list[Placed]:
     """The labels found that mean their skill here, in the order given.
 
     Labels without a trap stand. A trap that needs company looks for a cue nearby, or for a neighbour in the
     same list that stands itself; lists of traps ("C, R, Go") are settled from either end.
     """
-    verdicts: list[bool | None] = [_judged(text, f) for f in found]
-    for order in (range(len(found)), range(len(found) - 1, -1, -1)):
-        for i in order:
-            if verdicts[i] is None and _listed(text, found, verdicts, i):
-                verdicts[i] = True
-    return [f for f, verdict in zip(found, verdicts, strict=True) if verdict]
+    verdicts = [_judged(text, hit, frame) for hit, frame in found]
+    if None in verdicts:
+        for order in (range(len(found)), range(len(found) - 1, -1, -1)):
+            for i in order:
+                if verdicts[i] is None and _listed(text, found, verdicts, i):
+                    verdicts[i] = True
+    return [placed for placed, verdict in zip(found, verdicts, strict=True) if verdict]
 
 
-def _judged(text: str, found: Found) -> bool | None:
+def _judged(text: str, hit: Hit, frame: Frame) -> bool | None:
     """True or False where the label's own surroundings settle it; None where it needs company."""
-    start, end = found.span.start, found.span.end
-    if _is_name(found) and text[start:end] not in _written_as(found.skill):
+    label, start, end = hit
+    if label.spellings and text[start:end] not in label.spellings:
         return False
-    rules = _rules()
-    if found.skill in rules.vendors and _PATRON.search(_sentence_before(text, start)):
-        return False
-    if found.skill in rules.fields and _of_degree(text, found.span):
-        return False
-    if _in_title(text, found) or _waived(text, found.span):
-        return False
-    free = _asked(text, start) if _is_prose(found.skill, rules) else True
-    trap = rules.traps.get(found.name) or rules.traps.get(found.name.removesuffix("s"))
-    if trap is None:
-        return free
-    before, after = text[max(0, start - REACH) : start], text[end : end + REACH]
+    guard = _guard(label)
+    if guard is None:
+        return True
     if (
-        not trap.written.fullmatch(text, start, end)
-        or trap.not_after.search(before)
-        or trap.not_before.match(after)
+        (guard.vendor and frame.means & meaning("patron") and _PATRON.search(text[frame.start : start]))
+        or (guard.field and frame.means & meaning("degree") and _of_degree(hit, frame))
+        or (guard.titled and _JOB.match(text, end))
     ):
         return False
+    free = None if guard.asked and not _asked(start, frame) else True
+    return free if guard.trap is None else _escaped(text, hit, guard.trap, free=free)
+
+
+def _escaped(text: str, hit: Hit, trap: Trap, *, free: bool | None) -> bool | None:
+    """What the trap says: False, None for "needs company", else `free`."""
+    before, after = text[max(0, hit.start - REACH) : hit.start], text[hit.end : hit.end + REACH]
+    if trap.not_after.search(before) or trap.not_before.match(after):
+        return False
+    if not trap.written.fullmatch(text, hit.start, hit.end):
+        return None if text[hit.start : hit.end].islower() else False
     if not trap.company:
         return free
     return True if trap.cue.search(before) or trap.cue.search(after) else None
 
 
-def _in_title(text: str, found: Found) -> bool:
-    """Whether the words begin a job title ("machine learning engineer"): that names a person, not a skill."""
-    return skills()[found.skill].type in _TITLED and bool(_JOB.match(text, found.span.end))
+def _of_degree(hit: Hit, frame: Frame) -> bool:
+    """Whether a degree is named before the words with nothing asked for in between, or just after them."""
+    degree, ask = meaning("degree"), meaning("ask")
+    near = False
+    for means, start, _ in frame.cues:
+        if start < hit.start:
+            near = bool(means & degree) or (near and not means & ask)
+        elif means & degree and start - hit.end < REACH:
+            return True
+    return near
 
 
-def _waived(text: str, span: Span) -> bool:
-    """Whether the sentence says that it is not needed ("no Java experience required") or not used."""
-    before = _sentence_before(text, span.start)
-    return bool(_NOT_USED.search(before) or (_NO.search(before) and _NEEDED.match(text, span.end)))
+def _asked(start: int, frame: Frame) -> bool:
+    """Whether the section, or the sentence before these words, asks for something."""
+    ask = meaning("ask")
+    return frame.section in _ASKING or any(means & ask and at < start for means, at, _ in frame.cues)
 
 
-def _of_degree(text: str, span: Span) -> bool:
-    """Whether a degree is named in the same sentence before the words, or just after them."""
-    after = _BROKEN.split(text[span.end : span.end + REACH])[0]
-    return bool(_DEGREE.search(_sentence_before(text, span.start)) or _DEGREE.search(after))
-
-
-def _asked(text: str, start: int) -> bool | None:
-    """True where the same sentence asks for something before these words; else None."""
-    return True if _ASKS.search(_sentence_before(text, start)) else None
-
-
-def _is_prose(skill_id: str, rules: _Rules) -> bool:
-    return skill_id in rules.asked or skills()[skill_id].type is SkillType.DOMAIN
-
-
-def _sentence_before(text: str, start: int) -> str:
-    return _BROKEN.split(text[max(0, start - SENTENCE) : start])[-1]
-
-
-def _listed(text: str, found: Sequence[Found], verdicts: Sequence[bool | None], i: int) -> bool:
+def _listed(text: str, found: Sequence[Placed], verdicts: Sequence[bool | None], i: int) -> bool:
+    """Whether a neighbour stands in the same list; for words not written as a name, in an enumeration."""
+    hit = found[i][0]
+    guard = _guard(hit.label)
+    named = guard is None or guard.trap is None or guard.trap.written.fullmatch(text, hit.start, hit.end)
+    joined = _adjoin if named else _enumerated
     return any(
         verdicts[j]
-        and skills()[found[j].skill].type in _TECHNICAL
-        and _adjoin(text, found[min(i, j)], found[max(i, j)])
+        and found[j][0].label.type in _TECHNICAL
+        and joined(text, found[min(i, j)][0], found[max(i, j)][0])
         for j in (i - 1, i + 1)
         if 0 <= j < len(found)
     )
 
 
-def _adjoin(text: str, left: Found, right: Found) -> bool:
-    gap = text[left.span.end : right.span.start]
+def _adjoin(text: str, left: Hit, right: Hit) -> bool:
+    gap = text[left.end : right.start]
     return len(gap) <= LIST_GAP and not _BROKEN.search(gap)
 
 
-def _is_name(found: Found) -> bool:
-    """Whether only a public vocabulary knows this single word: it then counts only as written there."""
-    return " " not in found.name and found.skill not in core()
+def _enumerated(text: str, left: Hit, right: Hit) -> bool:
+    return bool(_SEPARATOR.fullmatch(text, left.end, right.start))
 
 
 @cache
-def _written_as(skill_id: str) -> frozenset[str]:
-    skill = skills()[skill_id]
-    return frozenset((skill.pref_label, *skill.alt_labels))
+def _guard(label: Label) -> Guard | None:
+    rules = _rules()
+    guard = Guard(
+        vendor=label.skill in rules.vendors,
+        field=label.skill in rules.fields,
+        asked=label.skill in rules.asked or label.type is SkillType.DOMAIN,
+        titled=label.type in _TITLED,
+        trap=rules.traps.get(label.key) or rules.traps.get(label.key.removesuffix("s")),
+    )
+    return guard if any(guard) else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Rules:
+class _Rules(NamedTuple):
     fields: frozenset[str]
     asked: frozenset[str]
     vendors: frozenset[str]
@@ -209,13 +206,13 @@ def _rules() -> _Rules:
 
 
 def _trap(row: Mapping[str, str], cues: Mapping[str, str]) -> Trap:
-    cue = row.get("cue") or _NEVER
+    cue = row.get("cue", "")
     for name, pattern in cues.items():
         cue = cue.replace(f"{{{name}}}", pattern)
     return Trap(
-        written=re.compile(row.get("written", ".*"), re.DOTALL),
-        not_after=re.compile(row.get("not_after", _NEVER)),
-        not_before=re.compile(row.get("not_before", _NEVER)),
-        cue=re.compile(cue, re.IGNORECASE),
+        written=re.compile(row["written"], re.DOTALL) if "written" in row else _ANY,
+        not_after=re.compile(row["not_after"]) if "not_after" in row else _NEVER,
+        not_before=re.compile(row["not_before"]) if "not_before" in row else _NEVER,
+        cue=re.compile(cue, re.IGNORECASE) if cue else _NEVER,
         company=bool(row.get("company")),
     )

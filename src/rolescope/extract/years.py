@@ -1,111 +1,69 @@
-"""The smallest total experience a posting requires, in years."""
+"""The total experience a posting requires, in years.
+
+Every number of years that asks for experience is a candidate. Years bound to degrees ("Bachelor's and 4, or
+Master's and 2") are alternatives: the lowest degree's counts. What is asked for side by side must all be met:
+the largest counts.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from rolescope.extract.document import Document
+from rolescope.extract.patterns import expressions
 from rolescope.extract.sections import BOILERPLATE
-from rolescope.extract.sentences import sentences_with
-from rolescope.model.reading import Section, SectionKind, Span, Years
+from rolescope.model.reading import SectionKind, Years
 
-_WORDS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-        ]
-    )
-} | {"twenty": 20}
 LONGEST_CAREER = 30
 """More years than this is a company's age, not a requirement."""
-
-LEAST_SCORE = 1
+SLACK = 4
+"""Candidates that score this much less than the best still count: what decides is the number."""
 NEARBY = 400
 """Characters between years that belong to one list of degrees."""
-CLAUSE_REACH = 200
-"""Characters on either side that say what the years are about."""
-_NUMBER = (
-    rf"(?:(?<![\d$€£/-])(?<!\d[.,])\d{{1,2}}(?:\.\d)?|(?:(?<![A-Za-z])|"
-    rf"(?-i:(?<=[a-z])(?=[A-Z])))(?:{'|'.join(_WORDS)}))"
-)
-_HINT = re.compile(r"[Yy](?:ear|rs?\b|EAR|RS\b)|YEAR|YRS")
-_YEARS = re.compile(
-    rf"(?P<low>{_NUMBER})(?:\s?\(\s?\d{{1,2}}\s?\+?\s?\))?"
-    rf"\s?\+?(?:\s?(?:-|–|—|to|or|/)\s?(?:\d{{1,2}}|{'|'.join(_WORDS)})(?:\s?\(\s?\d{{1,2}}\s?\))?)?"
-    r"\s?(?:\+|plus|or\s+more|-plus)?\s?-?\s?(?:\(\s?s\s?\))?"
-    r"(?:full\s|consecutive\s|calendar\s|solid\s|combined\s)?(?:years?|yrs?)\b(?:\s?\(s\)|['’])?",
-    re.IGNORECASE,
-)
-_NOT_EXPERIENCE = re.compile(
-    r"\b(?:years? old|of age|years? of service|years? (?:ago|running|in a row|contract|program|plan|"
-    r"degree|college|"
-    r"university|tenure|warranty|anniversary|roadmap)|vest|401|accru|pto\b|vacation|sabbatical|founded|"
-    r"in business|"
-    r"for over|for more than|for nearly|over the (?:past|last|next)|in the (?:past|last|next)|within|every|"
-    r"(?:past|last|next|first|previous|per|each) (?:\w+ )?$|history|heritage|retention|renew|residen|since|"
-    r"guarantee|duration|fiscal|a year|per year)",
-    re.IGNORECASE,
-)
-_BEFORE_REACH = 28
-_AFTER_REACH = 30
-_EXPERIENCE = re.compile(
-    r"\bexp(?:erience|erienced|\b|\.)|background|track record|practice|postdoc|work(?:ing|ed)?\b",
-    re.IGNORECASE,
-)
-_WISHED = re.compile(
-    r"\b(?:prefer(?:red|ably|ence)?|nice to have|a plus|ideally|desired|desirable|bonus|"
-    r"advantage(?:ous)?|optional)\b",
-    re.IGNORECASE,
-)
-_REQUIRED = re.compile(r"\b(?:required?|requires|must|minimum|at least|mandatory)\b", re.IGNORECASE)
-_TOTAL = re.compile(
-    r"^\W*(?:of\s+)?(?:[\w/&’'-]+[\s,]+){0,4}?(?:total|overall|relevant|related|professional|industry|"
-    r"work(?:ing)?|progressive|"
-    r"proven|full[- ]time|hands[- ]on|post[\w-]*|prior|similar|direct|applicable|practical|it\b|technical)",
-    re.IGNORECASE,
-)
-_NARROW = re.compile(
-    r"\b(?:with|using|in)\s+(?:sql|python|java\b|excel|tableau|power ?bi|aws|azure|gcp|snowflake|spark|"
-    r"sas\b|r\b|oracle|"
-    r"c\+\+|c#|javascript|react|docker|kubernetes|jira|salesforce|sap\b|hadoop|databricks|\.net|agile|scrum)",
-    re.IGNORECASE,
-)
-_LEADING = re.compile(r"\b(?:leadership|managing|management|leading|supervis\w+|mentoring)\b", re.IGNORECASE)
-_DEGREES = (
-    (0, re.compile(r"\b(?:high school|ged|hs\b|no degree|without a degree|in lieu of)", re.IGNORECASE)),
-    (1, re.compile(r"\bassociate", re.IGNORECASE)),
-    (2, re.compile(r"\b(?:bachelor|undergraduate|b\.?s\.?c?\b|b\.?a\.?\b|4[- ]year degree)", re.IGNORECASE)),
-    (3, re.compile(r"\b(?:master|m\.?s\.?c?\b|mba\b|graduate degree|advanced degree)", re.IGNORECASE)),
-    (4, re.compile(r"\b(?:ph\.?\s?d|doctora)", re.IGNORECASE)),
-)
 
-_CLAUSE_END = re.compile(r";|\bOR\b|\bor(?= \d)|\.\s")
+_NUMBERS = {"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_NUMBERS |= {"nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20}
+_HINT = re.compile("year|yr")
+_BEFORE, _AFTER = 28, 30
+_REACH = 200
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """One number of years with what its sentence says about it."""
+class _Wording(NamedTuple):
+    """The expressions of `patterns/years.tsv`."""
 
-    years: int
-    span: Span
+    years: re.Pattern[str]
+    not_before: re.Pattern[str]
+    not_after: re.Pattern[str]
+    experience: re.Pattern[str]
+    wished_before: re.Pattern[str]
+    wished_after: re.Pattern[str]
+    required: re.Pattern[str]
+    firm: re.Pattern[str]
+    narrow: re.Pattern[str]
+    leading: re.Pattern[str]
+    up_to: re.Pattern[str]
+    bullet: re.Pattern[str]
+    clause_end: re.Pattern[str]
+    either: re.Pattern[str]
+    instead: re.Pattern[str]
+    total: re.Pattern[str]
+    high_school: re.Pattern[str]
+    associate: re.Pattern[str]
+    bachelor: re.Pattern[str]
+    master: re.Pattern[str]
+    phd: re.Pattern[str]
+
+
+class _Asked(NamedTuple):
+    """Years of experience asked for: how many, where, how much like a total, bound to which degree."""
+
+    minimum: int
+    maximum: int | None
+    start: int
+    end: int
     score: int
     degree: int
 
@@ -113,71 +71,108 @@ class _Candidate:
 def years(doc: Document) -> Years | None:
     """The smallest total experience asked for.
 
-    Totals go before years with one tool; of values bound to degrees the lowest degree's is taken.
-
     Args:
         doc: the posting.
 
     Returns:
-        Whole years with their place; None where none is required.
+        Whole years with their place, and the upper end of a range; None where none is required.
     """
-    found = [c for sec in doc.sections for c in _in_section(doc.text, sec) if c.score >= LEAST_SCORE]
+    found = [asked for start, end, kind in _sentences(doc) for asked in _in_sentence(doc, start, end, kind)]
     if not found:
         return None
-    best = max(c.score for c in found)
-    first = next(c for c in found if c.score == best)
-    rivals = [c for c in found if c.degree >= 0 and abs(c.span.start - first.span.start) < NEARBY]
-    chosen = min(rivals, key=lambda c: c.degree) if len(rivals) > 1 and first.degree >= 0 else first
-    return Years(chosen.years, None, doc.span(*chosen.span))
+    chosen = _chosen(found)
+    return Years(chosen.minimum, chosen.maximum, doc.span(chosen.start, chosen.end))
 
 
-def _in_section(text: str, sec: Section) -> Iterator[_Candidate]:
-    """The years of one section that ask for experience."""
-    if sec.kind is SectionKind.PREFERRED:
-        return
-    for sentence in sentences_with(text, Span(sec.body, sec.span.end), _HINT):
-        for match in _YEARS.finditer(text, sentence.start, sentence.end):
-            number = _number(match["low"])
-            if number > LONGEST_CAREER or _is_other(text, match, sentence):
-                continue
-            before = text[max(sentence.start, match.start() - CLAUSE_REACH) : match.start()]
-            after = text[match.end() : min(sentence.end, match.end() + CLAUSE_REACH)]
-            score = _score(before, after, match[0], sec.kind)
-            yield _Candidate(number, Span(*match.span()), score, _degree(before, after))
+def _chosen(found: list[_Asked]) -> _Asked:
+    """The candidate that says how long the whole experience must be."""
+    least = max(c.score for c in found) - SLACK
+    longest = max((c for c in found if c.score >= least), key=lambda c: (c.minimum, -c.start))
+    if longest.degree < 0:
+        return longest
+    rivals = [c for c in found if c.degree >= 0 and abs(c.start - longest.start) < NEARBY]
+    return min(rivals, key=lambda c: c.degree)
 
 
-def _is_other(text: str, match: re.Match[str], sentence: Span) -> bool:
-    """Whether the years are age, history, holidays or the like."""
-    before = text[max(sentence.start, match.start() - _BEFORE_REACH) : match.start()]
-    after = text[match.end() : min(sentence.end, match.end() + _AFTER_REACH)]
-    return bool(_NOT_EXPERIENCE.search(before) or _NOT_EXPERIENCE.search(match[0].lower() + after))
+def _sentences(doc: Document) -> Iterator[tuple[int, int, SectionKind]]:
+    """Sentences that name years, outside wishes, with the kind of their section."""
+    last = -1
+    for hint in _HINT.finditer(doc.folded):
+        start, end = doc.sentence_at(hint.start())
+        if start == last:
+            continue
+        last = start
+        kind = doc.section_at(hint.start()).kind
+        if kind is not SectionKind.PREFERRED or _wording().firm.search(doc.folded, start, end):
+            yield start, end, kind
 
 
-def _score(before: str, after: str, matched: str, kind: SectionKind) -> int:
-    """How much the years look like the required total."""
-    words = before + matched + after
-    score = 2 * (kind is SectionKind.REQUIREMENTS) - 4 * (kind in BOILERPLATE)
-    score += 4 * bool(_EXPERIENCE.search(words))
-    score += bool(_REQUIRED.search(words))
-    score += 2 * bool(_TOTAL.match(after))
-    score -= 2 * bool(_NARROW.search(after))
-    score -= bool(_LEADING.search(after))
-    score -= 6 * bool(_WISHED.search(words) and not _REQUIRED.search(words))
-    return score
+def _in_sentence(doc: Document, start: int, end: int, kind: SectionKind) -> Iterator[_Asked]:
+    """The years of one sentence that ask for experience; of "2 or 3 years" and the like the smaller."""
+    wording, folded = _wording(), doc.folded
+    previous: _Asked | None = None
+    for match in wording.years.finditer(folded, start, end):
+        asked = _asked(folded, match, (start, end), kind)
+        if asked is None:
+            continue
+        if previous and wording.either.search(folded, max(previous.end, asked.start - _BEFORE), asked.start):
+            asked = min(previous, asked, key=lambda one: one.minimum)
+        elif previous:
+            yield previous
+        previous = asked
+    if previous:
+        yield previous
+
+
+def _asked(folded: str, match: re.Match[str], sentence: tuple[int, int], kind: SectionKind) -> _Asked | None:
+    """One number of years as a requirement; None where it is something else."""
+    wording = _wording()
+    start, end = match.span()
+    before = folded[max(sentence[0], start - _REACH) : start]
+    after = folded[end : min(sentence[1], end + _REACH)]
+    low = _number(match["low"])
+    if low > LONGEST_CAREER or wording.not_before.search(before[-_BEFORE:]):
+        return None
+    if wording.not_after.match(after[:_AFTER]) or wording.instead.search(before):
+        return None
+    score = _score(before, after, kind)
+    if score < 1:
+        return None
+    high = _number(match["high"]) if match["high"] and not match["more"] else None
+    if wording.up_to.search(before):
+        low, high = 0, low
+    return _Asked(low, high if high and high > low else None, start, end, score, _degree(before, after))
+
+
+def _score(before: str, after: str, kind: SectionKind) -> int:
+    """How much the years look like the required total; below 1 they are not asked for."""
+    wording, words = _wording(), f"{before}|{after}"
+    required = bool(wording.required.search(words))
+    item = kind is SectionKind.REQUIREMENTS
+    score = 2 * item - 4 * (kind in BOILERPLATE) + required
+    score += 4 * bool(wording.experience.search(words) or (item and wording.bullet.match(before)))
+    score += 2 * bool(wording.total.match(after))
+    score -= 2 * bool(wording.narrow.search(after))
+    score -= bool(wording.leading.search(after))
+    wished = wording.wished_before.search(before) or wording.wished_after.match(after)
+    return score - 6 * bool(wished and not required)
 
 
 def _degree(before: str, after: str) -> int:
     """Rank of the degree that shares the clause with the years; -1 for none."""
-    own_before = _CLAUSE_END.split(before)[-1]
-    own_after = _CLAUSE_END.split(after)[0]
-    named = [(m.start(), rank) for rank, pattern in _DEGREES for m in pattern.finditer(own_before)]
-    if named:
-        return max(named)[1]
-    named = [(m.start(), rank) for rank, pattern in _DEGREES for m in pattern.finditer(own_after)]
-    return min(named)[1] if named else -1
+    clause_end, ranks = _wording().clause_end, _wording()[-5:]
+    for clause, nearest in ((clause_end.split(before)[-1], max), (clause_end.split(after)[0], min)):
+        named = [(m.start(), rank) for rank, degree in enumerate(ranks) for m in degree.finditer(clause)]
+        if named:
+            return nearest(named)[1]
+    return -1
 
 
 def _number(words: str) -> int:
     """The whole years of "five", "5" or "1.5"."""
-    low = words.lower()
-    return _WORDS[low] if low in _WORDS else int(float(low))
+    return _NUMBERS[words] if words in _NUMBERS else int(float(words))
+
+
+@cache
+def _wording() -> _Wording:
+    return _Wording(**expressions("years.tsv"))

@@ -8,25 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 from rolescope.model.estimate import Figure, NotEstimable
 from rolescope.model.frozen import FrozenMappings
 from rolescope.model.plain import fields, plain
-
-
-class Verdict(StrEnum):
-    """What may be said of a difference."""
-
-    HIGHER = "higher"
-    """a above b: q at or under 0.05 and at least 5 points."""
-    LOWER = "lower"
-    """a below b: q at or under 0.05 and at least 5 points."""
-    EQUIVALENT = "equivalent"
-    """The whole interval lies within 10 points of nought."""
-    NO_RELIABLE_DIFFERENCE = "no reliable difference"
-    SUPPRESSED = "suppressed"
+from rolescope.model.shares import LevelDuties, PrevalenceRow, ReaderError
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,76 +65,6 @@ class Scope(FrozenMappings):
 
 
 @dataclass(frozen=True, slots=True)
-class Contrast:
-    """The difference a − b of two proportions.
-
-    Attributes:
-        a: role id.
-        b: role id.
-        value: a − b, −1 to 1; None where suppressed.
-        low: lower end of the 95 % interval.
-        high: upper end of the 95 % interval.
-        q_value: adjusted (two-stage Benjamini-Hochberg) over all rows of the same table and pair.
-        verdict: what may be said.
-        reason: why suppressed; None otherwise.
-    """
-
-    a: str
-    b: str
-    value: float | None
-    low: float | None
-    high: float | None
-    q_value: float | None
-    verdict: Verdict
-    reason: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ReaderError:
-    """How well the reader finds this kind of thing, measured on labelled postings.
-
-    Attributes:
-        precision: share of what it reports that the labels confirm.
-        recall: share of what the labels hold that it reports.
-        measured_on: what was labelled, in words.
-    """
-
-    precision: Figure
-    recall: Figure
-    measured_on: str
-
-
-@dataclass(frozen=True, slots=True)
-class PrevalenceRow(FrozenMappings):
-    """One skill, activity or category value across the roles.
-
-    Attributes:
-        id: skill id, activity id, or category value.
-        label: what to print.
-        type: skill type, "activity", or the category's name ("degree").
-        roles: role id to share.
-        core_in: roles in which the interval lies at or above 20 %.
-        differences: every pair (a before b in the order of the question).
-        reader: the error of what read it; None where nothing was read.
-    """
-
-    id: str
-    label: str
-    type: str
-    roles: Mapping[str, Figure]
-    core_in: tuple[str, ...]
-    differences: tuple[Contrast, ...]
-    reader: ReaderError | None = None
-
-    def to_plain(self) -> dict[str, Any]:
-        """The contract names a row by what it is: {"skill": label, …}, {"activity": label, …}."""
-        rest = fields(self)
-        label = rest.pop("label")
-        noun = self.type if self.type in {"activity", "degree", "workplace", "seniority"} else "skill"
-        return {noun: label, **rest}
-
-
-@dataclass(frozen=True, slots=True)
 class YearsRow:
     """Experience asked for by one role.
 
@@ -159,6 +76,7 @@ class YearsRow:
         p75: upper quartile.
         n: postings that state years.
         reader: the error of what read it.
+        level: seniority, or "all".
     """
 
     role: str
@@ -168,6 +86,7 @@ class YearsRow:
     p75: Figure
     n: int
     reader: ReaderError | None = None
+    level: str = "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,7 +236,7 @@ class Profile(FrozenMappings):
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
     """Everything `compare` and `role` say.
 
@@ -328,8 +247,15 @@ class Comparison:
         takeaways: sentences that carry the answer, strongest first.
         skills: rows by skill, largest sure difference first.
         activities: shares of duties by activity; with those withheld they sum to 1 within a role.
+        activities_by_level: the largest shares of duties at each level; empty where a level is asked for.
         categories: rows for degree, workplace and seniority (`type` says which).
         years: experience asked.
+        years_by_level: the same at each level; empty where a level is asked for.
+        collaborators: shares of postings that name whom the person works with.
+        on_call: shares of postings that ask for on-call duty, or rule it out.
+        industries: shares of postings by the employer's industry, silence included.
+        fields_of_study: shares of postings that name a field of study with the degree.
+        conditions: shares of postings that name an employment type, visa support, a clearance or travel.
         pay: pay cells.
         pay_contrasts: pay of each pair.
         titles: title shares by year and source.
@@ -346,8 +272,15 @@ class Comparison:
     takeaways: tuple[Takeaway, ...]
     skills: tuple[PrevalenceRow, ...]
     activities: tuple[PrevalenceRow, ...]
+    activities_by_level: tuple[LevelDuties, ...] = ()
     categories: tuple[PrevalenceRow, ...]
     years: tuple[YearsRow, ...]
+    years_by_level: tuple[YearsRow, ...] = ()
+    collaborators: tuple[PrevalenceRow, ...] = ()
+    on_call: tuple[PrevalenceRow, ...] = ()
+    industries: tuple[PrevalenceRow, ...] = ()
+    fields_of_study: tuple[PrevalenceRow, ...] = ()
+    conditions: tuple[PrevalenceRow, ...] = ()
     pay: tuple[PayCell, ...]
     pay_contrasts: tuple[PayContrast, ...]
     titles: tuple[TitleShare, ...]
@@ -356,3 +289,16 @@ class Comparison:
     guides: tuple[GuideClaim, ...]
     limits: tuple[str, ...]
     notice: str
+
+    @property
+    def namings(self) -> tuple[PrevalenceRow, ...]:
+        """All rows of what postings name beside skills, duties and categories."""
+        return (
+            *(*self.collaborators, *self.on_call, *self.industries),
+            *(*self.fields_of_study, *self.conditions),
+        )
+
+    @property
+    def rows(self) -> tuple[PrevalenceRow, ...]:
+        """Every row of every table of shares that a cell may be named of."""
+        return (*self.skills, *self.activities, *self.categories, *self.namings)

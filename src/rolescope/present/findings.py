@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rolescope.model.comparison import Comparison, PayContrast, PrevalenceRow, TitleShare
+from rolescope.model.comparison import Comparison, PayContrast, TitleShare
 from rolescope.model.estimate import Estimate
+from rolescope.model.shares import PrevalenceRow
 from rolescope.present.rows import CATCH_ALL, by_difference, is_sure, leader, margin
 from rolescope.present.words import inside, join, likely, money, noun, people, step_of, upper_first, value
 

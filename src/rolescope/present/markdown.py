@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from rolescope.model.answer import Answer
-from rolescope.model.comparison import Comparison, PrevalenceRow
-from rolescope.present import findings
+from rolescope.model.comparison import Comparison
+from rolescope.model.shares import LevelDuties, PrevalenceRow
+from rolescope.present import asked, findings
 from rolescope.present.cite import source, source_name
 from rolescope.present.commands import command
 from rolescope.present.populations import as_given, as_one, block_of, contrasts, populations, whole
 from rolescope.present.populations import overall as all_levels
 from rolescope.present.reader import note, rows_note
-from rolescope.present.rows import by_difference
+from rolescope.present.rows import by_difference, tables
 from rolescope.present.support import ordered, small, support
 from rolescope.present.words import (
     contrast,
@@ -38,8 +39,10 @@ def markdown(answer: Answer[Comparison]) -> str:
         [_text(question(view)), _text(scope(view.scope))],
         [_facts(view)],
         _shares("Skills", view.skills, view, "postings"),
+        _asked(view),
         _shares("What people do", view.activities, view, "duties"),
-        _shares("Degree, workplace, seniority", view.categories, view, "postings", ordered=False),
+        *(_level_duties(view, one) for one in view.activities_by_level),
+        *(_shares(title, rows, view, "postings", ordered=False) for title, rows in tables(view)),
         _years(view),
         _pay(view),
         _titles(answer),
@@ -100,14 +103,51 @@ def _shares(
     return [f"## {heading}", _text(f"{title}.") if title else "", _table(head, body), _text(rows_note(rows))]
 
 
+def _asked(view: Comparison) -> list[str]:
+    """Required, preferred and depth, for every skill that has them."""
+    rows = asked.has_parts(view.skills)
+    if not rows:
+        return []
+    names = findings.labels(view)
+    head = [
+        "How skills are asked for",
+        "Role",
+        "Required",
+        "Preferred",
+        "Advanced or expert",
+        "Basic or working",
+    ]
+    body = [
+        [
+            row.label,
+            label,
+            *(share(by[role]) for by in (row.required, row.preferred, row.advanced, row.basic)),
+        ]
+        for row in rows
+        for role, label in names.items()
+    ]
+    return [_table(head, body), _text(asked.TOLD)]
+
+
+def _level_duties(view: Comparison, one: LevelDuties) -> list[str]:
+    heading, *table = _shares(f"What people do, {level(one.level)}", one.activities, view, "duties")
+    return [f"#{heading}", *table]
+
+
 def _years(view: Comparison) -> list[str]:
     if not view.years:
         return []
     names = findings.labels(view)
-    head = ["Years of experience", "Lower quartile", "Median", "Upper quartile", "Stated", "n"]
+    head = ["Years of experience", "Level", "Lower quartile", "Median", "Upper quartile", "Stated", "n"]
     body = [
-        [names[row.role], years(row.p25), years(row.p50), years(row.p75), share(row.stated), f"{row.n:,}"]
-        for row in view.years
+        [
+            names[row.role],
+            level(row.level),
+            *(years(quartile) for quartile in (row.p25, row.p50, row.p75)),
+            share(row.stated),
+            f"{row.n:,}",
+        ]
+        for row in (*view.years, *view.years_by_level)
     ]
     read = note([("years", row.reader) for row in view.years])
     return [_table(head, body), _text(read)]

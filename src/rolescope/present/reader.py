@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rolescope.model.comparison import Comparison, PrevalenceRow, ReaderError
+from rolescope.model.comparison import Comparison
 from rolescope.model.estimate import Estimate, Figure
-from rolescope.present.words import join, per_hundred
+from rolescope.model.shares import PrevalenceRow, ReaderError
+from rolescope.present.words import join, per_hundred, upper_first
 
-NAMES = {"soft": "soft skills", "seniority": "seniority", "domain": "domains", "activity": "duties"}
+NAMES = {
+    "soft": "soft skills",
+    "domain": "domains",
+    "activity": "duties",
+    "collaborator": "collaborators",
+    "on_call": "on-call duty",
+    "field_of_study": "fields of study",
+    "employment_type": "employment types",
+}
 """Kinds whose name alone would not say what was read."""
 
 
@@ -38,7 +47,7 @@ def note(readers: Sequence[tuple[str, ReaderError | None]]) -> str:
     where = "; ".join(dict.fromkeys(reader.measured_on for _, reader in read))
     parts = [f"Read with {'; '.join(said)} of 100 ({where})"] if said else []
     parts += [f"{join(unmeasured)} not measured"] if unmeasured else []
-    return f"{'; '.join(parts)}." if parts else ""
+    return upper_first(f"{'; '.join(parts)}.") if parts else ""
 
 
 def rows_note(rows: Sequence[PrevalenceRow]) -> str:

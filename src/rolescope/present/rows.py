@@ -7,12 +7,25 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import NamedTuple
 
-from rolescope.model.comparison import Contrast, PrevalenceRow, Verdict
+from rolescope.model.comparison import Comparison
 from rolescope.model.estimate import Estimate, Figure
+from rolescope.model.shares import Contrast, PrevalenceRow, Verdict
 
 CATCH_ALL = "other"
 """The activity that gathers what is none of the others: it names nothing that a picture could show."""
 SURE = (Verdict.HIGHER, Verdict.LOWER)
+
+
+def tables(view: Comparison) -> list[tuple[str, tuple[PrevalenceRow, ...]]]:
+    """Tables of shares beside skills and duties, with their names."""
+    return [
+        ("Degree, workplace, seniority", view.categories),
+        ("Whom they work with", view.collaborators),
+        ("On call", view.on_call),
+        ("Industries", view.industries),
+        ("Fields of study", view.fields_of_study),
+        ("Employment, visa, clearance, travel", view.conditions),
+    ]
 
 
 def estimates(row: PrevalenceRow) -> list[Estimate]:

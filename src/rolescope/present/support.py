@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rolescope.model.comparison import Comparison, PrevalenceRow, Takeaway
+from rolescope.model.comparison import Comparison, Takeaway
 from rolescope.model.estimate import Estimate, Figure
+from rolescope.model.shares import PrevalenceRow
 from rolescope.present.populations import as_given, contrasts, overall, populations, whole
 from rolescope.present.rows import leader
 from rolescope.present.words import join, level, likely, pay, people, plural, share, value, years
@@ -80,7 +81,7 @@ def small(view: Comparison) -> str | None:
 
 def support(view: Comparison, fact: Takeaway) -> list[Support]:
     """The figures that a sentence rests on, in its order; what has no figure is left out."""
-    rows = {f"{_kind(row)}:{row.id}": row for row in (*view.skills, *view.activities, *view.categories)}
+    rows = {f"{row.noun}:{row.id}": row for row in view.rows}
     out: list[Support] = []
     for cell in fact.cells:
         kind, _, rest = cell.partition(":")
@@ -91,10 +92,6 @@ def support(view: Comparison, fact: Takeaway) -> list[Support]:
         elif kind == "years":
             out += _years(view, rest)
     return out
-
-
-def _kind(row: PrevalenceRow) -> str:
-    return row.type if row.type in {"activity", "degree", "workplace", "seniority"} else "skill"
 
 
 def _row(row: PrevalenceRow) -> Support:

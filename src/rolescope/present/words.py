@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from rolescope.model.comparison import Comparison, Contrast, PrevalenceRow, Scope, Verdict
+from rolescope.model.comparison import Comparison, Scope
 from rolescope.model.estimate import IMPORTANCE, Estimate, Figure, NotEstimable, Published
+from rolescope.model.shares import Contrast, PrevalenceRow, Verdict
 
 SYMBOLS = {"USD": "$", "GBP": "£", "EUR": "€", "INR": "₹", "JPY": "¥"}
 COUNTRIES = {

@@ -9,10 +9,21 @@ from typing import Any
 
 from rolescope._version import __version__
 from rolescope.model.answer import Answer
-from rolescope.model.comparison import Comparison, PrevalenceRow, Profile, TitleShare
+from rolescope.model.comparison import Comparison, Profile, TitleShare
 from rolescope.model.concept import Role
 from rolescope.model.errors import BadQuestion
+from rolescope.model.shares import PrevalenceRow
 from rolescope.questions.figures.classes import CATEGORIES, activity_rows, category_rows
+from rolescope.questions.figures.levels import activities_by_level, years_by_level
+from rolescope.questions.figures.namings import (
+    COLLABORATORS,
+    CONDITIONS,
+    FIELDS,
+    INDUSTRIES,
+    ON_CALL,
+    Kind,
+    naming_rows,
+)
 from rolescope.questions.figures.pay import Pay, pay
 from rolescope.questions.figures.profiles import profiles
 from rolescope.questions.figures.reader import Reader
@@ -119,6 +130,7 @@ def _compose(
     skills = skill_rows(postings, roles, reader.skills({i: s.type for i, s in labels.items()}), labels)
     activities = activity_rows(duties, roles, reader.confusion("activity"))
     years = years_rows(postings, roles, reader.field("years"))
+    on_call = _named(postings, roles, ON_CALL, reader)
     return Comparison(
         headline=headline(subjects, skills, activities),
         subjects=subjects,
@@ -126,17 +138,28 @@ def _compose(
         takeaways=takeaways(subjects, skills, activities, years, paid.contrasts),
         skills=skills,
         activities=activities,
+        activities_by_level=activities_by_level(cells, asked, reader.confusion("activity")),
         categories=_categories(cells, roles, asked, postings, reader),
         years=years,
+        years_by_level=years_by_level(cells, asked, reader.field("years")),
+        collaborators=_named(postings, roles, COLLABORATORS, reader),
+        on_call=on_call,
+        industries=_named(postings, roles, INDUSTRIES, reader),
+        fields_of_study=_named(postings, roles, FIELDS, reader),
+        conditions=tuple(row for kind in CONDITIONS for row in _named(postings, roles, kind, reader)),
         pay=paid.cells,
         pay_contrasts=paid.contrasts,
         titles=titles,
         profiles=profiles,
         related=_related(named),
-        guides=guides(subjects, (*skills, *activities), paid.contrasts, years),
+        guides=guides(subjects, (*skills, *activities, *on_call), paid.contrasts, years),
         limits=limits(subjects, scope, paid.cells, paid.contrasts, titles),
         notice=NOTICE,
     )
+
+
+def _named(counted: Counts, roles: Sequence[str], kind: Kind, reader: Reader) -> tuple[PrevalenceRow, ...]:
+    return naming_rows(counted, roles, kind, reader.measured_on)
 
 
 def _categories(

@@ -29,7 +29,7 @@ class Incidence:
         row: position in the arrays of `RoleCells`.
         item: position in `names`.
         count: postings (duties for activities) of the cell that have it.
-        names: what occurs, sorted: skills, activities, "degree:bachelor", or years.
+        names: what occurs, sorted: skills, activities, "degree:bachelor", "collaborator:design", or years.
     """
 
     row: NDArray[np.int64]
@@ -38,9 +38,17 @@ class Incidence:
     names: NDArray[Any]
 
 
+HOW_ASKED = ("required", "preferred", "advanced", "basic")
+"""How a skill may be asked for: the columns of `skill_counts` that part its postings."""
+
+
 @dataclass(frozen=True, slots=True)
 class RoleCells:
-    """All counts of postings under one role, one row per cell; arrays of equal length."""
+    """All counts of postings under one role, one row per cell; arrays of equal length.
+
+    `skills` are mentions; `asked` says for each way in `HOW_ASKED` how many of the postings of each row of
+    `skills` ask so.
+    """
 
     role: str
     collection: NDArray[Any]
@@ -52,9 +60,17 @@ class RoleCells:
     postings: NDArray[np.float64]
     duties: NDArray[np.float64]
     skills: Incidence
+    asked: Mapping[str, NDArray[np.float64]]
     activities: Incidence
     categories: Incidence
+    namings: Incidence
     years: Incidence
+
+    def asked_so(self, how: str) -> Incidence:
+        """Where skills are asked for in one of the ways in `HOW_ASKED`."""
+        found, count = self.skills, self.asked[how]
+        inside = count > 0
+        return Incidence(found.row[inside], found.item[inside], count[inside], found.names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +166,8 @@ class FactStore:
             names, items = np.unique(found[item], return_inverse=True)
             return Incidence(rows(found), items, found[count].astype(np.float64), names)
 
-        def skills() -> Incidence:
-            found = self._engine.ask("skills", [role])
-            names = np.array(list(self.skills()))
-            return Incidence(rows(found), found["position"], found["postings"].astype(np.float64), names)
-
+        skills = self._engine.ask("skills", [role])
+        names = np.array(list(self.skills()))
         return RoleCells(
             role=role,
             collection=cells["collection"],
@@ -165,9 +178,11 @@ class FactStore:
             employer_kind=cells["employer_kind"],
             postings=cells["postings"].astype(np.float64),
             duties=cells["duties"].astype(np.float64),
-            skills=skills(),
+            skills=Incidence(rows(skills), skills["position"], skills["postings"].astype(np.float64), names),
+            asked={how: skills[how].astype(np.float64) for how in HOW_ASKED},
             activities=incidence("activities", "activity", "duties"),
             categories=incidence("categories", "category_value", "postings"),
+            namings=incidence("namings", "kind_value", "postings"),
             years=incidence("years", "years", "postings"),
         )
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+POSTED = "posted pay read from texts"
+"""The population of pay that the reader finds: never mixed with what others collected or filed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -51,11 +54,16 @@ CELLS = Table(
 
 SKILL_COUNTS = Table(
     "skill_counts",
-    "Postings of a cell that mention a skill outside company, benefits and legal text.",
+    "Postings of a cell that mention a skill outside company, benefits and legal text, and how they ask for "
+    "it. A posting counts once per skill, by the strongest of its words; a mention that denies it is none.",
     {
         "cell": Column("int32", "number of the cell"),
         "skill": Column("string", "skill id"),
         "postings": Column("int32", "postings that mention it at least once"),
+        "required": Column("int16", "of these, postings that require it, or name it as one of alternatives"),
+        "preferred": Column("int16", "of the rest, postings that prefer it"),
+        "advanced": Column("int16", "postings that ask for it at an advanced or expert depth"),
+        "basic": Column("int16", "of the rest, postings that ask for a basic or working depth"),
     },
     ("skill", "cell"),
 )
@@ -73,14 +81,28 @@ ACTIVITY_COUNTS = Table(
 
 CATEGORY_COUNTS = Table(
     "category_counts",
-    "Postings of a cell by the value of a closed list: degree or workplace; silence is a value of its own.",
+    "Postings of a cell by the value of a closed list. A posting has one value of each, and silence is a "
+    "value of its own, so that the values of a category sum to the cell's postings.",
     {
         "cell": Column("int32", "number of the cell"),
-        "category": Column("string", "degree or workplace"),
+        "category": Column("string", "degree, workplace, industry, on_call, visa, clearance or travel"),
         "value": Column("string", "value; unstated where the text is silent"),
         "postings": Column("int32", "postings"),
     },
     ("category", "value", "cell"),
+)
+
+NAMING_COUNTS = Table(
+    "naming_counts",
+    "Postings of a cell that name something of which a posting may name several; silent ones have no row, so "
+    "the values of a kind sum to nothing in particular.",
+    {
+        "cell": Column("int32", "number of the cell"),
+        "kind": Column("string", "collaborator, field_of_study or employment_type"),
+        "value": Column("string", "value"),
+        "postings": Column("int32", "postings that name it at least once"),
+    },
+    ("kind", "value", "cell"),
 )
 
 YEARS_COUNTS = Table(
@@ -130,6 +152,18 @@ PAY = Table(
         *("source", "method", "role", "country", "level", "year", "currency", "period"),
         *("employer", "employer_kind", "low", "high"),
     ),
+)
+
+POSTED_PAY = Table(
+    "posted_pay",
+    "Pay read from the texts that the other counts are read from: the main pay of each posting that states "
+    "one with currency, period and both ends or a single figure. Amounts as stated, never converted.",
+    {
+        **PAY.columns,
+        "source": Column("string", "source id of the postings"),
+        "year": Column("int16", "calendar year posted; null: not known", nullable=True),
+    },
+    PAY.key,
 )
 
 TITLE_COUNTS = Table(
@@ -186,13 +220,18 @@ TABLES = (
     SKILL_COUNTS,
     ACTIVITY_COUNTS,
     CATEGORY_COUNTS,
+    NAMING_COUNTS,
     YEARS_COUNTS,
     SKILLS,
+    POSTED_PAY,
     PAY,
     TITLE_COUNTS,
     OCCUPATION_WAGES,
     OCCUPATION_FACTS,
 )
 
-COUNT_TABLES = (CELLS, SKILL_COUNTS, ACTIVITY_COUNTS, CATEGORY_COUNTS, YEARS_COUNTS, SKILLS)
+COUNT_TABLES = (
+    *(CELLS, SKILL_COUNTS, ACTIVITY_COUNTS, CATEGORY_COUNTS, NAMING_COUNTS, YEARS_COUNTS),
+    *(SKILLS, POSTED_PAY),
+)
 """The tables that come from texts: committed, so that the rest can be rebuilt without anybody's text."""

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from rolescope.model.comparison import Comparison, PrevalenceRow, Verdict
+from rolescope.model.comparison import Comparison
 from rolescope.model.estimate import Estimate, NotEstimable
+from rolescope.model.shares import PrevalenceRow, Verdict
 from rolescope.questions import compare, role
 from rolescope.questions.figures.classes import CATEGORIES
 from rolescope.questions.figures.reader import FEWEST

@@ -13,6 +13,7 @@ from rolescope.questions.figures.pay import pay
 from rolescope.questions.figures.scope import Filter
 from rolescope.questions.figures.subjects import name_all
 from rolescope.store.facts import FactStore
+from rolescope.store.schema import POSTED
 from tests.questions.world import DESIGN_EFFECT, Pay, store
 
 DS, DE = "data_scientist", "data_engineer"
@@ -215,3 +216,46 @@ def test_a_role_without_records_has_no_cell(tmp_path: Path) -> None:
     found = asked(tmp_path, records(DS, 25))
     assert {c.role for c in found.cells} == {DS}
     assert found.contrasts == ()
+
+
+def posted(role: str, n: int, first: float, source: str, **what: object) -> list[Pay]:
+    """Pay read from texts of one collection, an employer each."""
+    ranges = {"source": source, "population": POSTED, **what}
+    return [Pay(role, first + 1000 * i, employer=i, **ranges) for i in range(n)]  # type: ignore[arg-type]
+
+
+def from_texts(folder: Path, rows: list[Pay]) -> Paid:
+    world = store(folder, [], posted_pay=[row.row() for row in rows])
+    return pay(world, name_all(world, (DS, DE)), HERE)
+
+
+def test_pay_read_from_texts_is_one_population_over_its_collections(tmp_path: Path) -> None:
+    rows = [*posted(DS, 15, 1e5, "one"), *posted(DS, 15, 1e5, "two", year=None)]
+    found = cell(from_texts(tmp_path, rows))
+    assert (found.source, found.population, found.n, found.employers) == ("texts", POSTED, 30, 15)
+    assert found.years == "2024", "undated records name no year"
+    assert "not all do" in found.caveat
+
+
+def test_pay_from_texts_is_compared_within_each_collection(tmp_path: Path) -> None:
+    """One collection pays twice the other and the roles differ in their mix of the two only."""
+    rows = [
+        *posted(DS, 60, 1e5, "one"),
+        *posted(DS, 30, 2e5, "two"),
+        *posted(DE, 30, 1e5, "one"),
+        *posted(DE, 60, 2e5, "two"),
+    ]
+    difference = only(from_texts(tmp_path, rows)).difference
+    assert isinstance(difference, Estimate)
+    assert difference.low <= 0 <= difference.high
+
+
+def test_pay_from_texts_never_mixes_with_pay_collected(tmp_path: Path) -> None:
+    world = store(
+        tmp_path,
+        [],
+        pay=[row.row() for row in records(DS, 30)],
+        posted_pay=[row.row() for row in posted(DS, 30, 2e5, "one")],
+    )
+    found = pay(world, name_all(world, (DS, DE)), HERE)
+    assert {(c.source, c.n) for c in found.cells if c.level == "all"} == {("paid", 30), ("texts", 30)}

@@ -7,8 +7,8 @@ import pytest
 
 from rolescope.analyse.composition import Composition
 from rolescope.analyse.contrast import Contrasts
-from rolescope.model.comparison import PrevalenceRow, Verdict
 from rolescope.model.estimate import Estimate, NotEstimable
+from rolescope.model.shares import PrevalenceRow, Verdict
 from rolescope.questions.figures.rows import Item, figure, rows
 
 A, B = "a", "b"

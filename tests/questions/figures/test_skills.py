@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from rolescope.analyse.methods.capping import EMPLOYER_CAP
-from rolescope.model.comparison import PrevalenceRow, Verdict
 from rolescope.model.estimate import Estimate, NotEstimable
+from rolescope.model.shares import PrevalenceRow, Verdict
 from rolescope.questions import compare
 from tests.questions.world import LABELLED, Cell, alike, store
 
@@ -125,3 +125,53 @@ def test_soft_skills_are_given_as_read(tmp_path: Path) -> None:
     assert known(found.roles[DS]).value == known(found.roles[DS]).observed == pytest.approx(0.5)
     assert found.reader is not None
     assert isinstance(found.reader.recall, NotEstimable)
+
+
+def test_how_a_skill_is_asked_for_by_hand(tmp_path: Path) -> None:
+    """Of ten postings an employer four ask for SQL: three require it, one prefers it, two want depth."""
+    how = {"required": {"sql": 3}, "preferred": {"sql": 1}, "advanced": {"sql": 2}, "basic": {"sql": 1}}
+    cells = [*alike(DS, range(20), skills={"sql": 4}, **how), *alike(DE, range(20), skills={"sql": 4})]
+    found = rows(tmp_path, cells)["sql"]
+    assert known(found.required[DS]).value == pytest.approx(0.3, abs=0.01)
+    assert known(found.preferred[DS]).value == pytest.approx(0.1, abs=0.01)
+    assert known(found.advanced[DS]).value == pytest.approx(0.5)
+    assert known(found.basic[DS]).value == pytest.approx(0.25)
+    assert (known(found.required[DS]).n, known(found.advanced[DS]).n) == (200, 80)
+    assert known(found.required[DE]).value == 0
+
+
+def test_parts_are_corrected_with_the_whole(tmp_path: Path) -> None:
+    """Half of SQL is missed: what is required doubles with what is asked for at all."""
+    kinds = {
+        "tp": LABELLED,
+        "fn": LABELLED,
+        "fp": 0,
+        "tp_where_complete": 10**6,
+        "true_negative_pairs": 10**9,
+    }
+    reader = {
+        "by_skill": {s: {"tp": 10**6, "fn": 10**6} for s in ("sql", "python")},
+        "by_type": {"language": kinds},
+    }
+    cells = [*alike(DS, range(20), skills={"sql": 4}, required={"sql": 3}), *alike(DE, range(20))]
+    found = rows(tmp_path, cells, skills=reader)["sql"]
+    assert known(found.roles[DS]).value == pytest.approx(0.8, abs=0.01)
+    assert known(found.required[DS]).value == pytest.approx(0.6, abs=0.01)
+    assert known(found.required[DS]).observed == pytest.approx(0.3)
+
+
+def test_depth_of_few_mentions_is_suppressed(tmp_path: Path) -> None:
+    cells = [
+        *alike(DS, range(19), skills={"sql": 1}, required={"sql": 1}, advanced={"sql": 1}),
+        *alike(DE, range(20), skills={"sql": 4}, required={"sql": 1}),
+    ]
+    thin = rows(tmp_path, cells)["sql"].advanced[DS]
+    assert isinstance(thin, NotEstimable)
+    assert thin.reason == "suppressed (n = 19, needs 20)"
+
+
+def test_where_nothing_tells_how_skills_are_asked_for_nothing_is_said(tmp_path: Path) -> None:
+    cells = [*alike(DS, range(20), skills={"sql": 4}), *alike(DE, range(20))]
+    found = rows(tmp_path, cells)["sql"]
+    assert not found.required
+    assert "required" not in found.to_plain()

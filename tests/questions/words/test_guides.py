@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from rolescope.model.comparison import Contrast, PayContrast, PrevalenceRow, Subject, Verdict, YearsRow
+from rolescope.model.comparison import PayContrast, Subject, YearsRow
 from rolescope.model.estimate import Estimate, Figure, NotEstimable
+from rolescope.model.shares import Contrast, PrevalenceRow, Verdict
 from rolescope.questions.words.guides import JUDGES, claims, guides
 from rolescope.taxonomy.activities import activities
 from rolescope.taxonomy.roles import roles
@@ -21,7 +22,8 @@ def row(
     shares: dict[str, Figure] = {DS: Estimate(*a, 100), ML: Estimate(*b, 100)}
     in_core = tuple(role for role, (_, low, _) in ((DS, a), (ML, b)) if low >= 0.2)
     gap = Contrast(DS, ML, a[0] - b[0], -1, 1, 0.01, verdict)
-    return PrevalenceRow(id_, id_, "activity" if id_ in activities() else "language", shares, in_core, (gap,))
+    kind = "activity" if id_ in activities() else "on_call" if id_ == "required" else "language"
+    return PrevalenceRow(id_, id_, kind, shares, in_core, (gap,))
 
 
 def pay(difference: Figure, winner: str | None, source: str = "one") -> PayContrast:
@@ -82,6 +84,28 @@ def test_a_skill_of_one_only(
 def test_more_of_a_skill_or_activity(difference: Verdict, expected: str) -> None:
     assert verdict("Scala", [row("scala", LOW, MIDDLE, difference)]) == expected
     assert verdict("large language", [row("llm_applications", LOW, MIDDLE, difference)]) == expected
+
+
+@pytest.mark.parametrize(
+    ("difference", "expected"),
+    [
+        (Verdict.LOWER, "supported"),
+        (Verdict.HIGHER, "contradicted"),
+        (Verdict.EQUIVALENT, "cannot tell"),
+        (Verdict.NO_RELIABLE_DIFFERENCE, "cannot tell"),
+    ],
+)
+def test_silence_on_a_duty_is_no_evidence_against_it(difference: Verdict, expected: str) -> None:
+    assert verdict("on call", [row("required", LOW, MIDDLE, difference)]) == expected
+    assert verdict("on call", []) == "cannot tell"
+
+
+def test_what_is_named_is_told_with_what_is_not() -> None:
+    rows = [row("required", LOW, MIDDLE, Verdict.LOWER)]
+    said = next(g for g in guides(SUBJECTS, rows, (), ()) if "on call" in g.claim)
+    assert "10 of 100 postings of data scientists" in said.evidence
+    assert said.evidence.endswith("the others do not say.")
+    assert said.cells == ("on_call:required",)
 
 
 def test_a_core_is_whole_partial_or_absent() -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from rolescope.model.comparison import Contrast, PrevalenceRow, Subject, Verdict
+from rolescope.model.comparison import Subject
 from rolescope.model.estimate import Estimate, NotEstimable
+from rolescope.model.shares import Contrast, PrevalenceRow, Verdict
 from rolescope.questions.words.headline import headline
 
 

@@ -45,10 +45,12 @@ def test_the_notice_is_no_advice() -> None:
 
 def test_what_always_holds_of_postings_is_said_first() -> None:
     found = limits((A, B), SCOPE, (cell("a"), cell("b")), [contrast("a")], (TITLE,))
-    assert len(found) == 4
+    assert len(found) == 5
     assert found[0].startswith("Roles are told by the posting's title")
     assert "corrected for its error" in found[1]
-    assert "held equal between roles" in found[2]
+    assert "not corrected" in found[2]
+    assert "may be so all the same" in found[2], "silence is not no"
+    assert "held equal between roles" in found[3]
     assert "as collected" in said(A)
 
 

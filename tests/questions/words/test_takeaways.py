@@ -7,8 +7,9 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rolescope.model.comparison import Contrast, PayContrast, PrevalenceRow, Subject, Verdict
+from rolescope.model.comparison import PayContrast, Subject
 from rolescope.model.estimate import Estimate
+from rolescope.model.shares import Contrast, PrevalenceRow, Verdict
 from rolescope.questions.words.takeaways import leads, pay_takeaways, shared_core, skill_takeaways
 
 A, B = (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 
 from rolescope.analyse.sample import Floats
@@ -35,9 +37,19 @@ def class_shares(confusion: Floats) -> Floats:
     return np.asarray(labelled / labelled.sum(), dtype=float)
 
 
-def dirichlet_rows(counts: Floats, rng: np.random.Generator, draws: int) -> Floats:
-    """(draws, C, C) confusion matrices from each row's Dirichlet distribution."""
-    gamma = rng.standard_gamma(np.broadcast_to(counts, (draws, *counts.shape)))
+def dirichlet_rows(counts: Floats, seed: int, draws: int) -> Floats:
+    """(draws, C, C) confusion matrices from each row's Dirichlet distribution.
+
+    The same draws for the same counts and seed, so every table of an answer sees the same matrices.
+    """
+    return _dirichlet_rows(tuple(map(tuple, counts.tolist())), seed, draws)
+
+
+@lru_cache(maxsize=8)  # the draws cost more than all that is done with them
+def _dirichlet_rows(counts: tuple[tuple[float, ...], ...], seed: int, draws: int) -> Floats:
+    concentration = np.array(counts)
+    rng = np.random.default_rng((seed, 1))  # a stream of its own, beside that of the employers' draws
+    gamma = rng.standard_gamma(np.broadcast_to(concentration, (draws, *concentration.shape)))
     return np.asarray(gamma / np.maximum(gamma.sum(axis=-1, keepdims=True), 1e-300), dtype=float)
 
 

@@ -8,6 +8,7 @@ mean of the two variances, with the degrees of freedom of each as weights.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -67,6 +68,7 @@ def pool(sample: Sample, design: Design, ratio: Ratio) -> Pooled:
     return Pooled(unit, common, rho, df + prior_df, prior_df)
 
 
+@lru_cache(maxsize=16)  # one sample is asked for many tables of one answer
 def _moments(sample: Sample, design: Design) -> _Moments:
     weight = design.factor * sample.size
     seen = design.cell_share < LONELY

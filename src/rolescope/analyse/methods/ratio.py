@@ -9,6 +9,7 @@ cov(p_r, p_q) = Σ_g u_rg u_qg, over every stratum and both roles, so employers 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -84,6 +85,11 @@ def standardised_ratio(sample: Sample, design: Design, incidence: Incidence) -> 
     return Ratio(p, variance, np.clip(correlation, -1, 1), spread)
 
 
+def proportions(sample: Sample, design: Design, incidence: Incidence) -> Floats:
+    """(R, I) the proportions alone."""
+    return _proportions(sample, design, incidence)[0]
+
+
 def influences(sample: Sample, design: Design, incidence: Incidence) -> list[Influence]:
     """Per role, what each employer contributes to every item (for tables of few items)."""
     _, cell_p = _proportions(sample, design, incidence)
@@ -112,6 +118,7 @@ def _proportions(sample: Sample, design: Design, incidence: Incidence) -> tuple[
     return np.clip(p, 0, 1), cell_p
 
 
+@lru_cache(maxsize=32)  # one sample is asked for many tables of one answer
 def _clusters(sample: Sample, design: Design, r: int) -> _Clusters:
     weighed = (sample.role == r) & (design.factor > 0)
     employer, at = np.unique(sample.employer[weighed], return_inverse=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import textwrap
 
-from rolescope.model.comparison import Comparison, PrevalenceRow, Subject
+from rolescope.model.comparison import Comparison, Subject
 from rolescope.model.estimate import Estimate
+from rolescope.model.shares import PrevalenceRow
 from rolescope.present.charts.marks import chart, percent, tint
 from rolescope.present.markup import Html, tag
 from rolescope.present.palette import slots

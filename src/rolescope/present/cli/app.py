@@ -11,6 +11,7 @@ import typer
 from rolescope._version import __version__
 from rolescope.model.errors import RolescopeError
 from rolescope.present.cli.compare import compare
+from rolescope.present.cli.read import read
 from rolescope.present.cli.role import role
 from rolescope.present.cli.roles import roles
 
@@ -24,6 +25,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command()(compare)
+app.command()(read)
 app.command()(role)
 app.command()(roles)
 

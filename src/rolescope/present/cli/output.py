@@ -34,8 +34,7 @@ def deliver(answer: Answer[Any], form: Form, output: Path | None, *, everything:
     if form is Form.TABLE and output is None:
         from rolescope.present import terminal  # noqa: PLC0415
 
-        size = min(max(_columns(), NARROWEST), WIDEST)
-        show(terminal.lines(answer, width=size, everything=everything, ascii_only=not carries(PROBE)))
+        show(terminal.lines(answer, width=columns(), everything=everything, ascii_only=not carries(PROBE)))
         return
     write(_text(answer, form, everything=everything), output)
 
@@ -119,8 +118,10 @@ def _umask() -> int:
     return mask
 
 
-def _columns() -> int:
+def columns() -> int:
+    """Columns to draw in: the terminal's, within what a drawing can bear."""
     try:
-        return os.get_terminal_size(sys.stdout.fileno()).columns or WIDEST  # a pseudo-terminal may say 0
+        size = os.get_terminal_size(sys.stdout.fileno()).columns or WIDEST  # a pseudo-terminal may say 0
     except (OSError, ValueError):
         return WIDEST
+    return min(max(size, NARROWEST), WIDEST)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from rolescope.model.comparison import PayCell, PayContrast, PrevalenceRow, ReaderError, TitleShare, YearsRow
-from rolescope.model.estimate import Estimate, Figure
+from rolescope.model.comparison import PayCell, PayContrast, TitleShare, YearsRow
+from rolescope.model.estimate import Estimate, Figure, NotEstimable
+from rolescope.model.shares import PrevalenceRow, ReaderError
+from rolescope.present import asked
 from rolescope.present.cite import source_name
 from rolescope.present.markup import Html, Node, tag
 from rolescope.present.page.frame import Frame
@@ -27,7 +29,7 @@ def row_card(frame: Frame, row: PrevalenceRow, noun: str) -> Html:
     parts: list[Node] = []
     for role, figure in row.roles.items():
         said = share(figure, noun)
-        facts = [said, *counted(figure, noun, frame.period), *_observed(figure)]
+        facts = [said, *counted(figure, noun, frame.period), *_observed(figure), *asked.facts(row, role)]
         label = frame.labels[role]
         what = f"{row.label}, {label}"
         line = frame.cite(what, said, figure.n) if isinstance(figure, Estimate) else None
@@ -72,8 +74,9 @@ def counted(figure: Figure, noun: str, period: str) -> list[str]:
 
 
 def _observed(figure: Figure) -> list[str]:
-    if not isinstance(figure, Estimate) or figure.observed is None:
+    if not isinstance(figure, Estimate) or figure.observed in {None, figure.value}:
         return []
+    assert figure.observed is not None
     return [f"as read {per_hundred(figure.observed)} of 100, before correction for the reader's error"]
 
 
@@ -81,6 +84,8 @@ def reader_line(reader: ReaderError | None) -> Html | None:
     """How well the reader finds this."""
     if reader is None:
         return None
+    if isinstance(reader.precision, NotEstimable) and reader.precision == reader.recall:
+        return tag("p", f"Reader's error: {reader.precision.reason}; as read, not corrected.", class_="quiet")
     right, found = (share(figure) for figure in (reader.precision, reader.recall))
     return tag(
         "p",

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rolescope.model.comparison import PrevalenceRow
 from rolescope.model.estimate import Estimate
+from rolescope.model.shares import PrevalenceRow
 from rolescope.present.charts.forest import scale, track
 from rolescope.present.charts.marks import ceiling, tint
 from rolescope.present.markup import Html, tag
 from rolescope.present.page.frame import Frame
-from rolescope.present.page.rowlist import PAIR, anchor, kind_of
+from rolescope.present.page.rowlist import PAIR, anchor
 from rolescope.present.palette import LOOKS
 from rolescope.present.rows import Group, is_inked, is_sure, leader, picked
 from rolescope.present.words import plural, share, value
@@ -80,7 +80,7 @@ def _row(frame: Frame, row: PrevalenceRow, most: float, noun: str) -> Html:
         track(row.roles, frame.slots, most, sure=inked),
         tag("span", *numbers, class_="numbers", aria_hidden="true"),
         tag("span", f": {said}", class_="spoken"),
-        href=f"#{anchor(kind_of(row), row.id)}",
+        href=f"#{anchor(row.noun, row.id)}",
         title=said if known else None,
         class_="dotrow" if inked else "dotrow pale",
     )

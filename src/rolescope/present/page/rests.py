@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rolescope.model.comparison import PrevalenceRow
+from rolescope.model.shares import PrevalenceRow
 from rolescope.present.markup import Html, tag
 from rolescope.present.page.card import cited
 from rolescope.present.page.frame import Frame
-from rolescope.present.page.rowlist import anchor, anchors, kind_of
+from rolescope.present.page.rowlist import anchor, anchors
 from rolescope.present.words import pay, share, years
 
 NOTHING = "Rests on no figure; the sentence says why."
@@ -25,7 +25,7 @@ def _rest(frame: Frame, cell: str) -> Html:
     kind, _, name = cell.partition(":")
     place = anchor(kind, name)
     view = frame.view
-    rows = {anchor(kind_of(row), row.id): row for row in (*view.skills, *view.activities, *view.categories)}
+    rows = {anchor(row.noun, row.id): row for row in view.rows}
     row = rows.get(place)
     label = row.label if row else place.replace("-", " ").replace("_", " ")
     link = tag("a", label, href=f"#{place}") if place in anchors(view) else tag("span", cell)

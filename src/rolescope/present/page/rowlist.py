@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rolescope.model.comparison import Comparison, PrevalenceRow
+from rolescope.model.comparison import Comparison
 from rolescope.model.estimate import Estimate
+from rolescope.model.shares import PrevalenceRow
 from rolescope.present.charts.dots import dots
 from rolescope.present.charts.marks import tint
 from rolescope.present.charts.wings import wing
@@ -27,17 +28,11 @@ def anchor(kind: str, name: str) -> str:
 
 def anchors(view: Comparison) -> set[str]:
     """Every place that a cell can be linked to."""
-    rows = (*view.skills, *view.activities, *view.categories)
     return {
-        *(anchor(kind_of(row), row.id) for row in rows),
+        *(anchor(row.noun, row.id) for row in view.rows),
         *(anchor("years", row.role) for row in view.years),
         *(anchor("pay", cell.source) for cell in view.pay),
     }
-
-
-def kind_of(row: PrevalenceRow) -> str:
-    """What a row's cells are called: "skill", "activity", "degree" and so on."""
-    return row.type if row.type in {"activity", "degree", "workplace", "seniority"} else "skill"
 
 
 def is_pair(frame: Frame) -> bool:
@@ -62,7 +57,7 @@ def _row(frame: Frame, row: PrevalenceRow, line: Html, noun: str) -> Html:
     spoken = tag("span", f": {said}", class_="spoken")
     tone = "row" if is_inked(row) else "row pale"
     summary = tag("summary", line, spoken, title=said)
-    return tag("details", summary, row_card(frame, row, noun), class_=tone, id=anchor(kind_of(row), row.id))
+    return tag("details", summary, row_card(frame, row, noun), class_=tone, id=anchor(row.noun, row.id))
 
 
 def _wings(frame: Frame, row: PrevalenceRow, most: float) -> Html:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from rolescope.model.comparison import PayCell, PrevalenceRow, TitleShare
+from rolescope.model.comparison import PayCell, TitleShare, YearsRow
 from rolescope.model.estimate import Estimate, Figure
+from rolescope.model.shares import PrevalenceRow
+from rolescope.present import words
 from rolescope.present.cite import source_name
 from rolescope.present.markup import Html, Node, tag
 from rolescope.present.page.frame import Frame
-from rolescope.present.words import contrast, likely, pay, value
+from rolescope.present.words import contrast, likely, pay, share, upper_first, value
 
 
 def folded(summary: str, head: Sequence[str], body: Iterable[Sequence[Node]]) -> Html:
@@ -47,6 +49,22 @@ def _figure(figure: Figure) -> list[Node]:
     if isinstance(figure, Estimate):
         return [value(figure), likely(figure), f"{figure.n:,}"]
     return [value(figure), tag("span", figure.reason, class_="hatch-text"), f"{figure.n or 0:,}"]
+
+
+def years(frame: Frame, rows: Sequence[YearsRow], summary: str) -> Html:
+    """Quartiles of years asked, level by level."""
+    head = ["Level", "Role", "Lower quartile", "Median", "Upper quartile", "Stated", "n"]
+    body = [
+        [
+            upper_first(words.level(row.level)),
+            frame.labels[row.role],
+            *(words.years(quartile) for quartile in (row.p25, row.p50, row.p75)),
+            share(row.stated),
+            f"{row.n:,}",
+        ]
+        for row in rows
+    ]
+    return folded(summary, head, body)
 
 
 def quartiles(frame: Frame, cells: Sequence[PayCell], summary: str) -> Html:

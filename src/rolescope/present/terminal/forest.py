@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rolescope.model.comparison import Comparison, PrevalenceRow
+from rolescope.model.comparison import Comparison
 from rolescope.model.estimate import Estimate
+from rolescope.model.shares import PrevalenceRow
 from rolescope.present.charts.forest import ticks
 from rolescope.present.charts.marks import ceiling
 from rolescope.present.palette import LOOKS, slots

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rolescope.model.answer import Answer
-from rolescope.model.comparison import Comparison, Profile
+from rolescope.model.comparison import Comparison, Profile, YearsRow
 from rolescope.model.estimate import IMPORTANCE, NotEstimable
-from rolescope.present import findings
+from rolescope.model.shares import PrevalenceRow
+from rolescope.present import asked, findings
 from rolescope.present.cite import source_name, span
 from rolescope.present.commands import command
 from rolescope.present.terminal.ink import Line, Run, line, wrapped
-from rolescope.present.words import inside, scope, share, titled, upper_first, value, years
+from rolescope.present.words import inside, level, scope, share, titled, upper_first, value, years
 
 ROOM = 74
 """Letters that a command may take before a line is full."""
@@ -18,25 +21,39 @@ SHOWN = 6
 
 
 def terms(view: Comparison, width: int) -> list[Line]:
-    """Years asked, one line per role."""
+    """Years asked, one line per role, then one per role and level."""
+    rows = (*view.years, *view.years_by_level)
+    return [part for row in rows for part in wrapped(_terms(view, row), width, hang="  ")]
+
+
+def _terms(view: Comparison, row: YearsRow) -> str:
+    name = findings.labels(view)[row.role]
+    where = name if row in view.years else f"{upper_first(level(row.level))}, {inside(name)}"
+    return f"{where}: median {years(row.p50)}; stated in {share(row.stated, 'postings')}."
+
+
+def asked_for(view: Comparison, width: int) -> list[Line]:
+    """How each skill is asked for, most required first."""
+    rows = sorted(asked.has_parts(view.skills), key=lambda row: (-asked.most(row), row.id))
+    out = [part for row in rows for part in wrapped(asked.line(view, row), width, hang="  ")]
+    return [*out, *wrapped(asked.TOLD, width, "dim")] if out else []
+
+
+def duties_by_level(view: Comparison, width: int) -> list[Line]:
+    """What people of each level do, by their largest shares."""
+    every = range(len(view.activities_by_level))
+    return [p for i in every for p in wrapped(upper_first(asked.duties_of(view, i)), width, hang="  ")]
+
+
+def categories(view: Comparison, rows: Sequence[PrevalenceRow], width: int) -> list[Line]:
+    """Rows of one table in words."""
     names = findings.labels(view)
     return [
         part
-        for row in view.years
+        for row in rows
         for part in wrapped(
-            f"{names[row.role]}: median {years(row.p50)}; stated in {share(row.stated, 'postings')}.", width
-        )
-    ]
-
-
-def categories(view: Comparison, width: int) -> list[Line]:
-    """Degree, workplace and seniority in words."""
-    names = findings.labels(view)
-    return [
-        part
-        for row in view.categories
-        for part in wrapped(
-            f"{row.label} ({row.type}): " + "; ".join(f"{names[r]} {share(f)}" for r, f in row.roles.items()),
+            f"{row.label} ({row.type.replace('_', ' ')}): "
+            + "; ".join(f"{names[r]} {share(f)}" for r, f in row.roles.items()),
             width,
         )
     ]

@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from rolescope.model.answer import Answer
 from rolescope.model.comparison import Comparison
+from rolescope.present import asked
 from rolescope.present.palette import LOOKS
 from rolescope.present.reader import note, rows_note, short
+from rolescope.present.rows import picked, tables
 from rolescope.present.support import FACTS, lead, ordered, small, support
 from rolescope.present.terminal import butterfly, notes, pay, week
 from rolescope.present.terminal.forest import forest
@@ -20,7 +22,7 @@ SCREEN = 60
 
 
 class Size(NamedTuple):
-    """How much is drawn by default: rows that differ, rows that are shared, rows of duties, facts."""
+    """How much is drawn by default: rows that differ, are shared, of duties; facts; what else is drawn."""
 
     differing: int
     alike: int
@@ -28,6 +30,7 @@ class Size(NamedTuple):
     facts: int = FACTS
     likely: bool = True
     week: bool = True
+    must: bool = True
 
 
 SIZES = (
@@ -46,7 +49,8 @@ SIZES = (
     Size(8, 2, 0, facts=2, likely=False),
     Size(6, 2, 0, facts=2, likely=False),
     Size(4, 1, 0, facts=2, likely=False),
-    Size(4, 1, 0, facts=2, likely=False, week=False),
+    Size(4, 1, 0, facts=2, likely=False, must=False),
+    Size(4, 1, 0, facts=2, likely=False, week=False, must=False),
 )
 """Tried in turn until the answer fits the screen."""
 EVERY = Size(12, 6, 10, facts=99)
@@ -117,16 +121,18 @@ def _whole(answer: Answer[Comparison], width: int) -> list[list[Line]]:
             rows_note(view.skills),
             width,
         ),
+        _titled("How skills are asked for, of 100", notes.asked_for(view, width)),
         week.week(view, width),
         _read(
             butterfly.rows(view, view.activities, width, "Duties", wing=ROWS, body=ROWS, rest=True),
             rows_note(view.activities),
             width,
         ),
+        _titled("Duties by level, of 100", notes.duties_by_level(view, width)),
         _titled("Years of experience", _read(notes.terms(view, width), years, width)),
-        _titled(
-            "Degree, workplace, seniority",
-            _read(notes.categories(view, width), rows_note(view.categories), width),
+        *(
+            _titled(title, _read(notes.categories(view, rows, width), rows_note(rows), width))
+            for title, rows in tables(view)
         ),
         pay.pay(view, width, everything=True),
         _titled("Titles through time", notes.titles(answer, width)),
@@ -147,7 +153,9 @@ def _picture(view: Comparison, width: int, size: Size) -> list[Line]:
         if size.duties
         else []
     )
-    return _read([*skills, *duties], short(view), width)
+    shown = [row for group in picked(view.skills, size.differing, size.alike) for row in group.rows]
+    must = wrapped(asked.must(view, shown), width) if size.must else []
+    return _read([*skills, *must, *duties], short(view), width)
 
 
 def _read(body: list[Line], said: str, width: int) -> list[Line]:

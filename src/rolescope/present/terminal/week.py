@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from rolescope.model.comparison import Comparison, PrevalenceRow
+from rolescope.model.comparison import Comparison
 from rolescope.model.estimate import Estimate
+from rolescope.model.shares import PrevalenceRow
 from rolescope.present.palette import LOOKS
 from rolescope.present.rows import CATCH_ALL, counted, is_inked
 from rolescope.present.terminal.ink import Line, Run, clipped, line

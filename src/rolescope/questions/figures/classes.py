@@ -9,7 +9,7 @@ import numpy as np
 
 from rolescope.analyse.composition import composition, composition_contrasts
 from rolescope.analyse.sample import Incidence
-from rolescope.model.comparison import PrevalenceRow
+from rolescope.model.shares import PrevalenceRow
 from rolescope.questions.figures.reader import FEWEST, Confusion
 from rolescope.questions.figures.rows import Item, rows
 from rolescope.questions.figures.scope import Counts

@@ -19,6 +19,7 @@ from rolescope.model.posting import Level
 from rolescope.questions.figures.scope import DEFAULT_COUNTRY, MIN_POSTINGS, SET_APART, Filter
 from rolescope.questions.figures.subjects import Named
 from rolescope.store.facts import FactStore
+from rolescope.store.schema import POSTED
 
 ALL_LEVELS = "all"
 STANDARDISED = "all, standardised over level and year"
@@ -27,6 +28,11 @@ NO_EMPLOYERS = (
     "the source names no employers: none is capped, and intervals are widened by the clustering of {}"
 )
 LEVELS = tuple(level.value for level in Level)
+TEXTS = "texts"
+"""Source of the pay that is read from the postings themselves, whichever collection they are in."""
+ONLY_STATED = "only postings that state pay in their text, which not all do; read by a program, not corrected"
+UNDATED = 0
+"""The year of records without one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,7 @@ class _Group:
     amount: NDArray[np.float64]
     level: NDArray[Any]
     year: NDArray[np.int64]
+    origin: NDArray[Any]
     employer: NDArray[np.int64] | None
 
     @property
@@ -56,14 +63,17 @@ class _Group:
         keep = self.level == level
         employer = None if self.employer is None else self.employer[keep]
         rest = (self.source, self.population, self.method, self.country, self.currency, self.period)
-        return _Group(*rest, self.amount[keep], self.level[keep], self.year[keep], employer)
+        return _Group(
+            *rest, self.amount[keep], self.level[keep], self.year[keep], self.origin[keep], employer
+        )
 
     @property
     def years(self) -> str:
         """Calendar years of the records, in words."""
-        if not len(self.year):
+        known = self.year[self.year != UNDATED]
+        if not len(known):
             return ""
-        first, last = int(self.year.min()), int(self.year.max())
+        first, last = int(known.min()), int(known.max())
         return str(first) if first == last else f"{first} to {last}"
 
 
@@ -117,12 +127,18 @@ def _groups(store: FactStore, role: str, asked: Filter) -> Iterator[_Group]:
         keep &= found["level"] == asked.level
     if asked.since:
         keep &= found["year"] >= asked.since
-    columns = {name: column[keep] for name, column in found.items()}
+    columns = _pooled({name: column[keep] for name, column in found.items()})
     names = ("source", "population", "currency", "period")
     keys = sorted(set(zip(*(columns[n].tolist() for n in names), strict=True)))
     for key in keys:
         rows = np.logical_and.reduce([columns[n] == v for n, v in zip(names, key, strict=True)])
         yield _group(country, key, {name: column[rows] for name, column in columns.items()})
+
+
+def _pooled(columns: dict[str, NDArray[Any]]) -> dict[str, NDArray[Any]]:
+    """Pay read from texts is one population over all collections; a record's own stays beside it."""
+    ours = columns["population"] == POSTED
+    return columns | {"origin": columns["source"], "source": np.where(ours, TEXTS, columns["source"])}
 
 
 def _group(country: str, key: tuple[str, ...], columns: dict[str, NDArray[Any]]) -> _Group:
@@ -139,7 +155,8 @@ def _group(country: str, key: tuple[str, ...], columns: dict[str, NDArray[Any]])
         period=period,
         amount=np.repeat((columns["low"] + columns["high"]) / 2, times),
         level=np.repeat(columns["level"], times),
-        year=np.repeat(columns["year"].astype(np.int64), times),
+        year=np.repeat(np.nan_to_num(columns["year"].astype(float), nan=UNDATED).astype(np.int64), times),
+        origin=np.repeat(columns["origin"], times),
         employer=np.repeat(employer.astype(np.int64), times) if named else None,
     )
 
@@ -169,8 +186,14 @@ def _cell(role: str, level: str, group: _Group, borrowed: float) -> PayCell:
         employers=None if group.employer is None else len(set(group.employer.tolist())),
         years=group.years,
         method=f"midpoint of low and high; {group.method}",
-        caveat=NO_EMPLOYERS.format(f"{borrowed:.1f}") if group.employer is None else "",
+        caveat=_caveat(group, borrowed),
     )
+
+
+def _caveat(group: _Group, borrowed: float) -> str:
+    if group.source == TEXTS:
+        return ONLY_STATED
+    return NO_EMPLOYERS.format(f"{borrowed:.1f}") if group.employer is None else ""
 
 
 def _quartiles(group: _Group, borrowed: float) -> tuple[Figure, Figure, Figure]:
@@ -237,7 +260,10 @@ def _compared(one: _Group, two: _Group, borrowed: float) -> Compared | str:
 
 
 def _strata(one: _Group, two: _Group) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Level × year, numbered alike in both."""
-    keys = [np.char.add(g.level.astype(str), g.year.astype(str)) for g in (one, two)]
+    """Level × year (× collection, where the population has several), numbered alike in both."""
+    keys = [
+        np.char.add(np.char.add(g.level.astype(str), g.year.astype(str)), g.origin.astype(str))
+        for g in (one, two)
+    ]
     codes = np.unique(np.concatenate(keys), return_inverse=True)[1].astype(np.int64)
     return codes[: len(keys[0])], codes[len(keys[0]) :]

@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from rolescope.analyse.methods.intervals import wilson
 from rolescope.analyse.methods.misclassification import pooled_sensitivity
 from rolescope.analyse.sample import ReaderErrors
-from rolescope.model.comparison import ReaderError
 from rolescope.model.estimate import Estimate, Figure, NotEstimable
+from rolescope.model.shares import ReaderError
 
 _Z = 1.959963984540054
 UNLABELLED = frozenset({"soft", "domain"})
@@ -124,6 +124,11 @@ class Reader:
         self._error = error
         self._duties = duties
         self._measured_on = f"{error['postings']} labelled postings"
+
+    @property
+    def measured_on(self) -> str:
+        """What was labelled, in words."""
+        return self._measured_on
 
     def skills(self, type_of: Mapping[str, str]) -> SkillReader:
         """Error of reading skills, each of a known type."""

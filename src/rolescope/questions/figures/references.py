@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from rolescope.model.answer import EvidenceRef
 from rolescope.model.comparison import PayCell, Profile, TitleShare
-from rolescope.questions.figures.pay import ALL_LEVELS
+from rolescope.questions.figures.pay import ALL_LEVELS, TEXTS
 from rolescope.questions.figures.scope import Filter
 from rolescope.questions.figures.subjects import Named
 from rolescope.store.facts import FactStore
@@ -28,7 +28,8 @@ def references(
         for collection, postings in _by_collection(named, asked):
             used[collection, "texts"] += postings
     for cell in pay:
-        if cell.level in {ALL_LEVELS, asked.level}:
+        # Pay read from texts comes from postings that are counted above.
+        if cell.level in {ALL_LEVELS, asked.level} and cell.source != TEXTS:
             used[cell.source, "occupations" if cell.source == "oews" else "pay"] += cell.n
     # The roles of one source and year share one denominator, which counts once.
     for (source, _), n in sorted({(t.source, t.year): t.share.n or 0 for t in titles}.items()):

@@ -11,8 +11,8 @@ import numpy as np
 from rolescope.analyse.composition import Composition
 from rolescope.analyse.contrast import Contrasts
 from rolescope.analyse.prevalence import Prevalence
-from rolescope.model.comparison import Contrast, PrevalenceRow, ReaderError, Verdict
 from rolescope.model.estimate import Estimate, Figure, NotEstimable
+from rolescope.model.shares import Contrast, PrevalenceRow, ReaderError, Verdict
 
 CORE = 0.20
 """A skill is core to a role if its whole interval lies at or above this share."""

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rolescope.analyse.contrast import contrasts
-from rolescope.analyse.prevalence import prevalence
+from rolescope.analyse.parts import Among, among, part_of
+from rolescope.analyse.prevalence import Prevalence, prevalence
 from rolescope.analyse.sample import Incidence
-from rolescope.model.comparison import PrevalenceRow
+from rolescope.model.estimate import Estimate, Figure, NotEstimable
+from rolescope.model.shares import PrevalenceRow
 from rolescope.questions.figures.reader import SkillReader
-from rolescope.questions.figures.rows import Item, rows
+from rolescope.questions.figures.rows import Item, figure, rows
 from rolescope.questions.figures.scope import Counts
 from rolescope.store.facts import Incidence as Found
 from rolescope.store.facts import SkillLabel
@@ -27,7 +30,7 @@ POSTINGS_FROM = 5
 def skill_rows(
     counts: Counts, roles: Sequence[str], reader: SkillReader, labels: Mapping[str, SkillLabel]
 ) -> tuple[PrevalenceRow, ...]:
-    """One row per skill that enough postings mention.
+    """One row per skill that enough postings mention, with how it is asked for.
 
     Args:
         counts: postings within the filter.
@@ -35,26 +38,77 @@ def skill_rows(
         reader: how well each skill is read.
         labels: how to print each skill.
     """
-    ids, incidence = _frequent(counts)
+    found = counts.incidence(lambda cells: cells.skills)
+    keep = _frequent(counts, found)
+    ids, incidence = found.names[keep].tolist(), _only(found, keep)
     types = [labels[one].type for one in ids]
     shares = prevalence(counts.sample, incidence, reader.errors(ids, types))
     items = [
         Item(one, labels[one].label, kind, reader.measured(kind))
         for one, kind in zip(ids, types, strict=True)
     ]
-    return rows(roles, items, shares, lambda a, b: contrasts(shares, a, b))
+    made = rows(roles, items, shares, lambda a, b: contrasts(shares, a, b))
+    if not any(cells.asked["required"].any() for cells in counts.cells):
+        return made  # counted without reading how skills are asked for
+    asked = _asked(counts, shares, incidence, keep)
+    at = {one: position for position, one in enumerate(ids)}
+    return tuple(_with_asked(row, roles, asked, at[row.id]) for row in made)
 
 
-def _frequent(counts: Counts) -> tuple[list[str], Incidence]:
-    """Skills worth a row, and where they occur."""
-    found = counts.incidence(lambda cells: cells.skills)
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """How skills are asked for: parts of all postings, and depth among those that mention the skill."""
+
+    required: Prevalence
+    preferred: Prevalence
+    advanced: Among
+    basic: Among
+
+
+def _asked(counts: Counts, shares: Prevalence, mentioned: Incidence, keep: NDArray[np.bool_]) -> _Asked:
+    def part(how: str) -> Incidence:
+        return _only(counts.incidence(lambda cells: cells.asked_so(how)), keep)
+
+    required, preferred = (
+        part_of(shares, prevalence(counts.sample, part(how))) for how in ("required", "preferred")
+    )
+    advanced, basic = among(counts.sample, mentioned, [part(how) for how in ("advanced", "basic")])
+    return _Asked(required, preferred, advanced, basic)
+
+
+def _with_asked(row: PrevalenceRow, roles: Sequence[str], asked: _Asked, item: int) -> PrevalenceRow:
+    every = list(enumerate(roles))
+    return replace(
+        row,
+        required={role: figure(asked.required, r, item) for r, role in every},
+        preferred={role: figure(asked.preferred, r, item) for r, role in every},
+        advanced={role: _share_among(asked.advanced, r, item) for r, role in every},
+        basic={role: _share_among(asked.basic, r, item) for r, role in every},
+    )
+
+
+def _share_among(shares: Among, role: int, item: int) -> Figure:
+    n, reason = int(shares.n[role, item]), shares.reason[role][item]
+    if reason is not None:
+        return NotEstimable(reason, n)
+    return Estimate(
+        value=float(shares.value[role, item]),
+        low=float(shares.low[role, item]),
+        high=float(shares.high[role, item]),
+        n=n,
+        employers=int(shares.employers[role, item]),
+        effective_n=float(shares.effective_n[role, item]),
+    )
+
+
+def _frequent(counts: Counts, found: Found) -> NDArray[np.bool_]:
+    """Which skills are worth a row."""
     sample, names = counts.sample, found.names
     total = np.bincount(sample.role, sample.size, sample.n_roles)
     flat = sample.role[found.row] * len(names) + found.item
     by_role = np.bincount(flat, found.count, sample.n_roles * len(names)).reshape(sample.n_roles, -1)
     share = by_role / np.maximum(total, 1)[:, None]
-    keep = (share.max(axis=0) >= SHOWN_FROM) & (by_role.sum(axis=0) >= POSTINGS_FROM)
-    return names[keep].tolist(), _only(found, keep)
+    return np.asarray((share.max(axis=0) >= SHOWN_FROM) & (by_role.sum(axis=0) >= POSTINGS_FROM))
 
 
 def _only(found: Found, keep: NDArray[np.bool_]) -> Incidence:

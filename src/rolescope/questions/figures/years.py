@@ -8,8 +8,9 @@ import numpy as np
 
 from rolescope.analyse.sample import Incidence
 from rolescope.analyse.years import YearsAsked, years_asked
-from rolescope.model.comparison import ReaderError, YearsRow
+from rolescope.model.comparison import YearsRow
 from rolescope.model.estimate import Estimate, Figure, NotEstimable
+from rolescope.model.shares import ReaderError
 from rolescope.questions.figures.rows import figure
 from rolescope.questions.figures.scope import Counts
 

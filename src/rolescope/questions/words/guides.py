@@ -10,8 +10,9 @@ from importlib.resources import files
 from itertools import combinations
 from typing import Any
 
-from rolescope.model.comparison import GuideClaim, PayContrast, PrevalenceRow, Subject, Verdict, YearsRow
+from rolescope.model.comparison import GuideClaim, PayContrast, Subject, YearsRow
 from rolescope.model.estimate import Estimate, Figure
+from rolescope.model.shares import PrevalenceRow, Verdict
 from rolescope.questions.words.phrases import listed, money, of_hundred, plural
 
 SUPPORTED, CONTRADICTED, MIXED, CANNOT_TELL = "supported", "contradicted", "mixed", "cannot tell"
@@ -32,7 +33,7 @@ class Claim:
     skill: str = ""
     activity: str = ""
     skills: tuple[str, ...] = ()
-    about: str = ""
+    names: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def guides(
 
     Args:
         subjects: the roles.
-        rows: their skills and activities.
+        rows: their skills, activities and on-call duty.
         contrasts: pay of their pairs.
         years: experience asked.
     """
@@ -84,7 +85,7 @@ def guides(
 
 
 def _cell(row: PrevalenceRow) -> str:
-    return f"activity:{row.id}" if row.type == "activity" else f"skill:{row.id}"
+    return f"{row.noun}:{row.id}"
 
 
 def _other(claim: Claim) -> str:
@@ -193,8 +194,16 @@ def _median(cells: Cells, role: str) -> Figure | None:
     return row.p50 if row else None
 
 
-def _unread(claim: Claim, _: Cells) -> GuideClaim:
-    return GuideClaim(claim.claim, CANNOT_TELL, claim.about, ())
+def _named(claim: Claim, cells: Cells) -> GuideClaim:
+    """Supported or contradicted by a sure difference only: what no posting names may be so all the same."""
+    row = cells.rows.get(claim.names)
+    if row is None or not all(isinstance(row.roles[role], Estimate) for role in claim.roles):
+        return _unknown(claim)
+    winner = _sure(row, claim.role, _other(claim))
+    verdict = CANNOT_TELL if winner is None else SUPPORTED if winner == claim.role else CONTRADICTED
+    parts = [f"{of_hundred(row.roles[role])} of 100 postings of {cells.labels[role]}" for role in claim.roles]
+    evidence = f"{row.label} is asked for in {listed(parts)}; the others do not say."
+    return GuideClaim(claim.claim, verdict, evidence, (claim.names,))
 
 
 def _unknown(claim: Claim) -> GuideClaim:
@@ -222,6 +231,6 @@ JUDGES = {
     "core": _core,
     "pays_more": _pays_more,
     "same_years": _same_years,
-    "unread": _unread,
+    "named": _named,
 }
 """How each kind of claim is judged."""

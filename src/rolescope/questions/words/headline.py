@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rolescope.model.comparison import PrevalenceRow, Subject
+from rolescope.model.comparison import Subject
 from rolescope.model.estimate import Estimate
+from rolescope.model.shares import PrevalenceRow
 from rolescope.questions.words.phrases import listed, opened, plural
 from rolescope.questions.words.takeaways import apart, leads, shared_core
 

@@ -34,6 +34,12 @@ def _general(subjects: Sequence[Subject], scope: Scope) -> Iterator[str]:
             "workplaces and levels are corrected for its error as measured on labelled postings, assuming "
             "that it errs alike in every role; soft skills, fields of knowledge and years are not."
         )
+        yield (
+            "Whether a skill is required or preferred, its depth, collaborators, on-call duty, industries, "
+            "fields of study, employment types, visas, clearances, travel and pay in texts are not "
+            "corrected: no labels tell well enough how they are misread. What a posting does not name may be "
+            "so all the same."
+        )
         mix = "held equal between roles" if len(subjects) > 1 else "as collected"
         yield (
             "Postings are collections of about 2018 to 2025, many of them undated, and no random sample; "

@@ -5,16 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from rolescope.model.comparison import (
-    Contrast,
-    PayContrast,
-    PrevalenceRow,
-    Subject,
-    Takeaway,
-    Verdict,
-    YearsRow,
-)
+from rolescope.model.comparison import PayContrast, Subject, Takeaway, YearsRow
 from rolescope.model.estimate import Estimate
+from rolescope.model.shares import Contrast, PrevalenceRow, Verdict
 from rolescope.questions.words.phrases import listed, money, of_hundred, opened, plural
 
 NAMED = 3

@@ -1,4 +1,4 @@
--- Degree and workplace of a role's cells, as "category:value".
+-- Values of closed lists in a role's cells, as "category:value".
 SELECT cell, category || ':' || value AS category_value, category_counts.postings
 FROM category_counts
 JOIN cells USING (cell)

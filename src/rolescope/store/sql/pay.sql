@@ -1,6 +1,11 @@
--- Stated pay of one role.
+-- Stated pay of one role: collected by others, and read from texts by us.
 SELECT source, population, method, country, level, year, currency, period, employer, employer_kind, low, high,
     records
 FROM pay
+WHERE role = $1
+UNION ALL
+SELECT source, population, method, country, level, year, currency, period, employer, employer_kind, low, high,
+    records
+FROM posted_pay
 WHERE role = $1
 ORDER BY ALL

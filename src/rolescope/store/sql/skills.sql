@@ -3,7 +3,7 @@ WITH numbered AS (
     SELECT skill, row_number() OVER (ORDER BY skill) - 1 AS position
     FROM skills
 )
-SELECT cell, position, skill_counts.postings
+SELECT cell, position, skill_counts.postings, required, preferred, advanced, basic
 FROM skill_counts
 JOIN cells USING (cell)
 JOIN numbered USING (skill)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rolescope.model.comparison import PrevalenceRow
+from rolescope.model.shares import PrevalenceRow
 from rolescope.present import findings
 from rolescope.present.charts.marks import ceiling
 from rolescope.present.markup import Html, Node, tag

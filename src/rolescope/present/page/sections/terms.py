@@ -1,4 +1,4 @@
-"""What is asked and offered beside skills: years, degree, workplace, seniority."""
+"""What is asked and offered beside skills: years, degree, workplace, people, industry, terms."""
 
 from __future__ import annotations
 
@@ -13,7 +13,20 @@ from rolescope.present.page.rowlist import rowlist
 from rolescope.present.page.sections.skills import section
 from rolescope.present.words import share, years
 
-HEADINGS = {"degree": "Lowest degree required", "workplace": "Workplace", "seniority": "Seniority"}
+HEADINGS = {
+    "degree": "Lowest degree required",
+    "workplace": "Workplace",
+    "seniority": "Seniority",
+    "collaborator": "Whom they work with",
+    "on_call": "On call",
+    "industry": "Industry of the employer",
+    "field_of_study": "Fields of study named",
+    "employment_type": "Employment",
+    "visa": "Visa",
+    "clearance": "Security clearance",
+    "travel": "Travel",
+}
+SILENCE = "Shares of all postings. What a posting does not name may be so all the same."
 LONG = 12.0
 """Years at the end of the axis."""
 
@@ -21,11 +34,12 @@ LONG = 12.0
 def terms(frame: Frame) -> Html | None:
     """Small charts of what is asked beside skills."""
     view = frame.view
-    if not view.years and not view.categories:
+    every = (*view.categories, *view.namings)
+    if not view.years and not every:
         return None
     parts = [_years(frame)] if view.years else []
-    for kind in dict.fromkeys(row.type for row in view.categories):
-        rows = [row for row in view.categories if row.type == kind]
+    for kind in dict.fromkeys(row.type for row in every):
+        rows = [row for row in every if row.type == kind]
         most = ceiling([figure for row in rows for figure in row.roles.values()])
         parts.append(
             tag(
@@ -35,17 +49,18 @@ def terms(frame: Frame) -> Html | None:
                 class_="term",
             )
         )
-    folded = (
-        table.prevalence(frame, view.categories, "degree, workplace and seniority", "postings")
-        if view.categories
-        else None
-    )
-    return section("What is asked and offered", "terms", tag("div", *parts, class_="terms"), folded)
+    folded = table.prevalence(frame, every, "all that is asked and offered", "postings") if every else None
+    note = tag("p", SILENCE, class_="quiet") if view.namings else None
+    return section("What is asked and offered", "terms", tag("div", *parts, class_="terms"), note, folded)
 
 
 def _years(frame: Frame) -> Html:
     rows = [_years_row(frame, row) for row in frame.view.years]
-    return tag("div", tag("h3", "Years of experience"), tag("div", *rows, class_="rows"), class_="term")
+    levels = frame.view.years_by_level
+    folded = table.years(frame, levels, "years of experience by level") if levels else None
+    return tag(
+        "div", tag("h3", "Years of experience"), tag("div", *rows, class_="rows"), folded, class_="term"
+    )
 
 
 def _years_row(frame: Frame, row: YearsRow) -> Html:

@@ -10,6 +10,7 @@ from rolescope.present.page.frame import Frame
 from rolescope.present.page.rowlist import is_pair
 from rolescope.present.page.sections.skills import ranking, section, wings
 from rolescope.present.rows import counted
+from rolescope.present.words import level
 
 
 def work(frame: Frame) -> Html | None:
@@ -34,6 +35,9 @@ def work(frame: Frame) -> Html | None:
     ranked = (
         wings(frame, rows, "duties", wing=8, body=6) if is_pair(frame) else ranking(frame, rows, "duties")
     )
-    return section(
-        "What people do", "work", tag("p", title, class_="finding") if title else None, chart, ranked
-    )
+    levels = [
+        table.prevalence(frame, one.activities, f"largest shares of duties, {level(one.level)}", "duties")
+        for one in frame.view.activities_by_level
+    ]
+    finding = tag("p", title, class_="finding") if title else None
+    return section("What people do", "work", finding, chart, ranked, *levels)

@@ -1,0 +1,147 @@
+"""Whom the person works with, from sentences that say so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, Implementation
+
+from rolescope.extract.cues import Hit, hits, longest
+from rolescope.extract.document import Document
+from rolescope.extract.patterns import rows
+from rolescope.model.reading import Marked, SectionKind
+
+_REACH = 190
+_PREPOSITION = re.compile(r".{0,60}?\b(?:with|across|between|alongside|among|amongst)\b")
+_NEEDS_PREPOSITION = (
+    "collaborat",
+    "liais",
+    "work closely",
+    "works closely",
+    "working closely",
+    "worked closely",
+    "work directly",
+    "working directly",
+    "partner closely",
+    "partners closely",
+    "partnering closely",
+    "partner directly",
+)
+_STOP = re.compile(
+    r"[ ;:•\n.](?:(?<=[;:•\n])|(?<=\.)(?=\s|$)|(?<= )(?:to|on|for|that|which|who|when|while|by|so|"
+    r"where|if|through|using|"
+    r"whose|will|into|about|regarding|during|ensuring|this|you|we|and (?:build|develop|design|create|"
+    r"drive|deliver|define|help|provide|"
+    r"support|ensure|communicate|implement|translate|identify|understand|lead|present|manage|maintain|"
+    r"analy\w+|gather|make|"
+    r"write|produce|contribute))\b)"
+)
+_PEOPLE = re.compile(
+    r"(?:'s?)?\s?(?:\(|\)|,|/|&|-|\.|;|:|$|\||and\b|or\b|as\b|to\b|on\b|for\b|in\b|across\b|from\b|"
+    r"at\b|who\b|that\b|is\b|"
+    r"within\b|throughout\b|both\b|including\b|alike\b|such\b|like\b|when\b|while\b|by\b|through\b|"
+    r"regarding\b|during\b|of\b|about\b|via\b|"
+    r"with\b|outside\b|using\b|under\b|where\b|around\b|"
+    r"(?:teams?|departments?|groups?|functions?|leaders?|leadership|stakeholders?|partners?|colleagues|"
+    r"managers?|staff|"
+    r"members?|units?|counterparts|professionals|specialists|experts|personnel|representatives|"
+    r"organi[sz]ations?|leads?|"
+    r"divisions?|areas|owners|users|sponsors|contacts|executives|directors|teammates|scientists|"
+    r"engineers|folks)\b)"
+)
+_TEAMS = re.compile(r"[ /](?:teams?|departments?|stakeholders?)\b")
+_APART = re.compile(r"\b(?:of|across|in|with|from|its)\b")
+"""Words that part what is supported from a team named later ("support quality across the team")."""
+_SOMEBODY_ELSE = tuple(
+    f"{word} "
+    for word in ["that", "which", "customers", "users", "people", "companies", "they", "model", "models", "robots", "computers", "agents", "tools", "systems", "teams"]
+)
+_JOINED = re.compile(
+    r"\b(?:work\w*|join\w*|part|member|within|alongside|collaborat\w+|with|in|on|among)\b[\w ,'-]{0,30}$"
+)
+_BEFORE = 60
+_SUPPORT_REACH = 50
+_NEXT = 24
+_ELSEWHERE = (SectionKind.COMPANY, SectionKind.BENEFITS, SectionKind.LEGAL, SectionKind.PAY)
+
+
+@dataclass(frozen=True, slots=True)
+class _People:
+    automaton: AhoCorasick
+    kinds: tuple[str, ...]
+
+
+def find_collaborators(doc: Document) -> tuple[Marked, ...]:
+    """The kinds of people that a posting says one works with.
+
+    Only what follows "work closely with", "partner with", "collaborate", "alongside", "support the … teams" and
+    the like up to the end of the clause counts; "sales data" or "reports to the executives" do not.
+
+    Args:
+        doc: the posting.
+
+    Returns:
+        Kinds of `patterns/collaborators.tsv`, each once, in text order.
+    """
+    found: dict[str, Marked] = {}
+    for start, end in sorted(_clauses(doc)):
+        for name in _named(doc.folded, start, end):
+            if name.value not in found and _PEOPLE.match(doc.folded, name.end, name.end + _NEXT):
+                found[name.value] = Marked(name.value, doc.span(name.start, name.end))
+    return tuple(found.values())
+
+
+def _clauses(doc: Document) -> Iterator[tuple[int, int]]:
+    """The stretches that name people one works with."""
+    for hit in hits(doc, "works_with"):
+        if doc.section_at(hit.start).kind in _ELSEWHERE or _of_others(doc, hit):
+            continue
+        end = min(doc.sentence_at(hit.start).end, hit.end + _REACH)
+        start = hit.end
+        if doc.folded.startswith(_NEEDS_PREPOSITION, hit.start):
+            preposition = _PREPOSITION.match(doc.folded, start, end)
+            if not preposition:
+                continue
+            start = preposition.end()
+        yield start, _clause_end(doc, start, end)
+    for hit in hits(doc, "supports"):
+        teams = _TEAMS.search(doc.folded, hit.end, hit.end + _SUPPORT_REACH)
+        if not teams or doc.section_at(hit.start).kind in _ELSEWHERE:
+            continue
+        end = teams.end()
+        apart = _APART.search(doc.folded, hit.end, end) or _STOP.search(doc.folded, hit.end, end)
+        if not apart and end <= doc.sentence_at(hit.start).end:
+            yield hit.end, end
+
+
+def _of_others(doc: Document, hit: Hit) -> bool:
+    """Whether somebody else works with them ("how companies interact with"), or the team is only led."""
+    before = doc.folded[max(0, hit.start - _BEFORE) : hit.start]
+    if before.endswith(_SOMEBODY_ELSE):
+        return True
+    return doc.folded.startswith("team", hit.start) and not _JOINED.search(before)
+
+
+def _clause_end(doc: Document, start: int, end: int) -> int:
+    stop = _STOP.search(doc.folded, start, end)
+    return stop.start() if stop else end
+
+
+def _named(folded: str, start: int, end: int) -> list[Hit]:
+    """The people named in a stretch: whole words, longest phrases first."""
+    people = _people()
+    found = []
+    for index, first, last in people.automaton.find_matches_as_indexes(folded[start:end], overlapping=True):
+        at, stop = start + first, start + last
+        if not folded[at - 1 : at].isalnum() and not folded[stop : stop + 1].isalnum():
+            found.append(Hit(at, stop, people.kinds[index]))
+    return longest(found)
+
+
+@cache
+def _people() -> _People:
+    kinds, phrases = zip(*rows("collaborators.tsv"), strict=True)
+    return _People(AhoCorasick(phrases, store_patterns=False, implementation=Implementation.DFA), kinds)

@@ -1,0 +1,9 @@
+"""Pay: what a posting offers for this job, read as figures with currency, period and place.
+
+`amounts` reads single figures, `ranges` joins them, `context` with `senses` tells pay from other money,
+`currency` with `where` and `period` settle what the figures count, `notes` reads the words around them, and `find`
+"""
+
+from rolescope.extract.pay.find import find_pay
+
+__all__ = ["find_pay"]

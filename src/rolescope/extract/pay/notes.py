@@ -1,0 +1,98 @@
+"""What the words around pay add: base or on-target, gross or net, which place, how many salaries a year."""
+
+from __future__ import annotations
+
+import re
+
+from rolescope.extract.document import Document
+from rolescope.extract.place import country
+
+_KINDS = re.compile(
+    r"(?P<ote>\bote\b|on[- ]target|target (?:cash|earnings)|with commission)"
+    r"|(?P<total>total (?:annual |target |direct )?(?:compensation|cash|comp\b|rewards?|remuneration"
+    r"|package|earnings)|\btc\b|\bctc\b"
+    r"|(?:annual|salary|total|remuneration) package|\bpackage(?=:| of| up to|[ (]{0,2}$)|all[- ]in\b"
+    r"|total pay)"
+    r"|(?P<base>\bbas(?:e|ic)\b|\bfixed\b|grundgehalt|\bfixum|\bfixe\b|\bfijo\b)"
+)
+_TAXES = re.compile(
+    r"(?P<gross>\bgross\b|brutt[oó]|\bbruto|\bbruts?\b|\blord[oi]\b|before tax|pre-tax|\bhrub"
+    r"|\bbrut[oe]\b|税前|税込|세전)"
+    r"|(?P<net>\bnett?[oi]?s?\b(?! ?(?:core|framework|worth|income|developer|sales|revenue))"
+    r"|take[- ]home|after tax|\bčist|\bneto\b|手取り|税后)"
+)
+_SALARIES = re.compile(
+    r"\b(1[2-8])[·x* ]{1,3}(?:薪|salar|monthly salar|gehälter|mensualit|mensilit|pagas|mois)"
+    r"|\b(13|14|15)(?:th|\.|e|º|ª|th[- ]month)?[ -](?:month|salar|monatsgehalt|monatsgehälter|gehalt"
+    r"|gehälter|mois|mensilit|pag|salário|maand)"
+)
+_LABEL = re.compile(r"[.;|\n•*?!)]\s?(?=[A-Z])|(?<=[a-z0-9])(?=[A-Z])|^")
+_LABEL_WORDS = re.compile(
+    r"^(?:(?:for|in|the|our|if you are|a|all other|candidates|applicants|based|located|locations"
+    r"|position)\b[ ,]*)+"
+    r"|[ ,]*\b(?:residents?|candidates?|based|applicants?|only|pay|base|salary|hiring|compensation"
+    r"|annual|hourly|wage|range|the|is|are"
+    r"|for|this|role|position|will|be|expected|target|estimated|area)\b.*$",
+    re.IGNORECASE,
+)
+_AFTERWARDS = re.compile(
+    r"[ ,]{0,2}(?:per year|annually|/ ?year)?[ ,]{0,2}(?:\(|in |for "
+    r"|- )\s?(?:the )?([A-Z][A-Za-zÀ-ž .,'/&-]{1,40})"
+)
+_REGION = re.compile(
+    r"\b(?:bay area|metro|region|zone|tier|geo|nyc|midwest|east coast|west coast|southern|northern"
+    r"|central|emea)\b"
+)
+_DIGIT = re.compile(r"\d")
+_CLAUSE = re.compile(r"[\d.;(+\n]|plus|,? and ")
+_LABEL_REACH = 70
+_BEFORE = 60
+_AFTER = 40
+
+
+def kind_of(before: str, after: str) -> str | None:
+    """ "base", "ote" or "total" by the nearest word before the figures or, up to the next digit, after them."""
+    return _nearest(_KINDS, before[-_BEFORE:], after)
+
+
+def tax_of(before: str, inside: str, after: str) -> str | None:
+    """ "gross" or "net" by the nearest word."""
+    match = _TAXES.search(inside)
+    return str(match.lastgroup) if match else _nearest(_TAXES, before[-_BEFORE:], after)
+
+
+def _nearest(pattern: re.Pattern[str], before: str, after: str) -> str | None:
+    """The alternative right after the figures, else the last before, else the first after them.
+
+    Words beyond another figure belong to that figure.
+    """
+    at_once = pattern.match(after.lstrip(" ("))
+    if at_once:
+        return str(at_once.lastgroup)
+    preceding = [str(match.lastgroup) for match in pattern.finditer(_DIGIT.split(before)[-1])]
+    following = pattern.search(_CLAUSE.split(after)[0][:_AFTER])
+    return preceding[-1] if preceding else following and str(following.lastgroup)
+
+
+def salaries_of(near: str) -> str | None:
+    """A note where more than twelve salaries a year are paid; the stated figure stays as it is."""
+    match = _SALARIES.search(near)
+    count = match and (match[1] or match[2])
+    return f"{count} salaries a year: figure left as stated" if count and count != "12" else None
+
+
+def place_of(doc: Document, start: int, end: int) -> str | None:
+    """The place that a label before the figures, or words right after them, name."""
+    name = _LABEL_WORDS.sub(
+        "", _LABEL.split(doc.text[max(0, start - _LABEL_REACH) : start])[-1].strip(" :-–(\n")
+    )
+    name = name.strip(" ,.:-–(")
+    if name and _is_place(name):
+        return name
+    match = _AFTERWARDS.match(doc.text, end)
+    name = match[1].strip(" ,.-") if match else ""
+    return name if name and _is_place(name) else None
+
+
+def _is_place(name: str) -> bool:
+    return country(name) is not None or bool(_REGION.search(name.lower()))

@@ -1,0 +1,70 @@
+"""What a reader of a text should be warned of: hidden or hostile words, a text cut off, thin, or not English."""
+
+from __future__ import annotations
+
+from rolescope.extract.document import Document
+from rolescope.extract.hostile import hostile_spans
+from rolescope.extract.language import language
+from rolescope.model.reading import ReadingWarning, Span
+
+_THIN = 300
+"""Characters below which a posting cannot say much of a job: two or three sentences."""
+_ELLIPSIS = ("...", "…", "[…]", "[...]")
+_OPEN_END = frozenset(
+    ["and", "or", "the", "of", "to", "with", "for", "a", "an", "in", "our", "your", "their", "is", "are", "by", "from", "at", "as", "that", "which", "will", "must", "on", "be", "into", "&", ",", "(", "und", "oder", "der", "die", "das", "mit", "für", "et", "ou", "de", "les", "pour"]
+)
+"""What cannot end a sentence."""
+_ENDING = 40
+"""Characters of the end that are looked at."""
+
+
+def find_warnings(doc: Document, spoken: str | None = None) -> tuple[ReadingWarning, ...]:
+    """All that should be known before a text is trusted.
+
+    Args:
+        doc: the posting.
+        spoken: its language, if it has been told already.
+
+    Returns:
+        Warnings of kind "hidden_text", "instructions", "cut_off", "thin" and "language", in this order.
+    """
+    return (
+        *(_hidden(span) for span in getattr(doc, "hidden", ())),
+        *(_instructions(span) for span in getattr(doc, "hostile", None) or hostile_spans(doc.given)),
+        *_cut_off(doc),
+        *_thin(doc),
+        *_not_english(doc, spoken),
+    )
+
+
+def _hidden(span: Span) -> ReadingWarning:
+    return ReadingWarning("hidden_text", "Text that a person would not see was ignored.", span)
+
+
+def _instructions(span: Span) -> ReadingWarning:
+    return ReadingWarning("instructions", "An instruction to a machine was ignored.", span)
+
+
+def _cut_off(doc: Document) -> tuple[ReadingWarning, ...]:
+    """A text that ends with an ellipsis, a comma or a word that cannot end a sentence."""
+    ending = doc.folded[-_ENDING:].rstrip(" \n*_")
+    last = ending.rsplit(None, 1)[-1] if ending else ""
+    if not (last.endswith((*_ELLIPSIS, ",", "(")) or last in _OPEN_END):
+        return ()
+    end = len(doc.text.rstrip(" \n*_\t\r\xa0"))
+    where = doc.span(max(0, end - len(last)), end)
+    return (ReadingWarning("cut_off", "The text ends in the middle of a sentence.", where),)
+
+
+def _thin(doc: Document) -> tuple[ReadingWarning, ...]:
+    length = len(doc.text.strip())
+    if length >= _THIN:
+        return ()
+    return (ReadingWarning("thin", f"The text has only {length} characters.", None),)
+
+
+def _not_english(doc: Document, spoken: str | None) -> tuple[ReadingWarning, ...]:
+    code = spoken or language(doc.text)
+    if code in (None, "en"):
+        return ()
+    return (ReadingWarning("language", f"The text is not English ({code}); little of it is read.", None),)

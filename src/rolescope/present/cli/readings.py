@@ -1,0 +1,158 @@
+"""Where readings go: one to the screen or a page, many as lines, as they come, so that a stop loses none."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+import typer
+
+from rolescope.model.errors import BadQuestion
+from rolescope.model.read import PostingText, ReadAnswer, Refusal
+from rolescope.present.cli.output import PROBE, carries, columns, show, write
+
+if TYPE_CHECKING:
+    from rolescope.model.answer import Answer
+
+Answers = Iterable["Answer[ReadAnswer]"]
+STOPPED = 130
+"""What shells call a command that Ctrl-C ended."""
+
+
+class ReadForm(StrEnum):
+    """Forms of what was read."""
+
+    TABLE = "table"
+    JSON = "json"
+    HTML = "html"
+    JSONL = "jsonl"
+    PARQUET = "parquet"
+
+
+@dataclass(slots=True)
+class Tally:
+    """How many postings came, and how many files or rows gave none; each of those is named when it comes."""
+
+    read: int = 0
+    refused: int = 0
+
+    def kept(self, items: Iterable[PostingText | Refusal]) -> Iterator[PostingText]:
+        """The postings among what a file gave."""
+        for item in items:
+            if isinstance(item, Refusal):
+                self.refused += 1
+                sys.stderr.write(f"skipped {item.key}: {item.reason}\n")
+            else:
+                yield item
+
+    def __str__(self) -> str:
+        skipped = f", {self.refused:,} skipped" if self.refused else ""
+        return f"{self.read:,} posting{'s' if self.read != 1 else ''} read{skipped}"
+
+
+def deliver_one(answer: Answer[ReadAnswer], form: ReadForm, output: Path | None) -> None:
+    """Write one reading as a table, JSON or a page."""
+    from rolescope.present.terminal import posting  # noqa: PLC0415
+
+    if form is ReadForm.JSON:
+        write(answer.to_json() + "\n", output)
+    elif form is ReadForm.HTML:
+        from rolescope.present.reading import page  # noqa: PLC0415
+
+        write(page(answer), output)
+    elif output is not None:
+        write(posting.table(answer), output)
+    else:
+        show(posting.lines(answer, width=columns(), ascii_only=not carries(PROBE)))
+
+
+def deliver_many(answers: Answers, form: ReadForm, output: Path | None, tally: Tally) -> None:
+    """Write readings as they come, one after another, and say on standard error how far it is.
+
+    Raises:
+        BadQuestion: if the form holds one posting only, or the file cannot be written.
+    """
+    if form is ReadForm.HTML:
+        raise BadQuestion("--format html draws one posting; there are several. Try jsonl, or name one file.")
+    try:
+        with _progress(tally) as counted:
+            if form is ReadForm.PARQUET:
+                _parquet(counted(answers), output)
+            else:
+                _lines(counted(answers), form, output)
+    except KeyboardInterrupt:
+        sys.stderr.write(f"Stopped: {tally}. What is written is whole.\n")
+        raise typer.Exit(STOPPED) from None
+    sys.stderr.write(f"{f'Wrote {output}: ' if output else ''}{tally}.\n")
+
+
+def _parquet(answers: Answers, output: Path | None) -> None:
+    from rolescope.questions.read import readings_file  # noqa: PLC0415
+
+    if output is None:
+        raise BadQuestion("--format parquet needs a file: --output readings.parquet.")
+    with readings_file(output) as file:
+        for answer in answers:
+            file.add(answer)
+
+
+def _lines(answers: Answers, form: ReadForm, output: Path | None) -> None:
+    with _opened(output) as stream:
+        for text in _texts(answers, form):
+            stream.write(text.encode())
+
+
+def _texts(answers: Answers, form: ReadForm) -> Iterator[str]:
+    """Each reading as one text; of JSON, an array whose bracket is closed whatever happens."""
+    if form is ReadForm.JSONL:
+        for answer in answers:
+            yield json.dumps(answer.view.to_plain(), ensure_ascii=False) + "\n"
+    elif form is ReadForm.JSON:
+        between = "[\n"
+        for answer in answers:
+            yield between + answer.to_json()
+            between = ",\n"
+        yield "\n]\n"
+    else:
+        from rolescope.present.terminal import posting  # noqa: PLC0415
+        from rolescope.present.terminal.ink import plain  # noqa: PLC0415
+
+        yield plain([posting.heading()])
+        for answer in answers:
+            yield plain([posting.row(answer)])
+
+
+def _opened(output: Path | None) -> AbstractContextManager[IO[bytes]]:
+    if output is None:
+        sys.stdout.flush()
+        return nullcontext(sys.stdout.buffer)
+    try:
+        return output.open("wb")
+    except OSError as error:
+        raise BadQuestion(f"Cannot write {output}: {error.strerror}.") from error
+
+
+@contextmanager
+def _progress(tally: Tally) -> Iterator[Callable[[Answers], Answers]]:
+    """A counter of postings on standard error, where a person looks at it."""
+    from rich.console import Console  # noqa: PLC0415
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn  # noqa: PLC0415
+
+    console = Console(stderr=True)
+    parts = (SpinnerColumn(), TextColumn("{task.completed:,} postings read"), TimeElapsedColumn())
+    with Progress(*parts, console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("read", total=None)
+
+        def counted(answers: Answers) -> Answers:
+            for answer in answers:
+                tally.read += 1
+                bar.advance(task)
+                yield answer
+
+        yield counted

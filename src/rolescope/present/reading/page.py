@@ -1,0 +1,121 @@
+"""The page of one posting: its text with every mention marked and explained, its facts beside it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from rolescope.model.answer import Answer
+from rolescope.model.read import ReadAnswer
+from rolescope.present.markup import Html, Node, tag
+from rolescope.present.page.document import style
+from rolescope.present.reading import words
+from rolescope.present.reading.facts import Kind
+from rolescope.present.reading.marks import Mark, marks
+from rolescope.present.reading.panel import panel
+from rolescope.present.reading.text import text
+
+POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+"""Nothing from outside, and no script: marks explain themselves by style alone."""
+
+LEGEND = {
+    Kind.SKILL: ("r0", "Skills"),
+    Kind.DUTY: ("unsure", "Duties"),
+    Kind.ASKED: ("r3", "Asked of the person"),
+    Kind.PAY: ("r1", "Pay"),
+    Kind.TERMS: ("r4", "Where and how"),
+    Kind.PEOPLE: ("r5", "Who"),
+    Kind.WARNING: ("r2", "Warnings"),
+}
+"""Kind to its place in the palette and its name."""
+
+
+def page(answer: Answer[ReadAnswer]) -> str:
+    """One self-contained HTML page, without any script."""
+    view = answer.view
+    found = marks(view)
+    title = view.given.beside.title or "A posting without a title"
+    columns = tag("div", _posting(view, found), panel(view, found), class_="columns")
+    head = tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("meta", http_equiv="Content-Security-Policy", content=POLICY),
+        tag("meta", name="color-scheme", content="light dark"),
+        tag("meta", name="generator", content=f"rolescope {answer.rolescope}"),
+        tag("title", f"{title}: what the posting says"),
+        tag("style", Html(f"{style()}\n{_filters()}\n{_css()}")),
+    )
+    foot = tag("footer", tag("p", "Answer ", tag("code", answer.answer_id)), class_="quiet")
+    body = tag("body", tag("main", _heading(view, title), columns), foot, class_="rs whole reading")
+    return f"<!doctype html>\n{tag('html', head, body, lang='en')}\n"
+
+
+def _heading(view: ReadAnswer, title: str) -> Html:
+    beside = view.given.beside
+    known = (beside.employer, beside.location, view.given.key, f"{len(view.given.text):,} characters")
+    code = view.reading.language
+    language = words.language(code) if code else None
+    return tag(
+        "header",
+        tag("p", "What does this posting say?", class_="question"),
+        tag("h1", title),
+        tag("p", " · ".join(filter(None, (*known, language))), class_="quiet"),
+    )
+
+
+def _posting(view: ReadAnswer, found: Sequence[Mark]) -> Html:
+    return tag(
+        "article",
+        _legend(found),
+        tag("div", text(view, found, {kind: slot for kind, (slot, _) in LEGEND.items()}), class_="text"),
+        aria_label="The posting",
+    )
+
+
+def _legend(found: Sequence[Mark]) -> Html:
+    """A checkbox a kind: what is not ticked is not marked."""
+    counts = Counter(mark.kind for mark in found)
+    boxes = [
+        tag(
+            "label",
+            tag("input", type="checkbox", id=f"show-{kind.value}", checked=True),
+            tag("span", f"{name} ", tag("span", counts[kind], class_="quiet"), class_=f"key {slot}"),
+        )
+        for kind, (slot, name) in LEGEND.items()
+        if counts[kind]
+    ]
+    lines: Node = tag(
+        "p",
+        "Skills: ",
+        [
+            [tag("span", said, class_=f"sample r0 {tone}"), " "]
+            for tone, said in (
+                ("required", "required"),
+                ("alternative", "one of several"),
+                ("preferred", "preferred"),
+                ("mentioned", "mentioned"),
+                ("negated", "not needed"),
+            )
+        ],
+        class_="quiet tones",
+    )
+    hint = tag("p", "Point at a mark, or go to it with the Tab key: it says what was read.", class_="quiet")
+    return tag("fieldset", tag("legend", "Marked in the text"), boxes, lines, hint, class_="legend")
+
+
+def _filters() -> str:
+    """Rules by which a box that is not ticked takes its marks away."""
+    off = "{--over:transparent;--under:transparent;text-decoration-line:none}"
+    return "\n".join(
+        f".rs:has(#show-{kind.value}:not(:checked)) .m.is-{kind.value}{off}"
+        f".rs:has(#show-{kind.value}:not(:checked)) .note.is-{kind.value}{{display:none}}"
+        for kind in Kind
+    )
+
+
+@cache
+def _css() -> str:
+    return (files("rolescope.present.reading") / "style.css").read_text(encoding="utf-8")

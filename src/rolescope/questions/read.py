@@ -1,0 +1,76 @@
+"""What does this posting say? The one question whose evidence is the text that comes with it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from rolescope._version import __version__
+from rolescope.extract import reader
+from rolescope.model.answer import Answer
+from rolescope.model.read import PostingText, ReadAnswer
+from rolescope.model.reading import Pay, Reading
+from rolescope.store.readings import ReadingsFile
+from rolescope.taxonomy.activities import activities
+
+
+def read(given: PostingText) -> Answer[ReadAnswer]:
+    """Everything one posting says, in its text and in the fields beside it."""
+    beside = given.beside
+    return _answer(given, reader.read(given.text, beside.title, beside.location, beside.employer))
+
+
+def read_all(given: Iterable[PostingText]) -> Iterator[Answer[ReadAnswer]]:
+    """Many postings in order, on all cores; each answer equals `read` of its posting."""
+    waiting: deque[PostingText] = deque()
+
+    def texts() -> Iterator[reader.Texts]:
+        for one in given:
+            waiting.append(one)
+            yield one.text, one.beside.title, one.beside.location
+
+    for reading in reader.read_many(texts()):
+        yield _answer(waiting.popleft(), reading)
+
+
+def readings_file(path: Path) -> ReadingsFile:
+    """A Parquet file that takes answers, one row each, for use in a `with` statement."""
+    return ReadingsFile(path)
+
+
+def _answer(given: PostingText, reading: Reading) -> Answer[ReadAnswer]:
+    beside = given.beside
+    whole = _with_beside(given, reading)
+    labels = {duty.activity: activities()[duty.activity].pref_label for duty in whole.duties}
+    return Answer(
+        rolescope=__version__,
+        question={"name": "read", "key": given.key, "title": beside.title},
+        as_of=beside.date or "",
+        evidence=(),
+        snapshot=hashlib.sha256(given.text.encode("utf-8", "surrogatepass")).hexdigest()[:16],
+        view=ReadAnswer(given, whole, labels),
+    )
+
+
+def _with_beside(given: PostingText, reading: Reading) -> Reading:
+    """The reading with what stands in fields beside the text, where the text itself does not say it.
+
+    The text comes first: what it says has a place that a person can look at.
+    """
+    beside = given.beside
+    said = {_worth(pay) for pay in reading.pay}
+    return replace(
+        reading,
+        pay=(*reading.pay, *(pay for pay in beside.pay if _worth(pay) not in said)),
+        workplace=reading.workplace or beside.workplace,
+        employment_type=reading.employment_type or beside.employment_type,
+        warnings=(*given.warnings, *reading.warnings),
+    )
+
+
+def _worth(pay: Pay) -> tuple[float | None, float | None, str | None]:
+    """What makes two statements of pay the same one; a period may be left unsaid in either."""
+    return pay.minimum, pay.maximum, pay.currency
