@@ -57,7 +57,23 @@ _APART = re.compile(r"\b(?:of|across|in|with|from|its)\b")
 """Words that part what is supported from a team named later ("support quality across the team")."""
 _SOMEBODY_ELSE = tuple(
     f"{word} "
-    for word in ["that", "which", "customers", "users", "people", "companies", "they", "model", "models", "robots", "computers", "agents", "tools", "systems", "teams"]
+    for word in [
+        "that",
+        "which",
+        "customers",
+        "users",
+        "people",
+        "companies",
+        "they",
+        "model",
+        "models",
+        "robots",
+        "computers",
+        "agents",
+        "tools",
+        "systems",
+        "teams",
+    ]
 )
 _JOINED = re.compile(
     r"\b(?:work\w*|join\w*|part|member|within|alongside|collaborat\w+|with|in|on|among)\b[\w ,'-]{0,30}$"

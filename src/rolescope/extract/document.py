@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from rolescope.extract.characters import classes
+from rolescope.extract.hostile import hostile_spans
 from rolescope.extract.repair import repaired
 from rolescope.extract.sections import find_sections
 from rolescope.extract.sentences import EDGE, sentence_bounds
@@ -33,6 +34,7 @@ class Document:
         given: the text as given.
         text: the text that readers see.
         hidden: stretches of the text as given that no reader would see; they are not part of `text`.
+        hostile: stretches of it that instruct a machine; `text` has blanks in their place.
         folded: `text` in lower case with plain apostrophes, dashes and blanks; of the same length.
         title, location, employer: what stands beside the text, as posted, or None.
         sections: sections of `text`; they cover it.
@@ -47,6 +49,7 @@ class Document:
         "folded",
         "given",
         "hidden",
+        "hostile",
         "location",
         "sections",
         "sentences",
@@ -63,8 +66,14 @@ class Document:
             kinds = classes(readable.text)
         self.given = given
         self.text = readable.text
+        hostile = hostile_spans(self.text)
+        for start, end in hostile:  # read as blanks, so that no place moves
+            self.text = self.text[:start] + " " * (end - start) + self.text[end:]
+        if hostile:
+            kinds = classes(self.text)
         self.hidden = readable.hidden
         self._places = readable.places
+        self.hostile = tuple(self.span(*span) for span in hostile)
         self.folded = _folded(self.text)
         self.title = title
         self.location = location

@@ -5,17 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
+from rolescope.extract.clearance import find_clearance
+from rolescope.extract.collaborators import find_collaborators
 from rolescope.extract.columns import Columns, from_columns, to_columns
 from rolescope.extract.document import Document
 from rolescope.extract.duties import find_duties
 from rolescope.extract.education import education
-from rolescope.extract.place import country
+from rolescope.extract.eligibility import find_eligible
+from rolescope.extract.employer import find_employer_kind
+from rolescope.extract.employment_type import find_employment_type
+from rolescope.extract.industry import find_industry
+from rolescope.extract.language import language
+from rolescope.extract.on_call import find_on_call
+from rolescope.extract.pay import find_pay
+from rolescope.extract.places import country_of_work, find_places
 from rolescope.extract.pool import cores, map_in_processes
+from rolescope.extract.remarks import find_warnings
 from rolescope.extract.seniority import seniority
 from rolescope.extract.skills import find_skills
+from rolescope.extract.spoken import find_spoken
+from rolescope.extract.travel import find_travel
+from rolescope.extract.visa import find_visa
 from rolescope.extract.workplace import workplace
 from rolescope.extract.years import years
-from rolescope.model.reading import Reading
+from rolescope.model.reading import Reading, Section
 
 Texts = tuple[str, str | None, str | None]
 """Text, title and place of one posting."""
@@ -41,15 +54,33 @@ def read(
     """
     doc = Document(text, title, location, employer)
     asked = years(doc)
+    places = find_places(doc)
+    spoken = language(doc.text)
     return Reading(
-        sections=doc.sections,
+        sections=tuple(
+            Section(s.kind, doc.span(*s.span), doc.span(s.body, s.body).start) for s in doc.sections
+        ),
         skills=find_skills(doc),
         duties=find_duties(doc),
         years=asked,
         education=education(doc),
+        pay=find_pay(doc),
         workplace=workplace(doc),
         seniority=seniority(doc, asked),
-        country=country(location),
+        employer_kind=find_employer_kind(doc),
+        employment_type=find_employment_type(doc),
+        places=places,
+        eligible=find_eligible(doc),
+        visa=find_visa(doc),
+        clearance=find_clearance(doc),
+        travel=find_travel(doc),
+        on_call=find_on_call(doc),
+        industry=find_industry(doc),
+        language=spoken,
+        spoken=find_spoken(doc),
+        collaborators=find_collaborators(doc),
+        country=country_of_work(location, places),
+        warnings=find_warnings(doc, spoken),
     )
 
 

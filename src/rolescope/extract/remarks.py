@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from rolescope.extract.document import Document
-from rolescope.extract.hostile import hostile_spans
 from rolescope.extract.language import language
 from rolescope.model.reading import ReadingWarning, Span
 
@@ -11,7 +10,49 @@ _THIN = 300
 """Characters below which a posting cannot say much of a job: two or three sentences."""
 _ELLIPSIS = ("...", "…", "[…]", "[...]")
 _OPEN_END = frozenset(
-    ["and", "or", "the", "of", "to", "with", "for", "a", "an", "in", "our", "your", "their", "is", "are", "by", "from", "at", "as", "that", "which", "will", "must", "on", "be", "into", "&", ",", "(", "und", "oder", "der", "die", "das", "mit", "für", "et", "ou", "de", "les", "pour"]
+    [
+        "and",
+        "or",
+        "the",
+        "of",
+        "to",
+        "with",
+        "for",
+        "a",
+        "an",
+        "in",
+        "our",
+        "your",
+        "their",
+        "is",
+        "are",
+        "by",
+        "from",
+        "at",
+        "as",
+        "that",
+        "which",
+        "will",
+        "must",
+        "on",
+        "be",
+        "into",
+        "&",
+        ",",
+        "(",
+        "und",
+        "oder",
+        "der",
+        "die",
+        "das",
+        "mit",
+        "für",
+        "et",
+        "ou",
+        "de",
+        "les",
+        "pour",
+    ]
 )
 """What cannot end a sentence."""
 _ENDING = 40
@@ -29,8 +70,8 @@ def find_warnings(doc: Document, spoken: str | None = None) -> tuple[ReadingWarn
         Warnings of kind "hidden_text", "instructions", "cut_off", "thin" and "language", in this order.
     """
     return (
-        *(_hidden(span) for span in getattr(doc, "hidden", ())),
-        *(_instructions(span) for span in getattr(doc, "hostile", None) or hostile_spans(doc.given)),
+        *(_hidden(span) for span in doc.hidden),
+        *(_instructions(span) for span in doc.hostile),
         *_cut_off(doc),
         *_thin(doc),
         *_not_english(doc, spoken),

@@ -1,7 +1,8 @@
 """Pay: what a posting offers for this job, read as figures with currency, period and place.
 
 `amounts` reads single figures, `ranges` joins them, `context` with `senses` tells pay from other money,
-`currency` with `where` and `period` settle what the figures count, `notes` reads the words around them, and `find`
+`currency` with `where` and `period` settle what the figures count, `notes` reads the words around them, and
+`find` puts a `Pay` together.
 """
 
 from rolescope.extract.pay.find import find_pay

@@ -14,7 +14,7 @@ _NUMBER = re.compile(
     r"|\d{1,12}(?:[.,]\d{1,2})?(?![.,']?\d)",
     re.ASCII,
 )
-"""Groups of three with one separator, groups of the Indian system (12,00,000), or plain digits; then cents."""
+"""Groups of three with one separator, Indian groups (12,00,000) or plain digits; then cents."""
 _SCALES = {
     word: scale
     for scale, words in {
@@ -52,7 +52,8 @@ _COUNTED = re.compile(
 )
 
 _PASSED = re.compile(
-    r"\d(?![\d.,' ]?[\d]|[.,]\d| ?[klmct$€£万만億])|\d{1,3}(?:\+|%|-? ?(?:years|days|weeks|months|hours"
+    r"\d(?![\d.,' ]?[\d]|[.,]\d| ?[klmct$€£万만億])"
+    r"|\d{1,3}(?:\+|%|-? ?(?:years|days|weeks|months|hours"
     r"|minutes)|\+? ?- ?\d{1,2}\+? years)"
 )
 """Most figures of a posting: "5", "10+", "3-5 years". They are no money unless a currency stands before them."""

@@ -1,4 +1,4 @@
-"""Whether a figure is this job's pay or other money: revenue, a bonus, a benefit, a fine, somebody else's savings."""
+"""Whether a figure is this job's pay or other money: revenue, a bonus, a benefit, a fine, a customer's savings."""
 
 from __future__ import annotations
 

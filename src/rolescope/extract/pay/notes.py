@@ -51,12 +51,12 @@ _AFTER = 40
 
 
 def kind_of(before: str, after: str) -> str | None:
-    """ "base", "ote" or "total" by the nearest word before the figures or, up to the next digit, after them."""
+    """Whether the words nearest the figures call them "base", "ote" or "total"."""
     return _nearest(_KINDS, before[-_BEFORE:], after)
 
 
 def tax_of(before: str, inside: str, after: str) -> str | None:
-    """ "gross" or "net" by the nearest word."""
+    """Whether the words at the figures, or else the nearest ones, say "gross" or "net"."""
     match = _TAXES.search(inside)
     return str(match.lastgroup) if match else _nearest(_TAXES, before[-_BEFORE:], after)
 

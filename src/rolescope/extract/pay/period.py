@@ -30,7 +30,10 @@ _ALONE = {
     "day": r"daily|p\.?d\.?(?![a-z])|a day|täglich",
     "hour": r"hourly|p\.?h\.?(?![a-z])",
 }
-_LINK = r"(?:/ ?|-?per[ -]|p/|\ba[n]? |each |every |pro |par |al |alla |por |je |im |ao |om |na |za |i |í |pr\.? ?|a |in the )"
+_LINK = (
+    r"(?:/ ?|-?per[ -]|p/|\ba[n]? |each |every |pro |par |al |alla |por |je |im |ao |om "
+    r"|na |za |i |í |pr\.? ?|a |in the )"
+)
 _FILLER = (
     r"[ \n,;:(\[*+·]{0,3}(?:(?:gross|net|netto|brutto|bruto|brut|bruts|lordi|netti|brutos|base|basic"
     r"|salary|usd|cad|aud|sgd|eur"

@@ -190,7 +190,7 @@ def _ends(run: list[Amount]) -> tuple[list[float], list[str]]:
 
 
 def _scaled(run: list[Amount] | tuple[Amount, ...]) -> list[float]:
-    """The figures' values: a multiplier counts for all, "135,000k" is 135,000, "90 - 110,000" starts at 90,000."""
+    """The figures' values: one multiplier counts for all, "135,000k" is 135,000, "90 - 110,000" is 90,000 up."""
     scale = max(amount.scale for amount in run)
     values = [_own(amount, scale) for amount in run]
     largest = max(values)

@@ -70,7 +70,7 @@ class Where:
         return self._named(0, len(self._doc.text))
 
     def _named(self, start: int, end: int, *, nations: bool = True) -> Counter[str]:
-        """Currencies by how many different words, of codes and places, speak for them in a stretch of text."""
+        """Currencies by how many different words, codes and places, name them in a stretch of text."""
         text, folded = self._doc.text[start:end], self._doc.folded[start:end]
         names = _names()
         found: dict[str, str] = {}

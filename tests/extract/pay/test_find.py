@@ -1,0 +1,66 @@
+"""What a posting states, in order, with its place in the text."""
+
+from __future__ import annotations
+
+from rolescope.extract.document import Document
+from rolescope.extract.pay.find import find_pay
+from rolescope.model.reading import Pay
+
+
+def only(text: str, location: str | None = None) -> Pay:
+    (found,) = find_pay(Document(text, location=location))
+    return found
+
+
+def test_the_surface_is_the_words_at_the_span() -> None:
+    text = "We draw maps.\nSalary: £40,000 - £50,000 per annum, reviewed each year."
+    found = only(text)
+    assert found.surface == "£40,000 - £50,000 per annum"
+    assert found.span is not None
+    assert text[found.span.start : found.span.end] == found.surface
+
+
+def test_each_place_has_its_own_pay_and_the_first_comes_first() -> None:
+    found = find_pay(Document("Pay\nColorado: $90,000 - $110,000\nNew York City: $100,000 - $130,000"))
+    assert [(pay.minimum, pay.place) for pay in found] == [(90000, "Colorado"), (100000, "New York City")]
+
+
+def test_one_pay_names_no_place() -> None:
+    assert only("Salary in Colorado: $90,000 - $110,000").place is None
+
+
+def test_base_comes_before_on_target_pay() -> None:
+    found = find_pay(Document("OTE £90,000, base salary £60,000"))
+    assert [(pay.kind, pay.minimum) for pay in found] == [("base", 60000), ("ote", 90000)]
+
+
+def test_the_same_statement_counts_once() -> None:
+    assert len(find_pay(Document("Salary: £60,000\nWe draw maps.\nSalary: £60,000"))) == 1
+
+
+def test_swapped_ends_are_put_right_and_reported() -> None:
+    found = only("Salary: £50,000 - £40,000")
+    assert (found.minimum, found.maximum) == (40000, 50000)
+    assert found.repairs == ("ends swapped: 50000 - 40000",)
+
+
+def test_a_multiplier_at_one_end_counts_for_both() -> None:
+    assert only("Salary: 90 - 110k EUR").repairs == ("multiplier taken from the other end: 90",)
+
+
+def test_a_doubled_thousand_is_reported() -> None:
+    assert only("Salary: £45,000k").repairs == ("thousands counted twice: 45000k",)
+
+
+def test_cents_are_reported() -> None:
+    found = only("Salary: $12000000 a year", "Ohio, United States")
+    assert (found.minimum, found.repairs) == (120000, ("cents taken for whole units: 12000000",))
+
+
+def test_more_than_twelve_salaries_change_no_figure() -> None:
+    found = only("Gehalt: 3.200 EUR brutto im Monat, 14 Gehälter", "Wien")
+    assert (found.minimum, found.repairs) == (3200, ("14 salaries a year: figure left as stated",))
+
+
+def test_no_currency_is_guessed() -> None:
+    assert only("Salary: $90,000 - $110,000").currency is None

@@ -1,0 +1,46 @@
+import pytest
+
+from rolescope.extract.document import Document
+from rolescope.extract.pay.notes import kind_of, place_of, salaries_of, tax_of
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kind"),
+    [
+        ("base salary: ", "", "base"),
+        ("salary: ", " ote", "ote"),
+        ("basic £30k and ", " ote", "ote"),
+        ("basic ", ", ote £50k", "base"),
+        ("total compensation of ", "", "total"),
+        ("salary: ", " plus bonus", None),
+    ],
+)
+def test_kind(before: str, after: str, kind: str | None) -> None:
+    assert kind_of(before, after) == kind
+
+
+def test_tax() -> None:
+    assert tax_of("gehalt ", "4.000 € brutto/monat", "") == "gross"
+    assert tax_of("", "15 000 pln", " netto + vat") == "net"
+    assert tax_of("we use .net core. salary ", "50k", "") is None
+
+
+def test_salaries() -> None:
+    assert salaries_of("gehalt 3.000 €, 14 gehälter") == "14 salaries a year: figure left as stated"
+    assert salaries_of("a 13 month contract") is not None
+    assert salaries_of("12 gehälter") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Colorado: $90", "Colorado"),
+        ("The pay range for candidates in New York is $90", "New York"),
+        ("Salary: $90 in Denver", "Denver"),
+        ("Bay Area pay range: $90", "Bay Area"),
+        ("Salary: $90", None),
+    ],
+)
+def test_place(text: str, place: str | None) -> None:
+    at = text.index("$90")
+    assert place_of(Document(text), at, at + 3) == place

@@ -1,0 +1,44 @@
+import pytest
+
+from rolescope.extract.pay.currency import currencies
+from rolescope.extract.pay.period import by_size, said_near, stated_at
+
+
+@pytest.mark.parametrize(
+    ("after", "period"),
+    [
+        (" per year", "year"),
+        ("/yr", "year"),
+        (" p.a.", "year"),
+        (" gross per annum", "year"),
+        (" brutto/monat", "month"),
+        (" brut par mois", "month"),
+        (" a week", "week"),
+        ("pd", "day"),
+        (" per day", "day"),
+        ("/hr", "hour"),
+        (" an hour", "hour"),
+    ],
+)
+def test_a_period_written_at_the_figure(after: str, period: str) -> None:
+    found = stated_at("90" + after, 2, 60)
+    assert found is not None
+    assert found.period == period
+
+
+@pytest.mark.parametrize("after", [" and more", " plus bonus", ""])
+def test_no_period_at_the_figure(after: str) -> None:
+    assert stated_at("90" + after, 2, 60) is None
+
+
+def test_the_nearest_word_before_counts() -> None:
+    assert said_near("monthly news. hourly rate: ", "") == "hour"
+    assert said_near("annual bonus: ", "") is None
+
+
+def test_size_settles_only_what_is_unmistakable() -> None:
+    dollars = currencies()["USD"]
+    assert by_size(dollars, 90_000, 110_000) == "year"
+    assert by_size(dollars, 40, 50) == "hour"
+    assert by_size(dollars, 4_000, 5_000) is None
+    assert by_size(currencies()["PLN"], 15_000, 20_000) == "month"
