@@ -7,7 +7,7 @@ Three kinds of sentences are learnt from; none of their words are in the reposit
 - the duties quoted in the labelled postings, each quote widened to its sentence;
 - `data/duty_labels.tsv`: sentences of unlabelled postings judged by hand after the same guide, among them
   sentences that are no duty;
-- `data/duty_shares.npz`: 55,000 more sentences with the shares that a teacher gives them (knowledge
+- `data/duty_shares.npz`: 52,000 more sentences with the shares that a teacher gives them (knowledge
   distillation, Hinton et al. 2015). The teacher is a small sentence encoder (MiniLM, six layers) fine-tuned
   on the hand-judged sentences alone, so that it knows nothing of the labelled postings, and run twice from
   two seeds.
@@ -66,8 +66,8 @@ PART = 4
 PARTS = 1 << 14
 """Buckets of word parts."""
 TAUGHT_WEIGHT, JUDGED_WEIGHT, QUOTED_WEIGHT = 0.3, 1.0, 3.0
-RIDGE = 0.3
-FIRST_STEPS, LAST_STEPS = 80, 30
+RIDGE = 0.1
+FIRST_STEPS, LAST_STEPS = 100, 40
 FOLDS = 5
 SLACK = 12
 """A duty covers a quote if it overlaps the quote's first characters, this many at most before it."""
@@ -143,7 +143,7 @@ def main() -> None:
         lessons = [taught(classes), judged_by_hand(classes)]
         space = Space(vocabulary(lesson.sentences for lesson in lessons))
         first = fit(space, lessons, len(classes))
-        write_confusion(out_of_fold(space, classes, lessons, first, postings), len(postings))
+        write_confusion(out_of_fold(space, classes, lessons, first, postings), sum(bool(p.quotes) for p in postings))
         last = fit(space, [*lessons, quoted(postings, classes)], len(classes), first)
         write_weights(classes, space, last)
 

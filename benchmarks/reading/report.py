@@ -73,7 +73,7 @@ def main() -> None:
     """Measure, then write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--date", required=True, help="written into the results")
-    parser.add_argument("--seconds", type=float, default=5, help="each contender's run takes about so long")
+    parser.add_argument("--seconds", type=float, default=10, help="each contender's run takes about so long")
     parser.add_argument("--rounds", type=int, default=3, help="how often all take their turn")
     parser.add_argument("--memory", type=int, default=20_000, metavar="N", help="postings read for memory")
     parser.add_argument("--out", type=Path, default=HERE / "results.md")
@@ -168,9 +168,9 @@ def _cell(found: Score | None) -> str:
 def _speed(results: Results) -> Iterator[str]:
     ours, length = results.field[0], sum(len(g["text"]) for g in gold()) / len(gold())
     yield f"The gold's texts ({length:,.0f} characters on average) over and over, no two alike;"
-    yield f"{len(ours.rounds)} rounds in which all take their turn. Start and dictionaries are not counted. A"
-    yield "ratio is the median over rounds (least to most). Processor time a posting is what stays of a rate"
-    yield "where others use the machine too."
+    yield f"{len(ours.rounds)} rounds in which all take their turn. A peer's start and dictionaries are not"
+    yield "counted; ours start within the clock. A ratio is the median over rounds (least to most). Processor"
+    yield "time a posting is what stays of a rate where others use the machine too."
     yield ""
     head = (
         "contender",

@@ -1,6 +1,6 @@
 """Speed beside peers, on the same texts, in one run; seconds against characters; memory on many postings.
 
-python -m benchmarks.reading.speed [--seconds 5] [--rounds 3]
+python -m benchmarks.reading.speed [--seconds 10] [--rounds 3]
 python -m benchmarks.reading.speed --linear
 python -m benchmarks.reading.speed --memory 20000
 """
@@ -15,12 +15,14 @@ from dataclasses import dataclass
 from statistics import median
 
 import rolescope
-from benchmarks.reading.contenders import Timed, contenders, missing, timed
+from benchmarks.reading.contenders import Contender, Timed, contenders, missing, timed
 from benchmarks.reading.gold import gold
 from benchmarks.reading.peers.base import Posting
 from benchmarks.reading.processes import resident_bytes
 
 LENGTHS = (1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000)
+MOST_GROWTH = 8
+"""So many times more postings at most in one step towards a run's length: a first run is mostly start."""
 SAMPLES = 50
 """Memory is looked at so often in one run."""
 
@@ -58,8 +60,7 @@ def race(seconds: float, rounds: int) -> list[Pace]:
     """
     first = len(gold())
     with contenders() as field:
-        warm = {c.name: timed(c, list(postings(first)), first) for c in field}
-        given = {name: list(postings(_size(run, seconds))) for name, run in warm.items()}
+        given = {c.name: list(postings(_size(c, seconds))) for c in field}
         runs: dict[str, list[Timed]] = {c.name: [] for c in field}
         for _ in range(rounds):
             for contender in field:
@@ -75,9 +76,12 @@ def postings(count: int) -> Iterator[Posting]:
         yield Posting(one["title"], one["text"] if i < len(texts) else f"{one['text']}\nReference {i}.")
 
 
-def _size(run: Timed, seconds: float) -> int:
-    """Whole passes over the gold, as many as take about so long."""
-    return run.postings * max(1, round(seconds / run.seconds))
+def _size(contender: Contender, seconds: float) -> int:
+    """Postings that take about so long, in whole passes over the gold; also warms everything up."""
+    passes = 1
+    while (took := timed(contender, list(postings(passes * len(gold()))), 0).seconds) < seconds / 2:
+        passes = math.ceil(passes * min(MOST_GROWTH, seconds / took))
+    return passes * len(gold())
 
 
 def linear(repeats: int = 3) -> list[tuple[int, float]]:
@@ -123,7 +127,7 @@ def _texts(source: Iterator[Posting]) -> Iterator[str]:
 def main() -> None:
     """Print one of the three."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("--seconds", type=float, default=5)
+    parser.add_argument("--seconds", type=float, default=10)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--linear", action="store_true")
     parser.add_argument("--memory", type=int, metavar="N")

@@ -1,9 +1,9 @@
 """SkillNER's engine over the same labels, prepared in the form that its documentation describes.
 
-Its own database comes from a vendor and is fetched when first imported; so its files are written here first,
-from ESCO and O*NET. It needs a spaCy pipeline with lemmas: the small English one, without parser and entity
-recogniser, whose results it never uses. Its matching of single words of long names is left off: each such word
-belongs to hundreds of these labels, and a posting then takes ten seconds and more.
+Its own database comes from a vendor and is fetched when first imported; so its files are written here
+first, from ESCO and O*NET. It needs a spaCy pipeline with lemmas: the small English one, without parser and
+entity recogniser, whose results it never uses. Its matching of single words of long names is left off: each
+such word belongs to hundreds of these labels, and a posting then takes ten seconds and more.
 """
 
 from __future__ import annotations

@@ -65,8 +65,8 @@ def find_clearance(doc: Document) -> Marked | None:
         doc: the posting.
 
     Returns:
-        "required" (to be held already), "obtainable" (the candidate must be able to get it) or "preferred", with
-        its words; the first statement counts, except that one that asks goes before one that wishes.
+        "required" (to be held already), "obtainable" (the candidate must be able to get it) or "preferred",
+        with its words; the first statement counts, except that one that asks goes before one that wishes.
     """
     wished: Marked | None = None
     for hit in hits(doc, "clearance"):

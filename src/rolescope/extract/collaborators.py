@@ -93,8 +93,8 @@ class _People:
 def find_collaborators(doc: Document) -> tuple[Marked, ...]:
     """The kinds of people that a posting says one works with.
 
-    Only what follows "work closely with", "partner with", "collaborate", "alongside", "support the … teams" and
-    the like up to the end of the clause counts; "sales data" or "reports to the executives" do not.
+    Only what follows "work closely with", "partner with", "collaborate", "alongside", "support the … teams"
+    and the like up to the end of the clause counts; "sales data" or "reports to the executives" do not.
 
     Args:
         doc: the posting.

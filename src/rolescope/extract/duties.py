@@ -31,14 +31,14 @@ READ = 60
 """Words of a sentence that are looked at."""
 PAIRS = 1 << 16
 """Buckets of word pairs."""
-THRESHOLD = 0.5
+THRESHOLD = 0.7
 """A sentence is a duty where its share of `NO_DUTY` is under this."""
 
 UNKNOWN, START = "", "<start>"
 MARKS = (UNKNOWN, START, "<duties>", "<other>", "<elsewhere>", "<verb>", "<no verb>")
 """The first words of every vocabulary; no word of a text is spelled like one."""
 _SECTION_MARK = {SectionKind.DUTIES: "<duties>", SectionKind.OTHER: "<other>"}
-_BLANKS = str.maketrans(dict.fromkeys(".,;:()[]{}!?\"*•●▪◦■➢►✓✔·|<>_~=%$\\/", " "))
+_BLANKS = str.maketrans(dict.fromkeys('.,;:()[]{}!?"*•●▪◦■➢►✓✔·|<>_~=%$\\/', " "))
 
 Integers = NDArray[np.int64]
 Floats = NDArray[np.float32]

@@ -64,7 +64,7 @@ def find_eligible(doc: Document) -> tuple[Marked, ...]:
 
 
 def _permitted(doc: Document) -> Iterator[Area]:
-    """ "Authorised to work in …", "UK right to work"."""
+    """Where one must be allowed to work: "authorised to work in …", "UK right to work"."""
     for hit in hits(doc, "permission"):
         sentence = doc.sentence_at(hit.start)
         opening = _AFTER_PERMISSION.match(doc.folded, hit.end + 1, sentence.end)
@@ -73,7 +73,7 @@ def _permitted(doc: Document) -> Iterator[Area]:
 
 
 def _citizens(doc: Document) -> Iterator[Area]:
-    """ "US citizens only", "must be a citizen of France"; not the equal-opportunity list."""
+    """Whose citizen one must be: "US citizens only"; not the equal-opportunity list."""
     for hit in hits(doc, "citizen"):
         sentence = doc.sentence_at(hit.start)
         words = doc.folded[max(sentence.start, hit.start - _BEFORE) : min(sentence.end, hit.end + _BEFORE)]
@@ -101,7 +101,7 @@ def _people_before(doc: Document, hit: Hit, sentence: Span) -> list[Area]:
 
 
 def _resident(doc: Document) -> Iterator[Area]:
-    """ "Must be based in the EU", "open to candidates in Canada", "US only"."""
+    """Where one must live: "must be based in the EU", "open to candidates in Canada", "US only"."""
     for hit in hits(doc, "residence"):
         sentence = doc.sentence_at(hit.start)
         before = doc.folded[max(sentence.start, hit.start - _BEFORE) : hit.start]

@@ -1,4 +1,4 @@
-"""Employment types a posting states of this job: full time, contract, internship and the like (schema.org)."""
+"""Employment types stated of this job: full time, contract, internship and the like (schema.org)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from rolescope.model.reading import Marked, Origin, SectionKind
 
 _REACH = 48
 _SHORT = 70
-_JOB = r"(?:position|role|job|opportunity|employment|basis|contract\b(?![-,])|assignment|engagement|opening|appointment|hire|placement)\b"
+_JOB = (
+    r"(?:position|role|job|opportunity|employment|basis|contract\b(?![-,])|assignment|engagement|opening|"
+    r"appointment|hire|placement)\b"
+)
 _BEFORE_JOB = re.compile(
     rf"(?:[\s,/(&)-]+(?!employees?\b|students?\b|staff|experience|and\b|or\b|salar|for\b|benefit|are\b|"
     rf"is\b|in\b|of\b|to\b)[\w.']+){{0,4}}?[\s,/()-]+{_JOB}"
@@ -82,8 +85,8 @@ _TITLE = re.compile(
 def find_employment_type(doc: Document) -> tuple[Marked, ...]:
     """The employment types stated of this job, in the text or else in the title.
 
-    "Full-time" of employees in general, "full-time students", "contract negotiation", "permanent residents" and an
-    internship among the experience say nothing of this job.
+    "Full-time" of employees in general, "full-time students", "contract negotiation", "permanent residents"
+    and an internship among the experience say nothing of this job.
 
     Args:
         doc: the posting.
@@ -119,14 +122,16 @@ def _of_this_job(doc: Document, hit: Hit) -> bool:
         return False
     if hit.value in ("internship", "apprenticeship"):
         stated = _LABEL.search(before) or _THIS.search(before) or _BEFORE_JOB.match(after)
-        return bool(stated) and not _PAST.search(before)
-    alone = sentence.end - sentence.start < _SHORT and _OPENS.search(before) and _ENDS.match(after)
-    stated = alone or _BEFORE_JOB.match(after) or _LABEL.search(before) or _SEEKS.search(before)
-    if hit.value == "contract" and not stated:
-        stated = (
-            _SPAN_OF_TIME.search(before)
-            or _TO_HIRE.match(after)
-            or "to-hire" in doc.folded[hit.start : hit.end]
-        )
-        stated = stated or (_ON.search(before) and not after.strip(" .)"))
-    return bool(stated)
+        return stated is not None and not _PAST.search(before)
+    if _BEFORE_JOB.match(after) or _LABEL.search(before) or _SEEKS.search(before):
+        return True
+    if sentence.end - sentence.start < _SHORT and _OPENS.search(before) and _ENDS.match(after):
+        return True
+    return hit.value == "contract" and _is_contract(doc.folded[hit.start : hit.end], before, after)
+
+
+def _is_contract(cue: str, before: str, after: str) -> bool:
+    """Whether a contract is for a time, to hire, or what one works on."""
+    if "to-hire" in cue or _SPAN_OF_TIME.search(before) or _TO_HIRE.match(after):
+        return True
+    return _ON.search(before) is not None and not after.strip(" .)")

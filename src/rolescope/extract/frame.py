@@ -10,47 +10,69 @@ from rolescope.extract.lexicon import Cue, Hit, meaning
 from rolescope.extract.sections import BOILERPLATE
 from rolescope.model.reading import SectionKind
 
+_WANTING = frozenset({SectionKind.REQUIREMENTS, SectionKind.PREFERRED})
+
 
 class Frame(NamedTuple):
     """One sentence or list item.
 
     Attributes:
         start: where it starts.
-        end: where the text before the next one ends.
-        section: kind of the section it stands in.
+        end: where it ends.
+        section: kind of the section it stands in, as a plain string: quick to look up.
+        boilerplate: whether such sections say nothing about the work.
+        wanting: whether it is a section of requirements or wishes.
         cues: its cue words, in order.
         means: all that its cue words may mean, one bit for each of `cue_names`.
     """
 
     start: int
     end: int
-    section: SectionKind
+    section: str
+    boilerplate: bool
+    wanting: bool
     cues: Sequence[Cue]
     means: int
 
 
-def framed(doc: Document, hits: Sequence[Hit], cues: Sequence[Cue]) -> Iterator[tuple[Hit, Frame]]:
-    """Each hit outside boilerplate with the sentence it stands in; hits and cues come in text order."""
-    frame = Frame(0, -1, SectionKind.OTHER, (), 0)
+Placed = tuple[Hit, Frame]
+"""A label found and the sentence it stands in."""
+
+
+def framed(doc: Document, hits: Sequence[Hit], cues: Sequence[Cue]) -> Iterator[Placed]:
+    """Each hit outside boilerplate with the sentence it stands in.
+
+    Args:
+        doc: the posting.
+        hits: labels found, in text order.
+        cues: cue words found, in text order.
+
+    Yields:
+        Hits in text order; those of one sentence share its frame.
+    """
+    frame: Frame | None = None
     first = 0
     for hit in hits:
-        if hit.start >= frame.end:
+        if frame is None or hit.start >= frame.end:
             start, end = doc.sentence_at(hit.start)
-            section = doc.section_at(hit.start).kind
-            end = max(end, hit.end)
-            first, here = _within(cues, first, start, end)
-            means = 0
-            for cue in here:
-                means |= cue.meaning
-            frame = Frame(start, end, section, here, means)
-        if frame.section not in BOILERPLATE or _asks(frame):
+            first, here = _within(cues, first, start, max(end, hit.end))
+            frame = _frame(doc, start, max(end, hit.end), here)
+        if not frame.boilerplate or _asks(frame):
             yield hit, frame
+
+
+def _frame(doc: Document, start: int, end: int, cues: Sequence[Cue]) -> Frame:
+    kind = doc.section_at(start).kind
+    means = 0
+    for cue in cues:
+        means |= cue.meaning
+    return Frame(start, end, kind.value, kind in BOILERPLATE, kind in _WANTING, cues, means)
 
 
 def _asks(frame: Frame) -> bool:
     """Whether a sentence asks for something though it stands under a heading for other things.
 
-    Headings are missed, and "Experience with …" is no company's description of itself unless it speaks as "we".
+    Headings are missed; "Experience with …" is no company's description of itself unless it speaks as "we".
     """
     return bool(frame.means & meaning("ask")) and not frame.means & meaning("we")
 

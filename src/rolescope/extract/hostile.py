@@ -7,60 +7,9 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from rolescope.extract.patterns import rows
+from rolescope.extract.patterns import expressions, rows
 from rolescope.model.reading import Span
 
-_MACHINE = (
-    r"(?:ai|a\.i\.|llms?|gpt|chatgpt|claude|gemini|copilot|bots?|chatbots?|(?:large )?language models?|"
-    r"ai (?:models?|assistants?|agents?|systems?|tools?|screeners?|reviewers?|recruiters?)|"
-    r"automated (?:systems?|readers?|screeners?|agents?)|artificial intelligence|crawlers?|scrapers?)"
-)
-_ORDERS = (
-    r"(?:instructions?|prompts?|directions?|directives?|guidelines|rules|context|messages?|commands?|text)"
-)
-_EARLIER = (
-    r"(?:previous|prior|above|preceding|earlier|existing|system|foregoing|former|other|initial|original|your)"
-)
-_RATE = r"(?:rate|score|rank|recommend|approve|classify|label|grade|evaluate|mark)"
-_RATED = r"(?:candidate|applicant|resume|résumé|cv|job|posting|position|role|profile|application|company|employer|text|document)"
-_KINDS = (
-    # to ignore what it was told
-    rf"(?:ignore|disregard|forget|override|bypass|overlook|"
-    rf"discard) (?:\w+ ){{0,3}}?{_EARLIER} (?:\w+ ){{0,2}}?{_ORDERS}\b",
-    r"(?:ignore|disregard|forget) (?:everything|all|anything) (?:\w+ ){0,3}?"
-    r"(?:above|before|previously|earlier|so far|you were told)",
-    r"\bdo not (?:mention|reveal|disclose|tell) (?:\w+ ){0,3}?(?:these|this|your|the (?:system|above|"
-    r"hidden)) "
-    rf"(?:\w+ )?{_ORDERS}\b",
-    # what it is
-    r"\bas an? (?:ai (?:language )?(?:model|assistant)|(?:large )?language model)(?:,| you| i\b| trained)",
-    r"\byou(?:'re| are) (?:now )?(?:an? )?(?:helpful |advanced |powerful )?(?:ai (?:model|assistant|"
-    r"agent|language model|"
-    r"recruit\w+|system|screen\w+)|chatgpt|(?:large )?language model|llm|in developer mode|dan\b)",
-    rf"\bif (?:you are|you're|this is being read by|you happen to be|read by|this text is (?:read|"
-    rf"processed) by) "
-    rf"(?:an? )?{_MACHINE}(?:[,:]| (?:reading|processing|parsing|reviewing|evaluating|screening|that|"
-    rf"and (?:are )?read|please))",
-    rf"\b(?:note|attention|message|instructions?|notice|dear|hello|memo)[:,]? ?(?:to |for )?(?:all |"
-    rf"any |the )?{_MACHINE}"
-    r"(?: (?:reading|processing|parsing|reviewing|models?|systems?|agents?|assistants?|screeners?|"
-    r"reviewers?|this)){0,3} ?[:,!]",
-    # what it must do
-    rf"\b(?:you must|you should|please|always|now|must) (?:\w+ ){{0,2}}?{_RATE} (?:\w+ ){{0,2}}?(?:this"
-    rf"|the|my|the following) "
-    rf"{_RATED} (?:\w+ ){{0,3}}?(?:as|with|at|highly|above|first|a\b|\d|top|the highest|the best)",
-    r"\b(?:reveal|print|repeat|output|show|leak) (?:\w+ ){0,2}?(?:system prompt|"
-    r"your (?:system )?(?:prompt|instructions))",
-    r"\b(?:respond|reply|answer|output) (?:only with|with only|only) (?:the (?:word|phrase|string|"
-    r"json)|json|[\"'])",
-    # the marks of a prompt
-    r"\b(?:new|updated|real|actual) (?:system )?(?:instructions?|prompt) ?:",
-    r"<\|?(?:im_start|im_end|system|endoftext|assistant|user)\|?>|\[/?inst\]|<</?sys>>|\b(?:system|"
-    r"assistant) ?: you are (?:now|an?)\b",
-    r"#{2,} ?(?:system|new|hidden)? ?(?:instructions?|prompt)\b ?:? ?(?:ignore|you|now)",
-    r"\bbegin (?:system|hidden) (?:prompt|instructions?)",
-)
-_HOSTILE = re.compile("|".join(_KINDS))
 _END = re.compile(r"[.!?](?=\s|$)|\n")
 _REACH = 120
 """Characters around a cue that are looked at."""
@@ -71,8 +20,8 @@ _WINDOW = 300
 def hostile_spans(text: str) -> list[Span]:
     """The sentences of a text that instruct a machine.
 
-    Orders to ignore instructions, to rate a candidate or a job, addresses to a language model and the marks of a
-    prompt count; a posting that asks for experience with prompts, models or their defence does not.
+    Orders to ignore instructions, to rate a candidate or a job, addresses to a language model and the marks
+    of a prompt count; a posting that asks for experience with prompts, models or their defence does not.
 
     Args:
         text: any text.
@@ -83,7 +32,7 @@ def hostile_spans(text: str) -> list[Span]:
     folded = _folded(text)
     found: list[Span] = []
     for start, end in _windows(folded):
-        for match in _HOSTILE.finditer(folded, start, end):
+        for match in _hostile().finditer(folded, start, end):
             after = found[-1].end if found else 0
             if match.start() >= after:
                 found.append(_sentence(text, *match.span(), after=after))
@@ -127,3 +76,8 @@ def _sentence(text: str, start: int, end: int, *, after: int) -> Span:
 def _automaton() -> AhoCorasick:
     cues = [cue for (cue,) in rows("hostile_cues.tsv")]
     return AhoCorasick(cues, store_patterns=False, implementation=Implementation.DFA)
+
+
+@cache
+def _hostile() -> re.Pattern[str]:
+    return expressions("hostile.tsv")["hostile"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
+from itertools import pairwise
 from math import log2
 
 from rolescope.extract.cues import Hit, hits
@@ -29,8 +30,8 @@ _OPENING = 700
 def find_industry(doc: Document) -> Marked | None:
     """The industry the employer is in, if the evidence is clear.
 
-    A scored vote: each phrase of `patterns/industries.tsv` votes with its weight, more where the company speaks
-    of itself, and less with each repetition (the logarithm of its count).
+    A scored vote: each phrase of `patterns/industries.tsv` votes with its weight, more where the company
+    speaks of itself, and less with each repetition (the logarithm of its count).
 
     Args:
         doc: the posting; its employer's name votes too.
@@ -78,7 +79,7 @@ def _by_phrase(doc: Document) -> dict[str, list[Hit]]:
 def _of_name(employer: str) -> list[str]:
     """The industries that an employer's name itself tells, if one word of it does."""
     words = employer.lower().replace(",", " ").split()
-    pairs = [*words, *(f"{a} {b}" for a, b in zip(words, words[1:], strict=False))]
+    pairs = [*words, *(f"{a} {b}" for a, b in pairwise(words))]
     return [industry for word in pairs for industry, weight in _weights().get(word, ()) if weight >= _NAMES]
 
 

@@ -15,7 +15,7 @@ _MOST = 8000
 _FEWEST = 3
 """Known words below which a sample says nothing."""
 _SHARE = 0.06
-"""Share of known words among all: running text of a language lies at 0.2 to 0.45, lists of terms at 0.05 to 0.15."""
+"""Share of known words among all: running text lies at 0.2 to 0.45, lists of terms at 0.05 to 0.15."""
 _MARGIN = 1.25
 """How often the best language must hold the words of the next."""
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
@@ -30,8 +30,8 @@ def language(text: str) -> str | None:
         text: any text; its beginning, middle and end are looked at.
 
     Returns:
-        ISO 639-1 of one of the languages of `patterns/function_words.tsv`, or "ja", "zh", "ko"; None for a text
-        too thin, or too mixed, to say.
+        ISO 639-1 of one of the languages of `patterns/function_words.tsv`, or "ja", "zh", "ko"; None for a
+        text too thin, or too mixed, to say.
     """
     sample = _sample(text)
     told = _of_sample(sample)

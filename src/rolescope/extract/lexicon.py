@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ from rolescope.extract.patterns import rows
 from rolescope.model.concept import SkillType
 from rolescope.taxonomy.skills import core, skills, surfaces
 
+_CONCRETE = frozenset({SkillType.LANGUAGE, SkillType.LIBRARY, SkillType.PLATFORM, SkillType.TOOL})
 DOT_NET = "\x01net"
 """".net" while it is looked for: the only name that begins with a full stop."""
 
@@ -36,13 +38,14 @@ _OPENING = (" (", "(")
 _CLOSING = re.compile(r" (?=[,:;.!?)])|(?<=\() ")
 
 
-class Label(NamedTuple):
-    """One way to write a skill.
+@dataclass(frozen=True, slots=True, eq=False)
+class Label:
+    """One way to write a skill; compared by identity, since there is one of each.
 
     Attributes:
         skill: skill id.
         name: its preferred label.
-        type: what kind of thing it is.
+        kind: "concrete" for languages, libraries, platforms and tools; else "method", "domain" or "soft".
         key: the label as `taxonomy.skills.surfaces` has it.
         spellings: the only ways it may be written; empty where any will do.
         words: how many words it has.
@@ -50,7 +53,7 @@ class Label(NamedTuple):
 
     skill: str
     name: str
-    type: SkillType
+    kind: str
     key: str
     spellings: frozenset[str]
     words: int
@@ -115,22 +118,22 @@ def find_hits(folded: str) -> tuple[list[Hit], list[Cue]]:
 
 def _whole(folded: str, hits: list[Hit]) -> list[Hit]:
     """The hits outside web addresses, with "long name (short name)" of one skill as one hit."""
-    addresses = [m.span() for m in _ADDRESS.finditer(folded)] if "://" in folded or "www." in folded else []
+    if "://" in folded or "www." in folded:
+        addresses = [m.span() for m in _ADDRESS.finditer(folded)]
+        hits = [h for h in hits if not any(start <= h.start < end for start, end in addresses)]
     kept: list[Hit] = []
+    last: Hit | None = None
     for hit in hits:
-        last = kept[-1] if kept else None
-        if addresses and any(start <= hit.start < end for start, end in addresses):
-            continue
-        if (
-            last
-            and hit.label.skill == last.label.skill
-            and folded[last.end : hit.start] in _OPENING
-            and folded[hit.end : hit.end + 1] == ")"
-        ):
-            kept[-1] = Hit(last.label, last.start, hit.end + 1)
+        if last is not None and hit.label.skill == last.label.skill and _in_brackets(folded, last, hit):
+            kept[-1] = last = Hit(last.label, last.start, hit.end + 1)
         else:
             kept.append(hit)
+            last = hit
     return kept
+
+
+def _in_brackets(folded: str, name: Hit, short: Hit) -> bool:
+    return folded[name.end : short.start] in _OPENING and folded[short.end : short.end + 1] == ")"
 
 
 @cache
@@ -170,7 +173,8 @@ def _label(key: str, skill_id: str) -> Label:
     skill = skills()[skill_id]
     single = " " not in key and skill_id not in core()
     spellings = frozenset((skill.pref_label, *skill.alt_labels)) if single else frozenset[str]()
-    return Label(skill_id, skill.pref_label, skill.type, key, spellings, key.count(" ") + 1)
+    kind = "concrete" if skill.type in _CONCRETE else skill.type.value
+    return Label(skill_id, skill.pref_label, kind, key, spellings, key.count(" ") + 1)
 
 
 def _ways(key: str) -> Iterator[str]:

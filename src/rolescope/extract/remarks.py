@@ -1,70 +1,27 @@
-"""What a reader of a text should be warned of: hidden or hostile words, a text cut off, thin, or not English."""
+"""What to know before a text is trusted: hidden or hostile words, a text cut off, thin, or not English."""
 
 from __future__ import annotations
 
+from functools import cache
+
 from rolescope.extract.document import Document
 from rolescope.extract.language import language
+from rolescope.extract.patterns import rows
 from rolescope.model.reading import ReadingWarning, Span
 
 _THIN = 300
 """Characters below which a posting cannot say much of a job: two or three sentences."""
 _ELLIPSIS = ("...", "…", "[…]", "[...]")
-_OPEN_END = frozenset(
-    [
-        "and",
-        "or",
-        "the",
-        "of",
-        "to",
-        "with",
-        "for",
-        "a",
-        "an",
-        "in",
-        "our",
-        "your",
-        "their",
-        "is",
-        "are",
-        "by",
-        "from",
-        "at",
-        "as",
-        "that",
-        "which",
-        "will",
-        "must",
-        "on",
-        "be",
-        "into",
-        "&",
-        ",",
-        "(",
-        "und",
-        "oder",
-        "der",
-        "die",
-        "das",
-        "mit",
-        "für",
-        "et",
-        "ou",
-        "de",
-        "les",
-        "pour",
-    ]
-)
-"""What cannot end a sentence."""
 _ENDING = 40
 """Characters of the end that are looked at."""
 
 
-def find_warnings(doc: Document, spoken: str | None = None) -> tuple[ReadingWarning, ...]:
+def find_warnings(doc: Document, code: str | None = None) -> tuple[ReadingWarning, ...]:
     """All that should be known before a text is trusted.
 
     Args:
         doc: the posting.
-        spoken: its language, if it has been told already.
+        code: its language, if it has been told already.
 
     Returns:
         Warnings of kind "hidden_text", "instructions", "cut_off", "thin" and "language", in this order.
@@ -74,7 +31,7 @@ def find_warnings(doc: Document, spoken: str | None = None) -> tuple[ReadingWarn
         *(_instructions(span) for span in doc.hostile),
         *_cut_off(doc),
         *_thin(doc),
-        *_not_english(doc, spoken),
+        *_not_english(doc, code),
     )
 
 
@@ -90,7 +47,7 @@ def _cut_off(doc: Document) -> tuple[ReadingWarning, ...]:
     """A text that ends with an ellipsis, a comma or a word that cannot end a sentence."""
     ending = doc.folded[-_ENDING:].rstrip(" \n*_")
     last = ending.rsplit(None, 1)[-1] if ending else ""
-    if not (last.endswith((*_ELLIPSIS, ",", "(")) or last in _OPEN_END):
+    if not (last.endswith((*_ELLIPSIS, ",", "(")) or last in _open_ends()):
         return ()
     end = len(doc.text.rstrip(" \n*_\t\r\xa0"))
     where = doc.span(max(0, end - len(last)), end)
@@ -104,8 +61,14 @@ def _thin(doc: Document) -> tuple[ReadingWarning, ...]:
     return (ReadingWarning("thin", f"The text has only {length} characters.", None),)
 
 
-def _not_english(doc: Document, spoken: str | None) -> tuple[ReadingWarning, ...]:
-    code = spoken or language(doc.text)
+def _not_english(doc: Document, code: str | None) -> tuple[ReadingWarning, ...]:
+    code = code or language(doc.text)
     if code in (None, "en"):
         return ()
     return (ReadingWarning("language", f"The text is not English ({code}); little of it is read.", None),)
+
+
+@cache
+def _open_ends() -> frozenset[str]:
+    """What cannot end a sentence."""
+    return frozenset(word for (word,) in rows("open_ends.tsv"))

@@ -14,13 +14,11 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from rolescope.extract.frame import Frame
+from rolescope.extract.frame import Frame, Placed
 from rolescope.extract.lexicon import Hit, Label, meaning
-from rolescope.model.concept import SkillType
-from rolescope.model.reading import SectionKind
 
-_TITLED = frozenset({SkillType.METHOD, SkillType.DOMAIN})
-"""Types of skill that job titles begin with. "Java developer" does ask for Java."""
+_TITLED = frozenset({"method", "domain"})
+"""Kinds of skill that job titles begin with. "Java developer" does ask for Java."""
 _JOB = re.compile(
     r"[ -](?:(?:software|platform|research|infrastructure|operations|data|systems) )?"
     r"(?:engineers?|scientists?|analysts?|developers?|architects?|researchers?|managers?|specialists?|"
@@ -29,8 +27,7 @@ _JOB = re.compile(
 )
 _NEVER = re.compile(r"(?!)")
 _ANY = re.compile(r".*", re.DOTALL)
-_TECHNICAL = frozenset(SkillType) - {SkillType.SOFT, SkillType.DOMAIN}
-_ASKING = frozenset({SectionKind.REQUIREMENTS, SectionKind.PREFERRED})
+_TECHNICAL = frozenset({"concrete", "method"})
 
 REACH = 48
 """Characters looked at on either side of a word."""
@@ -82,10 +79,6 @@ class Guard(NamedTuple):
     asked: bool
     titled: bool
     trap: Trap | None
-
-
-Placed = tuple[Hit, Frame]
-"""A label found and the sentence it stands in."""
 
 
 def stands(text: str, found: Sequence[Placed]) -> list[Placed]:
@@ -148,7 +141,7 @@ def _of_degree(hit: Hit, frame: Frame) -> bool:
 def _asked(start: int, frame: Frame) -> bool:
     """Whether the section, or the sentence before these words, asks for something."""
     ask = meaning("ask")
-    return frame.section in _ASKING or any(means & ask and at < start for means, at, _ in frame.cues)
+    return frame.wanting or any(means & ask and at < start for means, at, _ in frame.cues)
 
 
 def _listed(text: str, found: Sequence[Placed], verdicts: Sequence[bool | None], i: int) -> bool:
@@ -159,7 +152,7 @@ def _listed(text: str, found: Sequence[Placed], verdicts: Sequence[bool | None],
     joined = _adjoin if named else _enumerated
     return any(
         verdicts[j]
-        and found[j][0].label.type in _TECHNICAL
+        and found[j][0].label.kind in _TECHNICAL
         and joined(text, found[min(i, j)][0], found[max(i, j)][0])
         for j in (i - 1, i + 1)
         if 0 <= j < len(found)
@@ -181,8 +174,8 @@ def _guard(label: Label) -> Guard | None:
     guard = Guard(
         vendor=label.skill in rules.vendors,
         field=label.skill in rules.fields,
-        asked=label.skill in rules.asked or label.type is SkillType.DOMAIN,
-        titled=label.type in _TITLED,
+        asked=label.skill in rules.asked or label.kind == "domain",
+        titled=label.kind in _TITLED,
         trap=rules.traps.get(label.key) or rules.traps.get(label.key.removesuffix("s")),
     )
     return guard if any(guard) else None

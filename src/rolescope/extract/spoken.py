@@ -52,8 +52,8 @@ def find_spoken(doc: Document) -> tuple[Marked, ...]:
         doc: the posting.
 
     Returns:
-        ISO 639-1 where there is one (else 639-3), each once, in text order. Names count with a capital and with
-        words of fluency beside them: not "English degree", "Polish your models", "German customers".
+        ISO 639-1 where there is one (else 639-3), each once, in text order. Names count with a capital and
+        with words of fluency beside them: not "English degree", "Polish your models", "German customers".
     """
     found: dict[str, Marked] = {}
     last: Hit | None = None

@@ -29,7 +29,8 @@ def test_figures_are_read_as_their_country_writes_them(text: str, value: float) 
 
 
 @pytest.mark.parametrize(
-    "text", ["401k", "401(k)", "5 years", "10+", "IC4", "$80,0000", "20%", "3-5 years", "40 hours"]
+    "text",
+    ["401k", "401(k)", "5 years", "10+", "IC4", "$80,0000", "20%", "3-5 years", "40 hours", "R0194008"],
 )
 def test_other_figures_are_passed_over(text: str) -> None:
     assert not any(found.marked for found in amounts(Document(text)))

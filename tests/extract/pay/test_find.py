@@ -64,3 +64,8 @@ def test_more_than_twelve_salaries_change_no_figure() -> None:
 
 def test_no_currency_is_guessed() -> None:
     assert only("Salary: $90,000 - $110,000").currency is None
+
+
+def test_endless_figures_take_no_endless_time() -> None:
+    text = "pay $90k\n" * 5_000
+    assert len(find_pay(Document(text))) == 1

@@ -31,10 +31,8 @@ def written(draw: st.DrawFn) -> Written:
     high = low + draw(st.integers(1, 90))
     group, dash = draw(st.sampled_from(GROUPS)), draw(st.sampled_from(DASHES))
     style = draw(st.sampled_from(["sign", "before", "after"]))
-    if draw(st.booleans()):
-        ends = [f"{low}k", f"{high}k"]
-    else:
-        ends = [f"{low}{group}000", f"{high}{group}000"]
+    thousands = draw(st.sampled_from(["k", f"{group}000"]))
+    ends = [f"{low}{thousands}", f"{high}{thousands}"]
     if style == "sign" and code in SIGNS:
         ends = [SIGNS[code] + end for end in ends]
     elif style == "before":

@@ -47,17 +47,16 @@ _PLANS = {"401", "403", "457"}
 _COUNTED = re.compile(
     r"[ -]?(?:%|percent|years? (?:of|old|exp)|yrs?\b|\+ ?years|hours?\b|hrs\b|days?\b|weeks?\b|months?\b"
     r"|people|persons|employees|users|customers|engineers|members|countries|offices|clients|companies"
-    r"|patients|students|locations|million users|hour\b|minutes?|st\b|nd\b|rd\b|th\b|x\b|ml\b|kg\b"
+    r"|patients|students|locations|million users|hour\b"
+    r"|minutes?|st\b|nd\b|rd\b|th\b|x\b|ml\b|kg\b"
     r"|lbs?\b|miles|°)"
 )
-
 _PASSED = re.compile(
     r"\d(?![\d.,' ]?[\d]|[.,]\d| ?[klmct$€£万만億])"
     r"|\d{1,3}(?:\+|%|-? ?(?:years|days|weeks|months|hours"
     r"|minutes)|\+? ?- ?\d{1,2}\+? years)"
 )
-"""Most figures of a posting: "5", "10+", "3-5 years". They are no money unless a currency stands before them."""
-
+"""Most figures of a posting: "5", "10+", "3-5 years": no money unless a currency stands before them."""
 _SIGNS = frozenset("$€£¥₹")
 
 
@@ -103,7 +102,7 @@ def _amount(folded: str, at: int) -> Amount | None:
     if _PASSED.match(folded, at) and _SIGNS.isdisjoint(folded[max(0, at - 2) : at]):
         return None
     match = _NUMBER.match(folded, at)
-    if not match:
+    if not match or (folded[at] == "0" and match[0].isdigit()):
         return None
     start, codes = before_figure(folded, at)
     end = match.end()

@@ -1,4 +1,4 @@
-"""Whether a figure is this job's pay or other money: revenue, a bonus, a benefit, a fine, a customer's savings."""
+"""Whether a figure is pay for this job or other money: revenue, a bonus, a benefit, a fine, savings."""
 
 from __future__ import annotations
 
@@ -34,6 +34,9 @@ _ADDING = re.compile(
     r"|or|any|\(|,|;|/) ?(?:[a-z-]+ ){0,3}$"
 )
 """What makes a word for other money an addition to pay: "salary plus annual "."""
+_COUNTED_IN = re.compile(
+    r"(?:includ|exclud|inclusive of|exclusive of|incl\.|excl\.)[a-z]{0,3} (?:[a-z]+ ){0,2}$"
+)
 _ENDORSED = re.compile(
     r"[ ,.()]{0,3}(?:(?:gbp|usd|eur|cad)[ ,)]{0,2})?(?:per (?:year|annum|hour|day|month)|p\.?a\.?"
     r"|annually)?[ ,.()*-]{0,3}"
@@ -49,6 +52,7 @@ _SAME = 110
 _AFTER = 70
 _ADJACENT = 14
 """So close after a word for pay a figure needs nothing else."""
+_NARROW_FROM = 20_000
 _WIDEST = 2.2
 _FIRST = 3
 """So much of the figure itself belongs to words like "pays $"."""
@@ -88,7 +92,8 @@ def pay_score(doc: Document, found: Range, likely: Iterable[Currency]) -> int:
     folded = doc.folded
     sentence = doc.sentence_at(found.start)
     base = max(0, found.start - _BEFORE)
-    within = max(0, max(sentence.start, found.start - _SAME) - base)
+    line = folded.rfind("\n", base, found.start) + 1
+    within = max(0, max(min(sentence.start, line), found.start - _SAME) - base)
     before = folded[base : found.start]
     after = folded[found.end : min(max(sentence.end, found.end), found.end + _AFTER)]
     endorsed = bool(_ENDORSED.match(after))
@@ -98,7 +103,7 @@ def pay_score(doc: Document, found: Range, likely: Iterable[Currency]) -> int:
     if not (endorsed or (adjacent and found.two_ended)) and _is_governed(after):
         return 0
     others = [word for word in words if not word.pays and word.start >= within and word.start >= said]
-    if any(_TO_FIGURE.fullmatch(before, word.end) for word in others):
+    if any(_governs(before, word) for word in others):
         return 0
     if not found.codes and not (_follows(before, said) or _pays(after)):
         return 0
@@ -113,6 +118,12 @@ def pay_score(doc: Document, found: Range, likely: Iterable[Currency]) -> int:
 def _is_governed(after: str) -> bool:
     """Whether the words after a figure make it other money."""
     return any(not word.pays and _FROM_FIGURE.fullmatch(after, 0, word.start) for word in senses(after))
+
+
+def _governs(before: str, word: Sense) -> bool:
+    """Whether the figure is that of a word for other money; not in "salary including bonus: "."""
+    counted_in = _COUNTED_IN.search(before, max(0, word.start - 30), word.start)
+    return not counted_in and bool(_TO_FIGURE.fullmatch(before, word.end))
 
 
 def _follows(before: str, said: int) -> bool:
@@ -132,7 +143,7 @@ def _is_added(before: str, word: Sense) -> bool:
 def _is_narrow(found: Range) -> bool:
     """Whether figures are as near to each other, and of the size, as only salaries of one job are."""
     low = found.low or 0.0
-    return found.two_ended and low >= _YEARLY and bool(found.high) and found.size <= _WIDEST * low
+    return found.two_ended and low >= _NARROW_FROM and bool(found.high) and found.size <= _WIDEST * low
 
 
 def _is_impossible(found: Range) -> bool:

@@ -75,7 +75,11 @@ def before_figure(folded: str, at: int) -> tuple[int, frozenset[str]]:
     words = _words()
     base = max(0, at - _REACH)
     near = folded[base:at].rstrip(" :)")
-    if near[-1:] not in words.signs and near.rpartition(" ")[2].lstrip("(:/~-") not in words.codes:
+    if (
+        near[-1:] not in words.signs
+        and near[-len("usd") :] not in words.codes
+        and near.rpartition(" ")[2].lstrip("(:/~-") not in words.codes
+    ):
         return at, _NONE
     match = words.before.search(folded[base:at])
     if not match:

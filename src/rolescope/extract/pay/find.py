@@ -15,6 +15,8 @@ from rolescope.extract.pay.ranges import Range, ranges
 from rolescope.extract.pay.where import Where
 from rolescope.model.reading import Pay
 
+_MOST = 500
+"""Figures of money that are looked at: a text with more of them is no posting."""
 _BEFORE = 90
 _AFTER = 60
 _UNNAMED = Currency("", (), 0, float("inf"), 0, 40_000)
@@ -38,7 +40,7 @@ def find_pay(doc: Document) -> tuple[Pay, ...]:
         Pay in text order, base pay before on-target pay; equal statements once; empty where none is stated.
     """
     where = Where(doc)
-    found = [read for stated in ranges(doc) if (read := _read(doc, where, stated))]
+    found = [read for stated in islice(ranges(doc), _MOST) if (read := _read(doc, where, stated))]
     if len(found) > 1:
         found.sort(key=_rank)
     once: dict[tuple[object, ...], Pay] = {}
@@ -122,5 +124,5 @@ def _without_cents(stated: Range, words: str) -> tuple[Range, tuple[str, ...]]:
     if not (plain and all(value >= _CENTS_FROM and value % _CENTS == 0 for value in ends)):
         return stated, ()
     low, high = (None if value is None else value / _CENTS for value in (stated.low, stated.high))
-    reason = "cents taken for whole units: " + " - ".join(f"{value:.0f}" for value in ends)
+    reason = "cents taken for whole units: " + " - ".join(f"{value:.0f}" for value in dict.fromkeys(ends))
     return stated._replace(low=low, high=high), (reason,)

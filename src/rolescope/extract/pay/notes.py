@@ -21,18 +21,24 @@ _TAXES = re.compile(
     r"|(?P<net>\bnett?[oi]?s?\b(?! ?(?:core|framework|worth|income|developer|sales|revenue))"
     r"|take[- ]home|after tax|\bčist|\bneto\b|手取り|税后)"
 )
+_TAX_CUES = ("gross", "brut", "net", "lord", "tax", "hrub", "čist", "税", "세전", "手取")
+"""One of these is in all words of taxes: most pay is told apart by them at once."""
 _SALARIES = re.compile(
-    r"\b(1[2-8])[·x* ]{1,3}(?:薪|salar|monthly salar|gehälter|mensualit|mensilit|pagas|mois)"
-    r"|\b(13|14|15)(?:th|\.|e|º|ª|th[- ]month)?[ -](?:month|salar|monatsgehalt|monatsgehälter|gehalt"
+    r"(1(?<![\d.,]1)[2-8])[·x* ]{1,3}(?:薪|salar|monthly salar|gehälter|mensualit|mensilit|pagas|mois)"
+    r"|(1(?<![\d.,]1)[345])(?:th|\.|e|º|ª|th[- ]month)?[ -](?:month|salar|monatsgehalt|monatsgehälter|gehalt"
     r"|gehälter|mois|mensilit|pag|salário|maand)"
 )
 _LABEL = re.compile(r"[.;|\n•*?!)]\s?(?=[A-Z])|(?<=[a-z0-9])(?=[A-Z])|^")
+_IN = re.compile(
+    r"\b(?:in|for) (?:the )?([A-Z][A-Za-zÀ-ž .,'/&-]{1,40}?)"
+    r"(?=,? (?:is|are|ranges?|will|may|candidates|applicants|residents)\b|[:(\[$€£]|\s*$)"
+)
 _LABEL_WORDS = re.compile(
     r"^(?:(?:for|in|the|our|if you are|a|all other|candidates|applicants|based|located|locations"
     r"|position)\b[ ,]*)+"
     r"|[ ,]*\b(?:residents?|candidates?|based|applicants?|only|pay|base|salary|hiring|compensation"
     r"|annual|hourly|wage|range|the|is|are"
-    r"|for|this|role|position|will|be|expected|target|estimated|area)\b.*$",
+    r"|for|this|role|position|will|be|expected|target|estimated)\b.*$",
     re.IGNORECASE,
 )
 _AFTERWARDS = re.compile(
@@ -45,6 +51,7 @@ _REGION = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _CLAUSE = re.compile(r"[\d.;(+\n]|plus|,? and ")
+_SIGNS = re.compile(r"[$€£\n]")
 _LABEL_REACH = 70
 _BEFORE = 60
 _AFTER = 40
@@ -57,6 +64,8 @@ def kind_of(before: str, after: str) -> str | None:
 
 def tax_of(before: str, inside: str, after: str) -> str | None:
     """Whether the words at the figures, or else the nearest ones, say "gross" or "net"."""
+    if not any(cue in inside or cue in before or cue in after for cue in _TAX_CUES):
+        return None
     match = _TAXES.search(inside)
     return str(match.lastgroup) if match else _nearest(_TAXES, before[-_BEFORE:], after)
 
@@ -83,16 +92,13 @@ def salaries_of(near: str) -> str | None:
 
 def place_of(doc: Document, start: int, end: int) -> str | None:
     """The place that a label before the figures, or words right after them, name."""
-    name = _LABEL_WORDS.sub(
-        "", _LABEL.split(doc.text[max(0, start - _LABEL_REACH) : start])[-1].strip(" :-–(\n")
-    )
-    name = name.strip(" ,.:-–(")
-    if name and _is_place(name):
-        return name
-    match = _AFTERWARDS.match(doc.text, end)
-    name = match[1].strip(" ,.-") if match else ""
-    return name if name and _is_place(name) else None
+    label = _LABEL.split(doc.text[max(0, start - _LABEL_REACH) : start])[-1].strip(" :-–(\n")
+    after = _AFTERWARDS.match(doc.text, end)
+    names = [_LABEL_WORDS.sub("", label), *reversed(_IN.findall(label)), *([after[1]] if after else [])]
+    return next((place for name in names if _is_place(place := name.strip(" ,.:-–("))), None)
 
 
 def _is_place(name: str) -> bool:
-    return country(name) is not None or bool(_REGION.search(name.lower()))
+    if _SIGNS.search(name):
+        return False
+    return (bool(name) and country(name) is not None) or bool(_REGION.search(name.lower()))

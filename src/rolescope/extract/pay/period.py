@@ -39,7 +39,7 @@ _FILLER = (
     r"|salary|usd|cad|aud|sgd|eur"
     r"|gbp|inr|hkd|nzd|chf|excl\.?|incl\.?|of|pay|rate|vat|inside|outside|ir35|ote|on|w2|c2c|1099|ctc"
     r"|super)"
-    r"[ ,;:)(\].+&-]{1,3}){0,4}"
+    r"(?:[ ,;:)(\].+&-]{1,3}|(?=/))){0,4}"
 )
 _AT = re.compile(
     _FILLER
@@ -52,7 +52,7 @@ _AT = re.compile(
     + ")"
 )
 _SAID = re.compile(
-    r"(?P<year>\bannual(?!ly?[- ](?:bonus|review|leave|target bonus|incentive|increase|merit"
+    r"(?P<year>\bannual(?!(?:ly)?[- ](?:bonus|review|leave|target bonus|incentive|increase|merit"
     r"|performance|stipend))"
     r"|annualized|yearly|per annum|per year|a year|p\.a\.|jahres|annuel|annua\b|anual|年収|年俸|연봉|roczn"
     r"|årslön|årsløn|\blpa\b)"

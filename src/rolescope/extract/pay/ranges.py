@@ -19,7 +19,7 @@ _SEPARATOR = re.compile(
     r"[\])]?[ \n]{0,3}(?:\(min\) ?)?,?"
     r"(?:-{1,3}|~|〜|～|から|→|>|/|to|through|thru|till?|until|up to|and up to|- ?up to|to a max(?:imum)? of"
     r"|[,;/-]? ?(?:and )?max(?:imum)?\.?(?: (?:of|salary|pay|base|hiring|rate|hourly|annual|range)){0,3}:?"
-    r"|bis(?: zu)?|à|a|al|até|e|et|do|tot|en|y|og|och|and|und|or)[ \n]{0,3}[\[(]?"
+    r"|[,;/-]? ?mid(?:point)?:?|bis(?: zu)?|à|a|al|até|e|et|do|tot|en|y|og|och|and|und|or)[ \n]{0,3}[\[(]?"
 )
 _PERIODIC = re.compile(r"(?:[ (]{0,2}[a-z]{0,6})[ )]?(?:/|per |p\.|an? |hour|annual|month|year)|[年月日時时]")
 """What must follow figures without currency or multiplier to make them pay."""
@@ -175,22 +175,22 @@ def _ends(run: list[Amount]) -> tuple[list[float], list[str]]:
     """The values of a run's figures with the multiplier shared, and what was put right."""
     values = _scaled(run)
     repairs = [
-        f"multiplier taken from the other end: {amount.number:g}"
+        f"multiplier taken from the other end: {amount.number:.12g}"
         for amount, value in zip(run, values, strict=True)
         if amount.scale == 1 and value != amount.number
     ]
     repairs += [
-        f"thousands counted twice: {amount.number:g}k"
+        f"thousands counted twice: {amount.number:.12g}k"
         for amount in run
         if amount.scale == THOUSAND and amount.number >= THOUSAND
     ]
     if any(left > right for left, right in pairwise(values)):
-        repairs.append("ends swapped: " + " - ".join(f"{value:g}" for value in values))
+        repairs.append("ends swapped: " + " - ".join(f"{value:.12g}" for value in values))
     return values, repairs
 
 
 def _scaled(run: list[Amount] | tuple[Amount, ...]) -> list[float]:
-    """The figures' values: one multiplier counts for all, "135,000k" is 135,000, "90 - 110,000" is 90,000 up."""
+    """The values: a multiplier is for all, "135,000k" is 135,000, "90 - 110,000" starts at 90,000."""
     scale = max(amount.scale for amount in run)
     values = [_own(amount, scale) for amount in run]
     largest = max(values)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from functools import cache, cached_property
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick
 
 from rolescope.extract.document import Document
 from rolescope.extract.patterns import rows
@@ -74,11 +74,13 @@ class Where:
         text, folded = self._doc.text[start:end], self._doc.folded[start:end]
         names = _names()
         found: dict[str, str] = {}
-        for index, left, right in names.automaton.find_matches_as_indexes(folded):
+        reached = 0
+        for left, right, index in names.matches(folded):
             word, meant, sort = names.entries[index]
             proper = sort != "word" and text[left:right].islower()
-            if not proper and (nations or sort == "code") and _whole(folded, left, right):
+            if right > reached and not proper and (nations or sort == "code"):
                 found[word] = meant
+            reached = max(reached, right)
         if nations:
             for state in _STATE.findall(text):
                 if state.lower() in names.states or state in _PROVINCES:
@@ -131,11 +133,18 @@ class _Names:
         words |= {word: (word, code, "word") for word, code in rows("country_words.tsv")}
         words |= {code.lower(): (code.lower(), code, "code") for code in currencies()}
         self.entries = list(words.values())
-        self.automaton = AhoCorasick(list(words), matchkind=MatchKind.LeftmostLongest)
+        self.automaton = AhoCorasick(list(words))
         self.money: dict[str, tuple[str, ...]] = {}
         for currency in currencies().values():
             for land in currency.countries:
                 self.money[land] = (*self.money.get(land, ()), currency.code)
+
+    def matches(self, folded: str) -> list[tuple[int, int, int]]:
+        """Start, end and entry of each whole word, in text order, a longer one before those inside it."""
+        found = self.automaton.find_matches_as_indexes(folded, overlapping=True)
+        whole = [(left, right, index) for index, left, right in found if _whole(folded, left, right)]
+        whole.sort(key=lambda match: (match[0], -match[1]))
+        return whole
 
 
 @cache

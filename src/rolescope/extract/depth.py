@@ -1,0 +1,88 @@
+"""How well, and for how many years, a skill should be known, by the words of its sentence."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from rolescope.extract.frame import Frame
+from rolescope.extract.lexicon import Hit, meaning
+from rolescope.model.reading import Depth
+
+REACH = 60
+"""Characters before a skill in which a word of depth still speaks of it."""
+PHRASE = 12
+"""Words of depth at most this far apart make one phrase: "strong working knowledge"."""
+MOST_YEARS = 30
+
+_YEARS = re.compile(
+    r"(\d{1,2})(?: ?\+| ?(?:-|to|or more)(?: ?\d{1,2})?\+?)?(?: or more)?(?: plus)? ?(?:years?|yrs?)\b"
+)
+_AFTER = re.compile(
+    r" ?(?:programming |development )?(?:experience )?[(:,-]? ?\(?(\d{1,2}) ?\+? ?(?:years?|yrs?)\b"
+)
+_BETWEEN = re.compile(
+    r"(?:'|s')? ?(?:of )?(?:[\w-]+ ){0,3}?(?:experience|expertise|knowledge)?(?: ?(?:with|in|using|of|on))*(?: [\w-]+){0,3} ?\Z"
+)
+
+
+def depth_of(folded: str, hit: Hit, frame: Frame) -> Depth | None:
+    """The depth asked for: by the nearest phrase before the skill, and its firmest word.
+
+    Args:
+        folded: the document's text in lower case.
+        hit: the skill.
+        frame: its sentence.
+
+    Returns:
+        None where no word says so.
+    """
+    every = _every_depth()
+    if not frame.means & every:
+        return None
+    phrase = last = 0
+    for means, start, end in frame.cues:
+        if end > hit.start:
+            break
+        if means & every:
+            joined = start - last <= PHRASE and "," not in folded[last:start]
+            phrase = (phrase if joined else 0) | means & every
+            last = end
+    if not phrase or hit.start - last > REACH or ";" in folded[last : hit.start]:
+        return None
+    return next(depth for depth, bit in _deepest_first() if phrase & bit)
+
+
+def years_of(folded: str, hit: Hit, frame: Frame) -> int | None:
+    """The years asked for with this skill ("3+ years of Python"); None where no number does.
+
+    Args:
+        folded: the document's text in lower case.
+        hit: the skill.
+        frame: its sentence.
+    """
+    if not frame.means & meaning("years"):
+        return None
+    after = _AFTER.match(folded, hit.end, min(hit.end + REACH, frame.end))
+    if after:
+        return _plausible(after[1])
+    found = None
+    for found in _YEARS.finditer(folded, max(frame.start, hit.start - REACH), hit.start):
+        pass
+    return _plausible(found[1]) if found and _BETWEEN.match(folded, found.end(), hit.start) else None
+
+
+def _plausible(number: str) -> int | None:
+    return int(number) if int(number) <= MOST_YEARS else None
+
+
+@cache
+def _deepest_first() -> tuple[tuple[Depth, int], ...]:
+    """Depths with their cue bits: firm words before "experience", which says little beside "basic"."""
+    order = (Depth.EXPERT, Depth.ADVANCED, Depth.BASIC, Depth.WORKING)
+    return tuple((depth, meaning(depth.value)) for depth in order)
+
+
+@cache
+def _every_depth() -> int:
+    return sum(bit for _, bit in _deepest_first())
