@@ -143,7 +143,9 @@ def main() -> None:
         lessons = [taught(classes), judged_by_hand(classes)]
         space = Space(vocabulary(lesson.sentences for lesson in lessons))
         first = fit(space, lessons, len(classes))
-        write_confusion(out_of_fold(space, classes, lessons, first, postings), sum(bool(p.quotes) for p in postings))
+        write_confusion(
+            out_of_fold(space, classes, lessons, first, postings), sum(bool(p.quotes) for p in postings)
+        )
         last = fit(space, [*lessons, quoted(postings, classes)], len(classes), first)
         write_weights(classes, space, last)
 
@@ -297,9 +299,7 @@ def out_of_fold(
     pairs = []
     for k in range(FOLDS):
         known = [p for p, f in zip(postings, fold, strict=True) if f != k]
-        model = folded(
-            classes, space, fit(space, [*lessons, quoted(known, classes)], len(classes), first)
-        )
+        model = folded(classes, space, fit(space, [*lessons, quoted(known, classes)], len(classes), first))
         for posting, f in zip(postings, fold, strict=True):
             if f == k:
                 pairs += list(zip((a for _, a in posting.quotes), readings(model, posting), strict=True))
@@ -341,7 +341,9 @@ def write_confusion(pairs: Sequence[tuple[str, str]], postings: int) -> None:
         "right": right,
     }
     (WEIGHTS / "duties_confusion.json").write_text(json.dumps(report, indent=None) + "\n", encoding="utf-8")
-    print(f"{len(pairs)} quotes: found {len(found) / len(pairs):.3f}, right {right / len(pairs):.3f}", end="; ")
+    print(
+        f"{len(pairs)} quotes: found {len(found) / len(pairs):.3f}, right {right / len(pairs):.3f}", end="; "
+    )
     print(f"right among found {right / len(found):.3f}")
 
 

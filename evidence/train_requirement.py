@@ -73,10 +73,20 @@ class Posting:
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """Mentions × features, with labels, weights and the number of each mention's posting."""
+    """All mentions, with what is known of each mention.
+
+    Attributes:
+        inputs: mentions × features, zeros and ones.
+        listed: whether a reader listed it.
+        judged: whether it has features: soft skills have none and count as not asked for.
+        told: whether the label says anything.
+        posting: number of its posting.
+        names: the features' names.
+    """
 
     inputs: sparse.csr_matrix
     listed: NDArray[np.bool_]
+    judged: NDArray[np.bool_]
     told: NDArray[np.bool_]
     posting: NDArray[np.int64]
     names: list[str]
@@ -89,9 +99,9 @@ def main() -> None:
     with threadpool_limits(1):
         print("out of fold: ", end="")
         report(postings, out_of_fold(sample), sample.posting)
-        model = fit(sample, np.ones(len(sample.listed), dtype=bool))
+        model = fit(sample, sample.told)
     print("in sample:   ", end="")
-    report(postings, model.predict_proba(sample.inputs)[:, 1], sample.posting)
+    report(postings, np.where(sample.judged, model.predict_proba(sample.inputs)[:, 1], 0.0), sample.posting)
     write_weights(model, sample.names)
 
 
@@ -125,7 +135,8 @@ def sampled(postings: Sequence[Posting]) -> Sample:
     listed = np.array([flag for p in postings for flag in p.listed()])
     full = np.array([len(p.must) >= FULL for p in postings for _ in p.placed])
     number = np.array([i for i, p in enumerate(postings) for _ in p.placed])
-    return Sample(inputs, listed, listed | ~full, number, every)
+    judged = np.array([bool(row) for row in rows])
+    return Sample(inputs, listed, judged, judged & (listed | ~full), number, every)
 
 
 def fit(sample: Sample, chosen: NDArray[np.bool_]) -> LogisticRegression:
@@ -140,7 +151,7 @@ def out_of_fold(sample: Sample) -> Floats:
     chances = np.zeros(len(sample.listed))
     for k in range(FOLDS):
         chances[fold == k] = fit(sample, fold != k).predict_proba(sample.inputs[fold == k])[:, 1]
-    return chances
+    return np.where(sample.judged, chances, 0.0)
 
 
 def report(postings: Sequence[Posting], chances: Floats, number: NDArray[np.int64]) -> None:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Answer", "__version__", "compare", "read", "read_many", "role", "roles"]
 
-# The package's root composes: answers below do not know how they are drawn above.
+# The package's root composes: answers below do not know how they are drawn above. What a function needs is
+# imported when it is first called, so that `import rolescope` starts neither numpy nor the database engine.
 register_renderer("html", "rolescope.present.page:page")
 register_renderer("md", "rolescope.present.markdown:markdown")
 register_renderer("notebook", "rolescope.present.page:notebook")
@@ -37,12 +38,8 @@ def compare(
         since: first calendar year; postings whose year is not known are then left out.
 
     Raises:
-        rolescope.model.errors.UnknownRole: a name that nothing answers to.
-        rolescope.model.errors.AmbiguousRole: a name that several things answer to.
-        rolescope.model.errors.BadQuestion: arguments that cannot be asked.
-        rolescope.model.errors.EvidenceDamaged: the evidence is not what its manifest says.
+        rolescope.model.errors: `UnknownRole`, `AmbiguousRole`, `BadQuestion`, `EvidenceDamaged`.
     """
-    # Imported when first asked, so that `import rolescope` starts neither numpy nor the database engine.
     from rolescope import questions  # noqa: PLC0415
 
     asked = [one for name in names for one in ([name] if isinstance(name, str) else name)]
@@ -59,11 +56,7 @@ def role(
 
 
 def roles(query: str | None = None) -> Answer[RoleList]:
-    """Our roles, or the roles and occupations whose names match a query, best first.
-
-    Raises:
-        rolescope.model.errors.UnknownRole: if nothing matches.
-    """
+    """Our roles, or those whose names match a query, best first; raises `UnknownRole` if none does."""
     from rolescope import questions  # noqa: PLC0415
 
     return questions.roles(query)
@@ -72,14 +65,7 @@ def roles(query: str | None = None) -> Answer[RoleList]:
 def read(
     text: str, *, title: str | None = None, location: str | None = None, employer: str | None = None
 ) -> Reading:
-    """Everything one posting says, each fact with its place.
-
-    Args:
-        text: the posting's text, plain or with markup; spans count its characters.
-        title: as posted, if known.
-        location: the place as posted, if known.
-        employer: the employer's name as posted, if known.
-    """
+    """Everything one posting says, each fact with its place in characters of `text`, plain or with markup."""
     from rolescope.extract import reader  # noqa: PLC0415
 
     return reader.read(text, title, location, employer)
@@ -89,6 +75,4 @@ def read_many(texts: Iterable[str], titles: Iterable[str | None] | None = None) 
     """Read many postings in order, on all cores; each reading equals `read` of its text and title."""
     from rolescope.extract import reader  # noqa: PLC0415
 
-    if titles is None:
-        return reader.read_many((text, None, None) for text in texts)
-    return reader.read_many((text, title, None) for text, title in zip(texts, titles, strict=True))
+    return reader.read_many(texts, titles)

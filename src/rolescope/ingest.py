@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from rolescope.extract.duplicates import group_near_duplicates
 from rolescope.extract.language import is_english
-from rolescope.extract.reader import read_many
+from rolescope.extract.reader import read_postings
 from rolescope.model.posting import EmployerKind, Level, PayRecord, Posting
 from rolescope.model.reading import Depth, Pay, Reading, Requirement, SkillMention
 from rolescope.sources.employers import employer_kind, fold_employer
@@ -230,7 +230,7 @@ def _originals(postings: Sequence[Posting]) -> list[bool]:
 
 
 def _readings(kept: Sequence[tuple[Posting, str]], processes: int) -> Iterator[Reading]:
-    return read_many(((p.description, p.title, p.job_location) for p, _ in kept), processes=processes)
+    return read_postings(((p.description, p.title, p.job_location) for p, _ in kept), processes=processes)
 
 
 def _key(posting: Posting, role: str, reading: Reading) -> CellKey:

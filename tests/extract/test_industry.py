@@ -13,7 +13,10 @@ def value(text: str, employer: str | None = None) -> str | None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("We are an insurance company. Our policyholders trust our claims and underwriting people.", "insurance"),
+        (
+            "We are an insurance company. Our policyholders trust our claims and underwriting people.",
+            "insurance",
+        ),
         ("A law firm of forty attorneys, known for litigation.", "legal"),
         ("We are a community bank with deposits and loans in three towns, and a credit union.", "banking"),
     ],

@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from rolescope.extract.reader import read, read_many
+from rolescope.extract.reader import read, read_many, read_postings
 
 TEXT = (
     "About us\nWe know Oracle and have made maps for over 20 years.\n\nResponsibilities\n- Build "
@@ -53,5 +53,5 @@ def test_long_repetitive_texts_take_linear_time(piece: str) -> None:
 def test_many_are_read_in_order_and_alike() -> None:
     postings = [(TEXT, "Senior Map Analyst", "Graz, Austria"), ("You draw maps.", None, None)]
     expected = [read(*posting) for posting in postings]
-    assert list(read_many(postings, processes=1)) == expected
-    assert list(read_many(iter(postings), processes=2)) == expected
+    assert list(read_postings(postings, processes=1)) == expected
+    assert list(read_postings(iter(postings), processes=2)) == expected

@@ -14,7 +14,9 @@ def test_a_whole_english_text_needs_no_warning() -> None:
     assert kinds(LONG) == []
 
 
-@pytest.mark.parametrize("end", ["and we", "You will work with", "a paid holi...", "maps, charts,", "more to c…"])
+@pytest.mark.parametrize(
+    "end", ["and we", "You will work with", "a paid holi...", "maps, charts,", "more to c…"]
+)
 def test_cut_off(end: str) -> None:
     assert kinds(LONG + end) == ([] if end == "and we" else ["cut_off"])
 
@@ -25,7 +27,9 @@ def test_thin() -> None:
 
 
 def test_not_english() -> None:
-    (warning,) = find_warnings(Document("Du zeichnest mit uns die Karten der Stadt und pflegst sie für alle. " * 6))
+    (warning,) = find_warnings(
+        Document("Du zeichnest mit uns die Karten der Stadt und pflegst sie für alle. " * 6)
+    )
     assert warning.kind == "language"
     assert "(de)" in warning.message
 

@@ -122,7 +122,8 @@ def _of_this_job(doc: Document, hit: Hit) -> bool:
         return False
     if hit.value in ("internship", "apprenticeship"):
         stated = _LABEL.search(before) or _THIS.search(before) or _BEFORE_JOB.match(after)
-        return stated is not None and not _PAST.search(before)
+        alone = not before and not after.strip(" .")
+        return (alone or stated is not None) and not _PAST.search(before)
     if _BEFORE_JOB.match(after) or _LABEL.search(before) or _SEEKS.search(before):
         return True
     if sentence.end - sentence.start < _SHORT and _OPENS.search(before) and _ENDS.match(after):

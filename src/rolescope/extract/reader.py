@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
+from typing import Any
 
 from rolescope.extract.clearance import find_clearance
 from rolescope.extract.collaborators import find_collaborators
@@ -30,8 +31,8 @@ from rolescope.extract.workplace import workplace
 from rolescope.extract.years import years
 from rolescope.model.reading import Reading, Section
 
-Texts = tuple[str, str | None, str | None]
-"""Text, title and place of one posting."""
+Given = tuple[Any, ...]
+"""The arguments of `read` for one posting, in its order, as many as are known."""
 CHUNK = 64
 """Postings sent to a worker at a time."""
 FEW = 512
@@ -84,36 +85,42 @@ def read(
     )
 
 
-def read_many(postings: Iterable[Texts], processes: int | None = None) -> Iterator[Reading]:
+def read_many(
+    texts: Iterable[str], titles: Iterable[str | None] | None = None, *, processes: int | None = None
+) -> Iterator[Reading]:
     """Read many postings, in order.
 
     Args:
-        postings: text, title and place of each; read lazily.
+        texts: read lazily.
+        titles: one for each text; None: no title is known.
         processes: how many processes share the work; 1 reads in this one, None takes all cores.
 
     Yields:
         One reading a posting, equal to `read` of it.
     """
+    yield from read_postings(
+        ((text,) for text in texts) if titles is None else zip(texts, titles, strict=True),
+        processes=processes,
+    )
+
+
+def read_postings(postings: Iterable[Given], *, processes: int | None = None) -> Iterator[Reading]:
+    """`read_many` for postings with what stands beside their texts: the arguments of `read`, in its order."""
     remaining = iter(postings)
     first = list(islice(remaining, FEW))
     processes = processes or cores()
     if processes == 1 or len(first) < FEW:
-        yield from map(_read_one, chain(first, remaining))
+        yield from (read(*posting) for posting in chain(first, remaining))
         return
-    chunks = _chunks(chain(first, remaining))
-    for columns in map_in_processes(_read_chunk, chunks, processes):
+    for columns in map_in_processes(_read_chunk, _chunks(chain(first, remaining)), processes):
         yield from from_columns(columns)
 
 
-def _read_one(posting: Texts) -> Reading:
-    return read(*posting)
-
-
-def _read_chunk(chunk: list[Texts]) -> Columns:
+def _read_chunk(chunk: list[Given]) -> Columns:
     return to_columns([read(*posting) for posting in chunk])
 
 
-def _chunks(postings: Iterable[Texts]) -> Iterator[list[Texts]]:
+def _chunks(postings: Iterable[Given]) -> Iterator[list[Given]]:
     """Consecutive runs of `CHUNK` postings."""
     remaining = iter(postings)
     while chunk := list(islice(remaining, CHUNK)):

@@ -69,9 +69,12 @@ def verdicts(folded: str, placed: Sequence[Placed], chances: Sequence[float]) ->
 
 
 def probabilities(text: str, placed: Sequence[Placed]) -> list[float]:
-    """How probable it is that a careful reader would list each mention among what is asked for."""
+    """How probable it is that a careful reader would list each mention among what is asked for; 0 for soft skills."""
     bias = _weights()[BIAS]
-    return [1 / (1 + math.exp(-bias - sum(map(_worth, keys)))) for keys in feature_keys(text, placed)]
+    return [
+        1 / (1 + math.exp(-bias - sum(map(_worth, keys)))) if keys else 0.0
+        for keys in feature_keys(text, placed)
+    ]
 
 
 def _verdict(folded: str, hit: Hit, frame: Frame, *, asked: bool, alternative: bool) -> Requirement:

@@ -43,7 +43,8 @@ def feature_keys(text: str, placed: Sequence[Placed]) -> Iterator[tuple[Key, ...
         placed: mentions with their sentences, in text order.
 
     Yields:
-        The keys of its five groups of features, for each mention.
+        The keys of its five groups of features, for each mention; nothing for soft skills, which are never
+        told apart from what every posting says.
     """
     totals = _totals(placed)
     counts = Counter(hit.label.skill for hit, _ in placed)
@@ -55,6 +56,9 @@ def feature_keys(text: str, placed: Sequence[Placed]) -> Iterator[tuple[Key, ...
         for i, (hit, frame) in enumerate(here):
             label = hit.label
             skill, kind = label.skill, label.kind
+            if kind == "soft":
+                yield ()
+                continue
             others = concrete - (kind == "concrete")
             yield (
                 ("label", label),
@@ -172,7 +176,12 @@ def _place_names(kind: str, section: str, before: int, after: int) -> list[str]:
 
 def _posting_names(kind: str, totals: tuple[int, int, int], count: int, *flags: bool) -> list[str]:
     named, concrete, asked = totals
-    found = [f"named {named} {kind}", f"concrete {concrete} {kind}", f"asked {asked} {kind}", f"count {count} {kind}"]
+    found = [
+        f"named {named} {kind}",
+        f"concrete {concrete} {kind}",
+        f"asked {asked} {kind}",
+        f"count {count} {kind}",
+    ]
     return found + _flagged(("again", "also in requirements"), flags, kind)
 
 

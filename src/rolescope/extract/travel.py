@@ -11,24 +11,14 @@ from rolescope.model.reading import SectionKind, Travel
 _REACH = 80
 _WHOLE = 100
 _PERCENT = re.compile(r"(?<![\d.,])(\d{1,3})(?:\.\d{1,2})?\s?(?:%|percent|per cent|pct)")
+_BEFORE = 48
 _NEAR = 55
 """How many characters may lie between "travel" and its percentage."""
-_OTHER = re.compile(
-    r"travel(?:l?ing)?[ /-]+(?:industry|insurance|compan|agen|benefit|and expense|& expense|"
-    r"and entertainment|and tourism|"
-    r"& tourism|and hospitality|& hospitality|discount|perk|brand|app\b|apps\b|platform|tech|"
-    r"management|booking|"
-    r"accident|assist|data|sector|credit|stipend|allowance|reimburse|expenses?|costs?|policy|policies|time|"
-    r"products?|experiences?|order|arrangement|voucher|services|site|solutions?|network|program|"
-    r"planning|and leisure|"
-    r"& leisure|market|business|marketplace|itinerar|partners?|guide|protection|pay|document|advisor|"
-    r"nurs|salesman|and relocation expense)|"
-    r"(?:business|corporate|leisure|air|online|space|adventure|paid|unlimited|future of|time|group|"
-    r"luxury|love (?:to )?|"
-    r"discounted|commuter|discounts on|passion for|student|reimburse\w*(?: \w+){0,2}|love of|book|"
-    r"people|trip and|"
-    r"autonomous|world|guests?|who|(?:plan|book|arrang|coordinat|manag|"
-    r"organi[sz])\w*[\w ,/]{0,30}) travel|sabbatical|compensation for travel"
+_OTHER_THING = re.compile(
+    r"[ /-]+(?:industry|insurance|compan|agen|benefit|and expense|& expense|and entertainment|and tourism|& tourism|and hospitality|& hospitality|discount|perk|brand|app\b|apps\b|platform|tech|management|booking|accident|assist|data|sector|credit|stipend|allowance|reimburse|expenses?|costs?|policy|policies|time|products?|experiences?|order|arrangement|voucher|services|site|solutions?|network|program|planning|and leisure|& leisure|market|business|marketplace|itinerar|partners?|guide|protection|pay|document|advisor|nurs|salesman|and relocation expense)"
+)
+_OF_OTHERS = re.compile(
+    r"(?:business|corporate|leisure|air|online|space|adventure|paid|unlimited|future of|time|group|luxury|love (?:to )?|discounted|commuter|discounts on|passion for|student|reimburse\w*(?: \w+){0,2}|love of|book|people|trip and|autonomous|world|guests?|who|(?:plan|book|arrang|coordinat|manag|organi[sz])\w*[\w ,/]{0,30})\s$|sabbatical|compensation for\s$"
 )
 _NONE = re.compile(
     r"\b(?:no|zero|without)(?: (?:overnight|business|regular|significant|required|domestic|"
@@ -77,11 +67,12 @@ def find_travel(doc: Document) -> Travel | None:
     for hit in hits(doc, "travel"):
         start, end = around(doc, hit, _REACH)
         words = doc.folded[start:end]
-        close = doc.folded[max(start, hit.start - 48) : min(end, hit.end + 26)]
-        percent = _percent(words, hit.start - start, hit.end - start)
-        if _OTHER.search(close) and not _PERCENT.search(close):
+        before, after = doc.folded[max(start, hit.start - _BEFORE) : hit.start], doc.folded[hit.end : end]
+        if _OTHER_THING.match(after):
             continue
-        if percent is None and doc.section_at(hit.start).kind in _ELSEWHERE:
+        percent = _percent(words, hit.start - start, hit.end - start)
+        others = _OF_OTHERS.search(before) or doc.section_at(hit.start).kind in _ELSEWHERE
+        if percent is None and others:
             continue
         if percent is None and _NONE.search(words):
             percent = 0

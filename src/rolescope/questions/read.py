@@ -27,12 +27,12 @@ def read_all(given: Iterable[PostingText]) -> Iterator[Answer[ReadAnswer]]:
     """Many postings in order, on all cores; each answer equals `read` of its posting."""
     waiting: deque[PostingText] = deque()
 
-    def texts() -> Iterator[reader.Texts]:
+    def texts() -> Iterator[reader.Given]:
         for one in given:
             waiting.append(one)
-            yield one.text, one.beside.title, one.beside.location
+            yield one.text, one.beside.title, one.beside.location, one.beside.employer
 
-    for reading in reader.read_many(texts()):
+    for reading in reader.read_postings(texts()):
         yield _answer(waiting.popleft(), reading)
 
 
