@@ -55,3 +55,11 @@ def test_many_are_read_in_order_and_alike() -> None:
     expected = [read(*posting) for posting in postings]
     assert list(read_postings(postings, processes=1)) == expected
     assert list(read_postings(iter(postings), processes=2)) == expected
+
+
+def test_read_many_takes_texts_and_titles() -> None:
+    texts, titles = [TEXT, "You draw maps."], ["Senior Map Analyst", None]
+    assert list(read_many(texts, titles)) == [read(TEXT, "Senior Map Analyst"), read("You draw maps.")]
+    assert list(read_many(texts)) == [read(TEXT), read("You draw maps.")]
+    with pytest.raises(ValueError, match="shorter"):
+        list(read_many(texts, ["Analyst"]))

@@ -31,10 +31,10 @@ def check(text: str) -> None:
 
 def assert_nothing_invented(text: str, reading: Reading) -> None:
     """Every fact stands in the text: its span lies inside, its words are there, its digits too."""
-    for record in (*reading.skills, *reading.pay):
-        assert record.span is not None
-        assert text[slice(*record.span)] == record.surface
-        assert record.surface
+    places = [(skill.span, skill.surface) for skill in reading.skills]
+    for span, surface in [*places, *((pay.span or Span(0, 0), pay.surface) for pay in reading.pay)]:
+        assert text[slice(*span)] == surface
+        assert surface
     for duty in reading.duties:
         assert text[slice(*duty.span)] == duty.quote
     marks = (reading.workplace, reading.seniority, reading.employer_kind, reading.visa, reading.clearance)

@@ -11,7 +11,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from rolescope.extract.cues import Hit, hits, longest
 from rolescope.extract.document import Document
-from rolescope.extract.patterns import rows
+from rolescope.extract.patterns import expressions, rows
 from rolescope.model.reading import Marked, SectionKind
 
 _REACH = 190
@@ -29,28 +29,6 @@ _NEEDS_PREPOSITION = (
     "partners closely",
     "partnering closely",
     "partner directly",
-)
-_STOP = re.compile(
-    r"[ ;:•\n.](?:(?<=[;:•\n])|(?<=\.)(?=\s|$)|(?<= )(?:to|on|for|that|which|who|when|while|by|so|"
-    r"where|if|through|using|"
-    r"whose|will|into|about|regarding|during|ensuring|this|you|we|and (?:build|develop|design|create|"
-    r"drive|deliver|define|help|provide|"
-    r"support|ensure|communicate|implement|translate|identify|understand|lead|present|manage|maintain|"
-    r"analy\w+|gather|make|"
-    r"write|produce|contribute))\b)"
-)
-_PEOPLE = re.compile(
-    r"(?:'s?)?\s?(?:\(|\)|,|/|&|-|\.|;|:|$|\||and\b|or\b|as\b|to\b|on\b|for\b|in\b|across\b|from\b|"
-    r"at\b|who\b|that\b|is\b|"
-    r"within\b|throughout\b|both\b|including\b|alike\b|such\b|like\b|when\b|while\b|by\b|through\b|"
-    r"regarding\b|during\b|of\b|about\b|via\b|"
-    r"with\b|outside\b|using\b|under\b|where\b|around\b|"
-    r"(?:teams?|departments?|groups?|functions?|leaders?|leadership|stakeholders?|partners?|colleagues|"
-    r"managers?|staff|"
-    r"members?|units?|counterparts|professionals|specialists|experts|personnel|representatives|"
-    r"organi[sz]ations?|leads?|"
-    r"divisions?|areas|owners|users|sponsors|contacts|executives|directors|teammates|scientists|"
-    r"engineers|folks)\b)"
 )
 _TEAMS = re.compile(r"[ /](?:teams?|departments?|stakeholders?)\b")
 _APART = re.compile(r"\b(?:of|across|in|with|from|its)\b")
@@ -75,13 +53,19 @@ _SOMEBODY_ELSE = tuple(
         "teams",
     ]
 )
-_JOINED = re.compile(
-    r"\b(?:work\w*|join\w*|part|member|within|alongside|collaborat\w+|with|in|on|among)\b[\w ,'-]{0,30}$"
-)
 _BEFORE = 60
 _SUPPORT_REACH = 50
 _NEXT = 24
 _ELSEWHERE = (SectionKind.COMPANY, SectionKind.BENEFITS, SectionKind.LEGAL, SectionKind.PAY)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """The expressions of `patterns/collaborators.tsv`."""
+
+    stop: re.Pattern[str]
+    people: re.Pattern[str]
+    joined: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +89,7 @@ def find_collaborators(doc: Document) -> tuple[Marked, ...]:
     found: dict[str, Marked] = {}
     for start, end in sorted(_clauses(doc)):
         for name in _named(doc.folded, start, end):
-            if name.value not in found and _PEOPLE.match(doc.folded, name.end, name.end + _NEXT):
+            if name.value not in found and _wording().people.match(doc.folded, name.end, name.end + _NEXT):
                 found[name.value] = Marked(name.value, doc.span(name.start, name.end))
     return tuple(found.values())
 
@@ -128,7 +112,7 @@ def _clauses(doc: Document) -> Iterator[tuple[int, int]]:
         if not teams or doc.section_at(hit.start).kind in _ELSEWHERE:
             continue
         end = teams.end()
-        apart = _APART.search(doc.folded, hit.end, end) or _STOP.search(doc.folded, hit.end, end)
+        apart = _APART.search(doc.folded, hit.end, end) or _wording().stop.search(doc.folded, hit.end, end)
         if not apart and end <= doc.sentence_at(hit.start).end:
             yield hit.end, end
 
@@ -138,11 +122,11 @@ def _of_others(doc: Document, hit: Hit) -> bool:
     before = doc.folded[max(0, hit.start - _BEFORE) : hit.start]
     if before.endswith(_SOMEBODY_ELSE):
         return True
-    return doc.folded.startswith("team", hit.start) and not _JOINED.search(before)
+    return doc.folded.startswith("team", hit.start) and not _wording().joined.search(before)
 
 
 def _clause_end(doc: Document, start: int, end: int) -> int:
-    stop = _STOP.search(doc.folded, start, end)
+    stop = _wording().stop.search(doc.folded, start, end)
     return stop.start() if stop else end
 
 
@@ -161,3 +145,8 @@ def _named(folded: str, start: int, end: int) -> list[Hit]:
 def _people() -> _People:
     kinds, phrases = zip(*rows("collaborators.tsv"), strict=True)
     return _People(AhoCorasick(phrases, store_patterns=False, implementation=Implementation.DFA), kinds)
+
+
+@cache
+def _wording() -> _Wording:
+    return _Wording(**expressions("collaborators.tsv"))

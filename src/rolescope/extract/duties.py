@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -72,7 +73,7 @@ class DutyModel:
     def logits(self, sentences: Sequence[Sequence[str]]) -> Floats:
         """Sentences × activities, for one or more sentences of marks and words."""
         known = self.vocabulary.__getitem__
-        numbers = np.array([known(word) for words in sentences for word in words])
+        numbers = np.fromiter(map(known, chain.from_iterable(sentences)), dtype=np.int64)
         lengths = np.array([len(words) for words in sentences])
         weights = self.words[numbers]
         weights += self.pairs[pair_buckets(numbers)]

@@ -4,46 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 
 from rolescope.extract.areas import Area, areas_from
 from rolescope.extract.cues import Hit, hits
 from rolescope.extract.document import Document
+from rolescope.extract.patterns import expressions
 from rolescope.model.reading import Marked, Span
 
 _BEFORE = 130
 _AFTER_PERMISSION = re.compile(r"(?:[\w'-]+,?\s){0,5}?(?:in|within|for|across)\s")
 _BEFORE_PEOPLE = 32
-_CITIZEN_ASKED = re.compile(
-    r"\b(?:must|requir\w+|only|need\w*|have to|has to|be an?|is an?|eligib\w+|due to|clearance|itar|"
-    r"export|green card|"
-    r"restricted|limited|mandatory|status:?)\b|citizens?(?:hip)?\s?(?:/|or\b|and\b|\()"
-)
-_CITIZEN_OTHER = re.compile(
-    r"regardless|without regard|discriminat|irrespective|race\b|religio|veteran status|not (?:be )?required|"
-    r"not necessar|immigration serv|citizenship and immigration|immigration's|all visas|\bserv(?:e|ing|"
-    r"ices?)\b|benefit|protect|lives of|preferred|global citizen|prefer(?:ably|ence)\b"
-)
 _OF = re.compile(r"(?:\s?\(?ship\)?)?\s(?:of|from|in)\s")
-_ASKED = re.compile(
-    r"\b(?:must|required to|requires?|need(?:s|ed)? to|only|have to|has to|should be|candidates?|"
-    r"applicants?|individuals|"
-    r"eligible|open to|consider\w*|restricted|limited to|currently|you(?:'re| are) (?:already )?|"
-    r"talent|anyone|hiring|"
-    r"people|employees must|work(?:ing)?|remote(?:ly)?|role is|position is)\b"
-)
-_NOT_ASKED = re.compile(
-    r"\b(?:preferabl[ey]|preferred|preference|ideally|headquarter\w*|our (?:client|company|offices?|"
-    r"customers?|"
-    r"headquarters|team)|compan(?:y|ies)|clients?|customers?|founded|offices?|organi[sz]ation|firm|"
-    r"users|team (?:is|members)|"
-    r"pay|salary|salaries|compensation|range|benefits?|if|not|unless|when|whether|privacy|laws?|plans?|"
-    r"colleagues)\b"
-)
-_BARE = re.compile(
-    r"(us|u\.s\.|usa|uk|eu)(?: only|-based(?=\W{0,2}$|[),.]| (?:candidates?|applicants?|only|role|"
-    r"position|remote)))"
-)
 _NOTICE = re.compile(r"\bplease (?:see|read|refer|review|click|visit|view)\b|\bprivacy\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """The expressions of `patterns/eligibility.tsv`."""
+
+    citizen_asked: re.Pattern[str]
+    citizen_other: re.Pattern[str]
+    asked: re.Pattern[str]
+    not_asked: re.Pattern[str]
+    bare: re.Pattern[str]
 
 
 def find_eligible(doc: Document) -> tuple[Marked, ...]:
@@ -77,10 +62,10 @@ def _citizens(doc: Document) -> Iterator[Area]:
     for hit in hits(doc, "citizen"):
         sentence = doc.sentence_at(hit.start)
         words = doc.folded[max(sentence.start, hit.start - _BEFORE) : min(sentence.end, hit.end + _BEFORE)]
-        if _CITIZEN_OTHER.search(words):
+        if _wording().citizen_other.search(words):
             continue
         short = len(words) < _BEFORE // 2
-        if short or _CITIZEN_ASKED.search(words):
+        if short or _wording().citizen_asked.search(words):
             of = _OF.match(doc.folded, hit.end, sentence.end)
             after = areas_from(doc, of.end(), sentence.end) if of else []
             yield from after or _people_before(doc, hit, sentence)
@@ -106,14 +91,19 @@ def _resident(doc: Document) -> Iterator[Area]:
         sentence = doc.sentence_at(hit.start)
         before = doc.folded[max(sentence.start, hit.start - _BEFORE) : hit.start]
         cue = doc.folded[hit.start : hit.end]
-        if _NOT_ASKED.search(before) or _NOTICE.search(
+        if _wording().not_asked.search(before) or _NOTICE.search(
             doc.folded, hit.end, min(sentence.end, hit.end + _BEFORE)
         ):
             continue
         if cue.endswith(("only", "-based")):
-            bare = _BARE.match(doc.folded, hit.start, sentence.end)
+            bare = _wording().bare.match(doc.folded, hit.start, sentence.end)
             yield from areas_from(doc, hit.start, bare.end(1)) if bare else ()
-        elif _ASKED.search(before) or cue.startswith(
+        elif _wording().asked.search(before) or cue.startswith(
             ("remote", "candidates", "applicants", "only", "residen")
         ):
             yield from areas_from(doc, hit.end, sentence.end)
+
+
+@cache
+def _wording() -> _Wording:
+    return _Wording(**expressions("eligibility.tsv"))

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import cache
 
 import numpy as np
 
 from rolescope.extract.characters import CharacterClass as Kind
-from rolescope.extract.characters import Classes, classes
+from rolescope.extract.characters import Classes
 from rolescope.extract.patterns import rows
-from rolescope.model.reading import Span
 
 EDGE = " \t\n\r\xa0*-–—•●▪◦■□➢►✓✔·‣⁃∙○◆❖➤→#>|_"
 """List marks and blanks around a sentence."""
@@ -143,21 +141,3 @@ def verb_forms(verb: str) -> tuple[str, str, str]:
         third = verb + ("es" if verb[-1] in "sxzh" else "s")
     stem = verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb
     return verb, third, stem + "ing"
-
-
-def sentences(text: str, span: Span):  # type: ignore[no-untyped-def]  # noqa
-    """Old."""
-    for a, b in sentence_bounds(text[span.start : span.end], classes(text[span.start : span.end])):
-        yield Span(a + span.start, b + span.start)
-
-
-def sentences_with(text: str, span: Span, hint: re.Pattern[str]):  # type: ignore[no-untyped-def]  # noqa
-    """Old."""
-    kinds = classes(text)
-    cut = sentence_bounds(text[span.start : span.end], kinds[span.start : span.end])
-    last = -1
-    for match in hint.finditer(text, span.start, span.end):
-        at = bisect_right(cut, match.start() - span.start, key=lambda s: s[0]) - 1
-        if at > last:
-            last = at
-            yield Span(cut[at][0] + span.start, cut[at][1] + span.start)

@@ -3,49 +3,27 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cache
 
 from rolescope.extract.cues import around, hits
 from rolescope.extract.document import Document
+from rolescope.extract.patterns import expressions
 from rolescope.model.reading import Marked
 
 _REACH = 140
-_ABOUT_VISA = re.compile(
-    r"\bvisas?\b|immigration|h-?1-?b|work authori[sz]ation|work permit|employment authori[sz]ation|"
-    r"sponsorship|"
-    r"authori[sz]ed to work|eligible to work|right to work|citizen|\bcpt\b|\bopt\b"
-)
-_OTHER_SPONSOR = re.compile(
-    r"(?:executive|project|business|study|trial|clinical|corporate|event|sports?|brand|media|education|"
-    r"tuition|"
-    r"mentorship|clearance|security|advertis\w+|sales|marketing|conference|company|exam|certification|"
-    r"gym|pharma\w*|"
-    r"and|senior|program|plan|our|industry|government|internal|external) (?:and )?sponsor|"
-    r"sponsor\w*\s?(?:s\b|ed\b|,|and\b|deals?|"
-    r"agreement|revenue|activation)|mentor\w*[,/ ]+(?:and )?sponsor"
-)
-_REFUSED = re.compile(
-    r"\b(?:no|not|cannot|can't|can not|won't|unable|doesn't|don't|isn't|aren't|without|never|neither|"
-    r"nor|ineligible|nobody|"
-    r"unavailable|non)\b[^.;]{0,130}sponsor|"
-    r"sponsor\w*[^.;]{0,60}\b(?:not|unavailable|no|cannot|can't|won't|isn't|unable|n/a)\b|"
-    r"sponsor\w*\s?:\s?(?:no|none)\b"
-)
-_FOR_WORK = re.compile(
-    r"\bvisas?\b|immigration|h-?1-?b|permit|authori[sz]|green card|resid|employment|"
-    r"sponsorship\W+(?:is |was )?(?:available|provided|offered|yes|possible)"
-)
-_UNDECIDED = re.compile(
-    r"\bnot guarantee|\b(?:do|will|would) you\b|please (?:indicate|state|specify)|in the process|"
-    r"if you (?:need|require)|whether|\bmay not\b|\?"
-)
-_OFFERED = re.compile(
-    r"\b(?:will(?! need| require)|can|do|does|offers?|offering|provides?|providing|supports?|happy|"
-    r"able|willing|open|available|possible|"
-    r"help|cover\w*|gladly)\b(?: to)?[^.;]{0,45}sponsor|sponsor\w*[^.;]{0,45}\b(?:available|provided|offered|"
-    r"possible|supported|included|considered|yes)\b|\bwe sponsor|^\W*(?:full )?(?:visa|h-?1b|"
-    r"immigration)[^.;,]{0,20}"
-    r"sponsorship\W*$|visa support"
-)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """The expressions of `patterns/visa.tsv`."""
+
+    about_visa: re.Pattern[str]
+    other_sponsor: re.Pattern[str]
+    refused: re.Pattern[str]
+    for_work: re.Pattern[str]
+    undecided: re.Pattern[str]
+    offered: re.Pattern[str]
 
 
 def find_visa(doc: Document) -> Marked | None:
@@ -66,11 +44,18 @@ def find_visa(doc: Document) -> Marked | None:
 
 
 def _value(words: str, close: str) -> str | None:
-    if not _ABOUT_VISA.search(words) or _UNDECIDED.search(words):
+    if not _wording().about_visa.search(words) or _wording().undecided.search(words):
         return None
-    refused = _REFUSED.search(words)
-    if _OTHER_SPONSOR.search(close) and not ("visa" in words or (refused and "sponsorship" in words)):
+    refused = _wording().refused.search(words)
+    if _wording().other_sponsor.search(close) and not (
+        "visa" in words or (refused and "sponsorship" in words)
+    ):
         return None
     if refused:
         return "not_sponsored"
-    return "sponsored" if _OFFERED.search(words) and _FOR_WORK.search(words) else None
+    return "sponsored" if _wording().offered.search(words) and _wording().for_work.search(words) else None
+
+
+@cache
+def _wording() -> _Wording:
+    return _Wording(**expressions("visa.tsv"))
