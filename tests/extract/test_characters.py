@@ -6,8 +6,9 @@ from rolescope.extract.characters import BULLETS, CharacterClass, classes
 
 def test_each_character_has_its_class() -> None:
     kinds = classes("aB3 .\n)")
-    expected = ["LOWER", "UPPER", "DIGIT", "BLANK", "STOP", "BREAK", "CLOSE"]
-    assert [CharacterClass(int(kind)).name for kind in kinds] == expected
+    kind = CharacterClass
+    expected = [kind.LOWER, kind.UPPER, kind.DIGIT, kind.BLANK, kind.STOP, kind.BREAK, kind.CLOSE]
+    assert kinds.tolist() == expected
 
 
 def test_characters_beyond_ascii_have_theirs() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import IntFlag
 from functools import cache
 
 import numpy as np
@@ -12,8 +11,11 @@ Classes = NDArray[np.uint16]
 """One `CharacterClass` a character."""
 
 
-class CharacterClass(IntFlag):
-    """What a character can do at the edge of a sentence. Letters outside Latin-1 have none."""
+class CharacterClass:
+    """What a character can do at the edge of a sentence. Letters outside Latin-1 have none.
+
+    Plain numbers, each a bit: the members of an enumeration are slow to combine in a hot loop.
+    """
 
     LOWER = 1
     UPPER = 2

@@ -105,8 +105,10 @@ def _line(text: str, folded: str, start: int, at: int) -> Heading | None:
     stop = _end_of_line(text, at)
     colon = text.find(":", at, stop)
     stop = colon + 1 if colon >= 0 else stop
+    if stop - at > LONGEST_LINE:
+        return None
     words = text[at:stop].rstrip()
-    if not words or stop - at > LONGEST_LINE or words[-1] in ".,;" or words.count(" ") >= MOST_WORDS:
+    if not words or words[-1] in ".,;" or words.count(" ") >= MOST_WORDS:
         return None
     asks = words[-1] in ":?…" or words.istitle() or words.isupper() or _ASKING.match(folded, at)
     if not asks or not _opens_line(text, start, bare=True):

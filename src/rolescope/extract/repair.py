@@ -32,6 +32,9 @@ _YEARS = re.compile(r"\d{1,2}\s?\+?(?:\s?[-–]\s?\d{1,2})?\s?\+?\s(?:years?|yrs
 _EDGES = re.compile(r"[^A-Za-z0-9+#]+")
 
 
+_WORD_END = Kind.LOWER | Kind.UPPER | Kind.DIGIT | Kind.CLOSE | Kind.STOP
+
+
 class Edit(NamedTuple):
     """`given[start:end]` reads as `words`."""
 
@@ -129,15 +132,14 @@ def _lost_breaks(given: str, kinds: Classes) -> Iterator[Edit]:
     """Line ends between words that were glued when breaks were dropped ("skills.Requirements3+ years")."""
     if len(kinds) < 3:  # noqa: PLR2004
         return
-    before, here, after = kinds[:-2], kinds[1:-1], kinds[2:]
-    word = (before & (Kind.LOWER | Kind.UPPER | Kind.DIGIT | Kind.CLOSE | Kind.STOP) != 0) & (
-        after & Kind.LOWER != 0
-    )
+    opening = np.flatnonzero(kinds[1:-1] & (Kind.UPPER | Kind.DIGIT)) + 1
+    before, here, after = kinds[opening - 1], kinds[opening], kinds[opening + 1]
+    word = (before & _WORD_END != 0) & (after & Kind.LOWER != 0)
     letter = (before & Kind.STOP != 0) & (after & Kind.BLANK != 0)
-    number = (before & (Kind.LOWER | Kind.STOP) != 0) & (here & Kind.DIGIT != 0)
     capitals = (before & Kind.LOWER != 0) & (after & Kind.UPPER != 0)
+    number = (before & (Kind.LOWER | Kind.STOP) != 0) & (here & Kind.DIGIT != 0)
     seams = (here & Kind.UPPER != 0) & (word | letter | capitals) | number
-    for seam in (np.flatnonzero(seams) + 1).tolist():
+    for seam in opening[seams].tolist():
         if _is_seam(given, seam):
             yield Edit(seam, seam, "\n")
 

@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick
+
 from rolescope.extract.headings import heading_at
 from rolescope.extract.patterns import rows
 from rolescope.model.reading import Section, SectionKind, Span
@@ -94,25 +96,22 @@ def _with_boilerplate(folded: str, found: list[Row], bounds: Sequence[tuple[int,
 
 def _boilerplate(folded: str, bounds: Sequence[tuple[int, int]]) -> list[tuple[int, int, SectionKind]]:
     """Sentences that speak of the law, or list two benefits, ascending."""
-    legal = _holding(folded, bounds, _cues(SectionKind.LEGAL))
-    benefits = _holding(folded, bounds, _cues(SectionKind.BENEFITS))
-    kinds = {at: SectionKind.BENEFITS for at, cues in benefits.items() if cues > 1}
-    kinds |= dict.fromkeys(legal, SectionKind.LEGAL)
-    return [(*bounds[at], kind) for at, kind in sorted(kinds.items())]
-
-
-def _holding(folded: str, bounds: Sequence[tuple[int, int]], cues: Sequence[str]) -> Counter[int]:
-    """How many of some cues each sentence holds, by its number."""
-    held: Counter[int] = Counter()
-    for cue in cues:
-        at = folded.find(cue)
-        while at >= 0:
-            number = bisect_right(bounds, at, key=lambda bound: bound[0]) - 1
-            held[number] += 1
-            at = folded.find(cue, max(at + 1, bounds[number][1]))
-    return held
+    legal: set[int] = set()
+    benefits: Counter[int] = Counter()
+    automaton, kinds = _cues()
+    for cue, start, _ in automaton.find_matches_as_indexes(folded):
+        number = bisect_right(bounds, (start, len(folded))) - 1
+        if kinds[cue] is SectionKind.LEGAL:
+            legal.add(number)
+        else:
+            benefits[number] += 1
+    found = {at: SectionKind.BENEFITS for at, cues in benefits.items() if cues > 1}
+    found |= dict.fromkeys(legal, SectionKind.LEGAL)
+    return [(*bounds[at], kind) for at, kind in sorted(found.items()) if at >= 0]
 
 
 @cache
-def _cues(kind: SectionKind) -> tuple[str, ...]:
-    return tuple(phrase for its, phrase in rows("boilerplate_cues.tsv") if its == kind)
+def _cues() -> tuple[AhoCorasick, tuple[SectionKind, ...]]:
+    """One automaton over all phrases of boilerplate, and the kind of each."""
+    kinds, phrases = zip(*rows("boilerplate_cues.tsv"), strict=True)
+    return AhoCorasick(phrases), tuple(SectionKind(kind) for kind in kinds)

@@ -78,11 +78,9 @@ def _breaks(text: str, kinds: Classes) -> list[int]:
     """Where one sentence ends and the next begins, ascending; a line end breaks before and after itself."""
     if len(kinds) < 3:  # noqa: PLR2004
         return []
-    before, last, here = kinds[:-2], kinds[1:-1], kinds[2:]
-    opens = here & (Kind.UPPER | Kind.DIGIT | Kind.OPEN) != 0
-    blank = last & Kind.BLANK != 0
-    stopped = before & (Kind.STOP | Kind.BLANK | Kind.CLOSE) != 0
-    soft = np.flatnonzero(opens & blank & stopped) + 2
+    opening = np.flatnonzero(kinds[2:] & (Kind.UPPER | Kind.DIGIT | Kind.OPEN)) + 2
+    stopped = kinds[opening - 2] & (Kind.STOP | Kind.BLANK | Kind.CLOSE) != 0
+    soft = opening[stopped & (kinds[opening - 1] & Kind.BLANK != 0)]
     hard = np.flatnonzero(kinds & Kind.BREAK) + 1
     found = hard.tolist()
     found += [at for at in soft.tolist() if _ends_before(text, at)]
