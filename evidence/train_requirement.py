@@ -3,7 +3,7 @@
     ROLESCOPE_SHARED=../shared python evidence/train_requirement.py
 
 Labels: the skills that readers listed for each labelled posting, required or wished. A mention is positive
-where its words match a listed one. Where a reader's list was full, the skills left out say nothing and are not
+where its words match one. Where a reader's list was full, the skills left out say nothing and are not
 trained on. Logistic regression with an L2 penalty; folds are made of whole postings.
 
 Writes `src/rolescope/extract/patterns/requirement_weights.tsv`; the same inputs give the same bytes.
@@ -45,8 +45,8 @@ SMALLEST = 0.02
 ASKED = frozenset({Requirement.REQUIRED, Requirement.ALTERNATIVE})
 
 HEADER = """\
-# How much each feature of a mention says for its skill being asked for: weights of a logistic regression, in log-odds.
-# Trained by evidence/train_requirement.py on labelled postings; the features are named by requirement_features.py.
+# How much each feature of a mention says for its skill being asked for: log-odds of a logistic regression.
+# Trained by evidence/train_requirement.py on labelled postings; features named by requirement_features.py.
 feature\tweight
 """
 Floats = NDArray[np.float64]

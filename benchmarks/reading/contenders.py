@@ -97,7 +97,7 @@ def clocked(work: Callable[[], T]) -> tuple[float, float, T]:
 
 
 class ReadMany:
-    """Our door for many texts, as anyone calls it: it starts its processes, and readings come back as objects."""
+    """Our door for many texts, as anyone calls it: processes start, readings come back as objects."""
 
     name = OURS
     measures = tuple(BARS)

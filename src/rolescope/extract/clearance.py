@@ -12,6 +12,7 @@ from rolescope.extract.patterns import expressions
 from rolescope.model.reading import Marked, SectionKind
 
 _REACH = 120
+_SOON = 45
 _MUST = re.compile(r"\b(?:must|mandatory|required|requires)\b")
 _FIRM = re.compile(r"\b(?:must|will be|requires?|required|selected)\b")
 
@@ -44,7 +45,9 @@ def find_clearance(doc: Document) -> Marked | None:
     for hit in hits(doc, "clearance"):
         start, end = around(doc, hit, _REACH)
         section = doc.section_at(hit.start).kind
-        value = None if section == SectionKind.COMPANY else _value(doc.folded[start:end])
+        if section == SectionKind.COMPANY:
+            continue
+        value = _value(doc.folded[start:end], hit.end - start + _SOON)
         if value and section == SectionKind.PREFERRED and not _FIRM.search(doc.folded, start, end):
             value = "preferred"
         if value and value != "preferred":
@@ -53,20 +56,17 @@ def find_clearance(doc: Document) -> Marked | None:
     return wished
 
 
-def _value(words: str) -> str | None:
-    if (
-        not _wording().security.search(words)
-        or _wording().other.search(words)
-        or _wording().none.search(words)
-    ):
+def _value(words: str, until: int) -> str | None:
+    """What the words around a cue ask for; words of obtaining count up to `until`, soon after the cue."""
+    wording = _wording()
+    if not wording.security.search(words) or wording.other.search(words) or wording.none.search(words):
         return None
-    if _wording().preferred.search(words) and not _MUST.search(words):
+    if wording.preferred.search(words) and not _MUST.search(words):
         return "preferred"
-    if _wording().or_obtain.search(words) or (
-        _wording().obtain.search(words) and not _wording().active.search(words)
-    ):
+    obtain = wording.obtain.search(words, 0, until) and not wording.active.search(words)
+    if obtain or wording.or_obtain.search(words):
         return "obtainable"
-    return "required" if _wording().held.search(words) else None
+    return "required" if wording.held.search(words) else None
 
 
 @cache

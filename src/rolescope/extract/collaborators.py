@@ -15,44 +15,6 @@ from rolescope.extract.patterns import expressions, rows
 from rolescope.model.reading import Marked, SectionKind
 
 _REACH = 190
-_PREPOSITION = re.compile(r".{0,60}?\b(?:with|across|between|alongside|among|amongst)\b")
-_NEEDS_PREPOSITION = (
-    "collaborat",
-    "liais",
-    "work closely",
-    "works closely",
-    "working closely",
-    "worked closely",
-    "work directly",
-    "working directly",
-    "partner closely",
-    "partners closely",
-    "partnering closely",
-    "partner directly",
-)
-_TEAMS = re.compile(r"[ /](?:teams?|departments?|stakeholders?)\b")
-_APART = re.compile(r"\b(?:of|across|in|with|from|its)\b")
-"""Words that part what is supported from a team named later ("support quality across the team")."""
-_SOMEBODY_ELSE = tuple(
-    f"{word} "
-    for word in [
-        "that",
-        "which",
-        "customers",
-        "users",
-        "people",
-        "companies",
-        "they",
-        "model",
-        "models",
-        "robots",
-        "computers",
-        "agents",
-        "tools",
-        "systems",
-        "teams",
-    ]
-)
 _BEFORE = 60
 _SUPPORT_REACH = 50
 _NEXT = 24
@@ -61,8 +23,13 @@ _ELSEWHERE = (SectionKind.COMPANY, SectionKind.BENEFITS, SectionKind.LEGAL, Sect
 
 @dataclass(frozen=True, slots=True)
 class _Wording:
-    """The expressions of `patterns/collaborators.tsv`."""
+    """The expressions of `patterns/collaboration.tsv`."""
 
+    needs_preposition: re.Pattern[str]
+    preposition: re.Pattern[str]
+    teams: re.Pattern[str]
+    apart: re.Pattern[str]
+    somebody_else: re.Pattern[str]
     stop: re.Pattern[str]
     people: re.Pattern[str]
     joined: re.Pattern[str]
@@ -101,18 +68,20 @@ def _clauses(doc: Document) -> Iterator[tuple[int, int]]:
             continue
         end = min(doc.sentence_at(hit.start).end, hit.end + _REACH)
         start = hit.end
-        if doc.folded.startswith(_NEEDS_PREPOSITION, hit.start):
-            preposition = _PREPOSITION.match(doc.folded, start, end)
+        if _wording().needs_preposition.match(doc.folded, hit.start):
+            preposition = _wording().preposition.match(doc.folded, start, end)
             if not preposition:
                 continue
             start = preposition.end()
         yield start, _clause_end(doc, start, end)
     for hit in hits(doc, "supports"):
-        teams = _TEAMS.search(doc.folded, hit.end, hit.end + _SUPPORT_REACH)
+        teams = _wording().teams.search(doc.folded, hit.end, hit.end + _SUPPORT_REACH)
         if not teams or doc.section_at(hit.start).kind in _ELSEWHERE:
             continue
         end = teams.end()
-        apart = _APART.search(doc.folded, hit.end, end) or _wording().stop.search(doc.folded, hit.end, end)
+        apart = _wording().apart.search(doc.folded, hit.end, end) or _wording().stop.search(
+            doc.folded, hit.end, end
+        )
         if not apart and end <= doc.sentence_at(hit.start).end:
             yield hit.end, end
 
@@ -120,7 +89,7 @@ def _clauses(doc: Document) -> Iterator[tuple[int, int]]:
 def _of_others(doc: Document, hit: Hit) -> bool:
     """Whether somebody else works with them ("how companies interact with"), or the team is only led."""
     before = doc.folded[max(0, hit.start - _BEFORE) : hit.start]
-    if before.endswith(_SOMEBODY_ELSE):
+    if _wording().somebody_else.search(before):
         return True
     return doc.folded.startswith("team", hit.start) and not _wording().joined.search(before)
 
@@ -149,4 +118,4 @@ def _people() -> _People:
 
 @cache
 def _wording() -> _Wording:
-    return _Wording(**expressions("collaborators.tsv"))
+    return _Wording(**expressions("collaboration.tsv"))

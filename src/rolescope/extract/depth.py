@@ -10,19 +10,21 @@ from rolescope.extract.lexicon import Hit, meaning
 from rolescope.model.reading import Depth
 
 REACH = 60
-"""Characters before a skill in which a word of depth still speaks of it."""
+"""Characters before a skill in which a word of depth or a number of years still speaks of it."""
 PHRASE = 12
 """Words of depth at most this far apart make one phrase: "strong working knowledge"."""
 MOST_YEARS = 30
 
-_YEARS = re.compile(
-    r"(\d{1,2})(?: ?\+| ?(?:-|to|or more)(?: ?\d{1,2})?\+?)?(?: or more)?(?: plus)? ?(?:years?|yrs?)\b"
-)
+_APART = re.compile(r"[,;]|\band\b")
+_YEARS = re.compile(r"(?<!\d)(\d{1,2})(?: ?\+| ?(?:-|to) ?\d{1,2}\+?| or more| plus)? ?(?:years?|yrs?)\b")
 _AFTER = re.compile(
     r" ?(?:programming |development )?(?:experience )?[(:,-]? ?\(?(\d{1,2}) ?\+? ?(?:years?|yrs?)\b"
 )
 _BETWEEN = re.compile(
-    r"(?:'|s')? ?(?:of )?(?:[\w-]+ ){0,3}?(?:experience|expertise|knowledge)?(?: ?(?:with|in|using|of|on))*(?: [\w-]+){0,3} ?\Z"
+    r"'? ?(?:of )?(?:[\w-]+ )?"
+    r"|'? ?(?:of )?(?:[\w-]+ ){0,3}"
+    r"(?:experience|expertise|knowledge|working|work|programming|coding|developing)"
+    r"(?: (?:with|in|using|of|on|developing|writing)){0,3}(?: [\w-]+){0,2} ?"
 )
 
 
@@ -42,10 +44,10 @@ def depth_of(folded: str, hit: Hit, frame: Frame) -> Depth | None:
         return None
     phrase = last = 0
     for means, start, end in frame.cues:
-        if end > hit.start:
+        if start > hit.start:
             break
         if means & every:
-            joined = start - last <= PHRASE and "," not in folded[last:start]
+            joined = start - last <= PHRASE and not _APART.search(folded, last, start)
             phrase = (phrase if joined else 0) | means & every
             last = end
     if not phrase or hit.start - last > REACH or ";" in folded[last : hit.start]:
@@ -54,22 +56,25 @@ def depth_of(folded: str, hit: Hit, frame: Frame) -> Depth | None:
 
 
 def years_of(folded: str, hit: Hit, frame: Frame) -> int | None:
-    """The years asked for with this skill ("3+ years of Python"); None where no number does.
+    """The years asked for with this skill ("3+ years of Python").
 
     Args:
         folded: the document's text in lower case.
         hit: the skill.
         frame: its sentence.
+
+    Returns:
+        The smallest number that will do; None where none is named beside the skill.
     """
     if not frame.means & meaning("years"):
         return None
     after = _AFTER.match(folded, hit.end, min(hit.end + REACH, frame.end))
     if after:
         return _plausible(after[1])
-    found = None
-    for found in _YEARS.finditer(folded, max(frame.start, hit.start - REACH), hit.start):
-        pass
-    return _plausible(found[1]) if found and _BETWEEN.match(folded, found.end(), hit.start) else None
+    named = [*_YEARS.finditer(folded, max(frame.start, hit.start - REACH), hit.start)]
+    if not named or not _BETWEEN.fullmatch(folded, named[-1].end(), hit.start):
+        return None
+    return _plausible(named[-1][1])
 
 
 def _plausible(number: str) -> int | None:
@@ -78,7 +83,7 @@ def _plausible(number: str) -> int | None:
 
 @cache
 def _deepest_first() -> tuple[tuple[Depth, int], ...]:
-    """Depths with their cue bits: firm words before "experience", which says little beside "basic"."""
+    """Depths with their cue bits; firm words before "experience", which says little beside "basic"."""
     order = (Depth.EXPERT, Depth.ADVANCED, Depth.BASIC, Depth.WORKING)
     return tuple((depth, meaning(depth.value)) for depth in order)
 

@@ -75,6 +75,8 @@ def _of_this_job(doc: Document, hit: Hit) -> bool:
     sentence = doc.sentence_at(hit.start)
     before = doc.folded[max(sentence.start, hit.start - _REACH) : hit.start]
     after = doc.folded[hit.end : min(sentence.end, hit.end + _REACH)]
+    if hit.value == "contract" and before.endswith("permanent "):
+        return False
     if _wording().of_others.search(before) or _wording().other_thing.match(after):
         return False
     if hit.value in ("internship", "apprenticeship"):

@@ -35,7 +35,7 @@ _FORM = (
 _TABLE = "".join(_FORM.values()).encode("latin-1")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _OPENING = (" (", "(")
-_CLOSING = re.compile(r" (?=[,:;.!?)])|(?<=\() ")
+_CLOSING = re.compile(r" (?=[,:;!?)]|\.(?![a-z]))|(?<=\() ")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

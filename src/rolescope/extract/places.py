@@ -19,7 +19,7 @@ _NAMED = re.compile(
     rf"beautiful)\s){{0,6}}"
     rf"({_PART}(?:, ?{_PART}){{0,2}})"
 )
-_NEXT = re.compile(rf"\s?(?:[;|/&•]|,? or|,? and)\s?(?:in |our )?({_PART}(?:, ?{_PART}){{0,2}})")
+_NEXT = re.compile(rf"\s?(?:[;|/&•,]|,? or|,? and)\s?(?:in |our )?({_PART}(?:, ?{_PART}){{0,2}})")
 _KIND = re.compile(r" (?:Offices?|HQ|Headquarters|Area|Metro|Region|Remote|Hybrid|Onsite|On-[Ss]ite|Campus)$")
 _CITY_STATE = re.compile(rf"{_WORD}(?: {_WORD})? [A-Z]{{2}}(?= |$)")
 _YOURS = re.compile(r"[\s,(]*(?:you|the (?:role|position|job)|this|with|,? and you)\b|.{0,40}$")
@@ -35,7 +35,7 @@ _THEIRS = re.compile(
     r"with offices|organi[sz]ation|provider|employees|offices around|global offices|remote-first|"
     r"salary|salaries|pay|"
     r"compensation|benefits?|if|for (?:candidates|applicants)(?: who are)?|applicants? (?:based|"
-    r"located)|residents)\b"
+    r"located)|residents)\b|teams $"
 )
 _SELF_EVIDENT = (
     "onsite in",
@@ -131,7 +131,8 @@ def _known(text: str, start: int, end: int) -> int | None:
     city_state = _CITY_STATE.match(first)
     town = city_state[0] if city_state and country(city_state[0]) else _KIND.sub("", first)
     stop = start + len(town)
-    for part in others if len(town) == len(first) else ():
+    whole_part = len(town) == len(first) and town.lower() not in gazetteer().country
+    for part in others if whole_part else ():
         if not _is_region(part.strip()):
             break
         stop += 1 + len(part)

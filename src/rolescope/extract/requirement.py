@@ -1,8 +1,8 @@
 """What a text asks of a skill it names: required, preferred, one of alternatives, negated or just mentioned.
 
 Whether it is asked for is a logistic regression over named features, trained on labelled postings by
-`evidence/train_requirement.py`; `patterns/requirement_weights.tsv` can be read and argued with. How it is asked
-for is settled by words: "is a plus", "or", "no … needed".
+`evidence/train_requirement.py`; its table, `patterns/requirement_weights.tsv`, can be read and argued with.
+How it is asked for is settled by words: "is a plus", "or", "no … needed".
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ BIAS = "bias"
 SURE = 0.5
 """A probability at which a skill counts as asked for, whatever else the posting asks for."""
 SHARE = 0.7
-"""Below `SURE`, a skill counts at this share of the posting's most probable one: some texts are terse throughout."""
+"""Below `SURE`, a skill counts at this share of the posting's most probable one: some texts are terse."""
 FAINT = 0.15
 """Below this nothing counts."""
 
@@ -33,7 +33,9 @@ _NEEDED = re.compile(
 _NOT_USED = re.compile(
     r"\b(?:do|does|will) ?(?:not|n't) (?:use|need|require) (?:[\w+#.]+,? (?:or |and )?){0,4}\Z"
 )
-_NOT_NEEDED = re.compile(r"[^,;.]{0,30}\b(?:is|are) (?:not|n't) (?:required|needed|necessary|used)\b")
+_NOT_NEEDED = re.compile(
+    r"(?: (?:experience|knowledge|skills?))? (?:is|are) (?:not|n't) (?:required|needed|necessary|used)\b"
+)
 _OR = re.compile(r" ?,? ?(?:\bor\b|/|and/or) ?")
 _JOIN = re.compile(r" ?(?:,|/|,? ?\bor\b|and/or) ?")
 
@@ -69,7 +71,7 @@ def verdicts(folded: str, placed: Sequence[Placed], chances: Sequence[float]) ->
 
 
 def probabilities(text: str, placed: Sequence[Placed]) -> list[float]:
-    """How probable it is that a careful reader would list each mention among what is asked for; 0 for soft skills."""
+    """How probable it is that a careful reader lists each mention as asked for; 0 for soft skills."""
     bias = _weights()[BIAS]
     return [
         1 / (1 + math.exp(-bias - sum(map(_worth, keys)))) if keys else 0.0

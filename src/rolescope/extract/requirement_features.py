@@ -1,4 +1,4 @@
-"""What a mention is judged by when asking whether the posting asks for the skill: names for the weights' table.
+"""What a mention is judged by when asking whether the posting asks for its skill: the named features.
 
 Features come in five groups, each a small tuple that few values are ever seen of: what a group adds to the
 score is worked out once and remembered. "concrete" stands for languages, libraries, platforms and tools.
@@ -6,6 +6,7 @@ score is worked out once and remembered. "concrete" stands for languages, librar
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -18,18 +19,17 @@ from rolescope.taxonomy.skills import core, skills
 
 Key = tuple[Any, ...]
 """The name of a group of features, and its values."""
-_GENERIC = frozenset(
-    "tools tool platforms platform technologies technology techniques technique concepts concept software "
-    "frameworks framework languages language systems system models model methods method practices practice "
-    "principles principle algorithms algorithm databases database solutions solution pipelines pipeline "
-    "packages package methodologies methodology services service infrastructure environments environment "
-    "applications application processes process architectures architecture products product development".split()
+_GENERIC = re.compile(
+    r".* (?:(?:tool|platform|technique|concept|framework|language|system|model|method|practice|principle|"
+    r"algorithm|database|solution|pipeline|package|service|environment|application|architecture|product)s?|"
+    r"process(?:es)?|(?:technolog|methodolog)(?:y|ies)|software|infrastructure|development)"
 )
-"""Last words of names of whole kinds of tools and methods ("cloud platforms")."""
+"""Names of whole kinds of tools and methods ("cloud platforms")."""
 _MANY = (4, 8, 15, 25)
 _FEW = (2, 5, 10)
 _NEAR = 12
 _HEAD_GAP = 30
+_MARK = 2
 _SHORT = 60
 _LONG = 300
 _OPENERS = ("(", "such", "like", ":", "includ", "e.g")
@@ -87,7 +87,7 @@ def _sentence(placed: Placed) -> int:
 
 
 def _totals(placed: Sequence[Placed]) -> tuple[int, int, int]:
-    """How many skills the posting names, how many of them concrete, how many where something is asked; in steps."""
+    """How many skills are named, how many of them concrete, how many where something is asked; in steps."""
     asking = meaning("ask") | meaning("must")
     named = set()
     concrete = set()
@@ -135,7 +135,7 @@ def _form(text: str, here: Sequence[Placed], i: int) -> tuple[object, ...]:
     return (
         _case(text[start:end], first=start == frame.start),
         text[end : end + 1] if text[end : end + 1] in ",.;/)(" else "w",
-        start - frame.start < 3,
+        start - frame.start <= _MARK,
         length < _SHORT,
         length > _LONG,
         listed,
@@ -161,7 +161,7 @@ def _label_names(label: Label) -> list[str]:
         f"last word {last}",
     ]
     found += ["core"] if label.skill in core() else []
-    return found + (["generic"] if label.words > 1 and last in _GENERIC else [])
+    return found + (["generic"] if _GENERIC.fullmatch(label.key) else [])
 
 
 def _place_names(kind: str, section: str, before: int, after: int) -> list[str]:

@@ -1,0 +1,34 @@
+"""A skill's sentence: its cues, its section."""
+
+from __future__ import annotations
+
+from rolescope.extract.document import Document
+from rolescope.extract.frame import Placed, framed
+from rolescope.extract.lexicon import find_hits, meaning
+
+
+def placed(text: str) -> list[Placed]:
+    doc = Document(text)
+    return list(framed(doc, *find_hits(doc.folded)))
+
+
+def test_hits_of_one_sentence_share_its_cues_and_no_others() -> None:
+    (python, first), (sql, second), (tableau, third) = placed(
+        "Strong Python and SQL skills.\nTableau preferred."
+    )
+    assert (python.label.skill, sql.label.skill, tableau.label.skill) == ("python", "sql", "tableau")
+    assert first is second
+    assert first.means & meaning("ask")
+    assert not first.means & meaning("prefer")
+    assert third.means & meaning("prefer")
+
+
+def test_the_section_is_named() -> None:
+    ((_, frame),) = placed("Requirements\nPython")
+    assert (frame.section, frame.wanting) == ("requirements", True)
+
+
+def test_boilerplate_is_left_out_unless_it_asks() -> None:
+    assert placed("About us\nWe have ten years of experience with Python.") == []
+    assert placed("Benefits\nFree Python books.") == []
+    assert len(placed("About us\nExperience with Python.")) == 1

@@ -1,0 +1,36 @@
+"""One pass finds labels and cues, each at its place."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rolescope.extract.lexicon import cue_names, find_hits, meaning, normal
+
+
+@given(st.text())
+def test_the_normal_form_is_as_long_as_the_text(text: str) -> None:
+    assert len(normal(text)) == len(text)
+
+
+def test_labels_and_cues_come_with_their_places() -> None:
+    text = "strong python is a plus"
+    hits, cues = find_hits(text)
+    assert [text[h.start : h.end] for h in hits] == ["python"]
+    assert [text[c.start : c.end] for c in cues] == ["strong", "is a plus"]
+
+
+def test_the_longest_cue_wins() -> None:
+    _, cues = find_hits("sql not required")
+    assert [c.meaning for c in cues] == [meaning("prefer") | meaning("not")]
+
+
+def test_every_meaning_has_a_bit_of_its_own() -> None:
+    bits = [meaning(name) for name in cue_names()]
+    assert len({*bits}) == len(bits) == sum(bits).bit_count()
+
+
+def test_ampersands_and_net_are_read_in_either_spelling() -> None:
+    for text in ("s&op", "s & op", "asp.net", "asp .net", ".net core"):
+        hits, _ = find_hits(text)
+        assert [(h.start, h.end) for h in hits] == [(0, len(text))]

@@ -1,0 +1,63 @@
+"""What a text asks of a skill."""
+
+from __future__ import annotations
+
+import pytest
+
+from rolescope.extract.document import Document
+from rolescope.extract.patterns import rows
+from rolescope.extract.requirement import BIAS
+from rolescope.extract.skills import find_skills
+from rolescope.model.reading import Requirement
+
+HEAD = "Requirements\n- At least 3 years of experience with SQL and Power BI.\n"
+
+
+def asked(text: str) -> dict[str, str]:
+    return {m.skill: m.requirement.value for m in find_skills(Document(HEAD + text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "skill", "requirement"),
+    [
+        ("- Proficiency in Python is required.", "python", "required"),
+        ("- You must know Java and Docker.", "java", "required"),
+        ("- Experience with Python or R.", "python", "alternative"),
+        ("- Experience with Python or R.", "r", "alternative"),
+        ("- Experience with Python, Scala or Java.", "python", "alternative"),
+        ("- Experience with AWS/Azure/GCP.", "azure", "alternative"),
+        ("- Experience with Kubernetes is a plus.", "kubernetes", "preferred"),
+        ("- Kubernetes experience preferred.", "kubernetes", "preferred"),
+        ("- Nice to have: Terraform and Docker.", "terraform", "preferred"),
+        ("Preferred qualifications\n- Experience with Terraform.", "terraform", "preferred"),
+        ("- No Java experience required.", "java", "negated"),
+        ("- No prior Java experience needed.", "java", "negated"),
+        ("- We do not use Java.", "java", "negated"),
+        ("- We do not use Python or Java.", "java", "negated"),
+        ("- Java is not required.", "java", "negated"),
+        ("- Strong teamwork skills required.", "teamwork", "mentioned"),
+    ],
+)
+def test_what_is_asked(text: str, skill: str, requirement: str) -> None:
+    assert asked(text)[skill] == requirement
+
+
+def test_a_plus_beside_something_else_does_not_reach_a_demand() -> None:
+    found = asked("- Python is required; experience with Docker is a plus.")
+    assert (found["python"], found["docker"]) == ("required", "preferred")
+
+
+def test_a_list_without_or_is_no_alternative() -> None:
+    assert asked("- Experience with Python, Scala and Java.")["python"] == "required"
+
+
+def test_only_asked_for_skills_are_alternatives() -> None:
+    verdicts = {m.requirement for m in find_skills(Document("Teamwork or leadership"))}
+    assert verdicts == {Requirement.MENTIONED}
+
+
+def test_the_weights_can_be_read() -> None:
+    table = {row[0]: float(row[1]) for row in rows("requirement_weights.tsv")}
+    assert BIAS in table
+    assert all(abs(weight) < 10 for weight in table.values())
+    assert table["section requirements"] > table["section duties"]
