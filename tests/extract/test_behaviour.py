@@ -68,7 +68,7 @@ def test_the_title_changes_nothing_that_the_text_says(title: str) -> None:
 def test_the_form_of_the_file_changes_nothing(markup: str) -> None:
     lines = posting().splitlines()
     text = {
-        "html": "".join(f"<p>{line.replace('- ', '&bull; ')}</p>" for line in lines),
+        "html": "".join(f"<p>{line.replace('- ', '&bull; ', line.startswith('- '))}</p>" for line in lines),
         "one line a paragraph": "\n\n".join(lines),
         "windows": "\r\n".join(lines),
         "glued": posting().replace("\n- ", "\n• ").replace("\n\n", "\n"),
