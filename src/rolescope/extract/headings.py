@@ -28,7 +28,7 @@ _COLON = re.compile(
 )
 _SET_OFF = re.compile(r"(?:[?!*_…)]|\.{3}){0,6}(?:(?=[A-Z0-9•·*“])|(?=[^\S\n]{2})|[^\S\n]{0,8}(?=[•·●▪◦]))")
 _TITLE_BREAK = re.compile(r" (?=[A-Z][a-z]|\d)")
-_ABOUT = re.compile(r"About (?:[A-Z0-9][\w&.’'-]* ?){1,4}?(?=\s*[:\n]|[A-Z][a-z]+ [a-z])")
+_ABOUT = re.compile(r"(?:About|ABOUT) (?:[A-Z0-9][\w&.’'-]* ?){1,4}?(?=\s*[:\n]|[A-Z][a-z]+ [a-z])")
 _STRONG = re.compile(
     r"responsibilit|qualif|requirement|duties|skills|what you|who you|about |overview|summary|benefits|"
     r"functions"
