@@ -78,6 +78,8 @@ class Contender(Protocol):
 
     name: str
     measures: tuple[str, ...]
+    starts: bool
+    """Whether its processes start within the clock."""
 
     def run(self, postings: Sequence[Posting]) -> Run:
         """Read them all."""
@@ -99,7 +101,7 @@ def clocked(work: Callable[[], T]) -> tuple[float, float, T]:
 class ReadMany:
     """Our door for many texts, as anyone calls it: processes start, readings come back as objects."""
 
-    name = OURS
+    name, starts = OURS, True
     measures = tuple(BARS)
 
     def run(self, postings: Sequence[Posting]) -> Run:
@@ -112,7 +114,7 @@ class ReadMany:
 class ReadBatches:
     """Our door for Arrow record batches; columns `text` and `title`."""
 
-    name = BATCHES
+    name, starts = BATCHES, True
     measures: tuple[str, ...] = ()
 
     def __init__(self) -> None:
@@ -134,6 +136,8 @@ class ReadBatches:
 class Library:
     """A Python peer in a pool that stays up; every process has loaded before the clock starts."""
 
+    starts = False
+
     def __init__(self, peer: LibraryPeer) -> None:
         self.name, self.measures = peer.NAME, peer.MEASURES
         context = get_context("spawn")
@@ -154,6 +158,8 @@ class Library:
 
 class Program:
     """A peer with a clock of its own."""
+
+    starts = False
 
     def __init__(self, peer: ProgramPeer) -> None:
         self.name, self.measures, self._peer = peer.NAME, peer.MEASURES, peer

@@ -14,17 +14,18 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
+import rolescope
 from benchmarks.reading.confusion import TABLES, Table
 from benchmarks.reading.contenders import BATCHES, OURS, PROCESSES, missing
 from benchmarks.reading.gold import BARS, Answer, Score, activity_out_of_fold, gold, score
 from benchmarks.reading.peers import freehire, skillner, spacy_phrases
-from benchmarks.reading.speed import Pace, exponent, linear, memory, race
+from benchmarks.reading.speed import Pace, alone, exponent, linear, memory, race
 
 HERE = Path(__file__).parent
 RATE_BAR = 2_000
 RATIO_BARS = {freehire.NAME: 5, spacy_phrases.NAME: 7, skillner.NAME: 100}
 MEMORY_BAR = 1e9
-PACKAGES = ("rolescope", "ahocorasick_rs", "spacy", "skillNer", "price-parser", "python-jobspy")
+PACKAGES = ("ahocorasick_rs", "spacy", "skillNer", "price-parser", "python-jobspy")
 NAMES = {
     "pay_f1": "pay, F1",
     "years": "years",
@@ -88,7 +89,7 @@ def measured(seconds: float, rounds: int, count: int) -> Results:
     field = race(seconds, rounds)
     scores = {pace.name: _scores(pace) for pace in field if pace.measures}
     scores[OURS]["activity"] = activity_out_of_fold()
-    return Results(field, scores, linear(), memory(count))
+    return Results(field, scores, alone(linear), alone(memory, count))
 
 
 def _scores(pace: Pace) -> dict[str, Score]:
@@ -121,6 +122,7 @@ def _processor() -> str:
 
 
 def _versions() -> Iterator[str]:
+    yield f"rolescope {rolescope.__version__}"
     for name in PACKAGES:
         try:
             yield f"{name} {metadata.version(name)}"

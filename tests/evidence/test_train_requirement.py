@@ -25,7 +25,7 @@ def postings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Posting]:
     tools = ["Python", "Java", "Scala", "Tableau", "Docker", "Kubernetes", "Airflow", "Spark"]
     rows = [
         {
-            "text": f"Duties\nOur dashboards run on {other}.\nRequirements\nExperience with {tool} is required.",
+            "text": f"Duties\nOur reports use {other}.\nRequirements\nExperience with {tool} is required.",
             "title": "Analyst",
             "must_skills": [tool],
             "nice_skills": [],

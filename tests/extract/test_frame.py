@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rolescope.extract.document import Document
-from rolescope.extract.frame import Placed, framed
+from rolescope.extract.frame import REACH, Placed, framed
 from rolescope.extract.lexicon import find_hits, meaning
 
 
@@ -21,6 +21,12 @@ def test_hits_of_one_sentence_share_its_cues_and_no_others() -> None:
     assert first.means & meaning("ask")
     assert not first.means & meaning("prefer")
     assert third.means & meaning("prefer")
+
+
+def test_a_sentence_without_end_is_looked_at_piece_by_piece() -> None:
+    frames = [frame for _, frame in placed("python and " * 500)]
+    assert 1 < len({frame.start for frame in frames}) < 20
+    assert all(frame.end - frame.start <= 2 * REACH for frame in frames)
 
 
 def test_the_section_is_named() -> None:

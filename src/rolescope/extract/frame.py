@@ -10,11 +10,14 @@ from rolescope.extract.lexicon import Cue, Hit, meaning
 from rolescope.extract.sections import BOILERPLATE
 from rolescope.model.reading import SectionKind
 
+REACH = 500
+"""Characters of a very long sentence looked at on either side of a skill: reading stays linear."""
+
 _WANTING = frozenset({SectionKind.REQUIREMENTS, SectionKind.PREFERRED})
 
 
 class Frame(NamedTuple):
-    """One sentence or list item.
+    """One sentence or list item, or what lies around a skill in a very long one.
 
     Attributes:
         start: where it starts.
@@ -55,8 +58,10 @@ def framed(doc: Document, hits: Sequence[Hit], cues: Sequence[Cue]) -> Iterator[
     for hit in hits:
         if frame is None or hit.start >= frame.end:
             start, end = doc.sentence_at(hit.start)
-            first, here = _within(cues, first, start, max(end, hit.end))
-            frame = _frame(doc, start, max(end, hit.end), here)
+            start = max(start, hit.start - REACH)
+            end = max(min(end, hit.start + REACH), hit.end)
+            first, here = _within(cues, first, start, end)
+            frame = _frame(doc, start, end, here)
         if not frame.boilerplate or _asks(frame):
             yield hit, frame
 

@@ -33,7 +33,8 @@ _FORM = (
     | dict(zip(_ACCENTED, _PLAIN, strict=True))
 )
 _TABLE = "".join(_FORM.values()).encode("latin-1")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+LONGEST_ADDRESS = 300
+_ADDRESS = re.compile(r"[(<\[\"']{0,2}(?:https?://|www\.)")
 _OPENING = (" (", "(")
 _CLOSING = re.compile(r" (?=[,:;!?)]|\.(?![a-z]))|(?<=\() ")
 
@@ -119,8 +120,7 @@ def find_hits(folded: str) -> tuple[list[Hit], list[Cue]]:
 def _whole(folded: str, hits: list[Hit]) -> list[Hit]:
     """The hits outside web addresses, with "long name (short name)" of one skill as one hit."""
     if "://" in folded or "www." in folded:
-        addresses = [m.span() for m in _ADDRESS.finditer(folded)]
-        hits = [h for h in hits if not any(start <= h.start < end for start, end in addresses)]
+        hits = [h for h in hits if not _ADDRESS.match(folded, _word_start(folded, h.start), h.end)]
     kept: list[Hit] = []
     last: Hit | None = None
     for hit in hits:
@@ -130,6 +130,12 @@ def _whole(folded: str, hits: list[Hit]) -> list[Hit]:
             kept.append(hit)
             last = hit
     return kept
+
+
+def _word_start(folded: str, position: int) -> int:
+    """Where the stretch without blanks begins that holds a position; `LONGEST_ADDRESS` before it at most."""
+    first = max(0, position - LONGEST_ADDRESS)
+    return max(first, folded.rfind(" ", first, position) + 1, folded.rfind("\n", first, position) + 1)
 
 
 def _in_brackets(folded: str, name: Hit, short: Hit) -> bool:

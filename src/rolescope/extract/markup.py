@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 
 from rolescope.model.reading import Span
 
@@ -11,7 +12,7 @@ _SIGN = re.compile(
     r"</?(?:p|br|li|ul|ol|div|span|strong|b|em|h[1-6]|table|html|body)\b[^<>]{0,300}>", re.IGNORECASE
 )
 _TAG = re.compile(
-    r"<!--(?:(?!-->).){0,20000}-->|<(?P<name>/?[a-zA-Z][a-zA-Z0-9]{0,15})(?P<attributes>[^<>]{0,2000})>"
+    r"<!--|<(?P<name>/?[a-zA-Z][a-zA-Z0-9]{0,15})(?P<attributes>[^<>]{0,2000})>"
     r"|&(?:[a-zA-Z]{2,10}|#\d{1,6}|#[xX][0-9a-fA-F]{1,5});",
     re.DOTALL,
 )
@@ -68,27 +69,40 @@ def markup_edits(given: str) -> tuple[list[tuple[int, int, str]], list[Span]]:
     edits: list[tuple[int, int, str]] = []
     hidden: list[Span] = []
     skipped = _Skipped()
-    for match in _TAG.finditer(given):
-        name = (match["name"] or "").lower()
+    for start, end, name, attributes in _tokens(given):
         if skipped.name:
             if skipped.closes(name):
-                edits.append((skipped.start, match.end(), "\n"))
+                edits.append((skipped.start, end, "\n"))
                 if not skipped.machinery:
-                    hidden.append(Span(skipped.start, match.end()))
+                    hidden.append(Span(skipped.start, end))
                 skipped = _Skipped()
             continue
         if not name:
-            edits.append((*match.span(), _read_as(match[0])))
-            if match[0].startswith("<!--") and match[0][4:-3].count(" ") > 1:
-                hidden.append(Span(*match.span()))
-        elif name in _UNREAD or (name not in _VOID and _INVISIBLE.search(match["attributes"])):
-            skipped = _Skipped(name, match.start(), machinery=name in _UNREAD)
+            words = given[start:end]
+            edits.append((start, end, _read_as(words)))
+            if words.startswith("<!--") and words[4:-3].count(" ") > 1:
+                hidden.append(Span(start, end))
+        elif name in _UNREAD or (name not in _VOID and _INVISIBLE.search(attributes)):
+            skipped = _Skipped(name, start, machinery=name in _UNREAD)
         else:
-            edits.append((*match.span(), "\n" if name.lstrip("/") in _BLOCKS else ""))
+            edits.append((start, end, "\n" if name.lstrip("/") in _BLOCKS else ""))
     if skipped.name:  # never closed
         edits.append((skipped.start, len(given), ""))
         hidden += [] if skipped.machinery else [Span(skipped.start, len(given))]
     return edits, hidden
+
+
+def _tokens(given: str) -> Iterator[tuple[int, int, str, str]]:
+    """Tags, entities, whole comments: start, end, a tag's name and attributes; an open comment is text."""
+    last_close = given.rfind("-->")
+    at = 0
+    while match := _TAG.search(given, at):
+        start, at = match.span()
+        if match[0] == "<!--":
+            if start > last_close:
+                continue
+            at = given.index("-->", start) + len("-->")
+        yield start, at, (match["name"] or "").lower(), match["attributes"] or ""
 
 
 class _Skipped:
