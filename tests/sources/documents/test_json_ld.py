@@ -41,7 +41,7 @@ def test_several_postings_are_numbered() -> None:
 
 def test_fields_beside_the_description_are_read_unless_repeated() -> None:
     (one,) = read({**JOB, "qualifications": "A degree", "responsibilities": "Plan routes."})
-    assert one.text == "Plan routes.\n\n• Maps\n\nQualifications\nA degree"
+    assert one.text == "Plan routes.\n\n• Maps\n\nQualifications\n\nA degree"
 
 
 @pytest.mark.parametrize(

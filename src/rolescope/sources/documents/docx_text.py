@@ -193,5 +193,5 @@ class _Body:
 
 
 def _local(qualified: str) -> str:
-    """A name without its namespace if that is Word's; other vocabularies keep theirs and match nothing."""
-    return next((qualified[len(n) :] for n in _NAMESPACES if qualified.startswith(n)), qualified)
+    """A name without Word's namespace; names of other vocabularies are nothing to us."""
+    return next((qualified[len(n) :] for n in _NAMESPACES if qualified.startswith(n)), "")

@@ -44,7 +44,7 @@ def read_html(data: bytes, key: str) -> PostingText:
 
 def _structured(page: LexborHTMLParser, key: str) -> list[PostingText]:
     scripts = page.css('script[type="application/ld+json"]')
-    return [posting for script in scripts for posting in postings_in(script.text_content or "", key)]
+    return [posting for script in scripts for posting in postings_in(script.text(), key)]
 
 
 def _main(page: LexborHTMLParser, description: str) -> Shown | None:
@@ -65,7 +65,7 @@ def _main(page: LexborHTMLParser, description: str) -> Shown | None:
 
 def _hidden_by_rules(page: LexborHTMLParser) -> frozenset[int]:
     """Elements that the page's own style sheet hides."""
-    css = "\n".join(style.text_content or "" for style in page.css("style"))
+    css = "\n".join(style.text() for style in page.css("style"))
     return frozenset(node.mem_id for name in hidden.hiding_selectors(css) for node in page.css(name))
 
 
@@ -73,7 +73,7 @@ def _title(page: LexborHTMLParser) -> str | None:
     """The page's only first-level heading, or the title that it gives to those who link to it."""
     headings = page.css("h1")
     named = (
-        headings[0].text_content
+        headings[0].text()
         if len(headings) == 1
         else _linked_title(page.css_first("meta[property='og:title']"))
     )

@@ -33,7 +33,6 @@ _LINES = frozenset(
         "summary", "tbody", "thead", "tr",
     }
 )  # fmt: skip
-_HEADINGS = frozenset(
     {
         "h1", "h2", "h3", "h4", "h5", "h6",
     }
@@ -114,6 +113,7 @@ def _walk(
 
 
 UNKNOWN = "?"
+ITEM = "• "
 
 
 def _visible(node: LexborNode, ground: str, hidden_ids: frozenset[int], unseen: list[str]) -> str | None:
@@ -136,7 +136,7 @@ def _visible(node: LexborNode, ground: str, hidden_ids: frozenset[int], unseen: 
         or (ink is not None and ink == behind)
         or node.mem_id in hidden_ids
     ):
-        _keep(unseen, node.text_content or "", WORDS_REPORTED)
+        _keep(unseen, node.text(), WORDS_REPORTED)
         return None
     return behind
 
@@ -166,8 +166,7 @@ class _Lines:
         if tag == "pre":
             self.inside_pre += 1 if opens else -1
         if tag in _PARAGRAPHS:
-            # One break after a heading: what it heads stands right below it.
-            self.breaks = max(self.breaks, 1 if tag in _HEADINGS and not opens else 2)
+            self.breaks = 2
         elif tag == "br":
             self.breaks += opens
         elif tag in _LINES:
@@ -175,7 +174,7 @@ class _Lines:
         elif tag in _CELLS and not opens:
             self._mark("\t")
         if tag == "li" and opens:
-            self._mark("• ")
+            self._mark(ITEM)
 
     def _mark(self, sign: str) -> None:
         if sign == "\t" and (self.breaks or not self.parts):
@@ -200,7 +199,9 @@ class _Lines:
         self.blank = text[-1].isspace()
 
     def _flush(self) -> None:
-        if self.breaks and self.parts:
+        if self.parts[-1:] == [ITEM]:
+            pass  # a paragraph in an item begins on the line of its mark
+        elif self.breaks and self.parts:
             self.parts.append("\n" * min(self.breaks, 2))
         elif self.blank and self.parts and not self.parts[-1][-1:].isspace():
             self.parts.append(" ")

@@ -16,7 +16,8 @@ GAP = 0.07
 """In heights of a glyph. Blanks of tightly set lines measure 0.1 to 0.3, gaps within words vary by 0.03."""
 TINY = 1.5
 """Points. What is set smaller than this cannot be read by a person."""
-HYPHEN_AT_LINE_END = "\ufffe"
+HYPHEN_AT_LINE_END = "\x02"
+"""What PDFium puts for a hyphen at a line end, the line break included."""
 ENOUGH_GAPS = 8
 _SURROGATES = range(0xD800, 0xE000)
 _BINDING = frozenset("-‐‑/(@'’")

@@ -29,22 +29,30 @@ def csv_rows(stream: IO[bytes], key: str, asked: Asked) -> Given:
     """
     csv.field_size_limit(MAX_BYTES)
     text = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="replace", newline="")
-    header = text.readline(_SAMPLE)
-    names = next(csv.reader([header], delimiter=(between := _delimiter(header))), [])
-    columns = resolved(asked, names)
-    reader = csv.reader(text, delimiter=between)
-    number = 0
+    try:
+        header = text.readline(_SAMPLE)
+        names = next(csv.reader([header], delimiter=(between := _delimiter(header))), [])
+        columns = resolved(asked, names)
+        for number, values in enumerate(_records(csv.reader(text, delimiter=between)), 1):
+            if isinstance(values, str):
+                yield Refusal(f"{key}#{number}", f"row cannot be read as CSV: {values}.")
+            elif values:
+                yield posting(dict(zip(names, values, strict=False)), columns, key, number)
+    finally:
+        text.detach()  # who opened the stream closes it
+
+
+def _records(reader: Iterator[list[str]]) -> Iterator[list[str] | str]:
+    """Records in order; what is wrong in place of one that is broken."""
     while True:
-        number += 1
         try:
-            values = next(reader, None)
+            record = next(reader, None)
         except csv.Error as error:
-            yield Refusal(f"{key}#{number}", f"row cannot be read as CSV: {error}.")
+            yield str(error)
             continue
-        if values is None:
+        if record is None:
             return
-        if values:
-            yield posting(dict(zip(names, values, strict=False)), columns, key, number)
+        yield record
 
 
 def _delimiter(header: str) -> str:
