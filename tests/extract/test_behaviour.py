@@ -143,7 +143,7 @@ def test_lookalikes_are_not(one: str, other: str) -> None:
         st.sampled_from(
             [
                 "Benefits\n- Learn Java and Scala at our cost\n- Five weeks of holiday",
-                "We are an equal opportunity employer and do not discriminate on the basis of race or gender.",
+                "We are an equal opportunity employer and do not discriminate on the basis of race.",
                 "About Acme\nOur platform runs on Kubernetes, Kafka and Go. We have grown for 15 years.",
             ]
         ),
@@ -156,11 +156,6 @@ def test_boilerplate_adds_nothing(extra: list[str]) -> None:
 
 def test_silence_is_not_a_no() -> None:
     reading = read("You draw maps of the sea for the whole day, every day of the week, with ink.")
-    assert (reading.years, reading.education, reading.pay, reading.on_call, reading.visa) == (
-        None,
-        None,
-        (),
-        None,
-        None,
-    )
+    assert reading.years is reading.education is reading.on_call is reading.visa is None
+    assert reading.pay == ()
     assert reading.to_dict()["workplace"] is None

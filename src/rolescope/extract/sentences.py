@@ -125,7 +125,7 @@ def _run_on(text: str, kinds: Classes, start: int, end: int) -> list[tuple[int, 
 @cache
 def openers() -> frozenset[str]:
     """Capital words that open an item: verbs of duties in their forms, and words of requirements."""
-    listed = dict(rows("openers.tsv"))
+    listed = {word: opens for word, opens in rows("openers.tsv")}  # noqa: C416 (dict() loses the types)
     verbs = {form for row in rows("duty_verbs.tsv") for form in verb_forms(row[0])}
     nouns = frozenset(word for word, opens in listed.items() if opens == "yes")
     return nouns | {verb.capitalize() for verb in verbs if verb not in listed}
