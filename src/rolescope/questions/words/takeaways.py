@@ -62,9 +62,14 @@ def _seen_from(difference: Contrast, role: str) -> tuple[float, float, float]:
     return (value, low, high) if difference.a == role else (-value, -high, -low)
 
 
+CLASSES = frozenset(["programming-languages", "scripting-languages", "databases", "bi-tools", "etl-tools"])
+"""Skills that name a whole class of tools: that two roles share one says next to nothing of them."""
+
+
 def shared_core(rows: Sequence[PrevalenceRow], roles: Sequence[str]) -> list[PrevalenceRow]:
     """Skills core to every role, by the role that asks least."""
     core = [row for row in rows if set(roles) <= set(row.core_in) and row.type not in UNMEASURED]
+    core = [row for row in core if row.id not in CLASSES]
     return sorted(core, key=lambda row: (-min(f.value for f in _estimates(row)), row.id))
 
 
