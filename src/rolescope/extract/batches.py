@@ -15,7 +15,7 @@ import pyarrow as pa
 
 from rolescope.extract.columns import FIELDS, PLAIN, Columns, Table, column_names, to_columns
 from rolescope.extract.pool import map_in_processes
-from rolescope.extract.reader import read
+from rolescope.extract.reader import CHUNK, read_together
 
 GIVEN = ("text", "title", "location", "employer")
 """The columns that are read, not kept."""
@@ -48,7 +48,12 @@ def read_batch(batch: pa.RecordBatch) -> pa.RecordBatch:
     if "text" not in names:
         raise ValueError(f"no column 'text'; there are: {', '.join(names)}")
     given = [batch.column(name).to_pylist() if name in names else [None] * len(batch) for name in GIVEN]
-    readings = [read(text or "", *beside) for text, *beside in zip(*given, strict=True)]
+    postings = [(text or "", *beside) for text, *beside in zip(*given, strict=True)]
+    readings = [
+        one
+        for start in range(0, len(postings), CHUNK)
+        for one in read_together(postings[start : start + CHUNK])
+    ]
     kept = {name: batch.column(name) for name in names if name not in GIVEN}
     return pa.RecordBatch.from_pydict(kept | _arrays(to_columns(readings)))
 

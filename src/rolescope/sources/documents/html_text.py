@@ -33,10 +33,6 @@ _LINES = frozenset(
         "summary", "tbody", "thead", "tr",
     }
 )  # fmt: skip
-    {
-        "h1", "h2", "h3", "h4", "h5", "h6",
-    }
-)  # fmt: skip
 _CELLS = frozenset({"td", "th"})
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,1000}>")
