@@ -17,7 +17,7 @@ from rolescope.extract.headings import heading_at
     ],
 )
 def test_headings_are_known_by_phrase_or_shape(text: str, kind: str, body: str) -> None:
-    found = heading_at(text, text.lower().replace("’", "'"), 0)
+    found = heading_at(text, text.lower().replace("’", "'"), 0, len(text))
     assert found is not None
     assert found.kind == kind
     assert text[found.body :].strip() == body
@@ -34,4 +34,4 @@ def test_headings_are_known_by_phrase_or_shape(text: str, kind: str, body: str) 
     ],
 )
 def test_other_lines_are_no_headings(text: str) -> None:
-    assert heading_at(text, text.lower(), 0) is None
+    assert heading_at(text, text.lower(), 0, len(text)) is None

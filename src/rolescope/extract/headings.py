@@ -19,10 +19,12 @@ LONGEST_LINE = 70
 LONGEST_TAIL = 40
 LONGEST_MARK = 8
 """Characters of a list mark with its blanks."""
+NEXT = 2
+"""Characters after its first word that a phrase is looked up by."""
 MOST_WORDS = 9
 """Words of a heading line that no phrase knows."""
 
-_FIRST_WORD = re.compile(r"(?:[^\w\n]{1,8})?(?P<word>[^\W_][\w']{0,30})")
+_FIRST_WORD = re.compile(r"(?:[^\w\n]{1,8})?([^\W_][\w']{0,30})")
 _COLON = re.compile(
     r"[^\S\n]{0,4}[*_]{0,4}[^\S\n]{0,4}[:：]|[^\S\n]{0,4}[-–—][-–—\s]|[^\S\n]{0,4}[?*_]{0,4}[^\S\n]{0,8}(?:\n|\Z)"
 )
@@ -47,24 +49,31 @@ class Heading(NamedTuple):
     kind: SectionKind
 
 
-def heading_at(text: str, folded: str, start: int) -> Heading | None:
+def heading_at(text: str, folded: str, start: int, end: int) -> Heading | None:
     """The heading that a sentence opens with, if it does.
 
     Args:
         text: the text.
         folded: it in lower case with plain apostrophes, of the same length.
         start: where a sentence starts.
+        end: where it ends.
     """
     word = _FIRST_WORD.match(folded, start)
     if word is None:
         return None
-    at = word.start("word")
-    for phrase, kind, strong in _phrases().get(word["word"], ()):
+    at, after = word.span(1)
+    first = word[1]
+    phrases = _phrases().get(first)
+    if phrases is None:
+        if end - at > LONGEST_LINE and folded.find(":", at, at + LONGEST_LINE) < 0:
+            return None  # most sentences
+        phrases = {}
+    for phrase, kind, strong in (*phrases.get(folded[after : after + NEXT], ()), *phrases.get("", ())):
         if folded.startswith(phrase, at):
             body = _right(text, at, at + len(phrase), strong=strong)
             if body is not None:
                 return Heading(at, body, kind)
-    about = _ABOUT.match(text, at) if word["word"] == "about" else None
+    about = _ABOUT.match(text, at) if first == "about" else None
     if about:
         colon = _COLON.match(text, about.end())
         return Heading(at, colon.end() if colon else about.end(), SectionKind.COMPANY)
@@ -135,13 +144,15 @@ def _is_title(heading: str) -> bool:
 
 
 @cache
-def _phrases() -> dict[str, list[tuple[str, SectionKind, bool]]]:
-    """Heading phrases by their first word, longest first."""
-    index: dict[str, list[tuple[str, SectionKind, bool]]] = {}
+def _phrases() -> dict[str, dict[str, list[tuple[str, SectionKind, bool]]]]:
+    """Heading phrases by their first word and what comes next (nothing for one word), longest first."""
+    index: dict[str, dict[str, list[tuple[str, SectionKind, bool]]]] = {}
     for phrase, kind in sorted(rows("headings.tsv"), key=lambda row: (-len(row[0]), row[0])):
         word = _FIRST_WORD.match(phrase)
+        first = word[1] if word else ""
+        following = phrase[len(first) : len(first) + NEXT]
         strong = bool(_STRONG.search(phrase))
-        index.setdefault(word["word"] if word else "", []).append((phrase, SectionKind(kind), strong))
+        index.setdefault(first, {}).setdefault(following, []).append((phrase, SectionKind(kind), strong))
     return index
 
 

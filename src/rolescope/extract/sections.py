@@ -53,7 +53,7 @@ def _headings(text: str, folded: str, bounds: Sequence[tuple[int, int]]) -> Iter
     for start, end in bounds:
         at = start
         while at >= after:
-            found = heading_at(text, folded, at)
+            found = heading_at(text, folded, at, end)
             if found is None:
                 break
             after = found.body

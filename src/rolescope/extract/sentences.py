@@ -63,13 +63,13 @@ def sentence_bounds(text: str, kinds: Classes) -> list[tuple[int, int]]:
     start = 0
     for at in (*_breaks(text, kinds), len(text)):
         words = text[start:at]
-        left = len(words) - len(words.lstrip(EDGE))
-        right = len(words.rstrip(EDGE))
+        right = start + len(words.rstrip(EDGE))
+        left = at - len(words.lstrip(EDGE))
         if right > left:
             if right - left > RUN_ON:
-                found += _run_on(text, kinds, start + left, start + right)
+                found += _run_on(text, kinds, left, right)
             else:
-                found.append((start + left, start + right))
+                found.append((left, right))
         start = at
     return found
 
