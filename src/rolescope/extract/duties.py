@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import chain
+from itertools import chain, repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -72,8 +72,8 @@ class DutyModel:
 
     def logits(self, sentences: Sequence[Sequence[str]]) -> Floats:
         """Sentences × activities, for one or more sentences of marks and words."""
-        known = self.vocabulary.__getitem__
-        numbers = np.fromiter(map(known, chain.from_iterable(sentences)), dtype=np.int64)
+        words = chain.from_iterable(sentences)
+        numbers = np.fromiter(map(self.vocabulary.get, words, repeat(0)), dtype=np.int64)
         lengths = np.array([len(words) for words in sentences])
         weights = self.words[numbers]
         weights += self.pairs[pair_buckets(numbers)]

@@ -6,6 +6,7 @@ The readable text is the given one after a list of edits. `Places` maps a positi
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -44,32 +45,44 @@ class Edit(NamedTuple):
 
 
 class Places:
-    """Where positions of the readable text stand in the text as given."""
+    """Where positions of the readable text stand in the text as given.
 
-    __slots__ = ("_clean", "_given", "_kept", "_upto")
+    The readable text is a row of runs: stretches kept, between words put in. `_ends` has where each run ends.
+    """
+
+    __slots__ = ("_ends", "_shifts", "_upto")
 
     def __init__(self, edits: Sequence[Edit]) -> None:
-        self._clean, self._given, self._upto, self._kept = [0], [0], [0], [True]
+        self._ends: list[int] = []
+        self._shifts: list[int] = []
+        self._upto: list[int] = []
         shift = 0
         for edit in edits:
-            begin = edit.start + shift
-            self._append(begin, edit.start, edit.end, kept=False)
-            shift += len(edit.words) - (edit.end - edit.start)
-            self._append(begin + len(edit.words), edit.end, edit.end, kept=True)
+            self._append(edit.start - shift, shift, KEPT)
+            shift += edit.end - edit.start - len(edit.words)
+            self._append(edit.end - shift, edit.start, edit.end)
+        self._append(sys.maxsize, shift, KEPT)
 
-    def _append(self, clean: int, given: int, upto: int, *, kept: bool) -> None:
-        self._clean.append(clean)
-        self._given.append(given)
+    def _append(self, end: int, shift: int, upto: int) -> None:
+        self._ends.append(end)
+        self._shifts.append(shift)
         self._upto.append(upto)
-        self._kept.append(kept)
 
     def span(self, start: int, end: int) -> Span:
         """The place of a stretch of the readable text in the text as given."""
-        first = bisect_right(self._clean, start) - 1
-        begin = self._given[first] + (start - self._clean[first] if self._kept[first] else 0)
-        last = bisect_right(self._clean, max(start, end - 1)) - 1
-        stop = self._given[last] + end - self._clean[last] if self._kept[last] else self._upto[last]
+        run = bisect_right(self._ends, start)
+        shift, put_in = self._shifts[run], self._upto[run]
+        if end <= self._ends[run] and put_in == KEPT:  # nearly always
+            return Span(start + shift, end + shift)
+        begin = start + shift if put_in == KEPT else shift
+        last = bisect_right(self._ends, max(start, end - 1))
+        stop = end + self._shifts[last] if self._upto[last] == KEPT else self._upto[last]
         return Span(begin, max(begin, stop))
+
+
+KEPT = -1
+"""A run of characters that stand in the text as given, `shift` further on. Of words put in, `shift` is where
+the characters they read as begin, and `upto` where those end."""
 
 
 class Repaired(NamedTuple):
