@@ -68,7 +68,7 @@ class Posting:
 
     def surfaces(self) -> list[str]:
         """The mentions' words."""
-        return [self.doc.text[hit.start : hit.end] for hit, _ in self.placed]
+        return [self.doc.text[start:end] for (_, start, end), _ in self.placed]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ def read_postings() -> Iterator[Posting]:
     for line in (SHARED / "gold/dev.jsonl").read_text(encoding="utf-8").splitlines():
         gold = json.loads(line)
         doc = Document(gold["text"], gold["title"])
-        placed = stands(doc.text, list(framed(doc, *find_hits(doc.folded))))
+        placed = stands(doc, framed(doc, *find_hits(doc.folded)))
         features = [[n for key in keys for n in names(key)] for keys in feature_keys(doc.text, placed)]
         yield Posting(doc, placed, features, gold["must_skills"], gold["nice_skills"])
 

@@ -9,14 +9,14 @@ from rolescope.extract.lexicon import find_hits, meaning
 
 def placed(text: str) -> list[Placed]:
     doc = Document(text)
-    return list(framed(doc, *find_hits(doc.folded)))
+    return framed(doc, *find_hits(doc.folded))
 
 
 def test_hits_of_one_sentence_share_its_cues_and_no_others() -> None:
     (python, first), (sql, second), (tableau, third) = placed(
         "Strong Python and SQL skills.\nTableau preferred."
     )
-    assert (python.label.skill, sql.label.skill, tableau.label.skill) == ("python", "sql", "tableau")
+    assert (python[0].skill, sql[0].skill, tableau[0].skill) == ("python", "sql", "tableau")
     assert first is second
     assert first.means & meaning("ask")
     assert not first.means & meaning("prefer")

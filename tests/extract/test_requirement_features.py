@@ -10,7 +10,7 @@ from rolescope.extract.requirement_features import feature_keys, names
 
 def features(text: str) -> list[set[str]]:
     doc = Document(text)
-    placed = list(framed(doc, *find_hits(doc.folded)))
+    placed = framed(doc, *find_hits(doc.folded))
     return [{name for key in keys for name in names(key)} for keys in feature_keys(doc.text, placed)]
 
 

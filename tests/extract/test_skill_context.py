@@ -134,6 +134,19 @@ def test_a_list_of_traps_is_settled_from_either_end() -> None:
     assert ids("Go, C, R, Python") >= {"python", "r", "c", "go"}
 
 
+def test_a_name_with_other_meanings_counts_where_it_is_what_is_asked_for() -> None:
+    head = "Requirements\n- "
+    assert ids(head + "Experience with Go") == {"go"}
+    assert ids(head + "Proficient in C.") == {"c"}
+    assert ids(head + "Knowledge of R") == {"r"}
+    assert ids(head + "Experience with Go to market plans").isdisjoint({"go"})
+    assert "go" not in ids("About us\nExperience with Go")
+
+
+def test_a_name_explained_in_brackets_counts() -> None:
+    assert ids("Services in Go (Golang)") == {"go"}
+
+
 def test_every_rule_is_about_a_skill_or_a_label_that_exists() -> None:
     path = files("rolescope.extract") / "patterns" / "skill_traps.toml"
     rules = tomllib.loads(path.read_text(encoding="utf-8"))

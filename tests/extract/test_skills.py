@@ -92,6 +92,11 @@ def test_web_addresses_name_no_skills() -> None:
     assert ids("See https://example.com/python/sql for SQL") == ["sql"]
 
 
+def test_names_after_or_before_an_address_count() -> None:
+    text = "SQL www.example.com/python Java (https://example.org/sql) https Scala"
+    assert ids(text) == ["sql", "java", "scala"]
+
+
 def test_a_posting_says_what_it_asks_of_each_skill() -> None:
     text = "Requirements\n- 3+ years of Python\n- Advanced SQL\n- Tableau is a plus\nWe do not use Java."
     python, sql, tableau, java = find_skills(Document(text))

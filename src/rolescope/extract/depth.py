@@ -39,20 +39,21 @@ def depth_of(folded: str, hit: Hit, frame: Frame) -> Depth | None:
     Returns:
         None where no word says so.
     """
-    every = _every_depth()
+    every = every_depth()
     if not frame.means & every:
         return None
+    _, begin, _ = hit
     phrase = last = 0
     for means, start, end in frame.cues:
-        if start > hit.start:
+        if start > begin:
             break
         if means & every:
             joined = start - last <= PHRASE and not _APART.search(folded, last, start)
             phrase = (phrase if joined else 0) | means & every
             last = end
-    if not phrase or hit.start - last > REACH or ";" in folded[last : hit.start]:
+    if not phrase or begin - last > REACH or ";" in folded[last:begin]:
         return None
-    return next(depth for depth, bit in _deepest_first() if phrase & bit)
+    return _deepest(phrase)
 
 
 def years_of(folded: str, hit: Hit, frame: Frame) -> int | None:
@@ -68,11 +69,12 @@ def years_of(folded: str, hit: Hit, frame: Frame) -> int | None:
     """
     if not frame.means & meaning("years"):
         return None
-    after = _AFTER.match(folded, hit.end, min(hit.end + REACH, frame.end))
+    _, start, end = hit
+    after = _AFTER.match(folded, end, min(end + REACH, frame.end))
     if after:
         return _plausible(after[1])
-    named = [*_YEARS.finditer(folded, max(frame.start, hit.start - REACH), hit.start)]
-    if not named or not _BETWEEN.fullmatch(folded, named[-1].end(), hit.start):
+    named = [*_YEARS.finditer(folded, max(frame.start, start - REACH), start)]
+    if not named or not _BETWEEN.fullmatch(folded, named[-1].end(), start):
         return None
     return _plausible(named[-1][1])
 
@@ -89,5 +91,11 @@ def _deepest_first() -> tuple[tuple[Depth, int], ...]:
 
 
 @cache
-def _every_depth() -> int:
+def _deepest(meanings: int) -> Depth:
+    return next(depth for depth, bit in _deepest_first() if meanings & bit)
+
+
+@cache
+def every_depth() -> int:
+    """The bits of all cues of depth: a sentence without them says nothing of it."""
     return sum(bit for _, bit in _deepest_first())

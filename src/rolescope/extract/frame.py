@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from rolescope.extract.document import Document
@@ -14,6 +14,7 @@ REACH = 500
 """Characters of a very long sentence looked at on either side of a skill: reading stays linear."""
 
 _WANTING = frozenset({SectionKind.REQUIREMENTS, SectionKind.PREFERRED})
+_SECTIONS = {kind: (kind.value, kind in BOILERPLATE, kind in _WANTING) for kind in SectionKind}
 
 
 class Frame(NamedTuple):
@@ -42,7 +43,7 @@ Placed = tuple[Hit, Frame]
 """A label found and the sentence it stands in."""
 
 
-def framed(doc: Document, hits: Sequence[Hit], cues: Sequence[Cue]) -> Iterator[Placed]:
+def framed(doc: Document, hits: Sequence[Hit], cues: Sequence[Cue]) -> list[Placed]:
     """Each hit outside boilerplate with the sentence it stands in.
 
     Args:
@@ -50,28 +51,36 @@ def framed(doc: Document, hits: Sequence[Hit], cues: Sequence[Cue]) -> Iterator[
         hits: labels found, in text order.
         cues: cue words found, in text order.
 
-    Yields:
+    Returns:
         Hits in text order; those of one sentence share its frame.
     """
+    placed: list[Placed] = []
     frame: Frame | None = None
-    first = 0
+    first = stop = 0
+    counts = False
     for hit in hits:
-        if frame is None or hit.start >= frame.end:
-            start, end = doc.sentence_at(hit.start)
-            start = max(start, hit.start - REACH)
-            end = max(min(end, hit.start + REACH), hit.end)
-            first, here = _within(cues, first, start, end)
-            frame = _frame(doc, start, end, here)
-        if not frame.boilerplate or _asks(frame):
-            yield hit, frame
+        at = hit[1]
+        if frame is None or at >= stop:
+            start, end = doc.sentence_at(at)
+            start = max(start, at - REACH)
+            stop = max(min(end, at + REACH), hit[2])
+            while first < len(cues) and cues[first][1] < start:
+                first += 1
+            frame = _frame(doc, start, stop, cues, first)
+            counts = not frame.boilerplate or _asks(frame)
+        if counts:
+            placed.append((hit, frame))
+    return placed
 
 
-def _frame(doc: Document, start: int, end: int, cues: Sequence[Cue]) -> Frame:
-    kind = doc.section_at(start).kind
+def _frame(doc: Document, start: int, end: int, cues: Sequence[Cue], first: int) -> Frame:
+    """The frame of `text[start:end]`, whose cues begin with number `first`."""
+    last = first
     means = 0
-    for cue in cues:
-        means |= cue.meaning
-    return Frame(start, end, kind.value, kind in BOILERPLATE, kind in _WANTING, cues, means)
+    while last < len(cues) and cues[last][1] < end:
+        means |= cues[last][0]
+        last += 1
+    return Frame(start, end, *_SECTIONS[doc.section_at(start).kind], cues[first:last], means)
 
 
 def _asks(frame: Frame) -> bool:
@@ -80,13 +89,3 @@ def _asks(frame: Frame) -> bool:
     Headings are missed; "Experience with …" is no company's description of itself unless it speaks as "we".
     """
     return bool(frame.means & meaning("ask")) and not frame.means & meaning("we")
-
-
-def _within(cues: Sequence[Cue], first: int, start: int, end: int) -> tuple[int, Sequence[Cue]]:
-    """The first cue at or after `start`, looking from `first` on, and all from there to `end`."""
-    while first < len(cues) and cues[first].start < start:
-        first += 1
-    last = first
-    while last < len(cues) and cues[last].start < end:
-        last += 1
-    return first, cues[first:last]

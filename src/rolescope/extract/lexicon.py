@@ -9,6 +9,7 @@ overlap, the longest one at the leftmost place is kept.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -34,6 +35,9 @@ _FORM = (
 )
 _TABLE = "".join(_FORM.values()).encode("latin-1")
 LONGEST_ADDRESS = 300
+_LONGEST_OPENING = 8
+"""Characters before "://" in an address: two brackets, "https", and one more to see what is before them."""
+_NOWHERE = (sys.maxsize,) * 3
 _ADDRESS = re.compile(r"[(<\[\"']{0,2}(?:https?://|www\.)")
 _OPENING = (" (", "(")
 _CLOSING = re.compile(r" (?=[,:;!?)]|\.(?![a-z]))|(?<=\() ")
@@ -60,26 +64,19 @@ class Label:
     words: int
 
 
-class Hit(NamedTuple):
-    """A label found: `text[start:end]`."""
+Hit = tuple[Label, int, int]
+"""A label found, and its place: `text[start:end]`. A plain tuple: there are many, and most are dropped."""
 
-    label: Label
-    start: int
-    end: int
-
-
-class Cue(NamedTuple):
-    """A cue found: `text[start:end]`, and what it may mean, one bit for each of `CUES`."""
-
-    meaning: int
-    start: int
-    end: int
+Cue = tuple[int, int, int]
+"""What a cue found may mean, one bit for each of `cue_names`, and its place: `text[start:end]`."""
 
 
 class _Lexicon(NamedTuple):
+    """The automaton, and what its patterns stand for: the cues, which come first, then the labels."""
+
     automaton: BytesAhoCorasick
-    labels: tuple[Label | None, ...]
-    meanings: tuple[int, ...]
+    meanings: list[int]
+    labels: list[Label]
 
 
 def normal(folded: str) -> bytes:
@@ -97,49 +94,87 @@ def find_hits(folded: str) -> tuple[list[Hit], list[Cue]]:
     Returns:
         Hits and cues, each in text order and without overlap among themselves.
     """
-    automaton, labels, meanings = _lexicon()
+    automaton, meanings, labels = _lexicon()
     padded = b" %b " % normal(folded)
-    hits: list[Hit] = []
-    cues: list[Cue] = []
+    first_label = len(meanings)
+    cues: list[Cue] = [(0, -1, -1)]  # one before the text: there is always a last one to compare with
+    hits: list[Hit] = [(labels[0], -1, -1)]
     for number, start, stop in automaton.find_matches_as_indexes(padded, overlapping=True):
-        label = labels[number]
         end = stop - 2
-        if label is None:
-            while cues and cues[-1].start >= start:
+        if number < first_label:
+            while cues[-1][1] >= start:
                 cues.pop()
-            if not cues or cues[-1].end <= start:
-                cues.append(Cue(meanings[number], start, end))
-        elif label.words == 1 or "\n" not in folded[start:end]:
-            while hits and hits[-1].start >= start:
+            if cues[-1][2] <= start:
+                cues.append((meanings[number], start, end))
+            continue
+        label = labels[number - first_label]
+        if label.words == 1 or folded.find("\n", start, end) < 0:
+            while hits[-1][1] >= start:
                 hits.pop()
-            if not hits or hits[-1].end <= start:
-                hits.append(Hit(label, start, end))
-    return _whole(folded, hits), cues
+            if hits[-1][2] <= start:
+                hits.append((label, start, end))
+    return _whole(folded, hits[1:]), cues[1:]
 
 
 def _whole(folded: str, hits: list[Hit]) -> list[Hit]:
     """The hits outside web addresses, with "long name (short name)" of one skill as one hit."""
     if "://" in folded or "www." in folded:
-        hits = [h for h in hits if not _ADDRESS.match(folded, _word_start(folded, h.start), h.end)]
+        hits = _outside_addresses(folded, hits)
     kept: list[Hit] = []
-    last: Hit | None = None
+    last = ""
     for hit in hits:
-        if last is not None and hit.label.skill == last.label.skill and _in_brackets(folded, last, hit):
-            kept[-1] = last = Hit(last.label, last.start, hit.end + 1)
+        skill = hit[0].skill
+        if skill == last and _in_brackets(folded, kept[-1], hit):
+            label, start, _ = kept[-1]
+            kept[-1] = (label, start, hit[2] + 1)
         else:
             kept.append(hit)
-            last = hit
+            last = skill
     return kept
 
 
-def _word_start(folded: str, position: int) -> int:
-    """Where the stretch without blanks begins that holds a position; `LONGEST_ADDRESS` before it at most."""
-    first = max(0, position - LONGEST_ADDRESS)
-    return max(first, folded.rfind(" ", first, position) + 1, folded.rfind("\n", first, position) + 1)
-
-
 def _in_brackets(folded: str, name: Hit, short: Hit) -> bool:
-    return folded[name.end : short.start] in _OPENING and folded[short.end : short.end + 1] == ")"
+    end = short[2]
+    return folded[name[2] : short[1]] in _OPENING and folded[end : end + 1] == ")"
+
+
+def _outside_addresses(folded: str, hits: list[Hit]) -> list[Hit]:
+    kept: list[Hit] = []
+    addresses = _addresses(folded)
+    start, opened, stop = next(addresses, _NOWHERE)
+    for hit in hits:
+        while hit[1] >= stop:
+            start, opened, stop = next(addresses, _NOWHERE)
+        if hit[1] < start or hit[2] < opened:
+            kept.append(hit)
+    return kept
+
+
+def _addresses(folded: str) -> Iterator[tuple[int, int, int]]:
+    """Web addresses in text order: where each starts, where its "https://" or "www." ends, where it ends."""
+    stop = 0
+    for mark in sorted((*_each(folded, "://"), *_each(folded, "www."))):
+        if mark < stop:
+            continue
+        first = max(0, mark - _LONGEST_OPENING)
+        start = max(first, folded.rfind(" ", first, mark) + 1, folded.rfind("\n", first, mark) + 1)
+        opened = _ADDRESS.match(folded, start)
+        if opened:
+            stop = _find(folded, "\n", mark, _find(folded, " ", mark, start + LONGEST_ADDRESS))
+            yield start, opened.end(), stop
+
+
+def _each(folded: str, words: str) -> Iterator[int]:
+    at = folded.find(words)
+    while at >= 0:
+        yield at
+        at = folded.find(words, at + 1)
+
+
+def _find(folded: str, mark: str, start: int, end: int) -> int:
+    """Where a mark first stands from `start` on, or `end`."""
+    at = folded.find(mark, start, end)
+    return at if at >= 0 else end
 
 
 @cache
@@ -156,14 +191,15 @@ def meaning(name: str) -> int:
 
 @cache
 def _lexicon() -> _Lexicon:
-    cues = {b" %b " % normal(phrase): meaning for phrase, meaning in _cues().items()}
+    cues = {b" %b " % normal(phrase): meanings for phrase, meanings in _cues().items()}
     labels: dict[bytes, Label] = {}
     for key, skill_id in surfaces().items():
         label = _label(key, skill_id)
         for way in _ways(key):
             labels.setdefault(b" %b " % normal(way), label)
+    labels = dict(sorted(labels.items()))  # like labels lie together in memory: an eighth faster
     automaton = BytesAhoCorasick([*cues, *labels], MatchKind.Standard, Implementation.ContiguousNFA)
-    return _Lexicon(automaton, (*(None for _ in cues), *labels.values()), tuple(cues.values()))
+    return _Lexicon(automaton, [*cues.values()], [*labels.values()])
 
 
 def _cues() -> dict[str, int]:

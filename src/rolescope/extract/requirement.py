@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import math
 import re
+import sys
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from rolescope.extract.frame import Frame, Placed
 from rolescope.extract.lexicon import Hit, meaning
@@ -25,6 +26,8 @@ SHARE = 0.7
 """Below `SURE`, a skill counts at this share of the posting's most probable one: some texts are terse."""
 FAINT = 0.15
 """Below this nothing counts."""
+REMEMBERED = 1 << 16
+"""Groups of features whose worth is remembered; some 5,000 occur in a few hundred postings."""
 
 _NO = re.compile(r"\bno (?:prior |previous )?(?:knowledge of |experience (?:in|with) )?\Z")
 _NEEDED = re.compile(
@@ -38,6 +41,7 @@ _NOT_NEEDED = re.compile(
 )
 _OR = re.compile(r" ?,? ?(?:\bor\b|/|and/or) ?")
 _JOIN = re.compile(r" ?(?:,|/|,? ?\bor\b|and/or) ?")
+_LONGEST_JOIN = 8
 
 
 def requirements(text: str, folded: str, placed: Sequence[Placed]) -> list[Requirement]:
@@ -63,53 +67,51 @@ def verdicts(folded: str, placed: Sequence[Placed], chances: Sequence[float]) ->
         chances: one probability a mention.
     """
     least = max(min(SURE, SHARE * max(chances, default=0.0)), FAINT)
+    denial, wish = meaning("not"), meaning("prefer") | meaning("after")
     alternative = _alternatives(folded, placed)
-    return [
-        _verdict(folded, hit, frame, asked=chance >= least, alternative=i in alternative)
-        for i, ((hit, frame), chance) in enumerate(zip(placed, chances, strict=True))
-    ]
+    found: list[Requirement] = []
+    for i, ((hit, frame), chance) in enumerate(zip(placed, chances, strict=True)):
+        if frame.means & denial and _negated(folded, hit, frame):
+            found.append(Requirement.NEGATED)
+        elif chance < least:
+            found.append(Requirement.MENTIONED)
+        elif frame.section == "preferred" or (frame.means & wish and _preferred(hit, frame)):
+            found.append(Requirement.PREFERRED)
+        else:
+            found.append(Requirement.ALTERNATIVE if i in alternative else Requirement.REQUIRED)
+    return found
 
 
 def probabilities(text: str, placed: Sequence[Placed]) -> list[float]:
     """How probable it is that a careful reader lists each mention as asked for; 0 for soft skills."""
-    bias = _weights()[BIAS]
+    worth, bias = _worths().__getitem__, _weights()[BIAS]
     return [
-        1 / (1 + math.exp(-bias - sum(map(_worth, keys)))) if keys else 0.0
+        1 / (1 + math.exp(-bias - sum(map(worth, keys)))) if keys else 0.0
         for keys in feature_keys(text, placed)
     ]
 
 
-def _verdict(folded: str, hit: Hit, frame: Frame, *, asked: bool, alternative: bool) -> Requirement:
-    if frame.means & meaning("not") and _negated(folded, hit, frame):
-        return Requirement.NEGATED
-    if not asked:
-        return Requirement.MENTIONED
-    if frame.section == "preferred" or _preferred(hit, frame):
-        return Requirement.PREFERRED
-    return Requirement.ALTERNATIVE if alternative else Requirement.REQUIRED
-
-
 def _negated(folded: str, hit: Hit, frame: Frame) -> bool:
     """Whether the sentence says that it is not needed ("no Java experience required") or not used."""
-    before = folded[frame.start : hit.start]
+    _, start, end = hit
+    before = folded[frame.start : start]
     return bool(
         _NOT_USED.search(before)
-        or (_NO.search(before) and _NEEDED.match(folded, hit.end))
-        or _NOT_NEEDED.match(folded, hit.end)
+        or (_NO.search(before) and _NEEDED.match(folded, end))
+        or _NOT_NEEDED.match(folded, end)
     )
 
 
 def _preferred(hit: Hit, frame: Frame) -> bool:
     """Whether the nearest word of wish or demand in the sentence is one of wish ("is a plus")."""
     prefer, after, must = meaning("prefer"), meaning("after"), meaning("must")
-    if not frame.means & (prefer | after):
-        return False
+    _, begin, stop = hit
     nearest, wished = None, False
     for means, start, end in frame.cues:
-        follows = start >= hit.end
+        follows = start >= stop
         wish = bool(means & prefer or (follows and means & after))
         if wish or means & must:
-            gap = start - hit.end if follows else hit.start - end
+            gap = start - stop if follows else begin - end
             if nearest is None or gap < nearest:
                 nearest, wished = gap, wish
     return wished
@@ -118,25 +120,33 @@ def _preferred(hit: Hit, frame: Frame) -> bool:
 def _alternatives(folded: str, placed: Sequence[Placed]) -> set[int]:
     """Mentions in a list that is joined by "or" or a stroke ("Python, R or Julia"): the whole list."""
     found: set[int] = set()
-    run = [0]
+    first = 0  # of the list that goes on
     ors = False
     for i in range(1, len(placed) + 1):
-        gap = folded[placed[i - 1][0].end : placed[i][0].start] if i < len(placed) else "\n"
-        if _JOIN.fullmatch(gap):
-            run.append(i)
-            ors = ors or bool(_OR.fullmatch(gap))
+        start, stop = placed[i - 1][0][2], placed[i][0][1] if i < len(placed) else sys.maxsize
+        if stop - start <= _LONGEST_JOIN and _JOIN.fullmatch(folded, start, stop):
+            ors = ors or bool(_OR.fullmatch(folded, start, stop))
             continue
         if ors:
-            found.update(run)
-        run, ors = [i], False
+            found.update(range(first, i))
+        first, ors = i, False
     return found
 
 
-@lru_cache(maxsize=1 << 16)
-def _worth(key: Key) -> float:
-    """What a group of features adds to the score."""
-    weights = _weights()
-    return sum(weights.get(name, 0.0) for name in names(key))
+class _Worths(dict[Key, float]):
+    """What each group of features adds to the score, worked out when first asked for."""
+
+    def __missing__(self, group: Key) -> float:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        weights = _weights()
+        self[group] = worth = sum(weights.get(name, 0.0) for name in names(group))
+        return worth
+
+
+@cache
+def _worths() -> _Worths:
+    return _Worths()
 
 
 @cache

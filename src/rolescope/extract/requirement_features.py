@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from rolescope.extract.frame import Frame, Placed
@@ -32,49 +32,51 @@ _HEAD_GAP = 30
 _MARK = 2
 _SHORT = 60
 _LONG = 300
-_OPENERS = ("(", "such", "like", ":", "includ", "e.g")
+_OPENER = re.compile(r"[(:]|such|like|includ|e\.g")
+_MARKS = ",.;/)("
+_SEVERAL = 3
+_LISTED = 6
+_FAR = 1000
+"""A distance at which nothing counts as near."""
 
 
-def feature_keys(text: str, placed: Sequence[Placed]) -> Iterator[tuple[Key, ...]]:
+def feature_keys(text: str, placed: Sequence[Placed]) -> list[tuple[Key, ...]]:
     """What each mention is judged by.
 
     Args:
         text: the document's text.
         placed: mentions with their sentences, in text order.
 
-    Yields:
+    Returns:
         The keys of its five groups of features, for each mention; nothing for soft skills, which are never
         told apart from what every posting says.
     """
-    totals = _totals(placed)
-    counts = Counter(hit.label.skill for hit, _ in placed)
-    wanted = {hit.label.skill for hit, frame in placed if frame.wanting}
+    totals, counts, wanted = _survey(placed)
     seen: set[str] = set()
-    for _, run in groupby(placed, key=_sentence):
-        here = list(run)
-        concrete = sum(hit.label.kind == "concrete" for hit, _ in here)
-        for i, (hit, frame) in enumerate(here):
-            label = hit.label
+    found: list[tuple[Key, ...]] = []
+    for frame, run in groupby(placed, itemgetter(1)):
+        here = [hit for hit, _ in run]
+        section, elsewhere = frame.section, set[str]() if frame.wanting else wanted
+        concrete = [label.kind for label, _, _ in here].count("concrete")
+        mentions = min(len(here), _LISTED)
+        cues, forms = _cues(here, frame), _forms(text, here, frame)
+        for (label, _, _), (before, after), form in zip(here, cues, forms, strict=True):
             skill, kind = label.skill, label.kind
             if kind == "soft":
-                yield ()
+                found.append(())
                 continue
-            others = concrete - (kind == "concrete")
-            yield (
-                ("label", label),
-                ("place", kind, frame.section, *_cues(frame, hit)),
+            others = concrete - 1 if kind == "concrete" else concrete
+            found.append(
                 (
-                    "posting",
-                    kind,
-                    totals,
-                    min(counts[skill], 3),
-                    skill in seen,
-                    skill in wanted and not frame.wanting,
-                ),
-                ("list", kind, min(len(here), 6), min(others, 3)),
-                ("form", kind, *_form(text, here, i)),
+                    ("label", label),
+                    ("place", kind, section, before, after),
+                    ("posting", kind, totals, counts[skill], skill in seen, skill in elsewhere),
+                    ("list", kind, mentions, min(others, _SEVERAL)),
+                    form,
+                )
             )
             seen.add(skill)
+    return found
 
 
 def names(key: Key) -> list[str]:
@@ -82,72 +84,99 @@ def names(key: Key) -> list[str]:
     return _NAMES[key[0]](*key[1:])
 
 
-def _sentence(placed: Placed) -> int:
-    return placed[1].start
+def _survey(placed: Sequence[Placed]) -> tuple[tuple[int, int, int], dict[str, int], set[str]]:
+    """What the posting says as a whole.
 
-
-def _totals(placed: Sequence[Placed]) -> tuple[int, int, int]:
-    """How many skills are named, how many of them concrete, how many where something is asked; in steps."""
+    Returns:
+        How many skills are named, how many of them concrete, how many where something is asked, in steps;
+        how often each is named, `_SEVERAL` times at most; the skills of sections of requirements.
+    """
     asking = meaning("ask") | meaning("must")
-    named = set()
-    concrete = set()
-    asked = set()
-    for hit, frame in placed:
-        kind, skill = hit.label.kind, hit.label.skill
-        if kind == "concrete":
-            concrete.add(skill)
+    counts: dict[str, int] = {}
+    named, concrete, asked, wanted = set(), set(), set(), set()
+    for (label, _, _), frame in placed:
+        kind, skill = label.kind, label.skill
+        count = counts.get(skill, 0)
+        counts[skill] = count + 1 if count < _SEVERAL else _SEVERAL
+        if frame.wanting:
+            wanted.add(skill)
         if kind != "soft":
             named.add(skill)
+            if kind == "concrete":
+                concrete.add(skill)
             if kind != "domain" and (frame.wanting or frame.means & asking):
                 asked.add(skill)
-    return (
+    steps = (
         bisect_right(_MANY, len(named)),
         bisect_right(_FEW, len(concrete)),
         bisect_right(_FEW, len(asked)),
     )
+    return steps, counts, wanted
 
 
-def _cues(frame: Frame, hit: Hit) -> tuple[int, int]:
-    """What the cues of the sentence mean that stand before and after the words."""
-    before = after = 0
-    for means, start, end in frame.cues:
-        if end <= hit.start:
-            before |= means
-        elif start >= hit.end:
-            after |= means
-    return before, after
+def _cues(here: Sequence[Hit], frame: Frame) -> Iterable[tuple[int, int]]:
+    """What the cues of a sentence mean that stand before, and after, each of its hits."""
+    if not frame.means:
+        return [(0, 0)] * len(here)
+    cues = frame.cues
+    before: list[int] = []
+    means = i = 0
+    for _, start, _ in here:
+        while i < len(cues) and cues[i][2] <= start:
+            means |= cues[i][0]
+            i += 1
+        before.append(means)
+    after: list[int] = []
+    means, i = 0, len(cues)
+    for _, _, end in reversed(here):
+        while i and cues[i - 1][1] >= end:
+            i -= 1
+            means |= cues[i][0]
+        after.append(means)
+    after.reverse()
+    return zip(before, after, strict=True)
 
 
-def _form(text: str, here: Sequence[Placed], i: int) -> tuple[object, ...]:
-    """How the words are written, what stands beside them, and how long the sentence is."""
-    (_, start, end), frame = here[i]
-    left = text[here[i - 1][0].end : start] if i else None
-    right = text[end : here[i + 1][0].start] if i + 1 < len(here) else None
-    listed = (left is not None and len(left) <= _NEAR) or (right is not None and len(right) <= _NEAR)
-    head = (
-        right is not None
-        and len(right) < _HEAD_GAP
-        and here[i + 1][0].label.kind == "concrete"
-        and any(o in right for o in _OPENERS)
-    )
-    length = frame.end - frame.start
-    opened = text.rfind("(", frame.start, start)
-    return (
-        _case(text[start:end], first=start == frame.start),
-        text[end : end + 1] if text[end : end + 1] in ",.;/)(" else "w",
-        start - frame.start <= _MARK,
-        length < _SHORT,
-        length > _LONG,
-        listed,
-        head,
-        opened >= 0 and text.find(")", opened, start) < 0,
-    )
+def _forms(text: str, here: Sequence[Hit], frame: Frame) -> list[Key]:
+    """How each hit of a sentence is written, what stands beside it, and how long the sentence is."""
+    first = frame.start
+    length = frame.end - first
+    short, long = length < _SHORT, length > _LONG
+    brackets = text.find("(", first, here[-1][1]) >= 0
+    starts = [start for _, start, _ in here]
+    starts.append(frame.end + _FAR)
+    previous = first - _FAR
+    forms: list[Key] = []
+    for i, (label, start, end) in enumerate(here, 1):
+        after = starts[i]
+        surface, mark = text[start:end], text[end : end + 1]
+        forms.append(
+            (
+                "form",
+                label.kind,
+                "upper" if surface.isupper() else _case(surface, start == first),
+                mark if mark in _MARKS else "w",
+                start - first <= _MARK,
+                short,
+                long,
+                after - end <= _NEAR or start - previous <= _NEAR,
+                after - end < _HEAD_GAP
+                and here[i][0].kind == "concrete"
+                and _OPENER.search(text, end, after) is not None,
+                brackets and _bracketed(text, first, start),
+            )
+        )
+        previous = end
+    return forms
 
 
-def _case(surface: str, *, first: bool) -> str:
-    if surface.isupper():
-        return "upper"
-    if surface[:1].isupper():
+def _bracketed(text: str, first: int, start: int) -> bool:
+    opened = text.rfind("(", first, start)
+    return opened >= 0 and text.find(")", opened, start) < 0
+
+
+def _case(surface: str, first: bool) -> str:
+    if surface[0].isupper():
         return "first" if first else "title"
     return "lower"
 

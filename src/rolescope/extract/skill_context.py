@@ -12,8 +12,10 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from operator import itemgetter
 from typing import NamedTuple
 
+from rolescope.extract.document import Document
 from rolescope.extract.frame import Frame, Placed
 from rolescope.extract.lexicon import Hit, Label, meaning
 
@@ -22,8 +24,7 @@ _TITLED = frozenset({"method", "domain"})
 _JOB = re.compile(
     r"[ -](?:(?:software|platform|research|infrastructure|operations|data|systems) )?"
     r"(?:engineers?|scientists?|analysts?|developers?|architects?|researchers?|managers?|specialists?|"
-    r"consultants?|interns?|leads?)\b",
-    re.IGNORECASE,
+    r"consultants?|interns?|leads?)\b"
 )
 _NEVER = re.compile(r"(?!)")
 _ANY = re.compile(r".*", re.DOTALL)
@@ -42,6 +43,9 @@ _PATRON = re.compile(
     r"(?: \w+){0,2} (?:from|at|of|by) (?:[A-Z][\w.]*[ ,&]*(?:and )?)*$"
 )
 _SEPARATOR = re.compile(r" ?(?:[,/&]|,? ?\b(?:and|or)\b) ?")
+_DIRECTLY = re.compile(r"\b(?:experienced? (?:with|in)|proficien(?:t|cy) (?:in|with)|knowledge of) $")
+"""What asks for the very word that follows."""
+_CLOSED = re.compile(r" ?(?:[\n.,;:)]|$)")
 _BROKEN = re.compile(r"[\n;!?]|\.\s")
 
 
@@ -52,7 +56,7 @@ class Trap(NamedTuple):
         written: pattern the words must match in full as they stand.
         not_after: pattern that refutes when found in the text before; ends with `$` to mean "just before".
         not_before: pattern that refutes when it matches just after.
-        cue: pattern that confirms when found within `REACH`, case aside.
+        cue: pattern, in lower case, that confirms when found within `REACH`, case aside.
         company: whether it counts only with a cue nearby or in a list with another skill.
     """
 
@@ -64,117 +68,144 @@ class Trap(NamedTuple):
 
 
 class Guard(NamedTuple):
-    """All that is to be looked at before a label counts.
+    """All that is to be looked at before a label counts; bits are those of `meaning`.
 
     Attributes:
-        vendor: its name is also a company's.
-        field: degrees are taken in it.
-        asked: its name is also prose: it counts where the text asks for it.
-        titled: job titles begin with it.
+        vendor: the bit of "patron" if its name is also a company's, else 0.
+        field: the bit of "degree" if degrees are taken in it, else 0.
+        asked: the bit of "ask" if its name is also prose: it counts where the text asks for it; else 0.
+        titled: whether job titles begin with it.
         trap: what else it takes, or None.
     """
 
-    vendor: bool
-    field: bool
-    asked: bool
+    vendor: int
+    field: int
+    asked: int
     titled: bool
     trap: Trap | None
 
 
-def stands(text: str, found: Sequence[Placed]) -> list[Placed]:
+def stands(doc: Document, found: Sequence[Placed]) -> list[Placed]:
     """The labels found that mean their skill here, in the order given.
 
     Labels without a trap stand. A trap that needs company looks for a cue nearby, or for a neighbour in the
     same list that stands itself; lists of traps ("C, R, Go") are settled from either end.
     """
-    verdicts = [_judged(text, hit, frame) for hit, frame in found]
-    if None in verdicts:
-        for order in (range(len(found)), range(len(found) - 1, -1, -1)):
-            for i in order:
-                if verdicts[i] is None and _listed(text, found, verdicts, i):
-                    verdicts[i] = True
+    text = doc.text
+    verdicts: list[bool | None] = []
+    for hit, frame in found:
+        label, start, end = hit
+        guard = _guard(label)
+        if label.spellings and text[start:end] not in label.spellings:
+            verdicts.append(False)
+        else:
+            verdicts.append(True if guard is None else _judged(doc, hit, frame, guard))
+    open_ones = [i for i, verdict in enumerate(verdicts) if verdict is None]
+    for order in (open_ones, open_ones[::-1]):
+        for i in order:
+            if verdicts[i] is None and _listed(text, found, verdicts, i):
+                verdicts[i] = True
     return [placed for placed, verdict in zip(found, verdicts, strict=True) if verdict]
 
 
-def _judged(text: str, hit: Hit, frame: Frame) -> bool | None:
+def _judged(doc: Document, hit: Hit, frame: Frame, guard: Guard) -> bool | None:
     """True or False where the label's own surroundings settle it; None where it needs company."""
-    label, start, end = hit
-    if label.spellings and text[start:end] not in label.spellings:
-        return False
-    guard = _guard(label)
-    if guard is None:
-        return True
+    _, start, end = hit
+    text = doc.text
+    vendor, field, asked, titled, trap = guard
+    means = frame.means
     if (
-        (guard.vendor and frame.means & meaning("patron") and _PATRON.search(text[frame.start : start]))
-        or (guard.field and frame.means & meaning("degree") and _of_degree(hit, frame))
-        or (guard.titled and _JOB.match(text, end))
+        (titled and _JOB.match(doc.folded, end))
+        or (means & field and _of_degree(hit, frame))
+        or (means & vendor and _PATRON.search(text[frame.start : start]))
     ):
         return False
-    free = None if guard.asked and not _asked(start, frame) else True
-    return free if guard.trap is None else _escaped(text, hit, guard.trap, free=free)
+    free = True if not asked or frame.wanting or (means & asked and _asked(start, frame, asked)) else None
+    return free if trap is None else _escaped(doc, hit, frame, trap, free=free)
 
 
-def _escaped(text: str, hit: Hit, trap: Trap, *, free: bool | None) -> bool | None:
+def _escaped(doc: Document, hit: Hit, frame: Frame, trap: Trap, *, free: bool | None) -> bool | None:
     """What the trap says: False, None for "needs company", else `free`."""
-    before, after = text[max(0, hit.start - REACH) : hit.start], text[hit.end : hit.end + REACH]
-    if trap.not_after.search(before) or trap.not_before.match(after):
+    _, start, end = hit
+    text = doc.text
+    if not trap.written.fullmatch(text, start, end):
+        if text[end - 1] == ")":  # "Go (golang)": its other name says what is meant
+            return free
+        return None if text[start:end].islower() else False
+    if _refuted(text, hit, trap):
         return False
-    if not trap.written.fullmatch(text, hit.start, hit.end):
-        return None if text[hit.start : hit.end].islower() else False
     if not trap.company:
         return free
-    return True if trap.cue.search(before) or trap.cue.search(after) else None
+    before, after = doc.folded[max(0, start - REACH) : start], doc.folded[end : end + REACH]
+    if trap.cue.search(before) or trap.cue.search(after):
+        return True
+    named = trap.written is not _ANY and frame.wanting
+    return True if named and _DIRECTLY.search(before) and _CLOSED.match(after) else None
+
+
+def _refuted(text: str, hit: Hit, trap: Trap) -> bool:
+    """Whether the words before or after speak of something else."""
+    _, start, end = hit
+    before, after = text[max(0, start - REACH) : start], text[end : end + REACH]
+    return bool(trap.not_after.search(before) or trap.not_before.match(after))
 
 
 def _of_degree(hit: Hit, frame: Frame) -> bool:
     """Whether a degree is named before the words with nothing asked for in between, or just after them."""
     degree, ask = meaning("degree"), meaning("ask")
+    _, begin, stop = hit
     near = False
     for means, start, _ in frame.cues:
-        if start < hit.start:
+        if start < begin:
             near = bool(means & degree) or (near and not means & ask)
-        elif means & degree and start - hit.end < REACH:
+        elif means & degree and start - stop < REACH:
             return True
     return near
 
 
-def _asked(start: int, frame: Frame) -> bool:
-    """Whether the section, or the sentence before these words, asks for something."""
-    ask = meaning("ask")
-    return frame.wanting or any(means & ask and at < start for means, at, _ in frame.cues)
+def _asked(start: int, frame: Frame, ask: int) -> bool:
+    """Whether the sentence before these words asks for something."""
+    for means, at, _ in frame.cues:
+        if means & ask:
+            return at < start
+    return False
 
 
 def _listed(text: str, found: Sequence[Placed], verdicts: Sequence[bool | None], i: int) -> bool:
     """Whether a neighbour stands in the same list; for words not written as a name, in an enumeration."""
-    hit = found[i][0]
-    guard = _guard(hit.label)
-    named = guard is None or guard.trap is None or guard.trap.written.fullmatch(text, hit.start, hit.end)
-    joined = _adjoin if named else _enumerated
-    return any(
-        verdicts[j]
-        and found[j][0].label.kind in _TECHNICAL
-        and joined(text, found[min(i, j)][0], found[max(i, j)][0])
+    standing = [
+        found[j][0]
         for j in (i - 1, i + 1)
-        if 0 <= j < len(found)
-    )
+        if 0 <= j < len(found) and verdicts[j] and found[j][0][0].kind in _TECHNICAL
+    ]
+    if not standing:
+        return False
+    hit = found[i][0]
+    label, start, end = hit
+    guard = _guard(label)
+    trap = guard and guard.trap
+    named = trap is None or trap.written.fullmatch(text, start, end) is not None
+    joined = _adjoin if named else _enumerated
+    listed = any(joined(text, *sorted((hit, other), key=itemgetter(1))) for other in standing)
+    return listed and (trap is None or named or not _refuted(text, hit, trap))
 
 
 def _adjoin(text: str, left: Hit, right: Hit) -> bool:
-    gap = text[left.end : right.start]
-    return len(gap) <= LIST_GAP and not _BROKEN.search(gap)
+    start, end = left[2], right[1]
+    return end - start <= LIST_GAP and not _BROKEN.search(text[start:end])
 
 
 def _enumerated(text: str, left: Hit, right: Hit) -> bool:
-    return bool(_SEPARATOR.fullmatch(text, left.end, right.start))
+    return bool(_SEPARATOR.fullmatch(text, left[2], right[1]))
 
 
 @cache
 def _guard(label: Label) -> Guard | None:
     rules = _rules()
     guard = Guard(
-        vendor=label.skill in rules.vendors,
-        field=label.skill in rules.fields,
-        asked=label.skill in rules.asked or label.kind == "domain",
+        vendor=meaning("patron") if label.skill in rules.vendors else 0,
+        field=meaning("degree") if label.skill in rules.fields else 0,
+        asked=meaning("ask") if label.skill in rules.asked or label.kind == "domain" else 0,
         titled=label.kind in _TITLED,
         trap=rules.traps.get(label.key) or rules.traps.get(label.key.removesuffix("s")),
     )
@@ -206,6 +237,6 @@ def _trap(row: Mapping[str, str], cues: Mapping[str, str]) -> Trap:
         written=re.compile(row["written"], re.DOTALL) if "written" in row else _ANY,
         not_after=re.compile(row["not_after"]) if "not_after" in row else _NEVER,
         not_before=re.compile(row["not_before"]) if "not_before" in row else _NEVER,
-        cue=re.compile(cue, re.IGNORECASE) if cue else _NEVER,
+        cue=re.compile(cue) if cue else _NEVER,
         company=bool(row.get("company")),
     )

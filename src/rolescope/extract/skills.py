@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from rolescope.extract.depth import depth_of, years_of
+from rolescope.extract.depth import depth_of, every_depth, years_of
 from rolescope.extract.document import Document
 from rolescope.extract.frame import framed
-from rolescope.extract.lexicon import find_hits
+from rolescope.extract.lexicon import find_hits, meaning
 from rolescope.extract.requirement import requirements
 from rolescope.extract.skill_context import stands
 from rolescope.model.reading import SkillMention
@@ -20,15 +20,15 @@ def find_skills(doc: Document) -> tuple[SkillMention, ...]:
     Returns:
         One mention for each place; the same skill may be named in several.
     """
-    folded = doc.folded
-    placed = stands(doc.text, list(framed(doc, *find_hits(folded))))
-    asked = requirements(doc.text, folded, placed)
+    folded, given = doc.folded, doc.given
+    placed = stands(doc, framed(doc, *find_hits(folded)))
+    deep, dated = every_depth(), meaning("years")
     mentions = []
-    for (hit, frame), requirement in zip(placed, asked, strict=True):
+    for (hit, frame), requirement in zip(placed, requirements(doc.text, folded, placed), strict=True):
         label, start, end = hit
         place = doc.span(start, end)
-        surface = doc.given[place.start : place.end]
-        depth = depth_of(folded, hit, frame)
-        years = years_of(folded, hit, frame)
+        depth = depth_of(folded, hit, frame) if frame.means & deep else None
+        years = years_of(folded, hit, frame) if frame.means & dated else None
+        surface = given[place[0] : place[1]]
         mentions.append(SkillMention(label.skill, label.name, place, surface, requirement, depth, years))
     return tuple(mentions)
