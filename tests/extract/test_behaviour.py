@@ -156,6 +156,7 @@ def test_boilerplate_adds_nothing(extra: list[str]) -> None:
 
 def test_silence_is_not_a_no() -> None:
     reading = read("You draw maps of the sea for the whole day, every day of the week, with ink.")
-    assert reading.years is reading.education is reading.on_call is reading.visa is None
+    said = (reading.years, reading.education, reading.on_call, reading.visa)
+    assert said == (None, None, None, None)
     assert reading.pay == ()
     assert reading.to_dict()["workplace"] is None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -40,20 +40,19 @@ _FAR = 1000
 """A distance at which nothing counts as near."""
 
 
-def feature_keys(text: str, placed: Sequence[Placed]) -> list[tuple[Key, ...]]:
+def feature_keys(text: str, placed: Sequence[Placed]) -> Iterator[tuple[Key, ...]]:
     """What each mention is judged by.
 
     Args:
         text: the document's text.
         placed: mentions with their sentences, in text order.
 
-    Returns:
+    Yields:
         The keys of its five groups of features, for each mention; nothing for soft skills, which are never
         told apart from what every posting says.
     """
     totals, counts, wanted = _survey(placed)
     seen: set[str] = set()
-    found: list[tuple[Key, ...]] = []
     for frame, run in groupby(placed, itemgetter(1)):
         here = [hit for hit, _ in run]
         section, elsewhere = frame.section, set[str]() if frame.wanting else wanted
@@ -63,20 +62,17 @@ def feature_keys(text: str, placed: Sequence[Placed]) -> list[tuple[Key, ...]]:
         for (label, _, _), (before, after), form in zip(here, cues, forms, strict=True):
             skill, kind = label.skill, label.kind
             if kind == "soft":
-                found.append(())
+                yield ()
                 continue
             others = concrete - 1 if kind == "concrete" else concrete
-            found.append(
-                (
-                    ("label", label),
-                    ("place", kind, section, before, after),
-                    ("posting", kind, totals, counts[skill], skill in seen, skill in elsewhere),
-                    ("list", kind, mentions, min(others, _SEVERAL)),
-                    form,
-                )
+            yield (
+                ("label", label),
+                ("place", kind, section, before, after),
+                ("posting", kind, totals, counts[skill], skill in seen, skill in elsewhere),
+                ("list", kind, mentions, min(others, _SEVERAL)),
+                form,
             )
             seen.add(skill)
-    return found
 
 
 def names(key: Key) -> list[str]:

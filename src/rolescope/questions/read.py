@@ -13,6 +13,7 @@ from rolescope.extract import reader
 from rolescope.model.answer import Answer
 from rolescope.model.read import PostingText, ReadAnswer
 from rolescope.model.reading import Pay, Reading
+from rolescope.store.reading_parts import ReadingParts
 from rolescope.store.readings import ReadingsFile
 from rolescope.taxonomy.activities import activities
 
@@ -20,11 +21,11 @@ from rolescope.taxonomy.activities import activities
 def read(given: PostingText) -> Answer[ReadAnswer]:
     """Everything one posting says, in its text and in the fields beside it."""
     beside = given.beside
-    return _answer(given, reader.read(given.text, beside.title, beside.location, beside.employer))
+    return answer(_view(given, reader.read(given.text, beside.title, beside.location, beside.employer)))
 
 
-def read_all(given: Iterable[PostingText]) -> Iterator[Answer[ReadAnswer]]:
-    """Many postings in order, on all cores; each answer equals `read` of its posting."""
+def read_all(given: Iterable[PostingText]) -> Iterator[ReadAnswer]:
+    """Many postings in order, on all cores; each equals the view of `read` of its posting."""
     waiting: deque[PostingText] = deque()
 
     def texts() -> Iterator[reader.Given]:
@@ -33,7 +34,7 @@ def read_all(given: Iterable[PostingText]) -> Iterator[Answer[ReadAnswer]]:
             yield one.text, one.beside.title, one.beside.location, one.beside.employer
 
     for reading in reader.read_postings(texts()):
-        yield _answer(waiting.popleft(), reading)
+        yield _view(waiting.popleft(), reading)
 
 
 def readings_file(path: Path) -> ReadingsFile:
@@ -41,17 +42,27 @@ def readings_file(path: Path) -> ReadingsFile:
     return ReadingsFile(path)
 
 
-def _answer(given: PostingText, reading: Reading) -> Answer[ReadAnswer]:
-    beside = given.beside
+def reading_parts(folder: Path) -> ReadingParts:
+    """A folder of Parquet parts that an interrupted run goes on from, for use in a `with` statement."""
+    return ReadingParts(folder)
+
+
+def _view(given: PostingText, reading: Reading) -> ReadAnswer:
     whole = _with_beside(given, reading)
     labels = {duty.activity: activities()[duty.activity].pref_label for duty in whole.duties}
+    return ReadAnswer(given, whole, labels)
+
+
+def answer(view: ReadAnswer) -> Answer[ReadAnswer]:
+    """A reading with what an answer carries: its question, its date, and an id that hashes them all."""
+    given = view.given
     return Answer(
         rolescope=__version__,
-        question={"name": "read", "key": given.key, "title": beside.title},
-        as_of=beside.date or "",
+        question={"name": "read", "key": given.key, "title": given.beside.title},
+        as_of=given.beside.date or "",
         evidence=(),
         snapshot=hashlib.sha256(given.text.encode("utf-8", "surrogatepass")).hexdigest()[:16],
-        view=ReadAnswer(given, whole, labels),
+        view=view,
     )
 
 

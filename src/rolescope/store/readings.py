@@ -6,7 +6,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from rolescope.model.answer import Answer
 from rolescope.model.errors import BadQuestion, SourceRefused
 from rolescope.model.read import ReadAnswer
 
@@ -55,11 +54,15 @@ class ReadingsFile:
         self._write()
         self._writer.close()
 
-    def add(self, answer: Answer[ReadAnswer]) -> None:
+    def add(self, view: ReadAnswer) -> None:
         """Add one posting."""
-        self._rows.append(row(answer.view))
+        self._rows.append(row(view))
         if len(self._rows) >= ROW_GROUP:
             self._write()
+
+    def describe(self, name: str, value: str) -> None:
+        """Write a value into the file's metadata."""
+        self._writer.add_key_value_metadata({name: value})
 
     def _write(self) -> None:
         if self._rows:

@@ -13,7 +13,14 @@ import typer
 
 from rolescope.model.errors import BadQuestion, SourceRefused
 from rolescope.model.read import PostingText, Refusal
-from rolescope.present.cli.readings import ReadForm, Tally, deliver_many, deliver_one
+from rolescope.present.cli.readings import (
+    ReadForm,
+    Tally,
+    deliver_many,
+    deliver_one,
+    deliver_parts,
+    is_folder,
+)
 
 STANDARD_INPUT = "-"
 
@@ -34,7 +41,8 @@ def read(  # noqa: PLR0917
     ] = None,
     form: Annotated[ReadForm, typer.Option("--format", help="How to draw what was read.")] = ReadForm.TABLE,
     output: Annotated[
-        Path | None, typer.Option("--output", "--out", "-o", help="Write to this file.")
+        Path | None,
+        typer.Option("--output", "--out", "-o", help="Write to this file; parquet: or folder/, in parts."),
     ] = None,
 ) -> None:
     """Read postings: everything each of them says, with its place in the text."""
@@ -51,6 +59,8 @@ def read(  # noqa: PLR0917
         raise BadQuestion(f"--title and --location speak of one posting; {source} holds several.")
     if len(first) == 1 and form not in {ReadForm.JSONL, ReadForm.PARQUET}:
         deliver_one(questions.read(first[0]), form, output)
+    elif form is ReadForm.PARQUET and is_folder(output):
+        deliver_parts(chain(first, postings), output, tally)
     else:
         deliver_many(questions.read_all(chain(first, postings)), form, output, tally)
     if tally.refused:

@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, TypeGuard
 
 import typer
 
@@ -20,7 +20,7 @@ from rolescope.present.cli.output import PROBE, carries, columns, show, write
 if TYPE_CHECKING:
     from rolescope.model.answer import Answer
 
-Answers = Iterable["Answer[ReadAnswer]"]
+Views = Iterable[ReadAnswer]
 STOPPED = 130
 """What shells call a command that Ctrl-C ended."""
 
@@ -72,7 +72,7 @@ def deliver_one(answer: Answer[ReadAnswer], form: ReadForm, output: Path | None)
         show(posting.lines(answer, width=columns(), ascii_only=not carries(PROBE)))
 
 
-def deliver_many(answers: Answers, form: ReadForm, output: Path | None, tally: Tally) -> None:
+def deliver_many(views: Views, form: ReadForm, output: Path | None, tally: Tally) -> None:
     """Write readings as they come, one after another, and say on standard error how far it is.
 
     Raises:
@@ -83,40 +83,63 @@ def deliver_many(answers: Answers, form: ReadForm, output: Path | None, tally: T
     try:
         with _progress(tally) as counted:
             if form is ReadForm.PARQUET:
-                _parquet(counted(answers), output)
+                _parquet(counted(views), output)
             else:
-                _lines(counted(answers), form, output)
+                _lines(counted(views), form, output)
     except KeyboardInterrupt:
         sys.stderr.write(f"Stopped: {tally}. What is written is whole.\n")
         raise typer.Exit(STOPPED) from None
     sys.stderr.write(f"{f'Wrote {output}: ' if output else ''}{tally}.\n")
 
 
-def _parquet(answers: Answers, output: Path | None) -> None:
+def is_folder(output: Path | None) -> TypeGuard[Path]:
+    """Whether an output names a folder: one that is there, or a name without an ending."""
+    return output is not None and (output.is_dir() or not output.suffix)
+
+
+def deliver_parts(postings: Iterable[PostingText], folder: Path, tally: Tally) -> None:
+    """Write readings into a folder in parts, going on from those that are there."""
+    from rolescope.questions.read import read_all, reading_parts  # noqa: PLC0415
+
+    parts = reading_parts(folder)
+    try:
+        with _progress(tally) as counted, parts:
+            for view in counted(read_all(parts.remaining(postings))):
+                parts.add(view)
+    except KeyboardInterrupt:
+        sys.stderr.write(f"Stopped: {tally}. The same command goes on from the last whole part.\n")
+        raise typer.Exit(STOPPED) from None
+    before = f", {parts.found:,} were there" if parts.found else ""
+    sys.stderr.write(f"Wrote {folder}: {tally}{before}.\n")
+
+
+def _parquet(views: Views, output: Path | None) -> None:
     from rolescope.questions.read import readings_file  # noqa: PLC0415
 
     if output is None:
         raise BadQuestion("--format parquet needs a file: --output readings.parquet.")
     with readings_file(output) as file:
-        for answer in answers:
-            file.add(answer)
+        for view in views:
+            file.add(view)
 
 
-def _lines(answers: Answers, form: ReadForm, output: Path | None) -> None:
+def _lines(views: Views, form: ReadForm, output: Path | None) -> None:
     with _opened(output) as stream:
-        for text in _texts(answers, form):
+        for text in _texts(views, form):
             stream.write(text.encode())
 
 
-def _texts(answers: Answers, form: ReadForm) -> Iterator[str]:
+def _texts(views: Views, form: ReadForm) -> Iterator[str]:
     """Each reading as one text; of JSON, an array whose bracket is closed whatever happens."""
     if form is ReadForm.JSONL:
-        for answer in answers:
-            yield json.dumps(answer.view.to_plain(), ensure_ascii=False) + "\n"
+        for view in views:
+            yield json.dumps(view.to_plain(), ensure_ascii=False) + "\n"
     elif form is ReadForm.JSON:
+        from rolescope.questions.read import answer as answered  # noqa: PLC0415
+
         between = "[\n"
-        for answer in answers:
-            yield between + answer.to_json()
+        for view in views:
+            yield between + answered(view).to_json()
             between = ",\n"
         yield "\n]\n"
     else:
@@ -124,8 +147,8 @@ def _texts(answers: Answers, form: ReadForm) -> Iterator[str]:
         from rolescope.present.terminal.ink import plain  # noqa: PLC0415
 
         yield plain([posting.heading()])
-        for answer in answers:
-            yield plain([posting.row(answer)])
+        for view in views:
+            yield plain([posting.row(view)])
 
 
 def _opened(output: Path | None) -> AbstractContextManager[IO[bytes]]:
@@ -139,7 +162,7 @@ def _opened(output: Path | None) -> AbstractContextManager[IO[bytes]]:
 
 
 @contextmanager
-def _progress(tally: Tally) -> Iterator[Callable[[Answers], Answers]]:
+def _progress(tally: Tally) -> Iterator[Callable[[Views], Views]]:
     """A counter of postings on standard error, where a person looks at it."""
     from rich.console import Console  # noqa: PLC0415
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn  # noqa: PLC0415
@@ -149,10 +172,10 @@ def _progress(tally: Tally) -> Iterator[Callable[[Answers], Answers]]:
     with Progress(*parts, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("read", total=None)
 
-        def counted(answers: Answers) -> Answers:
-            for answer in answers:
+        def counted(views: Views) -> Views:
+            for view in views:
                 tally.read += 1
                 bar.advance(task)
-                yield answer
+                yield view
 
         yield counted

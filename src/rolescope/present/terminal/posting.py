@@ -138,12 +138,12 @@ def heading() -> Line:
     return line(Run("".join(f"{name:<{size}} " for name, size in names) + "Skills", "dim"))
 
 
-def row(answer: Answer[ReadAnswer]) -> Line:
+def row(view: ReadAnswer) -> Line:
     """One posting in one line."""
-    reading, given = answer.view.reading, answer.view.given
+    reading, given = view.reading, view.given
     level = words.value(reading.seniority.value) if reading.seniority else ""
     years = f"{reading.years.minimum}+" if reading.years else ""
-    pay = _short_pay(answer.view)
+    pay = _short_pay(view)
     skills = len({mention.skill for mention in reading.skills})
     key = given.key if len(given.key) <= KEY else f"…{given.key[1 - KEY :]}"
     cells = (
