@@ -47,7 +47,7 @@ class ReadingParts:
         """The postings that no part holds yet.
 
         Raises:
-            BadQuestion: if a part was read from other postings than these.
+            BadQuestion: if a part was read from other postings than these, or is damaged.
         """
         given = iter(postings)
         for path in sorted(self._folder.glob("part-*.parquet")):
@@ -100,7 +100,11 @@ def digest_of(postings: Iterable[PostingText]) -> str:
 
 def _described(path: Path) -> tuple[int, str]:
     """How many rows a part has, and the hash over its postings."""
-    import pyarrow.parquet as pq  # noqa: PLC0415  (see `readings`)
+    import pyarrow as pa  # noqa: PLC0415  (see `readings`)
+    import pyarrow.parquet as pq  # noqa: PLC0415
 
-    described: Any = pq.ParquetFile(path).metadata
+    try:
+        described: Any = pq.ParquetFile(path).metadata
+    except (pa.ArrowException, OSError) as error:
+        raise BadQuestion(f"{path} is damaged. Remove it and the parts after it.") from error
     return described.num_rows, (described.metadata or {}).get(DIGEST.encode(), b"").decode()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -43,7 +44,8 @@ class ReadingsFile:
         try:
             self._writer: Any = pq.ParquetWriter(path, self._schema, compression="zstd")
         except OSError as error:
-            raise BadQuestion(f"Cannot write {path}: {error.strerror}.") from error
+            why = os.strerror(error.errno) if error.errno else error  # pyarrow's own words repeat the path
+            raise BadQuestion(f"Cannot write {path}: {why}.") from error
 
     def __enter__(self) -> Self:
         return self
