@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain, repeat
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, TypeGuard
 
@@ -125,23 +126,25 @@ def _parquet(views: Views, output: Path | None) -> None:
 
 def _lines(views: Views, form: ReadForm, output: Path | None) -> None:
     with _opened(output) as stream:
-        for text in _texts(views, form):
-            stream.write(text.encode())
+        try:
+            for text in _texts(views, form):
+                stream.write(text.encode())
+        finally:
+            if form is ReadForm.JSON:  # what is written stays JSON, whatever happens
+                stream.write(b"\n]\n")
 
 
 def _texts(views: Views, form: ReadForm) -> Iterator[str]:
-    """Each reading as one text; of JSON, an array whose bracket is closed whatever happens."""
+    """Each reading as one text; of JSON, an array that is left open."""
     if form is ReadForm.JSONL:
         for view in views:
             yield json.dumps(view.to_plain(), ensure_ascii=False) + "\n"
     elif form is ReadForm.JSON:
         from rolescope.questions.read import answer as answered  # noqa: PLC0415
 
-        between = "[\n"
-        for view in views:
+        yield "["
+        for between, view in zip(chain(["\n"], repeat(",\n")), views, strict=False):
             yield between + answered(view).to_json()
-            between = ",\n"
-        yield "\n]\n"
     else:
         from rolescope.present.terminal import posting  # noqa: PLC0415
         from rolescope.present.terminal.ink import plain  # noqa: PLC0415
