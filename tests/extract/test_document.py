@@ -38,3 +38,11 @@ def test_sentences_are_ordered_and_sections_cover_the_text(text: str) -> None:
     ends = [0, *(s.end for s in doc.sentences)]
     assert all(end <= s.start < s.end for end, s in zip(ends, doc.sentences, strict=False))
     assert "".join(doc.text[s.span.start : s.span.end] for s in doc.sections) == doc.text
+
+
+def test_half_characters_are_not_read() -> None:
+    given_text = "Join us \ud83d\nSQL is a must \ude00"
+    doc = Document(given_text, "Cook \ud83d", "Köln", "Larkmoor\udc00")
+    assert (doc.text, doc.title) == ("Join us \nSQL is a must ", "Cook ")
+    assert (doc.location, doc.employer) == ("Köln", "Larkmoor")
+    assert given_text[slice(*doc.span(*doc.sentences[-1]))] == "SQL is a must"

@@ -269,6 +269,15 @@ def test_rows_without_a_text_are_named_and_the_rest_is_read(run: Run, tmp_path: 
     ]
 
 
+@pytest.mark.parametrize("form", ["table", "json", "jsonl", "html", "parquet"])
+def test_a_text_that_was_cut_inside_a_character_is_read(form: str, run: Run, tmp_path: Path) -> None:
+    row = {"title": "Clerk \ud83d", "text": "Excel is a must. Join us \ud83d"}
+    (tmp_path / "ads.jsonl").write_text(json.dumps(row))
+    ran = run(tmp_path / "ads.jsonl", "--format", form, "--output", tmp_path / "out.parquet")
+    assert ran.code == 0
+    assert (tmp_path / "out.parquet").stat().st_size
+
+
 @pytest.mark.parametrize(
     ("name", "data", "said"),
     [

@@ -30,7 +30,7 @@ class CharacterClass:
     BREAK = 128
     """A line end or a list mark."""
     HIDDEN = 256
-    """Cannot be seen: joiners, direction marks, soft hyphens, control characters, tag characters."""
+    """Cannot be seen: joiners, direction marks, soft hyphens, control, tag and half characters."""
 
 
 BULLETS = "•●▪◦■□➢►✓✔·‣⁃∙○◆❖➤→"
@@ -69,6 +69,7 @@ _UNSEEN = (
     (0x200B, 0x200F),
     (0x202A, 0x202E),
     (0x2060, 0x2064),
+    (0xD800, 0xDFFF),  # halves of characters, as a text cut inside one has
     (0xFEFF, 0xFEFF),
 )
 

@@ -75,9 +75,9 @@ class Document:
         self._places = readable.places
         self.hostile = tuple(self.span(*span) for span in hostile)
         self.folded = _folded(self.text)
-        self.title = title
-        self.location = location
-        self.employer = employer
+        self.title = _whole(title)
+        self.location = _whole(location)
+        self.employer = _whole(employer)
         bounds = sentence_bounds(self.text, kinds)
         self.sections: tuple[Section, ...] = find_sections(self.text, self.folded, bounds)
         self.sentences: Sequence[Span] = _apart(self.text, bounds, self.sections)
@@ -113,6 +113,11 @@ class Document:
         """The words of `text[start:end]` as they stand in the text as given."""
         place = self.span(start, end)
         return self.given[place.start : place.end]
+
+
+def _whole(words: str | None) -> str | None:
+    """Words without halves of characters, which no other program takes."""
+    return words if words is None or words.isascii() else words.encode("utf-8", "ignore").decode("utf-8")
 
 
 def _folded(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,6 +9,7 @@ from rolescope.model.errors import SourceRefused
 from rolescope.model.read import PostingText
 from rolescope.sources.documents import hidden
 from rolescope.sources.documents.html_text import shown
+from rolescope.sources.documents.json_text import parsed
 from rolescope.sources.documents.limits import MAX_DEPTH
 from rolescope.sources.documents.plain import decoded
 from rolescope.sources.documents.schema_org import Item, beside, listed, text
@@ -32,7 +32,7 @@ def read_json_ld(data: bytes, key: str) -> Iterator[PostingText]:
 def postings_in(source: str, key: str, *, strict: bool = False) -> Iterator[PostingText]:
     """The JobPostings of a JSON-LD source; broken JSON gives none unless `strict`."""
     try:
-        items = list(_items(json.loads(source, strict=False)))
+        items = list(_items(parsed(source)))
     except (ValueError, RecursionError) as error:
         if strict:
             raise SourceRefused(f"it begins like JSON, but is not: {error}.") from error

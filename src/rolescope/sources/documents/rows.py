@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import IO, Any
@@ -12,6 +11,7 @@ from typing import IO, Any
 from rolescope.model.errors import SourceRefused
 from rolescope.model.read import PostingText, Refusal
 from rolescope.sources.documents.columns import posting, resolved
+from rolescope.sources.documents.json_text import parsed
 from rolescope.sources.documents.limits import MAX_BYTES
 
 Asked = Mapping[str, str]
@@ -83,7 +83,7 @@ def _lines(stream: IO[bytes]) -> Iterator[bytes]:
 
 def _object(line: bytes) -> dict[str, Any] | None:
     try:
-        row = json.loads(line.removeprefix(b"\xef\xbb\xbf"))
+        row = parsed(line.decode("utf-8-sig"))
     except (ValueError, RecursionError):
         return None
     return row if isinstance(row, dict) else None
