@@ -32,9 +32,14 @@ class CharacterClass:
     HIDDEN = 256
     """Cannot be seen: joiners, direction marks, soft hyphens, control, tag and half characters."""
 
+    EDGE = 512
+    """A blank, a line end or a list mark: no part of the sentence it stands beside."""
+
 
 BULLETS = "•●▪◦■□➢►✓✔·‣⁃∙○◆❖➤→"
 """List marks: they break a text as a line end does."""
+EDGE = " \t\n\r\xa0*-–—#>|_" + BULLETS
+"""List marks and blanks around a sentence."""
 
 
 def classes(text: str) -> Classes:
@@ -94,4 +99,5 @@ def _table() -> Classes:
     others[kinds.HIDDEN] = "".join(chr(code) for first, last in _UNSEEN for code in range(first, last + 1))
     for kind, characters in others.items():
         table[[ord(c) for c in characters]] = kind
+    table[[ord(c) for c in EDGE]] |= kinds.EDGE
     return table

@@ -12,11 +12,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from rolescope.extract.characters import classes
+from rolescope.extract.characters import EDGE, classes
 from rolescope.extract.hostile import hostile_spans
 from rolescope.extract.repair import repaired
 from rolescope.extract.sections import find_sections
-from rolescope.extract.sentences import EDGE, sentence_bounds
+from rolescope.extract.sentences import sentence_bounds
 from rolescope.model.reading import Section, Span
 
 _FOLD = (

@@ -11,8 +11,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from rolescope.extract.characters import EDGE
 from rolescope.extract.patterns import rows
-from rolescope.extract.sentences import EDGE
 from rolescope.model.reading import SectionKind
 
 LONGEST_LINE = 70

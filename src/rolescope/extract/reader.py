@@ -72,7 +72,7 @@ def read_together(postings: Sequence[Given]) -> list[Reading]:
     large = {
         "sections": [_sections(doc) for doc in docs],
         "skills": [find_skills(doc) for doc in docs],
-        "duties": [find_duties(doc) for doc in docs],
+        "duties": find_duties(docs),
         "years": asked,
         "education": [education(doc) for doc in docs],
         "pay": [find_pay(doc) for doc in docs],

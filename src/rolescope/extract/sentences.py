@@ -11,9 +11,6 @@ from rolescope.extract.characters import CharacterClass as Kind
 from rolescope.extract.characters import Classes
 from rolescope.extract.patterns import rows
 
-EDGE = " \t\n\r\xa0*-–—•●▪◦■□➢►✓✔·‣⁃∙○◆❖➤→#>|_"
-"""List marks and blanks around a sentence."""
-
 RUN_ON = 240
 """A stretch this long has probably lost some breaks: capital words that open items then break it."""
 
@@ -59,18 +56,18 @@ def sentence_bounds(text: str, kinds: Classes) -> list[tuple[int, int]]:
     Returns:
         In order, none empty, none overlapping.
     """
+    inner = np.flatnonzero(kinds & Kind.EDGE == 0)
+    if not len(inner):
+        return []
+    stops = np.searchsorted(inner, np.array([0, *_breaks(text, kinds), len(text)]))
+    first, last = stops[:-1], stops[1:] - 1
+    full = first <= last
     found: list[tuple[int, int]] = []
-    start = 0
-    for at in (*_breaks(text, kinds), len(text)):
-        words = text[start:at]
-        right = start + len(words.rstrip(EDGE))
-        left = at - len(words.lstrip(EDGE))
-        if right > left:
-            if right - left > RUN_ON:
-                found += _run_on(text, kinds, left, right)
-            else:
-                found.append((left, right))
-        start = at
+    for left, right in zip(inner[first[full]].tolist(), (inner[last[full]] + 1).tolist(), strict=True):
+        if right - left > RUN_ON:
+            found += _run_on(text, kinds, left, right)
+        else:
+            found.append((left, right))
     return found
 
 
