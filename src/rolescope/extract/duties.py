@@ -41,7 +41,7 @@ MARKS = (UNKNOWN, START, "<duties>", "<other>", "<elsewhere>", "<verb>", "<no ve
 _SECTION_MARK = {SectionKind.DUTIES: "<duties>", SectionKind.OTHER: "<other>"}
 _MARKS_BETWEEN = b'.,;:()[]{}!?"*\xb7|<>_~=%$\\/'
 _WORDS = bytes(0x20 if code in _MARKS_BETWEEN else code for code in range(256))
-"""What each character reads as. Those beyond Latin-1 (list marks, other scripts) come as "?" and part words."""
+"""What each character reads as; those beyond Latin-1 (list marks, other scripts) come as "?", a blank."""
 
 Integers = NDArray[np.int64]
 Floats = NDArray[np.float32]
