@@ -11,6 +11,7 @@ from rolescope.model.reading import (
     Marked,
     Origin,
     Pay,
+    Place,
     Reading,
     Requirement,
     SkillMention,
@@ -57,6 +58,20 @@ def test_a_note_says_where_a_fact_without_a_place_was_read() -> None:
     assert (place.value, place.note) == ("Hamburg (Germany)", "read in the place beside the text")
     (titled,) = facts(Reading(workplace=Marked("remote", None, Origin.TITLE)))
     assert titled.note == "read in the title"
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "said"),
+    [
+        ("Hamburg", "DE", "Hamburg (Germany)"),
+        ("Hamburg, Germany", "DE", "Hamburg, Germany"),
+        ("Germany", "DE", "Germany"),
+        ("Hamburg", None, "Hamburg"),
+    ],
+)
+def test_a_place_names_its_country_once(name: str, country: str | None, said: str) -> None:
+    (place,) = facts(Reading(places=(Place(name, country, Span(0, 1)),)))
+    assert place.value == said
 
 
 def test_travel_without_a_share_is_some() -> None:

@@ -73,7 +73,7 @@ def _terms(reading: Reading) -> Iterator[Fact]:
         if place.span is None and place.name in named:
             continue
         known = words.country(place.country) if place.country else ""
-        name = place.name if known in {"", place.name} else f"{place.name} ({known})"
+        name = place.name if place.name.endswith(known) else f"{place.name} ({known})"
         yield Fact(Kind.TERMS, "Place", name, place.span, words.ORIGINS[place.origin])
     for eligible in reading.eligible:
         yield _marked(Kind.TERMS, "Open to", eligible, words.country(eligible.value))
