@@ -1,3 +1,4 @@
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -17,6 +18,10 @@ def test_results_come_in_order_and_pieces_are_read_lazily() -> None:
     assert next(results) == 20
     assert len(taken) <= AHEAD * 2 + 1
     assert list(results) == list(range(19, 0, -1))
+
+
+def test_workers_leave_ctrl_c_to_the_process_that_started_them() -> None:
+    assert list(map_in_processes(signal.getsignal, [signal.SIGINT], 1)) == [signal.SIG_IGN]
 
 
 def test_this_process_may_use_a_processor() -> None:

@@ -7,6 +7,7 @@ from standard input. https://loky.readthedocs.io
 from __future__ import annotations
 
 import gc
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
@@ -39,7 +40,7 @@ def map_in_processes(
     Yields:
         The results, in the order of the pieces.
     """
-    with ProcessPoolExecutor(processes, initializer=gc.freeze) as pool:
+    with ProcessPoolExecutor(processes, initializer=_start) as pool:
         waiting: deque[Future[Made]] = deque()
         for piece in pieces:
             waiting.append(pool.submit(work, piece))
@@ -47,3 +48,9 @@ def map_in_processes(
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
+
+
+def _start() -> None:
+    """What a worker does first: leave Ctrl-C to the process that started it, and set aside what stays."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()
