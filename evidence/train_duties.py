@@ -45,7 +45,7 @@ from rolescope.extract.duties import (
     PAIRS,
     DutyModel,
     candidates,
-    judged,
+    judge,
     marked,
     pair_buckets,
     vocabulary_of,
@@ -309,13 +309,10 @@ def out_of_fold(
 def readings(model: DutyModel, posting: Posting) -> list[str]:
     """The activity read at each quote of a posting; `NO_DUTY` where no duty covers it."""
     doc = Document(posting.text)
-    found = candidates(doc)
-    if not found:
-        return [NO_DUTY for _ in posting.quotes]
-    best, shares = judged(model, model.logits([words for _, words in found]))
+    (found,) = judge([doc], model)
     duties = [
         (doc.span(*span), model.activities[k])
-        for (span, _), k, share in zip(found, best, shares, strict=True)
+        for span, k, share in zip(found.spans, found.best, found.certain, strict=True)
         if share
     ]
     places = [covering([span for span, _ in duties], start) for start, _ in posting.quotes]

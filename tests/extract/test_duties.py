@@ -10,13 +10,14 @@ from rolescope.extract.duties import (
     candidates,
     duty_model,
     find_duties,
+    judge,
     marked,
     opens_with_verb,
     pair_buckets,
     vocabulary_of,
     words_of,
 )
-from rolescope.model.reading import SectionKind
+from rolescope.model.reading import Duty, SectionKind
 from rolescope.taxonomy.activities import activities
 
 TEXT = (
@@ -29,8 +30,14 @@ TEXT = (
 )
 
 
+def duties_of(doc: Document) -> tuple[Duty, ...]:
+    """The duties of one document."""
+    (judged,) = judge([doc])
+    return find_duties(doc, judged)
+
+
 def test_each_duty_has_its_activity_its_place_and_its_words() -> None:
-    found = find_duties([Document(TEXT)])[0]
+    found = duties_of(Document(TEXT))
     assert [(duty.quote.split()[0], duty.activity) for duty in found] == [
         ("Build", "data_pipelines_etl"),
         ("Create", "dashboards_reports"),
@@ -53,11 +60,11 @@ def test_each_duty_has_its_activity_its_place_and_its_words() -> None:
     ],
 )
 def test_plain_sentences_are_read_as_a_person_would(sentence: str, activity: str) -> None:
-    assert [d.activity for d in find_duties([Document(f"Responsibilities\n- {sentence}\n")])[0]] == [activity]
+    assert [d.activity for d in duties_of(Document(f"Responsibilities\n- {sentence}\n"))] == [activity]
 
 
 def test_requirements_and_benefits_are_no_duties() -> None:
-    words = " ".join(duty.quote for duty in find_duties([Document(TEXT)])[0])
+    words = " ".join(duty.quote for duty in duties_of(Document(TEXT)))
     assert "Knowledge" not in words
     assert "pension" not in words
 
@@ -67,16 +74,16 @@ def test_without_a_duties_section_sentences_that_tell_of_the_work_are_taken() ->
         "You will design and test the software of our lighthouses. Develops new printing methods for maps. "
         "Our office is nice and warm."
     )
-    assert [d.quote.split()[0] for d in find_duties([Document(text)])[0]] == ["You", "Develops"]
+    assert [d.quote.split()[0] for d in duties_of(Document(text))] == ["You", "Develops"]
 
 
 @pytest.mark.parametrize("text", ["", "Map.", "\n\n", "We pay 40,000 EUR a year.", "% & / ( ) = ? `\n" * 9])
 def test_a_text_without_duties_has_none(text: str) -> None:
-    assert find_duties([Document(text)])[0] == ()
+    assert duties_of(Document(text)) == ()
 
 
 def test_probabilities_are_shares_of_known_activities() -> None:
-    for duty in find_duties([Document(TEXT)])[0]:
+    for duty in duties_of(Document(TEXT)):
         assert duty.activity in activities()
         assert 1 / len(activities()) <= duty.probability <= 1
 

@@ -13,14 +13,15 @@ from typing import Any, get_type_hints
 import numpy as np
 import pyarrow as pa
 
-from rolescope.extract.columns import FIELDS, PLAIN, Columns, Table, column_names, to_columns
+from rolescope.extract.columns import FIELDS, PLAIN, ROLE_FIELDS, Columns, Table, column_names, to_columns
 from rolescope.extract.pool import map_in_processes
 from rolescope.extract.reader import CHUNK, read_together
 
 GIVEN = ("text", "title", "location", "employer")
 """The columns that are read, not kept."""
 _TYPES = {"start": pa.int32(), "end": pa.int32(), "body": pa.int32(), "repairs": pa.list_(pa.string())}
-_TYPES |= {"fields": pa.list_(pa.string())}
+_TYPES |= dict.fromkeys(("fields", "roles", "would_fit"), pa.list_(pa.string()))
+_TYPES |= dict.fromkeys(("shares", "lows", "highs"), pa.list_(pa.float64()))
 
 
 def read_batches(batches: Iterable[pa.RecordBatch], processes: int = 1) -> Iterator[pa.RecordBatch]:
@@ -71,7 +72,7 @@ def _arrays(columns: Columns) -> dict[str, pa.Array]:
 
 def _array(name: str, table: Table) -> pa.Array:
     """A list of structs a reading where the field holds many, else one struct or null."""
-    record, many = FIELDS[name]
+    record, many = FIELDS.get(name) or ROLE_FIELDS[name.removeprefix("role_")]
     fields = [pa.field(column, _type(record, column)) for column in column_names(record)]
     values = [pa.array(table.columns[field.name], field.type) for field in fields]
     records = pa.StructArray.from_arrays(values, fields=fields)

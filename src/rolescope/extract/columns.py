@@ -24,6 +24,7 @@ from rolescope.model.reading import (
     Travel,
     Years,
 )
+from rolescope.model.role_reading import RoleFlag, RoleQuestion, RoleReading, RoleSentence, RoleVerdict
 
 
 class Field(NamedTuple):
@@ -55,8 +56,17 @@ FIELDS: Mapping[str, Field] = {
     "collaborators": Field(Marked, many=True),
     "warnings": Field(ReadingWarning, many=True),
 }
+ROLE_FIELDS: Mapping[str, Field] = {
+    "verdict": Field(RoleVerdict, many=False),
+    "sentences": Field(RoleSentence, many=True),
+    "questions": Field(RoleQuestion, many=True),
+    "flags": Field(RoleFlag, many=True),
+    "fixed": Field(Marked, many=True),
+}
+"""Fields of what is said of the work as a whole; their tables are called `role_verdict` and so on."""
 PLAIN = ("language", "country")
 """Fields that hold one word."""
+_NOTHING: Mapping[bool, Any] = {True: (), False: None}
 
 
 class Table(NamedTuple):
@@ -86,6 +96,9 @@ def column_names(record: Any) -> list[str]:
 def to_columns(readings: Sequence[Reading]) -> Columns:
     """Many readings as columns."""
     tables = {name: _table(field, [getattr(r, name) for r in readings]) for name, field in FIELDS.items()}
+    for name, field in ROLE_FIELDS.items():
+        values = [getattr(r.role, name) if r.role else _NOTHING[field.many] for r in readings]
+        tables[f"role_{name}"] = _table(field, values)
     return Columns(tables, {name: [getattr(r, name) for r in readings] for name in PLAIN})
 
 
@@ -109,10 +122,18 @@ def _table(field: Field, values: Sequence[Any]) -> Table:
 
 def from_columns(columns: Columns) -> Iterator[Reading]:
     """The readings that the columns hold, in order."""
-    fields = {name: _values(FIELDS[name], table) for name, table in columns.tables.items()}
+    fields: dict[str, Iterator[Any]] = {
+        name: _values(field, columns.tables[name]) for name, field in FIELDS.items()
+    }
     fields |= {name: iter(values) for name, values in columns.plain.items()}
+    fields["role"] = _roles(columns)
     for values in zip(*fields.values(), strict=True):
         yield Reading(**dict(zip(fields, values, strict=True)))
+
+
+def _roles(columns: Columns) -> Iterator[RoleReading | None]:
+    parts = [_values(field, columns.tables[f"role_{name}"]) for name, field in ROLE_FIELDS.items()]
+    return (RoleReading(*values) if values[0] else None for values in zip(*parts, strict=True))
 
 
 def _values(field: Field, table: Table) -> Iterator[Any]:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import chain, repeat
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -85,42 +86,80 @@ class DutyModel:
         return total + self.bias
 
 
-def find_duties(docs: Sequence[Document]) -> list[tuple[Duty, ...]]:
-    """The duty sentences of some postings, each with its most probable activity.
+class Judged(NamedTuple):
+    """The sentences of a posting that may be duties, judged.
+
+    Attributes:
+        spans: where they stand in the document's text.
+        shares: sentences × activities and `NO_DUTY`; rows sum to 1.
+        best: the column of each sentence's most probable activity.
+        certain: that activity's share among activities; 0 where the sentence is no duty.
+    """
+
+    spans: list[Span]
+    shares: Floats
+    best: list[int]
+    certain: list[float]
+
+
+def judge(docs: Sequence[Document], model: DutyModel | None = None) -> list[Judged]:
+    """Judge the sentences of some postings.
 
     Args:
         docs: judged together: one look at the weights for all is half the work of one for each.
+        model: other than the one that is shipped.
 
     Returns:
-        Each posting's duties in text order; empty where the text names none.
+        One for each posting, in order.
     """
+    model = model or duty_model()
     found = [candidates(doc) for doc in docs]
     sentences = [words for sentences in found for _, words in sentences]
     if not sentences:
-        return [() for _ in docs]
-    model = duty_model()
-    best, shares = judged(model, model.logits(sentences))
-    verdicts = zip(best.tolist(), shares.tolist(), strict=True)
-    return [
-        tuple(
-            Duty(doc.span(*span), doc.surface(*span), model.activities[k], round(share, 4))
-            for (span, _), (k, share) in zip(spans, verdicts, strict=False)
-            if share
-        )
-        for doc, spans in zip(docs, found, strict=True)
-    ]
+        nothing = np.zeros((0, len(model.activities)), np.float32)
+        return [Judged([], nothing, [], []) for _ in docs]
+    shares = shares_of(model.logits(sentences))
+    best, certain = chosen(model, shares)
+    judged = []
+    at = 0
+    for spans in ([span for span, _ in sentences] for sentences in found):
+        part = slice(at, at + len(spans))
+        judged.append(Judged(spans, shares[part], best[part].tolist(), certain[part].tolist()))
+        at += len(spans)
+    return judged
 
 
-def judged(model: DutyModel, logits: Floats) -> tuple[Integers, Floats]:
-    """The most probable activity of each sentence and its share among activities, 0 where it is no duty."""
-    shares = np.exp(logits - logits.max(axis=1, keepdims=True))
+def find_duties(doc: Document, judged: Judged) -> tuple[Duty, ...]:
+    """The duty sentences of a posting, each with its most probable activity, in text order.
+
+    Args:
+        doc: the posting.
+        judged: its sentences.
+    """
+    names = duty_model().activities
+    return tuple(
+        Duty(doc.span(*span), doc.surface(*span), names[k], round(share, 4))
+        for span, k, share in zip(judged.spans, judged.best, judged.certain, strict=True)
+        if share
+    )
+
+
+def shares_of(logits: Floats) -> Floats:
+    """Each sentence's shares over activities and `NO_DUTY`."""
+    shares: Floats = np.exp(logits - logits.max(axis=1, keepdims=True))
     shares /= shares.sum(axis=1, keepdims=True)
+    return shares
+
+
+def chosen(model: DutyModel, shares: Floats) -> tuple[Integers, Floats]:
+    """The most probable activity of each sentence and its share among activities, 0 where it is no duty."""
     column = model.activities.index(NO_DUTY)
     rest = 1 - shares[:, column]
+    activities = shares.copy()
+    activities[:, column] = 0
+    best = activities.argmax(axis=1)
+    top = activities[np.arange(len(best)), best]
     duty = shares[:, column] < THRESHOLD
-    shares[:, column] = 0
-    best = shares.argmax(axis=1)
-    top = shares[np.arange(len(best)), best]
     return best, np.where(duty, top / np.maximum(rest, 1e-6), 0).astype(np.float32)
 
 
@@ -129,7 +168,7 @@ def candidates(doc: Document) -> list[tuple[Span, list[str]]]:
 
     They stand outside boilerplate; among requirements and pay only those count that open with a verb.
     """
-    text = _parted(doc.folded)
+    text = parted(doc.folded)
     sections = iter(doc.sections)
     sec = next(sections)
     found = []
@@ -157,10 +196,10 @@ def marked(words: list[str], kind: SectionKind) -> list[str]:
 
 def words_of(sentence: str) -> list[str]:
     """The words of a sentence in lower case, as they are looked up."""
-    return _parted(sentence).split()
+    return parted(sentence).split()
 
 
-def _parted(folded: str) -> str:
+def parted(folded: str) -> str:
     """The text with blanks between its words, character for character; bytes are ten times as fast."""
     return folded.encode("latin-1", "replace").translate(_WORDS).decode("latin-1")
 
@@ -172,13 +211,18 @@ def opens_with_verb(words: Sequence[str]) -> bool:
     return words[0] in _verbs()
 
 
-def pair_buckets(numbers: Integers) -> Integers:
-    """The bucket of each word with the word before it; 0 for marks and where either word is unknown."""
+def pair_buckets(numbers: Integers, marks: int = len(MARKS)) -> Integers:
+    """The bucket of each word with the word before it; 0 where either is unknown or this one is a mark.
+
+    Args:
+        numbers: words by number.
+        marks: how many numbers are not those of a text's words.
+    """
     before = np.empty_like(numbers)
     before[0] = 0
     before[1:] = numbers[:-1]
     buckets = ((before * 40503 + numbers * 2654435761) >> 7) % (PAIRS - 1) + 1
-    buckets[(before == 0) | (numbers < len(MARKS))] = 0
+    buckets[(before == 0) | (numbers < marks)] = 0
     return buckets
 
 

@@ -10,7 +10,7 @@ from rolescope.extract.clearance import find_clearance
 from rolescope.extract.collaborators import find_collaborators
 from rolescope.extract.columns import Columns, from_columns, to_columns
 from rolescope.extract.document import Document
-from rolescope.extract.duties import find_duties
+from rolescope.extract.duties import find_duties, judge
 from rolescope.extract.education import education
 from rolescope.extract.eligibility import find_eligible
 from rolescope.extract.employer import find_employer_kind
@@ -22,6 +22,7 @@ from rolescope.extract.pay import find_pay
 from rolescope.extract.places import country_of_work, find_places
 from rolescope.extract.pool import cores, map_in_processes
 from rolescope.extract.remarks import find_warnings
+from rolescope.extract.role import Found, find_roles
 from rolescope.extract.seniority import seniority
 from rolescope.extract.skills import find_skills
 from rolescope.extract.spoken import find_spoken
@@ -69,16 +70,21 @@ def read_together(postings: Sequence[Given]) -> list[Reading]:
     """
     docs = [Document(*posting) for posting in postings]
     asked = [years(doc) for doc in docs]
+    skills = [find_skills(doc) for doc in docs]
+    judged = judge(docs)
+    duties = [find_duties(*each) for each in zip(docs, judged, strict=True)]
+    levels = [seniority(*each) for each in zip(docs, asked, strict=True)]
     large = {
         "sections": [_sections(doc) for doc in docs],
-        "skills": [find_skills(doc) for doc in docs],
-        "duties": find_duties(docs),
+        "skills": skills,
+        "duties": duties,
         "years": asked,
         "education": [education(doc) for doc in docs],
         "pay": [find_pay(doc) for doc in docs],
         "workplace": [workplace(doc) for doc in docs],
-        "seniority": [seniority(doc, least) for doc, least in zip(docs, asked, strict=True)],
+        "seniority": levels,
         "employer_kind": [find_employer_kind(doc) for doc in docs],
+        "role": find_roles(list(map(Found, docs, judged, skills, duties, asked, levels))),
     }
     small = map(_small_fields, docs)
     by_posting = zip(*large.values(), strict=True)

@@ -55,6 +55,7 @@ class Role:
         pref_label: "Data scientist".
         alt_labels: other titles for the same role.
         definition: one sentence of ours that tells it from its neighbours.
+        broader: id of the role that work of this one is judged to be; None where it is judged by itself.
         related: ids of neighbouring roles, nearest first.
         onet_soc: O*NET-SOC codes, closest first.
         esco: ESCO occupation URIs, closest first.
@@ -65,6 +66,7 @@ class Role:
     pref_label: str
     alt_labels: tuple[str, ...]
     definition: str
+    broader: str | None
     related: tuple[str, ...]
     onet_soc: tuple[str, ...]
     esco: tuple[str, ...]
@@ -98,8 +100,10 @@ class Activity:
         id: one of the 27 of the gold guide ("train_models").
         pref_label: "Train models".
         scope: what counts as it, in a few words of ours.
+        mode: "methods", "build" or "analysis"; None for what is part of any work.
     """
 
     id: str
     pref_label: str
     scope: str
+    mode: str | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from rolescope.model.frozen import FrozenMappings
@@ -68,11 +68,13 @@ class ReadAnswer(FrozenMappings):
         given: the posting as given; spans count characters of its text.
         reading: what it says, in the text and beside it.
         activities: activity id to its label, for the activities of the duties.
+        roles: role id to its label, for the roles that the work is judged to be.
     """
 
     given: PostingText
     reading: Reading
     activities: Mapping[str, str]
+    roles: Mapping[str, str] = field(default_factory=dict)
 
     def to_plain(self) -> dict[str, Any]:
         """The contract of a reading, then what it was read in. Money is exact: nothing is rounded."""

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from rolescope.model.role_reading import RoleReading
 
 
 class Origin(StrEnum):
@@ -251,6 +254,7 @@ class Reading:
         collaborators: whom the person works with, by `patterns/collaborators.tsv`.
         country: ISO 3166-1 alpha-2 of the place of work; None if none or several.
         warnings: hidden or hostile text and the like.
+        role: whose work it is; None where nobody has judged it.
     """
 
     sections: tuple[Section, ...] = ()
@@ -275,6 +279,7 @@ class Reading:
     collaborators: tuple[Marked, ...] = ()
     country: str | None = None
     warnings: tuple[ReadingWarning, ...] = ()
+    role: RoleReading | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """The reading as JSON types, in the shape of the contract."""
@@ -300,6 +305,7 @@ def _as_dict(reading: Reading) -> dict[str, Any]:
         "skills": [_plain(s) for s in reading.skills],
         "sections": [{"kind": s.kind.value, "span": list(s.span)} for s in reading.sections],
         "marks": {name: _plain(mark) for name, mark in marks.items() if mark},
+        "role": reading.role and reading.role.to_dict(),
     }
 
 

@@ -16,6 +16,7 @@ from rolescope.model.reading import Pay, Reading
 from rolescope.store.reading_parts import ReadingParts
 from rolescope.store.readings import ReadingsFile
 from rolescope.taxonomy.activities import activities
+from rolescope.taxonomy.roles import roles
 
 
 def read(given: PostingText) -> Answer[ReadAnswer]:
@@ -50,7 +51,8 @@ def reading_parts(folder: Path) -> ReadingParts:
 def _view(given: PostingText, reading: Reading) -> ReadAnswer:
     whole = _with_beside(given, reading)
     labels = {duty.activity: activities()[duty.activity].pref_label for duty in whole.duties}
-    return ReadAnswer(given, whole, labels)
+    named = whole.role.verdict.roles if whole.role else ()
+    return ReadAnswer(given, whole, labels, {r: roles()[r].pref_label for r in named if r in roles()})
 
 
 def answer(view: ReadAnswer) -> Answer[ReadAnswer]:

@@ -16,5 +16,8 @@ def activities() -> Mapping[str, Activity]:
     """Every activity by id, in file order; "other" comes last."""
     table = tomllib.loads(files(__package__).joinpath("activities.toml").read_text(encoding="utf-8"))
     return MappingProxyType(
-        {key: Activity(key, entry["pref_label"], entry["scope"]) for key, entry in table.items()}
+        {
+            key: Activity(key, entry["pref_label"], entry["scope"], entry.get("mode"))
+            for key, entry in table.items()
+        }
     )

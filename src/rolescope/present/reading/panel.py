@@ -12,17 +12,19 @@ from rolescope.present.markup import Html, Node, tag
 from rolescope.present.reading import words
 from rolescope.present.reading.facts import Fact, Kind, facts, quote, skill_groups, skill_words
 from rolescope.present.reading.marks import Mark
+from rolescope.present.reading.role import section
 
 QUOTE = 60
 """Letters of the words that carry a fact which are shown beside it."""
 
 
 def panel(view: ReadAnswer, found: Sequence[Mark]) -> Html:
-    """Warnings, facts, skills by how they are asked for, and what the work is."""
+    """Warnings, whose work it is, facts, skills by how they are asked for, and duties."""
     places = {(mark.kind, mark.span): number for number, mark in reversed(list(enumerate(found)))}
     return tag(
         "aside",
         _warnings(view),
+        section(view),
         _facts(view, places),
         _skills(view, places),
         _activities(view),
@@ -96,4 +98,4 @@ def _activities(view: ReadAnswer) -> Node:
         for activity, n in counts.most_common()
     ]
     said = f"{total} sentence{'s' if total != 1 else ''} that say{'s' if total == 1 else ''} what is done"
-    return [tag("h2", "The work"), tag("p", said, class_="quiet"), tag("ul", rows, class_="work-read")]
+    return [tag("h2", "Duties"), tag("p", said, class_="quiet"), tag("ul", rows, class_="work-read")]

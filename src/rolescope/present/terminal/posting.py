@@ -11,6 +11,7 @@ from rolescope.model.reading import Duty
 from rolescope.present.reading import words
 from rolescope.present.reading.facts import Fact, facts, quote, skill_groups, skill_words
 from rolescope.present.terminal.ink import Line, Run, clipped, line, to_ascii, wrapped
+from rolescope.present.terminal.role import role_lines
 
 WIDTH = 80
 LABEL = 13
@@ -29,10 +30,10 @@ def table(answer: Answer[ReadAnswer]) -> str:
 
 
 def lines(answer: Answer[ReadAnswer], *, width: int = WIDTH, ascii_only: bool = False) -> list[Line]:
-    """One posting as styled lines: what it is, what it states, skills, the work, warnings."""
+    """One posting as styled lines: what it is, whose work, what it states, skills, duties, warnings."""
     view = answer.view
-    parts = [_head(view, width), _facts(view, width), _skills(view, width), _work(view, width)]
-    parts += [_warnings(view, width)]
+    parts = [_head(view, width), role_lines(view, width), _facts(view, width), _skills(view, width)]
+    parts += [_work(view, width), _warnings(view, width)]
     out: list[Line] = []
     for part in parts:
         out += [*([line()] if out else []), *part] if part else []
@@ -112,7 +113,7 @@ def _work(view: ReadAnswer, width: int) -> list[Line]:
         return []
     ranked = sorted(found.items(), key=lambda one: -len(one[1]))
     label = max(len(view.activities.get(name, name)) for name in found) + 2
-    out = [line(Run("The work", "bold"), Run(f", {len(view.reading.duties)} sentences", "dim"))]
+    out = [line(Run("Duties", "bold"), Run(f", {len(view.reading.duties)} sentences", "dim"))]
     for name, duties in ranked[:WORK]:
         surest = " ".join(max(duties, key=lambda duty: duty.probability).quote.split())
         room = width - label - 6

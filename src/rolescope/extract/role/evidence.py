@@ -1,0 +1,128 @@
+"""What the work of a posting is judged by, sentence by sentence: words, activities, skills.
+
+A posting says its own title over and over ("As a Data Scientist, you …"). Whoever judges by these words
+follows the title: names of roles are masked, they read as a mark that no vocabulary has.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+from numpy.typing import NDArray
+
+from rolescope.extract.document import Document
+from rolescope.extract.duties import Judged, parted
+from rolescope.extract.sections import BOILERPLATE
+from rolescope.model.reading import Duty, Marked, SectionKind, SkillMention, Span, Years
+from rolescope.taxonomy.roles import roles
+
+_UNREAD = BOILERPLATE | {SectionKind.PAY}
+_MASK = "\x01"
+
+
+class Found(NamedTuple):
+    """What other readers found in a posting, as far as its work is judged by it.
+
+    Attributes:
+        doc: the posting.
+        judged: its sentences that may be duties.
+        skills: its skills.
+        duties: its duties.
+        years: years of experience asked for.
+        level: seniority.
+    """
+
+    doc: Document
+    judged: Judged
+    skills: tuple[SkillMention, ...]
+    duties: tuple[Duty, ...]
+    years: Years | None
+    level: Marked | None
+
+
+class Evidence(NamedTuple):
+    """What one posting is judged by.
+
+    Attributes:
+        spans: where its sentences outside boilerplate stand in the text as given, in order.
+        words: the words of each.
+        duties: numbers of those sentences that may be duties.
+        shares: the shares of the activities in each of these; the rest of 1 is for no duty.
+        skills: skill id to the number of the sentence that names it first.
+    """
+
+    spans: list[Span]
+    words: list[list[str]]
+    duties: list[int]
+    shares: NDArray[np.float32]
+    skills: dict[str, int]
+
+
+def evidence(doc: Document, judged: Judged, mentions: Sequence[SkillMention]) -> Evidence:
+    """Gather what a posting is judged by.
+
+    Args:
+        doc: the posting.
+        judged: its sentences that may be duties.
+        mentions: its skills.
+    """
+    found = _sentences(doc)
+    number = {span.start: i for i, (span, _) in enumerate(found)}
+    kept = [i for i, span in enumerate(judged.spans) if span.start in number]
+    spans = [doc.span(*span) for span, _ in found]
+    starts = [span.start for span in spans]
+    skills: dict[str, int] = {}
+    for mention in mentions if starts else ():
+        skills.setdefault(mention.skill, max(0, bisect_right(starts, mention.span.start) - 1))
+    return Evidence(
+        spans,
+        [words for _, words in found],
+        [number[judged.spans[i].start] for i in kept],
+        judged.shares[kept, :-1],
+        skills,
+    )
+
+
+def _sentences(doc: Document) -> list[tuple[Span, list[str]]]:
+    """The sentences that say something of the work and their words, in text order, none without words."""
+    text = masked(parted(doc.folded))
+    sections = iter(doc.sections)
+    sec = next(sections)
+    found = []
+    for span in doc.sentences:
+        while span.start >= sec.span.end:
+            sec = next(sections)
+        if span.start < sec.body or sec.kind in _UNREAD:
+            continue
+        words = text[span.start : span.end].split()
+        if words:
+            found.append((span, words))
+    return found
+
+
+def masked(text: str) -> str:
+    """A text in lower case, its names of roles overwritten; of the same length."""
+    plain = f" {text} ".replace("-", " ").replace("\n", " ")
+    pieces = []
+    at = 0
+    for _, start, end in _names().find_matches_as_indexes(plain):
+        pieces += [text[at:start], _MASK * (end - start - 2)]
+        at = end - 2
+    pieces.append(text[at:])
+    return "".join(pieces)
+
+
+@cache
+def _names() -> AhoCorasick:
+    """Every label of every role, in the singular and the plural, between blanks."""
+    labels = [label for role in roles().values() for label in (role.pref_label, *role.alt_labels)]
+    plain = [" ".join(parted(label.lower()).replace("-", " ").split()) for label in labels]
+    names = sorted({f" {name}{ending} " for name in plain for ending in ("", "s") if name})
+    return AhoCorasick(
+        names, matchkind=MatchKind.LeftmostLongest, store_patterns=False, implementation=Implementation.DFA
+    )

@@ -1,0 +1,88 @@
+"""What a posting's work is, in words and as a part of its page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rolescope.model.read import ReadAnswer
+from rolescope.model.role_reading import CANNOT_TELL, FIXED, RoleReading
+from rolescope.present.markup import Node, tag
+
+QUOTED = 6
+_AGREES = {"yes": "fits", "partly": "fits in part", "no": "does not fit"}
+_SETTLED = {"approach": "the approach", "tools": "the tools", "model": "the kind of model"}
+
+
+def label(view: ReadAnswer, role: str) -> str:
+    """A role's name; "Cannot tell" for what the text leaves open."""
+    return view.roles.get(role, "Cannot tell")
+
+
+def headline(view: ReadAnswer, found: RoleReading) -> str:
+    """The verdict in a line."""
+    verdict = found.verdict
+    if verdict.verdict == CANNOT_TELL:
+        return "The work: cannot tell, the text says too little of it"
+    return f"The work: {label(view, verdict.verdict).lower()}, {verdict.shares[0]:.0%} of it"
+
+
+def title_notes(view: ReadAnswer, found: RoleReading) -> Iterator[tuple[str, str]]:
+    """What is made of the title, and which titles would fit."""
+    verdict = found.verdict
+    if verdict.title_agrees and view.given.beside.title and verdict.title_agrees_p is not None:
+        chance = f"{verdict.title_agrees_p:.0%} that a reader would expect it for this work"
+        yield "Title", f"“{view.given.beside.title}” {_AGREES[verdict.title_agrees]}: {chance}."
+    if verdict.would_fit:
+        yield "Would fit", ", ".join(verdict.would_fit) + "."
+
+
+def work_notes(found: RoleReading) -> Iterator[tuple[str, str]]:
+    """The modes of the work, and what is settled before anybody is hired."""
+    verdict = found.verdict
+    modes = (("methods", verdict.methods), ("build", verdict.build), ("analysis", verdict.analysis))
+    told = [f"{name} {share:.0%}" for name, share in modes if share is not None]
+    if told:
+        yield "Modes", ", ".join(told) + "."
+    settled = [_SETTLED[mark.value] for mark in found.fixed]
+    yield "Settled", f"{', '.join(settled) or 'nothing'} ({len(settled)} of {len(FIXED)})."
+
+
+def section(view: ReadAnswer) -> Node:
+    """The part of the page: verdict, shares, title, the sentences that carry it, flags, questions."""
+    found = view.reading.role
+    if found is None:
+        return None
+    verdict = found.verdict
+    bounds = zip(verdict.roles, verdict.shares, verdict.lows, verdict.highs, strict=True)
+    shares = [
+        tag(
+            "li",
+            tag("span", label(view, role)),
+            tag("meter", f"{share:.0%}", value=round(share, 3), max=1, min=0),
+            tag("span", f"{share:.0%} ({low:.0%} to {high:.0%})", class_="quiet"),
+        )
+        for role, share, low, high in bounds
+    ]
+    notes = [*title_notes(view, found), *work_notes(found)]
+    best = sorted(found.sentences, key=lambda one: -one.weight)[:QUOTED]
+    return [
+        tag("h2", headline(view, found)),
+        tag("ul", shares, class_="work-read"),
+        tag("dl", [[tag("dt", name), tag("dd", text)] for name, text in notes], class_="facts-read"),
+        [tag("p", flag.message, class_="small-sample") for flag in found.flags],
+        tag("h3", "Because") if best else None,
+        tag("ul", [_because(view, one.role, one.weight, one.quote) for one in best]) if best else None,
+        tag("h3", "Ask in the interview") if found.questions else None,
+        tag("ul", [_asked(view, one.question, one.yes, one.no) for one in found.questions])
+        if found.questions
+        else None,
+    ]
+
+
+def _because(view: ReadAnswer, role: str, weight: float, quote: str) -> Node:
+    return tag("li", f"{label(view, role)} {weight:+.2f} ", tag("q", " ".join(quote.split()), class_="quiet"))
+
+
+def _asked(view: ReadAnswer, question: str, yes: str, no: str) -> Node:
+    told = f"Yes: {label(view, yes)}. No: {label(view, no)}."
+    return tag("li", question, " ", tag("span", told, class_="quiet"))
