@@ -23,7 +23,7 @@ from evidence.public_schemes import scheme_entries
 from evidence.texts import write_counts
 from evidence.titles import write_titles
 from rolescope.store import schema
-from rolescope.store.facts import DUTY_CONFUSION, READER_ERROR
+from rolescope.store.facts import MEASURED as FILES
 from rolescope.store.manifest import FileEntry, Manifest, SourceEntry, digest, load_manifest
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -57,7 +57,7 @@ def build(data: Path, folder: Path) -> Manifest:
 def _texts(data: Path, folder: Path) -> tuple[list[SourceEntry], str]:
     """Counts from texts: taken again where there are texts, else those already in the folder."""
     if (data / "local").is_dir():
-        for name in (READER_ERROR, DUTY_CONFUSION):
+        for name in FILES:
             shutil.copyfile(MEASURED / name, folder / name)
         return write_counts(data, folder)
     kept = load_manifest(folder)
@@ -65,7 +65,7 @@ def _texts(data: Path, folder: Path) -> tuple[list[SourceEntry], str]:
 
 
 def _names() -> list[str]:
-    return sorted([*(f"{table.name}.parquet" for table in schema.TABLES), READER_ERROR, DUTY_CONFUSION])
+    return sorted([*(f"{table.name}.parquet" for table in schema.TABLES), *FILES])
 
 
 def _file(path: Path) -> FileEntry:

@@ -42,6 +42,7 @@ from rolescope.extract.role.evidence import Evidence, evidence
 from rolescope.extract.role.model import UNCLEAR, numbered
 from rolescope.extract.role.title import VERDICTS, comparisons, title_features
 from rolescope.extract.skills import find_skills
+from rolescope.model.role_reading import CANNOT_TELL
 from rolescope.taxonomy.activities import activities
 from rolescope.taxonomy.roles import judged_role, judged_roles
 from rolescope.taxonomy.titles import resolve_title
@@ -482,7 +483,7 @@ def write_confusion(shares: Floats, mixes: Floats) -> None:
     distance = float(np.abs(shares - mixes).sum(axis=1).mean() / 2)
     report = {
         "about": "rows: labelled role; columns: read role; postings read by hand; out of fold",
-        "roles": list(CLASSES),
+        "roles": [*judged_roles(), CANNOT_TELL],
         "counts": counts.tolist(),
         "total_variation": round(distance, 4),
     }

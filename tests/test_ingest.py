@@ -136,7 +136,7 @@ def test_title_sums_by_employer_worked_by_hand() -> None:
 
 
 HERE = Span(0, 1)
-KEY = CellKey("one", "data_scientist", "US", "senior", None, 7, "direct")
+KEY = CellKey("one", "data_scientist", "data_analyst", "US", "senior", None, 7, "direct")
 
 
 def mention(requirement: Requirement, depth: Depth | None = None, skill: str = "sql") -> SkillMention:

@@ -1,7 +1,7 @@
 """Where sources, reader and store meet: postings into counts, records into rows.
 
 One pass over postings keeps no text: a posting is read, its facts are added to the counts of its cell
-(collection, role, country, level, year, employer), and the text is let go.
+(collection, role, work, country, level, year, employer), and the text is let go.
 """
 
 from __future__ import annotations
@@ -16,12 +16,15 @@ from rolescope.extract.language import is_english
 from rolescope.extract.reader import read_postings
 from rolescope.model.posting import EmployerKind, Level, PayRecord, Posting
 from rolescope.model.reading import Depth, Pay, Reading, Requirement, SkillMention
+from rolescope.model.role_reading import CANNOT_TELL
 from rolescope.sources.employers import employer_kind, fold_employer
 from rolescope.store import schema
 from rolescope.store.write import Row
 from rolescope.taxonomy.skills import skills
 from rolescope.taxonomy.titles import TitleMatch, resolve_title
 
+HYBRID = 0.25
+"""Share of a mode of work from which a posting is said to hold it: one that holds two is a hybrid."""
 SILENT = "unstated"
 """The value that stands for silence: the text does not say."""
 AS_READ = "main pay of each posting, as read from its text"
@@ -42,6 +45,7 @@ class CellKey:
 
     collection: str
     role: str
+    work: str
     country: str | None
     level: str
     year: int | None
@@ -116,14 +120,40 @@ def _categories(reading: Reading) -> dict[str, str]:
         "clearance": reading.clearance,
     }
     return {
+        "work": work_of(reading),
+        "mode": _mode(reading),
         "degree": reading.education.minimum if reading.education else SILENT,
         "travel": "asked" if reading.travel else SILENT,
         **{category: mark.value if mark else SILENT for category, mark in marks.items()},
     }
 
 
+def work_of(reading: Reading) -> str:
+    """The role that a posting's work was judged to be, its title masked."""
+    return reading.role.verdict.verdict if reading.role else CANNOT_TELL
+
+
+def _modes(reading: Reading) -> dict[str, float]:
+    """Shares of the modes of work; empty where the duties tell none."""
+    verdict = reading.role.verdict if reading.role else None
+    if verdict is None or verdict.methods is None:
+        return {}
+    return {
+        "methods": verdict.methods,
+        "build": verdict.build or 0.0,
+        "analysis": verdict.analysis or 0.0,
+    }
+
+
+def _mode(reading: Reading) -> str:
+    """The mode with the largest share."""
+    modes = _modes(reading)
+    return max(modes, key=modes.__getitem__) if modes else SILENT
+
+
 def _namings(reading: Reading) -> Iterator[tuple[str, str]]:
     """What may be named several times over."""
+    yield from (("mode", mode) for mode, share in _modes(reading).items() if share >= HYBRID)
     yield from (("collaborator", mark.value) for mark in reading.collaborators)
     yield from (("employment_type", mark.value) for mark in reading.employment_type)
     if reading.education:
@@ -150,7 +180,7 @@ class Counted:
         ordered = sorted(self.cells.items(), key=lambda item: _order(item[0]))
         for cell, (key, counts) in enumerate(ordered):
             who = (key.employer, key.employer_kind)
-            where = (key.collection, key.role, key.country, key.level, key.year)
+            where = (key.collection, key.role, key.work, key.country, key.level, key.year)
             rows["cells"].append((cell, *where, *who, counts.postings, counts.duties))
             rows["skill_counts"] += [(cell, skill, *_parts(found)) for skill, found in counts.skills.items()]
             rows["activity_counts"] += [(cell, activity, n) for activity, n in counts.activities.items()]
@@ -238,6 +268,7 @@ def _key(posting: Posting, role: str, reading: Reading) -> CellKey:
     return CellKey(
         collection=posting.source,
         role=role,
+        work=work_of(reading),
         country=posting.country or reading.country,
         level=reading.seniority.value if reading.seniority else Level.UNSTATED.value,
         year=int(posting.date_posted[:4]) if posting.date_posted else None,
@@ -262,7 +293,7 @@ def main_pay(key: CellKey, stated: Sequence[Pay]) -> Iterator[Row]:
 
 def _order(key: CellKey) -> tuple[str, ...]:
     """By role first: the rows of one role lie together, which both packs well and reads fast."""
-    place = (key.country or "", key.level, str(key.year or ""), f"{key.employer:08d}", key.employer_kind)
+    place = (key.work, key.country or "", key.level, str(key.year or ""), f"{key.employer:08d}", key.employer_kind)
     return (key.role, key.collection, *place)
 
 

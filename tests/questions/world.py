@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from rolescope.model.concept import SkillType
+from rolescope.model.role_reading import CANNOT_TELL
 from rolescope.questions.figures.classes import CATEGORIES
 from rolescope.store import schema
-from rolescope.store.facts import DUTY_CONFUSION, READER_ERROR, FactStore
+from rolescope.store.facts import DUTY_CONFUSION, MEASURED, READER_ERROR, ROLE_CONFUSION, FactStore
 from rolescope.store.manifest import FileEntry, Manifest, SourceEntry, digest
 from rolescope.store.write import Row, write_table
 from rolescope.taxonomy.activities import activities
+from rolescope.taxonomy.roles import judged_roles
 
 LABELS = {
     "sql": ("SQL", "language"),
@@ -35,6 +37,7 @@ class Cell:
     role: str
     employer: int
     postings: int = 10
+    work: str | None = None
     country: str | None = "US"
     level: str = "mid"
     year: int | None = 2024
@@ -104,7 +107,8 @@ def store(
         write_table(table, rows.get(table.name, ()), folder)
     (folder / READER_ERROR).write_text(json.dumps(_reader() | dict(reader or {})))
     (folder / DUTY_CONFUSION).write_text(json.dumps(_duties()))
-    names = [*(f"{table.name}.parquet" for table in schema.TABLES), READER_ERROR, DUTY_CONFUSION]
+    (folder / ROLE_CONFUSION).write_text(json.dumps(_roles()))
+    names = [*(f"{table.name}.parquet" for table in schema.TABLES), *MEASURED]
     files = tuple(FileEntry(name, 1, digest(folder / name)) for name in sorted(names))
     Manifest("2025-01-31", tuple(_sources()), files, DESIGN_EFFECT).save(folder)
     return FactStore(folder)
@@ -115,8 +119,10 @@ def _counts(cells: Sequence[Cell]) -> dict[str, list[Row]]:
     ordered = sorted(cells, key=lambda cell: cell.role)
     for i, cell in enumerate(ordered):
         duties = dict(cell.activities) or {"other": cell.postings}
-        key = (i, cell.collection, cell.role, cell.country, cell.level, cell.year, cell.employer, cell.kind)
-        rows["cells"].append((*key, cell.postings, sum(duties.values())))
+        work = cell.work or cell.role
+        key = (i, cell.collection, cell.role, work, cell.country, cell.level, cell.year)
+        rows["category_counts"].append((i, "work", work, cell.postings))
+        rows["cells"].append((*key, cell.employer, cell.kind, cell.postings, sum(duties.values())))
         asked = (cell.required, cell.preferred, cell.advanced, cell.basic)
         rows["skill_counts"] += [
             (i, skill, n, *(how.get(skill, 0) for how in asked)) for skill, n in cell.skills.items()
@@ -170,6 +176,12 @@ def _duties() -> dict[str, Any]:
     names = list(activities())
     rows = [[LABELLED if i == j else 0 for j in range(len(names))] for i in range(len(names))]
     return {"activities": names, "counts": rows, "postings": 300}
+
+
+def _roles() -> dict[str, Any]:
+    names = [*judged_roles(), CANNOT_TELL]
+    rows = [[LABELLED if i == j else 0 for j in range(len(names))] for i in range(len(names))]
+    return {"roles": names, "counts": rows}
 
 
 def _sources() -> Iterable[SourceEntry]:

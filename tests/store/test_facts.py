@@ -10,7 +10,7 @@ import pytest
 
 from rolescope.model.errors import EvidenceDamaged
 from rolescope.store import schema
-from rolescope.store.facts import DUTY_CONFUSION, READER_ERROR, FactStore
+from rolescope.store.facts import MEASURED, FactStore
 from rolescope.store.manifest import FILE, FileEntry, Manifest, digest, load_manifest
 from rolescope.store.write import Row, write_table
 
@@ -33,9 +33,9 @@ ROWS: dict[str, list[Row]] = {
 def folder(tmp_path: Path) -> Path:
     for table in schema.TABLES:
         write_table(table, ROWS.get(table.name, []), tmp_path)
-    for name in (READER_ERROR, DUTY_CONFUSION):
+    for name in MEASURED:
         tmp_path.joinpath(name).write_text("{}")
-    names = [*(f"{t.name}.parquet" for t in schema.TABLES), READER_ERROR, DUTY_CONFUSION]
+    names = [*(f"{t.name}.parquet" for t in schema.TABLES), *MEASURED]
     files = tuple(FileEntry(name, 0, digest(tmp_path / name)) for name in names)
     Manifest("2025-11-01", (), files, 2.0).save(tmp_path)
     return tmp_path

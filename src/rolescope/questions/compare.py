@@ -121,7 +121,7 @@ def _compose(
     """Count, estimate, and put into words."""
     cells = [one.cells for one in named]
     roles = [one.id for one in named]
-    reader = Reader(store.reader_error, store.duty_confusion)
+    reader = Reader(store.reader_error, store.duty_confusion, store.role_confusion)
     postings = counts(cells, asked, size=lambda c: c.postings, strata=strata_of(asked))
     duties = counts(cells, asked, size=lambda c: c.duties, strata=strata_of(asked))
     subjects = tuple(subject(one, asked) for one in named)

@@ -19,6 +19,9 @@ from rolescope.store.manifest import FILE, REINSTALL, FileEntry, Manifest, diges
 
 READER_ERROR = "reader_error.json"
 DUTY_CONFUSION = "duties_confusion.json"
+ROLE_CONFUSION = "roles_confusion.json"
+MEASURED = (READER_ERROR, DUTY_CONFUSION, ROLE_CONFUSION)
+"""Files that say how well what was counted is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ class RoleCells:
 
     role: str
     collection: NDArray[Any]
+    work: NDArray[Any]
     country: NDArray[Any]
     level: NDArray[Any]
     year: NDArray[np.float64]
@@ -148,6 +152,11 @@ class FactStore:
         """True by read activity, cross-validated."""
         return self._json(DUTY_CONFUSION)
 
+    @cached_property
+    def role_confusion(self) -> dict[str, Any]:
+        """Labelled by read role of postings read by hand, cross-validated."""
+        return self._json(ROLE_CONFUSION)
+
     def _ask(self, query: str, *parameters: str) -> Columns:
         """Ask once; tables do not change while they are open."""
         key = (query, *parameters)
@@ -171,6 +180,7 @@ class FactStore:
         return RoleCells(
             role=role,
             collection=cells["collection"],
+            work=cells["work"],
             country=cells["country"],
             level=cells["level"],
             year=cells["year"].astype(np.float64),

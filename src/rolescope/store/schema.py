@@ -36,11 +36,12 @@ class Table:
 
 CELLS = Table(
     "cells",
-    "Counts of postings: one row per collection, role, country, level, year and employer.",
+    "Counts of postings: one row per collection, role, work, country, level, year and employer.",
     {
         "cell": Column("int32", "number of the cell"),
         "collection": Column("string", "source id of the postings"),
         "role": Column("string", "role id, resolved from the title"),
+        "work": Column("string", "role id that the work was judged to be, title masked; or cannot_tell"),
         "country": Column("string", "ISO 3166-1 alpha-2; null: the posting names none", nullable=True),
         "level": Column("string", "seniority, read from title and text"),
         "year": Column("int16", "calendar year posted; null: not known", nullable=True),
@@ -85,7 +86,7 @@ CATEGORY_COUNTS = Table(
     "value of its own, so that the values of a category sum to the cell's postings.",
     {
         "cell": Column("int32", "number of the cell"),
-        "category": Column("string", "degree, workplace, industry, on_call, visa, clearance or travel"),
+        "category": Column("string", "work, mode, degree, workplace, industry, on_call, visa, clearance or travel"),
         "value": Column("string", "value; unstated where the text is silent"),
         "postings": Column("int32", "postings"),
     },
@@ -98,7 +99,7 @@ NAMING_COUNTS = Table(
     "the values of a kind sum to nothing in particular.",
     {
         "cell": Column("int32", "number of the cell"),
-        "kind": Column("string", "collaborator, field_of_study or employment_type"),
+        "kind": Column("string", "collaborator, field_of_study, employment_type, or mode of a quarter of the work or more"),
         "value": Column("string", "value"),
         "postings": Column("int32", "postings that name it at least once"),
     },

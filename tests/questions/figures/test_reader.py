@@ -38,7 +38,8 @@ def reader() -> Reader:
         "fields": {"years": {"true_positives": 80, "reported": 100, "labelled": 90}},
     }
     names = ["train_models", "other"]
-    return Reader(error, {"activities": names, "counts": [[30, 10], [5, 55]], "postings": 60})
+    duties = {"activities": names, "counts": [[30, 10], [5, 55]], "postings": 60}
+    return Reader(error, duties, {"roles": names, "counts": [[7, 3], [1, 9]]})
 
 
 def value(figure: object) -> float:

@@ -118,11 +118,13 @@ class Reader:
     Args:
         error: counts by field, by skill and by value, as the store keeps them.
         duties: counts of duties by true and read activity, as the store keeps them.
+        roles: counts of postings by labelled and read role, as the store keeps them.
     """
 
-    def __init__(self, error: Mapping[str, Any], duties: Mapping[str, Any]) -> None:
+    def __init__(self, error: Mapping[str, Any], duties: Mapping[str, Any], roles: Mapping[str, Any]) -> None:
         self._error = error
         self._duties = duties
+        self._roles = roles
         self._measured_on = f"{error['postings']} labelled postings"
 
     @property
@@ -137,13 +139,17 @@ class Reader:
         return SkillReader(skills["by_skill"], skills["by_type"], type_of, measured_on)
 
     def confusion(self, category: str) -> Confusion:
-        """Confusions of "activity", "degree", "workplace" or "seniority"."""
+        """Confusions of "activity", "work", "degree", "workplace" or "seniority"."""
         if category == "activity":
-            names, rows = self._duties["activities"], self._duties["counts"]
-            table = {name: dict(zip(names, row, strict=True)) for name, row in zip(names, rows, strict=True)}
+            rows = self._duties["counts"]
+            n = sum(sum(row) for row in rows)
+            measured_on = f"{n} labelled duties of {self._duties['postings']} postings, cross-validated"
+            return Confusion(_table(self._duties["activities"], rows), measured_on)
+        if category == "work":
+            rows = self._roles["counts"]
             n = sum(sum(row) for row in rows)
             return Confusion(
-                table, f"{n} labelled duties of {self._duties['postings']} postings, cross-validated"
+                _table(self._roles["roles"], rows), f"{n} postings read by hand, cross-validated"
             )
         return Confusion(self._error["values"][VALUES[category]], self._measured_on)
 
@@ -152,3 +158,7 @@ class Reader:
         found = self._error["fields"][name]
         hits = float(found["true_positives"])
         return ReaderError(share(hits, found["reported"]), share(hits, found["labelled"]), self._measured_on)
+
+
+def _table(names: Sequence[str], rows: Sequence[Sequence[float]]) -> dict[str, dict[str, float]]:
+    return {name: dict(zip(names, row, strict=True)) for name, row in zip(names, rows, strict=True)}
