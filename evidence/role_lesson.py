@@ -1,0 +1,245 @@
+"""How the model of roles is fitted: columns, loss, confident learning, folds, temperature, intervals."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+from scipy.optimize import minimize, minimize_scalar
+
+from evidence.role_postings import CLASSES
+from rolescope.extract.document import Document
+from rolescope.extract.duties import PAIRS, judge
+from rolescope.extract.pool import cores, map_in_processes
+from rolescope.extract.role.evidence import Evidence, evidence
+from rolescope.extract.role.model import numbered
+from rolescope.extract.skills import find_skills
+from rolescope.taxonomy.activities import activities
+
+RAREST = 4
+"""Postings that a word must stand in to be in the vocabulary, and a skill to have a weight."""
+CHUNK = 64
+RIDGE = 0.03
+TITLED_WEIGHT = 0.15
+"""What a posting known by its title counts beside one read by hand."""
+TOWARDS_TITLE = 0.3
+"""How far the target of a posting known by its title is moved towards the title."""
+FOLDS = 5
+KNOTS = 21
+NEAREST = 600
+"""Pairs of a read and a labelled share around a knot from which the ends of an interval come."""
+TAIL = 0.05
+
+Floats = NDArray[np.float64]
+
+
+def evidences(texts: Sequence[str]) -> list[Evidence]:
+    """What each text is judged by, on all cores."""
+    chunks = (texts[at : at + CHUNK] for at in range(0, len(texts), CHUNK))
+    return [one for chunk in map_in_processes(_evidences, chunks, cores()) for one in chunk]
+
+
+def _evidences(texts: Sequence[str]) -> list[Evidence]:
+    docs = [Document(text) for text in texts]
+    return [evidence(doc, judged, find_skills(doc)) for doc, judged in zip(docs, judge(docs), strict=True)]
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """The columns of the training matrix: words, buckets of pairs, activities, skills."""
+
+    vocabulary: dict[str, int]
+    skills: dict[str, int]
+
+    @property
+    def parts(self) -> tuple[int, ...]:
+        """Where each kind of column ends."""
+        widths = (len(self.vocabulary), PAIRS, len(activities()), len(self.skills))
+        return tuple(np.cumsum(widths).tolist())
+
+    def matrix(self, postings: Sequence[Evidence]) -> Any:
+        """Postings × columns, as the model has them."""
+        words, pairs, acts, skills = [], [], [], []
+        for posting in postings:
+            if posting.words:
+                numbers, buckets, known = numbered([posting], self.vocabulary)
+                scale = max(1, int(known[0])) ** -0.5
+                words.append((numbers[numbers > 0], scale))
+                pairs.append((buckets[buckets > 0], scale))
+            else:
+                words.append((np.zeros(0, np.int64), 1.0))
+                pairs.append((np.zeros(0, np.int64), 1.0))
+            acts.append(posting.shares.sum(axis=0) / max(1.0, float(posting.shares.sum())))
+            known_skills = [self.skills[s] for s in posting.skills if s in self.skills]
+            skills.append((np.array(known_skills, np.int64), max(1, len(known_skills)) ** -0.5))
+        parts = [
+            rows_of(words, len(self.vocabulary)),
+            rows_of(pairs, PAIRS),
+            sparse.csr_matrix(np.array(acts, np.float32)),
+            rows_of(skills, len(self.skills)),
+        ]
+        return sparse.hstack(parts).tocsr()
+
+
+def rows_of(rows: Sequence[tuple[NDArray[np.int64], float]], width: int) -> Any:
+    """A sparse matrix of rows that each have one value in some columns."""
+    pointers = np.cumsum([0, *(len(columns) for columns, _ in rows)])
+    values = np.concatenate([np.full(len(columns), scale, np.float32) for columns, scale in rows])
+    columns = np.concatenate([columns for columns, _ in rows])
+    return sparse.csr_matrix((values, columns, pointers), shape=(len(rows), width))
+
+
+def space_of(postings: Sequence[Evidence]) -> Space:
+    """The columns for some postings: words and skills that are not rare, in alphabetical order."""
+    words = Counter(word for posting in postings for word in {w for s in posting.words for w in s})
+    skills = Counter(skill for posting in postings for skill in posting.skills)
+    common = ["", *sorted(word for word, count in words.items() if count >= RAREST)]
+    return Space(
+        {word: number for number, word in enumerate(common)},
+        {s: i for i, s in enumerate(sorted(s for s, count in skills.items() if count >= RAREST))},
+    )
+
+
+def fit(
+    inputs: Any,
+    shares: Floats,
+    weights: Floats,
+    *,
+    ridge: float,
+    start: Floats | None = None,
+    steps: int = 150,
+) -> Floats:
+    """Weights, columns × classes, and in the last row the bias."""
+    classes = shares.shape[1]
+    inputs = inputs.astype(np.float32).tocsr()
+    turned = inputs.T.tocsr()
+    goal, importance = shares.astype(np.float32), weights.astype(np.float32)[:, None]
+
+    def loss(flat: Floats) -> tuple[float, Floats]:
+        table = flat.reshape(-1, classes)
+        logits = inputs @ table[:-1].astype(np.float32) + table[-1].astype(np.float32)
+        logits -= logits.max(axis=1, keepdims=True)
+        logs = logits - np.log(np.exp(logits).sum(axis=1, keepdims=True))
+        excess = (np.exp(logs) - goal) * importance
+        slope = np.vstack([turned @ excess + ridge * table[:-1], excess.sum(axis=0)])
+        value = -(importance * goal * logs).sum(dtype=float) + ridge / 2 * (table[:-1] ** 2).sum()
+        return float(value), slope.ravel().astype(float)
+
+    flat = np.zeros((inputs.shape[1] + 1) * classes) if start is None else start.ravel()
+    options = {"maxiter": steps, "maxfun": steps + 15, "maxcor": 6}
+    table: Floats = minimize(loss, flat, jac=True, method="L-BFGS-B", options=options).x.reshape(-1, classes)
+    return table
+
+
+def shares_of(inputs: Any, table: Floats) -> Floats:
+    """Shares of the roles, postings × classes."""
+    logits: Floats = inputs @ table[:-1] + table[-1]
+    shares: Floats = np.exp(logits - logits.max(axis=1, keepdims=True))
+    shares /= shares.sum(axis=1, keepdims=True)
+    return shares
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """Postings read by hand, and those known by their title.
+
+    Attributes:
+        inputs: read by hand, postings × columns.
+        mixes: their labels.
+        others: known by their title, postings × columns.
+        titles: the roles that those titles name.
+    """
+
+    inputs: Any
+    mixes: Floats
+    others: Any
+    titles: Sequence[str]
+
+    def taught(self, by: NDArray[np.int64]) -> Floats:
+        """The model taught by some of the postings read by hand and all that pass of the others."""
+        first = fit(self.inputs[by], self.mixes[by], np.ones(len(by)), ridge=RIDGE)
+        shares = shares_of(self.others, first)
+        named = np.array([CLASSES.index(role) for role in self.titles])
+        kept = confident(shares, named)
+        target = (1 - TOWARDS_TITLE) * shares[kept] + TOWARDS_TITLE * np.eye(len(CLASSES))[named[kept]]
+        return fit(
+            sparse.vstack([self.inputs[by], self.others[kept]]),
+            np.vstack([self.mixes[by], target]),
+            np.concatenate([np.ones(len(by)), np.full(len(kept), TITLED_WEIGHT)]),
+            ridge=RIDGE,
+            start=first,
+        )
+
+    def out_of_fold(self) -> Floats:
+        """What each posting read by hand is said to be by a model that was not taught it."""
+        fold = folds(len(self.mixes))
+        found = np.zeros_like(self.mixes)
+        for k in range(FOLDS):
+            mine = np.flatnonzero(fold == k)
+            found[mine] = shares_of(self.inputs[mine], self.taught(np.flatnonzero(fold != k)))
+        return found
+
+
+def folds(count: int) -> NDArray[np.int64]:
+    """A fold for each of some postings, the same in every run."""
+    return np.array([crc32(str(number).encode()) % FOLDS for number in range(count)])
+
+
+def confident(shares: Floats, named: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The postings whose title is not confidently wrong.
+
+    A posting confidently is of a role if its share of it reaches the mean share of the postings that are
+    titled so; it is dropped if it confidently is of another role, more than of its title's.
+    """
+    present = np.unique(named)
+    usual = np.full(shares.shape[1], np.inf)
+    usual[present] = [shares[named == role, role].mean() for role in present]
+    sure = np.where(shares >= usual, shares, 0)
+    best = sure.argmax(axis=1)
+    return np.flatnonzero((sure.max(axis=1) == 0) | (best == named))
+
+
+def temperature(shares: Floats, mixes: Floats) -> float:
+    """What logits are multiplied by so that a share is the chance of the main role (Guo et al. 2017)."""
+    roles = mixes.argmax(axis=1)
+    logs = np.log(np.maximum(shares, 1e-12))
+
+    def loss(factor: float) -> float:
+        scaled = logs * factor
+        scaled -= scaled.max(axis=1, keepdims=True)
+        chosen = scaled[np.arange(len(roles)), roles] - np.log(np.exp(scaled).sum(axis=1))
+        return -float(chosen.mean())
+
+    return float(minimize_scalar(loss, bounds=(0.5, 3), method="bounded").x)
+
+
+def tempered(shares: Floats, factor: float) -> Floats:
+    """Shares with their logits multiplied."""
+    found: Floats = np.maximum(shares, 1e-12) ** factor
+    found /= found.sum(axis=1, keepdims=True)
+    return found
+
+
+def intervals(shares: Floats, mixes: Floats) -> tuple[Floats, Floats, Floats]:
+    """Knots, and the ends between which nine tenths of the labelled shares lie where such a share is read."""
+    read, labelled = shares[:, :-1].ravel(), mixes[:, :-1].ravel()
+    knots = np.linspace(0, 1, KNOTS)
+    near = [labelled[np.argsort(np.abs(read - knot), kind="stable")[:NEAREST]] for knot in knots]
+    lows = np.maximum.accumulate([np.quantile(found, TAIL) for found in near])
+    highs = np.maximum.accumulate([np.quantile(found, 1 - TAIL) for found in near])
+    return knots, lows, highs
+
+
+def profile(read: Sequence[Evidence], mixes: Floats) -> Floats:
+    """How many of a role's duties are of which activity, roles × activities."""
+    amounts = np.array([posting.shares.sum(axis=0) for posting in read], dtype=float)
+    amounts /= np.maximum(1, amounts.sum(axis=1, keepdims=True))
+    found: Floats = mixes.T @ amounts + 1e-6
+    found /= found.sum(axis=1, keepdims=True)
+    return found

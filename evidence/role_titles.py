@@ -1,0 +1,60 @@
+"""What titles lead one to expect, and when a reader says that a title agrees with the work."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+
+from evidence.role_lesson import FOLDS, RAREST, TITLED_WEIGHT, Floats, fit, folds, rows_of, shares_of
+from evidence.role_postings import Labelled, Titled
+from rolescope.extract.role.title import VERDICTS, comparisons, title_features
+
+TITLE_RIDGE = 0.1
+
+
+class TitleLesson:
+    """Titles and the work behind them: read by hand, or judged from the text."""
+
+    def __init__(
+        self, hand: Sequence[Labelled], mixes: Floats, others: Sequence[Titled], judged: Floats
+    ) -> None:
+        self._agrees = [one.agrees for one in hand]
+        self._mixes = mixes
+        self._judged = judged
+        titles = [*(one.title for one in hand), *(one.title for one in others)]
+        names = [title_features(title) for title in titles]
+        counts = Counter(name for found in names for name in found)
+        common = sorted(name for name, count in counts.items() if count >= RAREST)
+        self.features = {name: number for number, name in enumerate(common)}
+        rows = [np.array([self.features[n] for n in found if n in self.features], int) for found in names]
+        inputs = rows_of([(row, max(1, len(row)) ** -0.5) for row in rows], len(self.features))
+        self._hand, self._others = inputs[: len(hand)], inputs[len(hand) :]
+
+    def table(self, by: NDArray[np.int64]) -> Floats:
+        """What titles lead one to expect, learnt from some of the postings read by hand and all others."""
+        return fit(
+            sparse.vstack([self._hand[by], self._others]),
+            np.vstack([self._mixes[by], self._judged]),
+            np.concatenate([np.ones(len(by)), np.full(self._others.shape[0], TITLED_WEIGHT)]),
+            ridge=TITLE_RIDGE,
+        )
+
+    def judging(self, shares: Floats) -> Floats:
+        """The weights that say from the mixture found and the one expected what a reader would say."""
+        compared = comparisons(self.expected().astype(np.float32), shares.astype(np.float32))
+        verdicts = np.eye(len(VERDICTS))[[VERDICTS.index(one) for one in self._agrees]]
+        clear = self._mixes[:, -1] < 1
+        return fit(sparse.csr_matrix(compared[clear]), verdicts[clear], np.ones(clear.sum()), ridge=0.1)
+
+    def expected(self) -> Floats:
+        """The mixtures that the titles of the postings read by hand lead one to expect, out of fold."""
+        fold = folds(len(self._mixes))
+        found = np.zeros_like(self._mixes)
+        for k in range(FOLDS):
+            mine = np.flatnonzero(fold == k)
+            found[mine] = shares_of(self._hand[mine], self.table(np.flatnonzero(fold != k)))
+        return found
