@@ -15,8 +15,9 @@ Three kinds of sentences are learnt from; none of their words are in the reposit
 The loss is the cross-entropy to the labels or shares plus a ridge, minimised by L-BFGS. A first fit leaves
 the labelled postings out; fits with them start from it.
 
-Writes `duties.npz` and `duties_confusion.json` into `src/rolescope/extract/weights/`; the same inputs give
-the same bytes.
+Writes `duties.npz` and `duties_confusion.json` into `src/rolescope/extract/weights/`, and the first fit,
+which knows no quote of the labelled postings, as `data/duties_unquoted.npz`: whoever measures on those
+postings by way of duties reads them with it. The same inputs give the same bytes.
 """
 
 from __future__ import annotations
@@ -147,7 +148,8 @@ def main() -> None:
             out_of_fold(space, classes, lessons, first, postings), sum(bool(p.quotes) for p in postings)
         )
         last = fit(space, [*lessons, quoted(postings, classes)], len(classes), first)
-        write_weights(classes, space, last)
+        write_weights(classes, space, last, WEIGHTS / "duties.npz")
+        write_weights(classes, space, first, DATA / "duties_unquoted.npz")
 
 
 def labelled_postings() -> list[Posting]:
@@ -344,12 +346,12 @@ def write_confusion(pairs: Sequence[tuple[str, str]], postings: int) -> None:
     print(f"right among found {right / len(found):.3f}")
 
 
-def write_weights(classes: Sequence[str], space: Space, table: Floats) -> None:
+def write_weights(classes: Sequence[str], space: Space, table: Floats, path: Path) -> None:
     """The reader's model, 8-bit with one scale per column."""
     model = folded(classes, space, table)
     scale = np.maximum(np.abs(model.words).max(axis=0), np.abs(model.pairs).max(axis=0)) / 127
     np.savez_compressed(
-        WEIGHTS / "duties.npz",
+        path,
         activities=np.array(model.activities),
         vocabulary=np.array("\n".join(space.vocabulary)),
         words=np.round(model.words / scale).astype(np.int8),

@@ -293,8 +293,8 @@ def main_pay(key: CellKey, stated: Sequence[Pay]) -> Iterator[Row]:
 
 def _order(key: CellKey) -> tuple[str, ...]:
     """By role first: the rows of one role lie together, which both packs well and reads fast."""
-    place = (key.work, key.country or "", key.level, str(key.year or ""), f"{key.employer:08d}", key.employer_kind)
-    return (key.role, key.collection, *place)
+    place = (key.country or "", key.level, str(key.year or ""), f"{key.employer:08d}", key.employer_kind)
+    return (key.role, key.collection, key.work, *place)
 
 
 def pay_rows(records: Iterable[PayRecord]) -> tuple[list[Row], Counter[str]]:

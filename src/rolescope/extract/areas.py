@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rolescope.extract.document import Document
 from rolescope.extract.patterns import rows
-from rolescope.extract.place import gazetteer
+from rolescope.taxonomy.gazetteer import gazetteer
 
 _WORD = re.compile(r"[^\W\d_][^\s,;/()|]*")
 _JOIN = re.compile(r"[\s,/&(|]*(?:(?:and|or|the|either|in|within|of|a|an|anywhere|and/or)\b[\s,/&(]*){0,3}")

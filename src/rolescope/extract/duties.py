@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import chain, repeat
-from typing import NamedTuple
+from typing import IO, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -246,7 +246,13 @@ def _forms(verb: str) -> Iterator[str]:
 @cache
 def duty_model() -> DutyModel:
     """The trained classifier that is shipped."""
-    with files("rolescope.extract.weights").joinpath("duties.npz").open("rb") as file, np.load(file) as data:
+    with files("rolescope.extract.weights").joinpath("duties.npz").open("rb") as file:
+        return load_duty_model(file)
+
+
+def load_duty_model(file: IO[bytes]) -> DutyModel:
+    """A classifier as `evidence/train_duties.py` writes it."""
+    with np.load(file) as data:
         scale = data["scale"].astype(np.float32)
         return DutyModel(
             activities=tuple(str(name) for name in data["activities"]),

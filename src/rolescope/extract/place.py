@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from rolescope.extract.patterns import rows
+from rolescope.taxonomy.gazetteer import gazetteer
 
 _ALTERNATIVES = re.compile(r"[;|/\n•&+]| or | and |\bor\b(?= )| - (?=.* - )")
 _PARTS = re.compile(r"[,()\[\]:]|\s[-–—]\s|[-–—](?=\s|$)|(?<=\s)[-–—]|\.\s")
@@ -26,16 +25,6 @@ _EXCLUDED = re.compile(r"\b(?:non-|outside|except|excluding)", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 GEORGIA = "georgia"
 """The country, or with a town before it the state."""
-
-
-@dataclass(frozen=True, slots=True)
-class Gazetteer:
-    """Names to countries, by what is named."""
-
-    country: dict[str, str]
-    region: dict[str, str]
-    code: dict[str, str]
-    city: dict[str, str]
 
 
 @lru_cache(maxsize=4096)
@@ -104,16 +93,6 @@ def _of_words(part: str) -> set[str]:
                 if piece in table and (len(piece) > len("CA") or table is names.country):
                     return {table[piece]}
     return set()
-
-
-@cache
-def gazetteer() -> Gazetteer:
-    """`places.tsv` by kind."""
-    found = Gazetteer({}, {}, {}, {})
-    tables = {"country": found.country, "region": found.region, "code": found.code, "city": found.city}
-    for name, code, kind in rows("places.tsv"):
-        tables[kind][name] = code
-    return found
 
 
 @cache

@@ -86,7 +86,9 @@ CATEGORY_COUNTS = Table(
     "value of its own, so that the values of a category sum to the cell's postings.",
     {
         "cell": Column("int32", "number of the cell"),
-        "category": Column("string", "work, mode, degree, workplace, industry, on_call, visa, clearance or travel"),
+        "category": Column(
+            "string", "work, mode, degree, workplace, industry, on_call, visa, clearance or travel"
+        ),
         "value": Column("string", "value; unstated where the text is silent"),
         "postings": Column("int32", "postings"),
     },
@@ -99,7 +101,10 @@ NAMING_COUNTS = Table(
     "the values of a kind sum to nothing in particular.",
     {
         "cell": Column("int32", "number of the cell"),
-        "kind": Column("string", "collaborator, field_of_study, employment_type, or mode of a quarter of the work or more"),
+        "kind": Column(
+            "string",
+            "collaborator, field_of_study, employment_type, or mode of a quarter of the work or more",
+        ),
         "value": Column("string", "value"),
         "postings": Column("int32", "postings that name it at least once"),
     },
