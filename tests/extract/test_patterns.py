@@ -9,10 +9,6 @@ def test_headings_are_folded_distinct_and_of_known_kind() -> None:
     assert {kind for _, kind in rows("headings.tsv")} == set(SectionKind)
 
 
-def test_places_carry_country_codes() -> None:
-    assert all(len(code) == 2 and code.isupper() for _, code, _ in rows("places.tsv"))
-
-
 def test_the_rows_of_a_name_are_alternatives_and_parts_are_filled_in() -> None:
     found = expressions("workplace.tsv")
     assert all(name.islower() for name in found)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
@@ -30,7 +30,13 @@ _TOKEN = re.compile(
     r"|[/&+]"
     r"|[,;:|()\[\]{}@*•·!?\"]|(?<=\s)[-–—]+|[-–—]+(?=\s)|[–—]"
 )
+_CLUSTER = re.compile(r".[\u0300-\u036f\u1100-\u11ff\u3099\u309a\uff9e\uff9f]*", re.DOTALL)
+"""A character with the marks that change it: they become one when they are normalised."""
+_BEFORE = 200
+"""Characters before an acronym in which its words are looked for."""
 _ACRONYM = re.compile(r"\(\s*([a-z]{2,4})\s*\)")
+Spellings = Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]
+"""What is written, and what it means, by the first word written."""
 _JOINS = frozenset({"/", "&", "+", "and", "or", "und", "et"})
 
 
@@ -40,19 +46,55 @@ def title_table() -> Mapping[str, Any]:
     return tomllib.loads(files(__package__).joinpath("titles.toml").read_text(encoding="utf-8"))
 
 
-def words(text: str) -> list[str]:
+class Struck(NamedTuple):
+    """What is no word of the title, and where it stands: "gender_mark", "requisition" or "acronym"."""
+
+    kind: str
+    start: int
+    end: int
+
+
+class Spelled(NamedTuple):
+    """A title's words in one spelling, and where each stands in the title as given.
+
+    Attributes:
+        words: in lower case, with `BREAK` and `JOIN` between the parts.
+        spans: start and end of each word, in characters of the text; words written as one have one span.
+        struck: what was left out, in no particular order.
+    """
+
+    words: list[str]
+    spans: list[tuple[int, int]]
+    struck: list[Struck]
+
+
+def spelled(text: str) -> Spelled:
     """The words of a title or name in one spelling, with `BREAK` and `JOIN` between its parts.
 
     Lower case; hyphens within a word are spaces; gender marks, requisition numbers and acronyms that repeat
-    the words before them are gone; abbreviations and plurals are written as `titles.toml` has them ("ML" as
-    "machine learning").
+    the words before them are struck out; abbreviations and plurals are written as `titles.toml` has them
+    ("ML" as "machine learning").
     """
-    text = unicodedata.normalize("NFKC", text).lower().replace("_", " ")
-    text = _ABBREVIATED.sub(r"\1 ", text)
-    text = _REQUISITION.sub(" | ", _GENDER_MARK.sub(" ", text))
-    if "(" in text:
-        text = _ACRONYM.sub(_unless_repeated, text)
-    return _respelled(_respelled([_token(token) for token in _TOKEN.findall(text)]))
+    folded, places = _folded(text)
+    struck: list[Struck] = []
+    folded = _ABBREVIATED.sub(r"\1 ", folded)
+    folded = _strike(_GENDER_MARK, folded, "gender_mark", struck)
+    folded = _strike(_REQUISITION, folded, "requisition", struck)
+    if "(" in folded:
+        folded = _strike(_ACRONYM, folded, "acronym", struck)
+    tokens = list(_TOKEN.finditer(folded))
+    words = [_token(token[0]) for token in tokens]
+    spans = [token.span() for token in tokens]
+    words, spans = _respelled(*_respelled(words, spans))
+    if places is not None:
+        spans = [_placed(places, *span) for span in spans]
+        struck = [Struck(kind, *_placed(places, *span)) for kind, *span in struck]
+    return Spelled(words, spans, struck)
+
+
+def words(text: str) -> list[str]:
+    """The words alone."""
+    return spelled(text).words
 
 
 def phrase(text: str) -> str:
@@ -70,40 +112,77 @@ def index_phrases(
     return {first: tuple(entries) for first, entries in by_first.items()}
 
 
+def _folded(text: str) -> tuple[str, list[tuple[int, int]] | None]:
+    """The text in lower case and NFKC, and the place of each of its characters unless it is the same."""
+    if text.isascii():
+        return text.lower().replace("_", " "), None
+    folded = unicodedata.normalize("NFKC", text).lower()
+    if len(folded) == len(text):
+        return folded.replace("_", " "), None
+    pieces: list[str] = []
+    places: list[tuple[int, int]] = []
+    for cluster in _CLUSTER.finditer(text):
+        piece = unicodedata.normalize("NFKC", cluster[0]).lower()
+        pieces.append(piece)
+        places += [cluster.span()] * len(piece)
+    return "".join(pieces).replace("_", " "), places
+
+
+def _placed(places: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int]:
+    return places[start][0], places[end - 1][1]
+
+
+def _strike(pattern: re.Pattern[str], text: str, kind: str, struck: list[Struck]) -> str:
+    """The text with blanks for what the pattern finds: every other character keeps its place."""
+
+    def blank(match: re.Match[str]) -> str:
+        if kind == "acronym" and not _repeated(match):
+            return match[0]
+        struck.append(Struck(kind, *match.span()))
+        return (BREAK if kind == "requisition" else "").ljust(len(match[0]))
+
+    return pattern.sub(blank, text)
+
+
 def _token(token: str) -> str:
     if token in _JOINS:
         return JOIN
     return token if token[-1].isalnum() or token[-1] in "+#" else BREAK
 
 
-def _unless_repeated(match: re.Match[str]) -> str:
-    """Nothing for "(BI)" after "business intelligence", else the brackets as they stand."""
+def _repeated(match: re.Match[str]) -> bool:
+    """Whether an acronym in brackets stands for the words before it: "(BI)" after "business intelligence"."""
     acronym = match[1]
-    before = re.findall(r"\w+", match.string[: match.start()])[-len(acronym) :]
-    return " " if "".join(word[0] for word in before) == acronym else match[0]
+    before = re.findall(r"\w+", match.string[max(0, match.start() - _BEFORE) : match.start()])
+    return "".join(word[0] for word in before[-len(acronym) :]) == acronym
 
 
 @cache
-def _spellings() -> Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
+def _spellings() -> Spellings:
     grammar = title_table()
     plurals = {f"{head[:-1]}ies" if head.endswith("y") else f"{head}s": head for head in grammar["heads"]}
     table = plurals | grammar["spelling"]
     return index_phrases({tuple(written.split()): tuple(meant.split()) for written, meant in table.items()})
 
 
-def _respelled(tokens: list[str]) -> list[str]:
+def _respelled(words: list[str], spans: list[tuple[int, int]]) -> tuple[list[str], list[tuple[int, int]]]:
     table = _spellings()
-    if not any(token in table for token in tokens):
-        return tokens
-    spelled: list[str] = []
+    if table.keys().isdisjoint(words):
+        return words, spans
+    meant: list[str] = []
+    places: list[tuple[int, int]] = []
     at = 0
-    while at < len(tokens):
-        for written, meant in table.get(tokens[at], ()):
-            if tuple(tokens[at : at + len(written)]) == written:
-                spelled += meant
-                at += len(written)
-                break
-        else:
-            spelled.append(tokens[at])
-            at += 1
-    return spelled
+    while at < len(words):
+        written, said = _written_at(table, words, at)
+        meant += said
+        places += [(spans[at][0], spans[at + written - 1][1])] * len(said)
+        at += written
+    return meant, places
+
+
+def _written_at(table: Spellings, words: Sequence[str], at: int) -> tuple[int, Sequence[str]]:
+    """How many words are written here, and those that they mean."""
+    for written, meant in table.get(words[at], ()):
+        if tuple(words[at : at + len(written)]) == written:
+            return len(written), meant
+    return 1, words[at : at + 1]

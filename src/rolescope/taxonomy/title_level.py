@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from rolescope.model.posting import Level
-from rolescope.taxonomy.spelling import BREAK, JOIN, title_table
+from rolescope.taxonomy.spelling import BREAK, JOIN, index_phrases, title_table
 
 _RANK = (Level.DIRECTOR_UP, Level.MANAGER, Level.LEAD_PRINCIPAL, Level.INTERN)
 """Levels that stand even beside a plainer one: "Senior Manager" is a manager."""
@@ -19,18 +19,74 @@ _SOFT_HEADS = frozenset(
     {"lead", "intern", "student", "graduate", "trainee", "apprentice", "supervisor", "managing"}
 )
 """Level words that stand for the missing noun: "data science intern"."""
-_Stated = tuple[int, int, Level]
+Stated = tuple[int, int, Level]
 """Where level words start and end, and the level."""
+Noise = tuple[int, int, str]
+"""Where words start and end that say nothing of the role, and what they speak of: "workplace"."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
     level: Mapping[str, Level]
-    phrases: tuple[tuple[tuple[str, ...], Level], ...]
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Level], ...]]
     grades: Mapping[str, Level]
-    noise: Mapping[str, tuple[tuple[str, ...], ...]]
+    noise: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     no_level_after: Mapping[str, frozenset[str]]
     no_level_before: Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class LevelWords:
+    """Which words of a title state its level, and which say nothing of the role.
+
+    Attributes:
+        tokens: from `words`.
+        stated: level words, as they stand.
+        graded: grades at the end of a part, and the level each stands for; of a range ("I-IV") both ends.
+        noise: words that say nothing of the role.
+    """
+
+    tokens: Sequence[str]
+    stated: tuple[Stated, ...]
+    graded: Mapping[int, Level]
+    noise: tuple[Noise, ...]
+
+    def level(self) -> Level:
+        """The level that the words state; see `level_of`."""
+        stated = {level for _, _, level in _without_alternatives(self.tokens, self.stated)}
+        for level in _RANK:
+            if level in stated:
+                return level
+        plain = stated & _PLAIN
+        if len(plain) == 1:
+            return plain.pop()
+        if plain:
+            return Level.UNSTATED
+        grades = set(self.graded.values())
+        return grades.pop() if len(grades) == 1 else Level.UNSTATED
+
+    def rest(self, *, keep_heads: bool) -> list[int]:
+        """Places of the words that are neither level nor noise; see `without_levels`."""
+        dropped = set(self.graded)
+        for start, end, _ in self.stated:
+            if not any(self.is_head(at, soft=keep_heads) for at in range(start, end)):
+                dropped.update(range(start, end))
+        for start, end, _ in self.noise:
+            dropped.update(range(start, end))
+        return _tidy(self.tokens, [at for at in range(len(self.tokens)) if at not in dropped])
+
+    def is_head(self, at: int, *, soft: bool = False) -> bool:
+        """Whether a level word is also what the job is, or, of the soft ones, can stand for it."""
+        return self.tokens[at] in _HEADS or (soft and self.tokens[at] in _SOFT_HEADS)
+
+
+def level_words(tokens: Sequence[str]) -> LevelWords:
+    """Find them.
+
+    Args:
+        tokens: from `words`.
+    """
+    return LevelWords(tokens, tuple(sorted(_stated(tokens))), dict(_graded(tokens)), tuple(_noisy(tokens)))
 
 
 def level_of(tokens: Sequence[str]) -> Level:
@@ -39,17 +95,7 @@ def level_of(tokens: Sequence[str]) -> Level:
     Of two levels side by side ("Senior / Lead") the lower counts: it is what is required. A title that offers
     several plain levels apart from each other states none.
     """
-    stated = {level for _, _, level in _without_alternatives(tokens, sorted(_stated(tokens)))}
-    for level in _RANK:
-        if level in stated:
-            return level
-    plain = stated & _PLAIN
-    if len(plain) == 1:
-        return plain.pop()
-    if plain:
-        return Level.UNSTATED
-    grades = {level for _, level in _graded(tokens)}
-    return grades.pop() if len(grades) == 1 else Level.UNSTATED
+    return level_words(tokens).level()
 
 
 def without_levels(tokens: Sequence[str], *, keep_heads: bool = True) -> list[str]:
@@ -59,29 +105,18 @@ def without_levels(tokens: Sequence[str], *, keep_heads: bool = True) -> list[st
         tokens: from `words`.
         keep_heads: leave level words that can stand for the job itself ("lead", "intern").
     """
-    dropped: set[int] = {at for at, _ in _graded(tokens)}
-    for start, end, _ in _stated(tokens):
-        span = tokens[start:end]
-        if any(token in _HEADS for token in span) or (
-            keep_heads and any(token in _SOFT_HEADS for token in span)
-        ):
-            continue
-        dropped.update(range(start, end))
-    dropped.update(_noisy(tokens))
-    return _tidy([token for at, token in enumerate(tokens) if at not in dropped])
+    return [tokens[at] for at in level_words(tokens).rest(keep_heads=keep_heads)]
 
 
-def _stated(tokens: Sequence[str]) -> Iterator[_Stated]:
+def _stated(tokens: Sequence[str]) -> Iterator[Stated]:
     lexicon = _lexicon()
     for at, word in enumerate(tokens):
         level = lexicon.level.get(word)
         if level is not None and not _of_another_kind(tokens, at, lexicon):
             yield at, at + 1, level
-    for label, level in lexicon.phrases:
-        if label[0] in tokens:
-            for at in range(len(tokens) - len(label) + 1):
-                if tuple(tokens[at : at + len(label)]) == label:
-                    yield at, at + len(label), level
+        for label, phrased in lexicon.phrases.get(word, ()):
+            if tuple(tokens[at : at + len(label)]) == label:
+                yield at, at + len(label), phrased
 
 
 def _of_another_kind(tokens: Sequence[str], at: int, lexicon: _Words) -> bool:
@@ -92,7 +127,7 @@ def _of_another_kind(tokens: Sequence[str], at: int, lexicon: _Words) -> bool:
     return before in lexicon.no_level_after.get(word, ()) or after in lexicon.no_level_before.get(word, ())
 
 
-def _without_alternatives(tokens: Sequence[str], stated: list[_Stated]) -> list[_Stated]:
+def _without_alternatives(tokens: Sequence[str], stated: Sequence[Stated]) -> list[Stated]:
     """Less the higher of two levels that stand side by side, joined by a slash."""
     order = list(Level)
     higher = set()
@@ -115,24 +150,24 @@ def _graded(tokens: Sequence[str]) -> Iterator[tuple[int, Level]]:
             yield at, grades[tokens[at]]
 
 
-def _noisy(tokens: Sequence[str]) -> Iterator[int]:
+def _noisy(tokens: Sequence[str]) -> Iterator[Noise]:
     noise = _lexicon().noise
     for at, token in enumerate(tokens):
-        for label in noise.get(token, ()):
+        for label, kind in noise.get(token, ()):
             if tuple(tokens[at : at + len(label)]) == label:
-                yield from range(at, at + len(label))
+                yield at, at + len(label), kind
 
 
-def _tidy(tokens: Sequence[str]) -> list[str]:
+def _tidy(tokens: Sequence[str], places: Sequence[int]) -> list[int]:
     """Without breaks and joins that now stand at an end or beside a break."""
-    kept: list[str] = []
-    for token in tokens:
-        if token in (BREAK, JOIN) and (not kept or kept[-1] == BREAK):
+    kept: list[int] = []
+    for at in places:
+        if tokens[at] in (BREAK, JOIN) and (not kept or tokens[kept[-1]] == BREAK):
             continue
-        if token == BREAK and kept[-1] == JOIN:
+        if tokens[at] == BREAK and tokens[kept[-1]] == JOIN:
             kept.pop()
-        kept.append(token)
-    while kept and kept[-1] in (BREAK, JOIN):
+        kept.append(at)
+    while kept and tokens[kept[-1]] in (BREAK, JOIN):
         kept.pop()
     return kept
 
@@ -140,18 +175,15 @@ def _tidy(tokens: Sequence[str]) -> list[str]:
 @cache
 def _lexicon() -> _Words:
     toml = title_table()
-    entries = [
-        (tuple(word.split()), Level(level)) for level, listed in toml["levels"].items() for word in listed
-    ]
-    noise: dict[str, list[tuple[str, ...]]] = {}
-    for entry in toml["noise"]:
-        label = tuple(entry.split())
-        noise.setdefault(label[0], []).append(label)
+    entries = {
+        tuple(word.split()): Level(level) for level, listed in toml["levels"].items() for word in listed
+    }
+    noise = {tuple(entry.split()): kind for kind, listed in toml["noise"].items() for entry in listed}
     return _Words(
-        level={label[0]: level for label, level in entries if len(label) == 1},
-        phrases=tuple((label, level) for label, level in entries if len(label) > 1),
+        level={label[0]: level for label, level in entries.items() if len(label) == 1},
+        phrases=index_phrases({label: level for label, level in entries.items() if len(label) > 1}),
         grades={grade: Level(level) for grade, level in toml["grades"].items()},
         no_level_after={word: frozenset(others) for word, others in toml["no_level_after"].items()},
         no_level_before={word: frozenset(others) for word, others in toml["no_level_before"].items()},
-        noise={first: tuple(labels) for first, labels in noise.items()},
+        noise=index_phrases(noise),
     )

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rolescope.model.posting import Level
-from rolescope.taxonomy.spelling import BREAK, JOIN, words
+from rolescope.taxonomy.spelling import BREAK, JOIN, Spelled, spelled
 from rolescope.taxonomy.title_grammar import ELSEWHERE, Grammar, Rule, title_grammar
-from rolescope.taxonomy.title_level import level_of, without_levels
+from rolescope.taxonomy.title_level import LevelWords, level_words
 
 _OPENING = re.compile(r"^ (?:of|for|in|on) ")
 _OPENS_WITH_HEAD = frozenset({"manager", "director", "head", "vp"})
@@ -41,10 +41,58 @@ class TitleMatch:
 
 
 @dataclass(frozen=True, slots=True)
-class _Hit:
+class Hit:
+    """A label that stands in a title: its role, and the first and the last but one of its words."""
+
     role: str
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The roles that some words name.
+
+    Attributes:
+        roles: each of them, as they stand.
+        certain: whether it is one, and no other science uses the title as well.
+        hits: the labels that name them; of roles that share a word with a neighbour, the word as well.
+        rule: the rule that found the role, or narrowed what the labels name.
+    """
+
+    roles: tuple[str, ...] = ()
+    certain: bool = False
+    hits: tuple[Hit, ...] = ()
+    rule: Rule | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TitleReading:
+    """How a title was understood.
+
+    Attributes:
+        spelled: its words, and where they stand.
+        levels: which of them state a level, or say nothing.
+        sought: places of the words among which roles were sought; `named` counts in these.
+        named: what was found there.
+        bare: places of the words that are neither level nor noise.
+    """
+
+    spelled: Spelled
+    levels: LevelWords
+    sought: Sequence[int]
+    named: Named
+    bare: Sequence[int]
+
+    def match(self) -> TitleMatch:
+        """What the title says."""
+        named, tokens = self.named, self.spelled.words
+        return TitleMatch(
+            role=named.roles[0] if named.certain else None,
+            candidates=named.roles,
+            level=self.levels.level(),
+            normalised=" ".join(tokens[at] for at in self.bare or self.sought),
+        )
 
 
 @lru_cache(maxsize=65_536)
@@ -58,38 +106,42 @@ def resolve_title(title: str) -> TitleMatch:
         The match. `role` is None, and `candidates` empty, where the title names no role of ours; both
         where it names several: `role` None and each of them in `candidates`, as they stand in the title.
     """
-    tokens = words(title)
-    core, bare = without_levels(tokens), without_levels(tokens, keep_heads=False)
-    found, certain = _roles_in(core)
-    if not found and bare != core:
-        found, certain = _roles_in(bare)
-    return TitleMatch(
-        role=found[0] if certain else None,
-        candidates=found,
-        level=level_of(tokens),
-        normalised=" ".join(bare or core),
-    )
+    return read_title(title).match()
 
 
-def _roles_in(tokens: Sequence[str]) -> tuple[tuple[str, ...], bool]:
-    """The roles named, and whether they are named for certain."""
+def read_title(title: str) -> TitleReading:
+    """A raw posting title, word by word; arguments as for `resolve_title`."""
+    spelled_title = spelled(title)
+    levels = level_words(spelled_title.words)
+    core, bare = levels.rest(keep_heads=True), levels.rest(keep_heads=False)
+    for sought in [core, *([bare] if bare != core else [])]:
+        named = _named([spelled_title.words[at] for at in sought])
+        if named.roles:
+            return TitleReading(spelled_title, levels, sought, named, bare)
+    return TitleReading(spelled_title, levels, core, Named(), bare)
+
+
+def _named(tokens: Sequence[str]) -> Named:
+    """The roles named by the words of a title that are neither level nor noise."""
     grammar = title_grammar()
     text = f" {' '.join(tokens)} "
     if not grammar.strangers.isdisjoint(tokens):
-        return (), False
+        return Named()
     hits = list(_hits(tokens, grammar))
-    named = dict.fromkeys(hit.role for hit in hits if hit.role != ELSEWHERE)
-    named |= dict.fromkeys(_elided(tokens, hits, grammar))
+    ours = [hit for hit in hits if hit.role != ELSEWHERE]
+    ours += tuple(_elided(tokens, ours, grammar))
     parts = _parts(tokens, hits)
-    if not named:
-        found = _inverted(grammar, parts)
-        return found, bool(found)
+    if not ours:
+        rule = _inverted(grammar, parts)
+        return Named((rule.role,), certain=True, rule=rule) if rule else Named()
+    named = dict.fromkeys(hit.role for hit in ours)
     kept = tuple(role for role in named if not grammar.overruled(role, named.keys(), text))
-    found = _refined(grammar.refinements, kept, parts) or kept
-    return found, len(found) == 1 and grammar.certain(found[0], text)
+    rule = _refining(grammar.refinements, kept, parts)
+    found = (rule.role,) if rule else kept
+    return Named(found, len(found) == 1 and grammar.certain(found[0], text), tuple(ours), rule)
 
 
-def _hits(tokens: Sequence[str], grammar: Grammar) -> Iterator[_Hit]:
+def _hits(tokens: Sequence[str], grammar: Grammar) -> Iterator[Hit]:
     """Labels in the title, leftmost first, the longest at each place, none overlapping."""
     at = 0
     while at < len(tokens):
@@ -97,7 +149,7 @@ def _hits(tokens: Sequence[str], grammar: Grammar) -> Iterator[_Hit]:
             end = at + len(label)
             if tuple(tokens[at:end]) == label and (label[0] not in _OPENS_WITH_HEAD or _ends(tokens, end)):
                 followed = end < len(tokens) and tokens[end] in grammar.followers
-                yield _Hit(ELSEWHERE if followed else role, at, end)
+                yield Hit(ELSEWHERE if followed else role, at, end)
                 at = end
                 break
         else:
@@ -109,17 +161,21 @@ def _ends(tokens: Sequence[str], at: int) -> bool:
     return at == len(tokens) or tokens[at] in (BREAK, "at", "for", "in", "team")
 
 
-def _elided(tokens: Sequence[str], hits: Sequence[_Hit], grammar: Grammar) -> Iterator[str]:
+def _elided(tokens: Sequence[str], hits: Sequence[Hit], grammar: Grammar) -> Iterator[Hit]:
     """Roles that share a word with a neighbour: "Data Engineer / Analyst", "ML / Data Engineer"."""
     for hit in hits:
         first, last = tokens[hit.start], tokens[hit.end - 1]
-        if hit.role == ELSEWHERE or hit.end - hit.start != 2:  # noqa: PLR2004 - a word and its head
+        if hit.end - hit.start != 2:  # noqa: PLR2004 - a word and its head
             continue
         if tokens[hit.end : hit.end + 1] == [JOIN]:
-            yield from _exact((first, *tokens[hit.end + 1 : hit.end + 2]), grammar)
+            for role in _exact((first, *tokens[hit.end + 1 : hit.end + 2]), grammar):
+                yield Hit(role, hit.end + 1, hit.end + 2)
         if hit.start > 0 and tokens[hit.start - 1] == JOIN:
-            left = tuple(tokens[max(0, hit.start - 3) : hit.start - 1])
-            yield from _exact((*left, last), grammar) or _exact((*left[-1:], last), grammar)
+            end = hit.start - 1
+            for start in dict.fromkeys((max(0, end - 2), max(0, end - 1))):
+                if roles := _exact((*tokens[start:end], last), grammar):
+                    yield Hit(*roles, start, end)
+                    break
 
 
 def _exact(label: tuple[str, ...], grammar: Grammar) -> tuple[str, ...]:
@@ -138,18 +194,18 @@ def _parts(tokens: Sequence[str], hits: Sequence[_Hit]) -> tuple[str, ...]:
     return tuple(f" {' '.join(part.split())} " for part in " ".join(left).split(BREAK) if part.strip())
 
 
-def _refined(rules: Sequence[Rule], found: tuple[str, ...], parts: tuple[str, ...]) -> tuple[str, ...]:
-    """The narrower role that the topics of a title make of those found, if any."""
+def _refining(rules: Sequence[Rule], found: tuple[str, ...], parts: tuple[str, ...]) -> Rule | None:
+    """The rule by which the topics of a title make a narrower role of those found, if any."""
     for rule in rules:
         if found and rule.over.issuperset(found):
             anywhere = any(topic in part for topic in rule.topics for part in parts)
             if anywhere or any(part.strip() in rule.whole for part in parts):
-                return (rule.role,)
-    return ()
+                return rule
+    return None
 
 
-def _inverted(grammar: Grammar, parts: tuple[str, ...]) -> tuple[str, ...]:
-    """The role of a head and its topic in the other order: "Manager of Data Science", "Scientist - ML"."""
+def _inverted(grammar: Grammar, parts: tuple[str, ...]) -> Rule | None:
+    """The rule for a head and its topic in the other order: "Manager of Data Science", "Scientist - ML"."""
     openings = [at for at, part in enumerate(parts) if part.split(maxsplit=1)[0] in grammar.heads]
     for rule in grammar.inversions if openings else ():
         for at in openings:
@@ -159,5 +215,5 @@ def _inverted(grammar: Grammar, parts: tuple[str, ...]) -> tuple[str, ...]:
             rest = _OPENING.sub(" ", f" {parts[at].removeprefix(head)}")
             topics = (rest,) if rest.strip() else parts[:at] + parts[at + 1 :]
             if any(topic.startswith(rule.topics) or topic.strip(" /") in rule.whole for topic in topics):
-                return (rule.role,)
-    return ()
+                return rule
+    return None
