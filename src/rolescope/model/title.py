@@ -103,7 +103,7 @@ class NamedRole:
 
 @dataclass(frozen=True, slots=True)
 class NamedOccupation:
-    """An occupation that lists words of a title among its names. A match of names: the work was not looked at.
+    """An occupation that lists words of a title among its names. Names match: the work was not looked at.
 
     Attributes:
         occupation: where it stands in its scheme, and its title there.

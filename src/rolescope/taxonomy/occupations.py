@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -43,6 +43,15 @@ def preferred(name: str) -> tuple[Occupation, ...]:
 def alternate(name: str) -> tuple[Occupation, ...]:
     """Occupations that list this title beside their own, O*NET before ESCO."""
     return _having(f"|{name_key(name)}|") if name_key(name) else ()
+
+
+def listing(key: str) -> tuple[tuple[Occupation, bool], ...]:
+    """Occupations that list a name, given as its `name_key`, and whether it is their own title.
+
+    As `preferred` and `alternate`, for many names: the first call takes a tenth of a second, the others none.
+    """
+    lines = (_lines()[number] for number in _numbers().get(key, ()))
+    return tuple((_read(line), line.split("\t|", 1)[1].startswith(f"{key}|")) for line in lines)
 
 
 def occupations() -> tuple[Occupation, ...]:
@@ -84,6 +93,17 @@ def _table() -> str:
     return "\n" + gzip.decompress(packed).decode()
 
 
+@cache
+def _numbers() -> Mapping[str, list[int]]:
+    """Numbers of the lines that list each key."""
+    numbers: dict[str, list[int]] = {}
+    for number, line in enumerate(_lines()):
+        for key in dict.fromkeys(line.rpartition("\t|")[2].split("|")):
+            numbers.setdefault(key, []).append(number)
+    return numbers
+
+
+@cache
 def _lines() -> list[str]:
     return _table().split("\n")[1:-1]
 

@@ -21,7 +21,7 @@ _GENDER = r"(?:m|w|f|d|x|h|i|n|div|gn|mwd|divers|male|female)"
 _GENDER_MARK = re.compile(
     rf"[(\[]\s*{_GENDER}(?:\s*[/|,.*]\s*{_GENDER}\b\.?)*\s*[)\]]"
     rf"|(?<![\w/]){_GENDER}(?:\s*[/|]\s*{_GENDER}\b\.?){{1,3}}(?![\w/])"
-    r"|[:*_/]in(?:nen)?\b"
+    r"|(?<=[^\W\d_]{2})[:*_/]in(?:nen)?\b"
 )
 _REQUISITION = re.compile(r"(?<!\w)#\s*\w+|\b(?:[a-z]{1,6}[-_]?)?\d{4,}[\w-]*")
 _ABBREVIATED = re.compile(r"\b(sr|snr|jr|mgr|eng|dir)\.")

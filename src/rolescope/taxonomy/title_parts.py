@@ -13,10 +13,6 @@ from rolescope.taxonomy.title_places import is_place, is_state
 from rolescope.taxonomy.titles import TitleReading
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_EDGES = frozenset(
-    "of for in on at to the a an with within by from as our your who is based de la du für im am bei als".split()
-)
-"""Words that lead from one piece to the next and belong to neither."""
 _MERGED = frozenset({PieceKind.PLACE, PieceKind.SEASON, PieceKind.REQUISITION})
 """Neighbours of these kinds are one: "Austin, TX", "Summer 2026", "Req. #4711"."""
 _BETWEEN = re.compile(r"[\s,.:#-]*")
@@ -53,10 +49,8 @@ def take_apart(title: str, read: TitleReading, naming: Sequence[int] = ()) -> Ti
         (*_runs(title, read, kinds), *_struck(title, read), *asides), key=lambda piece: piece.start
     )
     pieces = tuple(_joined(title, found))
-    spans = read.spelled.spans
-    stated = (_written(title, spans[start][0], spans[end - 1][1]) for start, end, _ in read.levels.stated)
     grades = [piece.text for piece in pieces if piece.kind is PieceKind.GRADE]
-    return TitleParts(pieces, tuple(dict.fromkeys(stated)), grades[0] if grades else None)
+    return TitleParts(pieces, tuple(_level_words(title, read)), grades[0] if grades else None)
 
 
 Kind = tuple[PieceKind, int]
@@ -132,9 +126,9 @@ def _piece(title: str, read: TitleReading, kind: PieceKind, places: range) -> It
     tokens, spans = read.spelled.words, read.spelled.spans
     words = list(places)
     if kind in TOLD and kind is not PieceKind.ROLE:
-        while words and tokens[words[0]] in _EDGES:
+        while words and tokens[words[0]] in _edges():
             del words[0]
-        while words and tokens[words[-1]] in _EDGES:
+        while words and tokens[words[-1]] in _edges():
             del words[-1]
     if words:
         start, end = spans[words[0]][0], spans[words[-1]][1]
@@ -143,6 +137,15 @@ def _piece(title: str, read: TitleReading, kind: PieceKind, places: range) -> It
         if kind in TOLD and kind is not PieceKind.ROLE:
             kind = _known([tokens[at] for at in words], title[start:end]) or kind
         yield Piece(kind, title[start:end], start, end)
+
+
+def _level_words(title: str, read: TitleReading) -> Iterator[str]:
+    """What states the level, each once: "Head of", not "Head" as well."""
+    reached = 0
+    for start, end, _ in sorted(read.levels.stated, key=lambda one: (one[0], -one[1])):
+        if end > reached:
+            yield _written(title, read.spelled.spans[start][0], read.spelled.spans[end - 1][1])
+            reached = end
 
 
 def _written(title: str, start: int, end: int) -> str:
@@ -194,6 +197,12 @@ def _joined(title: str, found: Iterable[Piece]) -> Iterator[Piece]:
                 last = piece
     if last is not None:
         yield last
+
+
+@cache
+def _edges() -> frozenset[str]:
+    """Words that lead from one piece to the next and belong to neither."""
+    return frozenset(title_table()["edges"])
 
 
 @cache

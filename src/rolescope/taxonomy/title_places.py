@@ -7,12 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from rolescope.taxonomy.gazetteer import gazetteer
-from rolescope.taxonomy.spelling import JOIN
+from rolescope.taxonomy.spelling import JOIN, title_table
 
-_BESIDE = frozenset(
-    "greater metro metropolitan area region based office offices hq north south east west central city".split()
-)
-"""Words that stand beside a name of a place."""
 _MARKS = re.compile(r"[^\w]+")
 _SHORT = 3
 """Names of so few letters are words as well, unless in capitals: "LA", "NYC"."""
@@ -40,7 +36,7 @@ def _is_name(words: Sequence[str], written: str) -> bool:
         return False
     if name in _names():
         return True
-    bare = [word for word in words if word not in _BESIDE]
+    bare = [word for word in words if word not in _beside()]
     if bare and len(bare) < len(words):
         return _is_name(bare, written)
     return len(words) > 1 and words[-1].upper() in written and _is_town_and_state(words)
@@ -48,6 +44,12 @@ def _is_name(words: Sequence[str], written: str) -> bool:
 
 def _is_town_and_state(words: Sequence[str]) -> bool:
     return words[-1] in gazetteer().code and " ".join(words[:-1]) in _names()
+
+
+@cache
+def _beside() -> frozenset[str]:
+    """Words that stand beside a name of a place."""
+    return frozenset(title_table()["beside_places"])
 
 
 @cache

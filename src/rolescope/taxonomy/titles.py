@@ -185,7 +185,7 @@ def _exact(label: tuple[str, ...], grammar: Grammar) -> tuple[str, ...]:
     return ()
 
 
-def _parts(tokens: Sequence[str], hits: Sequence[_Hit]) -> tuple[str, ...]:
+def _parts(tokens: Sequence[str], hits: Sequence[Hit]) -> tuple[str, ...]:
     """The title's parts between breaks, a space on both sides of each, less the labels found."""
     left: list[str] = []
     hidden = {at for hit in hits for at in range(hit.start, hit.end)}

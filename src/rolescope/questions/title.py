@@ -1,0 +1,102 @@
+"""What does this title say? Answered from the vocabulary alone: the role it names, and every piece of it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from rolescope._version import __version__
+from rolescope.model.answer import Answer
+from rolescope.model.title import NamedOccupation, NamedRole, PieceKind, TitleAnswer, TitleVerdict
+from rolescope.questions.words.phrases import lowered
+from rolescope.taxonomy.codes import codes_of
+from rolescope.taxonomy.roles import roles
+from rolescope.taxonomy.title_names import occupations_named
+from rolescope.taxonomy.title_parts import TitleParts, take_apart
+from rolescope.taxonomy.title_shorthand import Shorthand, shorthand
+from rolescope.taxonomy.titles import TitleMatch, read_title
+
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+def title(text: str) -> Answer[TitleAnswer]:
+    """The role, seniority and specialisation that a title states, and all that was stripped from it."""
+    return answer(view(text))
+
+
+def answer(view: TitleAnswer) -> Answer[TitleAnswer]:
+    """A title taken apart, with what an answer carries. Its evidence is the vocabulary of this version."""
+    return Answer(
+        rolescope=__version__,
+        question={"name": "title", "title": view.title},
+        as_of="",
+        evidence=(),
+        snapshot=hashlib.sha256(view.title.encode("utf-8", "surrogatepass")).hexdigest()[:16],
+        view=view,
+    )
+
+
+def view(text: str) -> TitleAnswer:
+    """The answer's view alone, for those who ask of many titles.
+
+    Half characters, which no file can hold, are read as U+FFFD.
+    """
+    text = _HALF.sub("\ufffd", text)
+    read = read_title(text)
+    match = read.match()
+    short = None if match.candidates else shorthand(read)
+    verdict = _verdict(match, short)
+    meant = tuple(map(_role, short.roles if short else match.candidates))
+    parts = take_apart(text, read, short.places if short else ())
+    outside = occupations_named(text, read, parts) if verdict is TitleVerdict.NONE else ()
+    return TitleAnswer(
+        title=text,
+        verdict=verdict,
+        role=meant[0] if verdict is TitleVerdict.ROLE else None,
+        candidates=meant if verdict is TitleVerdict.AMBIGUOUS else (),
+        level=match.level,
+        level_words=parts.level_words,
+        grade=parts.grade,
+        pieces=parts.pieces,
+        normalised=match.normalised,
+        occupations=outside,
+        note=_short_note(parts, meant, settled=short.settled) if short else _note(match, outside),
+    )
+
+
+def _verdict(match: TitleMatch, short: Shorthand | None) -> TitleVerdict:
+    if match.role or (short and short.settled):
+        return TitleVerdict.ROLE
+    return TitleVerdict.AMBIGUOUS if match.candidates or short else TitleVerdict.NONE
+
+
+@cache
+def _role(role_id: str) -> NamedRole:
+    return NamedRole(role_id, roles()[role_id].pref_label, codes_of(role_id))
+
+
+def _note(match: TitleMatch, outside: Sequence[NamedOccupation]) -> str | None:
+    """Why a title names no role for certain."""
+    if match.role:
+        return None
+    if len(match.candidates) > 1:
+        return "It names several roles; which one is meant, it does not say."
+    if match.candidates:
+        return "Other sciences use this title too, and nothing in it says which is meant."
+    if not match.normalised:
+        return "There are no words in it that could name a job."
+    if outside:
+        return "It names no role of ours. The occupations are a match of names; nobody looked at the work."
+    return "It names no role of ours, and O*NET and ESCO list no occupation under its words."
+
+
+def _short_note(parts: TitleParts, meant: Sequence[NamedRole], *, settled: bool) -> str:
+    """How an abbreviation, or a field without its noun, was read."""
+    written = next(piece.text for piece in parts.pieces if piece.kind is PieceKind.ROLE)
+    labels = [lowered(role.label) for role in meant]
+    if not settled:
+        return f"It says only “{written}”, which can mean {' or '.join(labels)}."
+    others = f"; alone, it can mean {' or '.join(labels[1:])} too" if labels[1:] else ""
+    return f"“{written}” beside a level or grade is read as {labels[0]}{others}."
