@@ -1,0 +1,80 @@
+"""What the person will do: whether the text says it, and whether it is one job."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rolescope.model.check import Finding, Severity
+from rolescope.model.reading import Span
+from rolescope.model.role_reading import CANNOT_TELL
+from rolescope.questions.check.case import Case
+
+ENOUGH = 4
+"""Sentences under a heading of duties from which their share can be judged."""
+CLEAR = 0.5
+"""Share of them that should say what is done."""
+PART = 0.2
+JOBS = 3
+
+
+def duties(case: Case) -> Iterator[Finding]:
+    """No duties, few that say what is done, or those of several jobs."""
+    if not case.reading.duties:
+        yield case.finding(
+            "no_duties",
+            Severity.WARN,
+            "No sentence says what the person will do.",
+            only_you="Only you know what the person will do: write it down, a verb and its object a line.",
+        )
+        return
+    yield from _vague(case)
+    yield from _untold(case)
+    yield from _several(case)
+
+
+def _vague(case: Case) -> Iterator[Finding]:
+    """Most of what stands under the duties says nothing of what is done."""
+    known = {duty.span.start for duty in case.reading.duties}
+    listed = case.wording.under_duties
+    silent = [span for span in listed if not any(span.start <= at < span.end for at in known)]
+    if len(listed) >= ENOUGH and len(listed) - len(silent) < CLEAR * len(listed):
+        yield case.finding(
+            "vague_duties",
+            Severity.WARN,
+            f"Of {len(listed)} sentences under the duties, {len(listed) - len(silent)} say what is done.",
+            words=silent,
+            only_you="Only you know what is done: say with what, and for whom, in each.",
+        )
+
+
+def _untold(case: Case) -> Iterator[Finding]:
+    role = case.reading.role
+    if role is not None and role.verdict.verdict == CANNOT_TELL:
+        yield case.finding(
+            "work_untold",
+            Severity.WARN,
+            "The duties do not tell whose work this is.",
+            only_you="Only you know whose work it is: `rolescope need` asks what would tell.",
+        )
+
+
+def _several(case: Case) -> Iterator[Finding]:
+    """Three or more roles, each with a fifth of the work."""
+    role = case.reading.role
+    if role is None:
+        return
+    shares = zip(role.verdict.roles, role.verdict.shares, strict=True)
+    large = [(name, share) for name, share in shares if share >= PART and name in case.roles]
+    if len(large) < JOBS:
+        return
+    named = ", ".join(f"{case.roles[name].lower()} {share:.0%}" for name, share in large)
+    words: list[Span] = []
+    for name, _ in large:
+        words += [s.span for s in role.sentences if s.role == name][:1]
+    yield case.finding(
+        "several_jobs",
+        Severity.NOTE,
+        f"Several jobs in one: {named}.",
+        words=sorted(words),
+        only_you="Only you know whether this is one job or several.",
+    )

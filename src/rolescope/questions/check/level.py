@@ -1,0 +1,69 @@
+"""The level a posting names against the years it asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rolescope.model.check import Edit, Finding, Severity
+from rolescope.model.posting import Level
+from rolescope.model.reading import Marked, Span, Years
+from rolescope.model.wording import TITLE
+from rolescope.questions.check.case import Case, spans
+from rolescope.questions.check.edits import replaced, without
+from rolescope.questions.check.title import WORD
+from rolescope.taxonomy.titles import resolve_title
+
+EXPERIENCED = 3
+"""Years that no beginner has."""
+FRESH = 1
+"""Years with which nobody is called senior."""
+_BEGINNERS = frozenset({Level.INTERN.value, Level.ENTRY.value})
+_SENIORS = frozenset({Level.SENIOR.value, Level.LEAD_PRINCIPAL.value})
+_NAMES = {
+    "intern": "an internship",
+    "entry": "entry level",
+    "senior": "senior",
+    "lead_principal": "lead or principal",
+}
+
+
+def level_against_years(case: Case) -> Iterator[Finding]:
+    """Years that contradict the level: a beginner with three or more, a senior with one."""
+    level, years = case.reading.seniority, case.reading.years
+    if level is None or years is None or level.span == years.span:
+        return
+    if level.value in _BEGINNERS and years.minimum >= EXPERIENCED:
+        yield _finding(case, level, years, "0-2 years", Severity.ERROR)
+    elif level.value in _SENIORS and years.minimum <= FRESH and (years.maximum or 0) <= EXPERIENCED:
+        yield _finding(case, level, years, "5+ years", Severity.WARN)
+
+
+def _finding(case: Case, level: Marked, years: Years, fitting: str, severity: Severity) -> Finding:
+    asked = case.said(years.span)
+    called = f"“{case.title}”" if level.span is None else f"“{case.said(level.span)}”"
+    edits = [Edit(f"Ask for {fitting} instead of “{asked}”.", (replaced(case.text, years.span, fitting),))]
+    if level.span is None:
+        edits += without_level(case)
+    else:
+        says = f"Take out “{case.said(level.span)}”."
+        edits.append(Edit(says, (without(case.text, level.span),)))
+    return case.finding(
+        "level_against_years",
+        severity,
+        f"Called {_NAMES[level.value]} by {called}, and asks for “{asked}”.",
+        words=spans(years, level),
+        edits=edits,
+    )
+
+
+def without_level(case: Case) -> Iterator[Edit]:
+    """The title without the words that name its level."""
+    words = [match.span() for match in WORD.finditer(case.title)]
+    for size in (1, 2):
+        for first in range(len(words) - size + 1):
+            span = Span(words[first][0], words[first + size - 1][1])
+            change = without(case.title, span, TITLE)
+            left = case.title[: change.span.start] + change.new + case.title[change.span.end :]
+            match = resolve_title(left)
+            if match.level is Level.UNSTATED and match.normalised == resolve_title(case.title).normalised:
+                yield Edit(f"Take “{case.title[span.start : span.end]}” out of the title.", (change,))

@@ -1,0 +1,103 @@
+"""The question itself: a posting is read, examined by every rule, and each proposed edit is tried."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+
+from rolescope._version import __version__
+from rolescope.extract.wording import find_wording
+from rolescope.model.answer import Answer
+from rolescope.model.check import CheckAnswer, Finding, Severity
+from rolescope.model.read import PostingText
+from rolescope.questions.check.case import Case, Rule
+from rolescope.questions.check.coded import coded_wording
+from rolescope.questions.check.contradictions import contradictions
+from rolescope.questions.check.duties import duties
+from rolescope.questions.check.level import level_against_years
+from rolescope.questions.check.offer import level_against_pay, pay_evidence
+from rolescope.questions.check.pay import pay_as_stated, pay_missing
+from rolescope.questions.check.phrases import phrases
+from rolescope.questions.check.remarks import remarks
+from rolescope.questions.check.title import title_fit
+from rolescope.questions.check.verify import verified
+from rolescope.questions.check.wishes import impossible_years, wish_list
+from rolescope.questions.read import read
+from rolescope.store.facts import embedded
+
+RULES: tuple[Rule, ...] = (
+    title_fit,
+    level_against_years,
+    level_against_pay,
+    contradictions,
+    impossible_years,
+    wish_list,
+    pay_missing,
+    pay_as_stated,
+    phrases,
+    coded_wording,
+    duties,
+    remarks,
+)
+"""In the order in which equally grave findings about the whole text are told."""
+_WORDS_OF_ENGLISH = frozenset({contradictions, phrases, coded_wording, duties})
+"""Rules that go by English words."""
+
+
+def check(given: PostingText, *, as_of: str | None = None) -> Answer[CheckAnswer]:
+    """Examine one posting.
+
+    Args:
+        given: the posting; its title is judged where it has one.
+        as_of: the day for which it is judged, ISO; None: its own date, else that of the evidence.
+
+    Returns:
+        Findings, the gravest first. An edit is shown only if it was applied and settled its finding without
+        a new error or warning.
+
+    Raises:
+        EvidenceDamaged: if the embedded evidence is not what its manifest says.
+    """
+    manifest = embedded().manifest
+    day = as_of or given.beside.date or manifest.as_of
+    case = examined(given, day)
+    found = _ordered(case)
+    settled = verified(given, found, lambda other: _ordered(examined(other, day)))
+    view = CheckAnswer(given, case.reading, case.roles, tuple(settled), dict(_unchecked(case)))
+    text = hashlib.sha256(given.text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return Answer(
+        rolescope=__version__,
+        question={"name": "check", "key": given.key, "title": given.beside.title},
+        as_of=day,
+        evidence=pay_evidence(case),
+        snapshot=f"{manifest.snapshot}+{text}",
+        view=view,
+    )
+
+
+def examined(given: PostingText, as_of: str) -> Case:
+    """A posting read, and its wording found."""
+    view = read(given).view
+    wording = find_wording(given.text, given.beside.title, view.reading.places)
+    return Case(given, view.reading, view.roles, wording, as_of)
+
+
+def _ordered(case: Case) -> tuple[Finding, ...]:
+    """What the rules find, the gravest first, then in text order."""
+    english = case.reading.language in {"en", None}
+    rules = [rule for rule in RULES if english or rule not in _WORDS_OF_ENGLISH]
+    found = [finding for rule in rules for finding in rule(case)]
+    grave = {severity: rank for rank, severity in enumerate(Severity)}
+    return tuple(sorted(found, key=lambda one: (grave[one.severity], one.span or (-1, -1))))
+
+
+def _unchecked(case: Case) -> Iterator[tuple[str, str]]:
+    """What was left out, and why."""
+    if case.reading.language not in {"en", None}:
+        yield "wording", "the text is not English"
+    if not case.title:
+        yield "title", "no title is known; name it with --title"
+    elif case.reading.role is None or case.reading.role.verdict.title_agrees is None:
+        yield "title", "the text does not tell whose work it is"
+    if not case.wording.laws:
+        yield "pay laws", "no place of work is named whose law is known here"
