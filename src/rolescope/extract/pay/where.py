@@ -12,6 +12,7 @@ from rolescope.extract.document import Document
 from rolescope.extract.patterns import rows
 from rolescope.extract.pay.currency import currencies
 from rolescope.extract.place import country
+from rolescope.taxonomy.gazetteer import gazetteer
 
 _STATE = re.compile(r", ([A-Z]{2})(?![A-Za-z])")
 _PROVINCES = frozenset({"ON", "BC", "AB", "QC", "MB", "NS", "SK", "NB"})
@@ -127,9 +128,10 @@ class _Names:
     """The words for countries and the ISO codes of currencies in one automaton."""
 
     def __init__(self) -> None:
-        places = rows("places.tsv")
-        self.states = frozenset(name for name, _, kind in places if kind == "code")
-        words = {name: (name, code, "place") for name, code, kind in places if len(name) >= _SHORTEST}
+        known = gazetteer()
+        self.states = frozenset(known.code)
+        named = known.country | known.region | known.code | known.city
+        words = {name: (name, code, "place") for name, code in named.items() if len(name) >= _SHORTEST}
         words |= {word: (word, code, "word") for word, code in rows("country_words.tsv")}
         words |= {code.lower(): (code.lower(), code, "code") for code in currencies()}
         self.entries = list(words.values())
