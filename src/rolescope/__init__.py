@@ -12,15 +12,13 @@ if TYPE_CHECKING:
     from rolescope.model.comparison import Comparison
     from rolescope.model.reading import Reading
     from rolescope.model.rolelist import RoleList
+    from rolescope.model.title import TitleAnswer
 
-__all__ = ["Answer", "__version__", "compare", "read", "read_many", "role", "roles"]
+__all__ = ["Answer", "__version__", "compare", "read", "read_many", "role", "roles", "title"]
 
-# The package's root composes: answers below do not know how they are drawn above. What a function needs is
-# imported when it is first called, so that `import rolescope` starts neither numpy nor the database engine.
-register_renderer("html", "rolescope.present.page:page")
-register_renderer("md", "rolescope.present.markdown:markdown")
-register_renderer("notebook", "rolescope.present.page:notebook")
-register_renderer("table", "rolescope.present.terminal:table")
+# Functions import what they need when they are called: `import rolescope` starts neither numpy nor DuckDB.
+for _form in ("html", "md", "notebook", "table"):
+    register_renderer(_form, f"rolescope.present.forms:{_form}")
 
 
 def compare(
@@ -32,34 +30,38 @@ def compare(
     """Compare two to six roles on counted evidence: `compare("data scientist", "data engineer")`.
 
     Args:
-        names: names of roles or occupations, one by one or as one list.
+        names: of roles or occupations, one by one or as one list; else `UnknownRole` or `AmbiguousRole`.
         country: ISO 3166-1 alpha-2; "all" for every country, standardised; None: the one with most evidence.
         level: seniority to stay within, for example "senior"; None for all, standardised.
         since: first calendar year; postings whose year is not known are then left out.
-
-    Raises:
-        rolescope.model.errors: `UnknownRole`, `AmbiguousRole`, `BadQuestion`, `EvidenceDamaged`.
     """
-    from rolescope import questions  # noqa: PLC0415
+    from rolescope.questions.compare import compare as answered  # noqa: PLC0415
 
     asked = [one for name in names for one in ([name] if isinstance(name, str) else name)]
-    return questions.compare(asked, country=country, level=level, since=since)
+    return answered(asked, country=country, level=level, since=since)
 
 
 def role(
     name: str, *, country: str | None = None, level: str | None = None, since: int | None = None
 ) -> Answer[Comparison]:
     """One role on counted evidence; arguments and errors as for `compare`."""
-    from rolescope import questions  # noqa: PLC0415
+    from rolescope.questions.role import role as answered  # noqa: PLC0415
 
-    return questions.role(name, country=country, level=level, since=since)
+    return answered(name, country=country, level=level, since=since)
 
 
 def roles(query: str | None = None) -> Answer[RoleList]:
     """Our roles, or those whose names match a query, best first; raises `UnknownRole` if none does."""
-    from rolescope import questions  # noqa: PLC0415
+    from rolescope.questions.roles import roles as answered  # noqa: PLC0415
 
-    return questions.roles(query)
+    return answered(query)
+
+
+def title(text: str) -> Answer[TitleAnswer]:
+    """A title taken apart: role or candidates, seniority, specialisation, codes, and what was stripped."""
+    from rolescope.questions.title import title as answered  # noqa: PLC0415
+
+    return answered(text)
 
 
 def read(

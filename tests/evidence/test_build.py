@@ -17,7 +17,7 @@ from rolescope.ingest import AS_READ
 from rolescope.model.concept import SkillType
 from rolescope.model.errors import EvidenceDamaged
 from rolescope.model.posting import EmployerKind, Level
-from rolescope.questions import compare
+from rolescope.questions.compare import compare
 from rolescope.questions.figures.classes import CATEGORIES
 from rolescope.store import schema
 from rolescope.store.facts import FactStore

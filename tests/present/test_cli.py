@@ -50,7 +50,7 @@ def roles(query: str | None) -> Answer[RoleList]:
 def _made_up(monkeypatch: pytest.MonkeyPatch) -> None:
     asked.clear()
     for name, fake in (("compare", compare), ("role", role), ("roles", roles)):
-        monkeypatch.setattr(f"rolescope.questions.{name}", fake)
+        monkeypatch.setattr(f"rolescope.questions.{name}.{name}", fake)
     monkeypatch.setattr("sys.excepthook", sys.excepthook)  # main sets it; put it back
 
 
@@ -164,7 +164,7 @@ def test_role_and_roles(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
 def test_a_closed_pipe_is_no_failure() -> None:
     script = (
         "import sys; sys.path[:0] = [{root!r}, {src!r}]\n"
-        "import tests.present.test_cli as t, rolescope.questions as q\n"
+        "import tests.present.test_cli as t, rolescope.questions.compare as q\n"
         "q.compare = t.compare\n"
         "sys.argv = ['rolescope', 'compare', 'a', 'b', '--format', 'html']\n"
         "from rolescope.present.cli.app import main\n"

@@ -86,7 +86,7 @@ def here(posting: Path, table: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return table.parent
 
 
-QUESTION = import_module("rolescope.questions.read")  # the package's own name `read` is a function
+QUESTION = import_module("rolescope.questions.read")
 MAP = ("--columns", "text=ad,title=role")
 
 
@@ -206,7 +206,7 @@ def test_a_folder_of_other_postings_is_refused(run: Run, table: Path, posting: P
 def test_what_is_written_before_a_stop_is_whole(
     form: str, run: Run, table: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(rolescope.questions, "read_all", stopping(after=3))
+    monkeypatch.setattr(QUESTION, "read_all", stopping(after=3))
     target = tmp_path / "out.parquet"
     ran = run(table, *MAP, "--format", form, "--output", target)
     assert (ran.code, ran.err) == (130, "Stopped: 3 postings read. What is written is whole.\n")

@@ -11,7 +11,8 @@ import pytest
 from rolescope.model.comparison import Comparison
 from rolescope.model.estimate import Estimate
 from rolescope.model.shares import PrevalenceRow, Verdict
-from rolescope.questions import compare, role
+from rolescope.questions.compare import compare
+from rolescope.questions.role import role
 from rolescope.store.facts import FactStore
 from tests.questions.world import Cell, Pay, store
 

@@ -12,7 +12,7 @@ from rolescope.model.answer import Answer
 from rolescope.model.comparison import Comparison
 from rolescope.model.estimate import Estimate
 from rolescope.model.shares import PrevalenceRow
-from rolescope.questions import compare
+from rolescope.questions.compare import compare
 
 PAIR = ("data_scientist", "machine_learning_engineer")
 TABLES = files("rolescope.store").joinpath("embedded")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rolescope.model.errors import BadQuestion
-from rolescope.questions import role
+from rolescope.questions.role import role
 from rolescope.store.facts import FactStore
 from tests.questions.world import Pay, alike, store
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rolescope.model.errors import UnknownRole
-from rolescope.questions import roles
+from rolescope.questions.roles import roles
 from rolescope.store.facts import FactStore
 from rolescope.taxonomy.roles import roles as vocabulary
 from tests.questions.world import Cell, store

@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from rolescope.extract.cues import Hit, hits
 from rolescope.extract.document import Document
-from rolescope.extract.place import country, gazetteer
+from rolescope.extract.place import country
 from rolescope.model.reading import Origin, Place, SectionKind
+from rolescope.taxonomy.gazetteer import gazetteer
 
 _REACH = 90
 _BEFORE = 100

@@ -10,9 +10,10 @@ import pytest
 from rolescope.model.comparison import Comparison
 from rolescope.model.estimate import Estimate, NotEstimable
 from rolescope.model.shares import PrevalenceRow, Verdict
-from rolescope.questions import compare, role
+from rolescope.questions.compare import compare
 from rolescope.questions.figures.classes import CATEGORIES
 from rolescope.questions.figures.reader import FEWEST
+from rolescope.questions.role import role
 from tests.questions.world import alike, store, sure
 
 PAIR = ("data scientist", "data engineer")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from rolescope.model.comparison import Comparison
 from rolescope.model.estimate import Estimate, NotEstimable
-from rolescope.questions import compare
+from rolescope.questions.compare import compare
 from rolescope.questions.figures.levels import TOP
 from tests.questions.world import Cell, alike, store
 

@@ -9,7 +9,7 @@ import pytest
 from rolescope.model.comparison import Comparison
 from rolescope.model.estimate import Estimate, NotEstimable
 from rolescope.model.shares import Verdict
-from rolescope.questions import compare
+from rolescope.questions.compare import compare
 from rolescope.questions.figures.namings import SHOWN_FROM
 from tests.questions.world import Cell, alike, store
 

@@ -6,7 +6,8 @@ import pytest
 
 from rolescope.model.answer import Answer
 from rolescope.model.comparison import Comparison
-from rolescope.questions import compare, role
+from rolescope.questions.compare import compare
+from rolescope.questions.role import role
 from rolescope.store.facts import FactStore
 from tests.questions.world import Cell, Pay, alike, store
 

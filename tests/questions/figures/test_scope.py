@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from rolescope.model.errors import BadQuestion
-from rolescope.questions import compare, role
+from rolescope.questions.compare import compare
 from rolescope.questions.figures.scope import Filter, counts, settle, strata_of
+from rolescope.questions.role import role
 from rolescope.store.facts import FactStore, RoleCells
 from tests.questions.world import Cell, alike, store
 

@@ -9,7 +9,7 @@ import pytest
 from rolescope.analyse.methods.capping import EMPLOYER_CAP
 from rolescope.model.estimate import Estimate, NotEstimable
 from rolescope.model.shares import PrevalenceRow, Verdict
-from rolescope.questions import compare
+from rolescope.questions.compare import compare
 from tests.questions.world import LABELLED, Cell, alike, store
 
 PAIR = ("data scientist", "data engineer")

@@ -8,7 +8,7 @@ import pytest
 
 from rolescope.model.comparison import YearsRow
 from rolescope.model.estimate import Estimate, NotEstimable
-from rolescope.questions import compare
+from rolescope.questions.compare import compare
 from tests.questions.world import Cell, alike, store
 
 PAIR = ("data scientist", "data engineer")

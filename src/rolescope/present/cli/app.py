@@ -14,6 +14,7 @@ from rolescope.present.cli.compare import compare
 from rolescope.present.cli.read import read
 from rolescope.present.cli.role import role
 from rolescope.present.cli.roles import roles
+from rolescope.present.cli.title import title
 
 DEBUG = "--debug"
 
@@ -28,6 +29,7 @@ app.command()(compare)
 app.command()(read)
 app.command()(role)
 app.command()(roles)
+app.command()(title)
 
 
 def _version(asked: bool) -> None:

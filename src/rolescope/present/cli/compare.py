@@ -23,7 +23,7 @@ def compare(  # noqa: PLR0917
 
     How they differ, what they share, what people in them do, what they are paid.
     """
-    from rolescope import questions  # noqa: PLC0415
+    from rolescope.questions.compare import compare as answered  # noqa: PLC0415
 
-    answer = questions.compare(roles, country=country, level=level, since=since)
+    answer = answered(roles, country=country, level=level, since=since)
     deliver(answer, form, output, everything=everything)

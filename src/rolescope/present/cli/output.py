@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from contextlib import AbstractContextManager, nullcontext
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from rolescope.model.errors import BadQuestion
 
@@ -91,6 +92,21 @@ def write(text: str, output: Path | None) -> None:
         return
     replace(output, text)
     sys.stderr.write(f"Wrote {output}\n")
+
+
+def opened(output: Path | None) -> AbstractContextManager[IO[bytes]]:
+    """A file, or standard output, for what is written as it comes.
+
+    Raises:
+        BadQuestion: if the file cannot be written.
+    """
+    if output is None:
+        sys.stdout.flush()
+        return nullcontext(sys.stdout.buffer)
+    try:
+        return output.open("wb")
+    except OSError as error:
+        raise BadQuestion(f"Cannot write {output}: {error.strerror}.") from error
 
 
 def replace(output: Path, text: str) -> None:

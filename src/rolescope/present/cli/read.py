@@ -46,7 +46,7 @@ def read(  # noqa: PLR0917
     ] = None,
 ) -> None:
     """Read postings: everything each of them says, with its place in the text."""
-    from rolescope import questions  # noqa: PLC0415
+    from rolescope.questions import read as question  # noqa: PLC0415
 
     tally = Tally()
     postings = tally.kept(_postings(source, columns))
@@ -58,11 +58,11 @@ def read(  # noqa: PLR0917
     elif title or location:
         raise BadQuestion(f"--title and --location speak of one posting; {source} holds several.")
     if len(first) == 1 and form not in {ReadForm.JSONL, ReadForm.PARQUET}:
-        deliver_one(questions.read(first[0]), form, output)
+        deliver_one(question.read(first[0]), form, output)
     elif form is ReadForm.PARQUET and is_folder(output):
         deliver_parts(chain(first, postings), output, tally)
     else:
-        deliver_many(questions.read_all(chain(first, postings)), form, output, tally)
+        deliver_many(question.read_all(chain(first, postings)), form, output, tally)
     if tally.refused:
         raise typer.Exit(SourceRefused.exit_code)
 

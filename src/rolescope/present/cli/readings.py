@@ -5,18 +5,18 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain, repeat
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, TypeGuard
+from typing import TYPE_CHECKING, TypeGuard
 
 import typer
 
 from rolescope.model.errors import BadQuestion
 from rolescope.model.read import PostingText, ReadAnswer, Refusal
-from rolescope.present.cli.output import PROBE, carries, columns, show, write
+from rolescope.present.cli.output import PROBE, carries, columns, opened, show, write
 
 if TYPE_CHECKING:
     from rolescope.model.answer import Answer
@@ -125,7 +125,7 @@ def _parquet(views: Views, output: Path | None) -> None:
 
 
 def _lines(views: Views, form: ReadForm, output: Path | None) -> None:
-    with _opened(output) as stream:
+    with opened(output) as stream:
         try:
             for text in _texts(views, form):
                 stream.write(text.encode())
@@ -152,16 +152,6 @@ def _texts(views: Views, form: ReadForm) -> Iterator[str]:
         yield plain([posting.heading()])
         for view in views:
             yield plain([posting.row(view)])
-
-
-def _opened(output: Path | None) -> AbstractContextManager[IO[bytes]]:
-    if output is None:
-        sys.stdout.flush()
-        return nullcontext(sys.stdout.buffer)
-    try:
-        return output.open("wb")
-    except OSError as error:
-        raise BadQuestion(f"Cannot write {output}: {error.strerror}.") from error
 
 
 @contextmanager

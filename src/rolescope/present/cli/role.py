@@ -20,7 +20,7 @@ def role(  # noqa: PLR0917
     everything: Everything = False,
 ) -> None:
     """Describe one role: skills, duties, terms, pay."""
-    from rolescope import questions  # noqa: PLC0415
+    from rolescope.questions.role import role as answered  # noqa: PLC0415
 
-    answer = questions.role(name, country=country, level=level, since=since)
+    answer = answered(name, country=country, level=level, since=since)
     deliver(answer, form, output, everything=everything)

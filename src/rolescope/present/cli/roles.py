@@ -22,11 +22,11 @@ def roles(
     form: Annotated[ListForm, typer.Option("--format", help="How to draw the list.")] = ListForm.TABLE,
 ) -> None:
     """List the roles that can be asked about, or those whose names match."""
-    from rolescope import questions  # noqa: PLC0415
     from rolescope.present.terminal.ink import to_ascii  # noqa: PLC0415
     from rolescope.present.terminal.names import names  # noqa: PLC0415
+    from rolescope.questions.roles import roles as answered  # noqa: PLC0415
 
-    answer = questions.roles(query)
+    answer = answered(query)
     if form is ListForm.JSON:
         write(answer.to_json() + "\n", None)
         return
