@@ -31,6 +31,11 @@ STEP = 20
 
 def questions(verdict: RoleVerdict) -> tuple[RoleQuestion, ...]:
     """The questions for a verdict, the most telling first; none where one reading is left."""
+    return tuple(question for _, question in telling(verdict)[:ASKED])
+
+
+def telling(verdict: RoleVerdict) -> tuple[tuple[str, RoleQuestion], ...]:
+    """Every activity whose question helps to tell the open readings apart, the most telling first."""
     open_roles = [
         (role, max(1, round(share * STEP)))
         for role, share in zip(verdict.roles, verdict.shares, strict=True)
@@ -40,21 +45,20 @@ def questions(verdict: RoleVerdict) -> tuple[RoleQuestion, ...]:
 
 
 @lru_cache(maxsize=4096)
-def _telling(open_roles: tuple[tuple[str, int], ...]) -> tuple[RoleQuestion, ...]:
+def _telling(open_roles: tuple[tuple[str, int], ...]) -> tuple[tuple[str, RoleQuestion], ...]:
     model = role_model()
     names = [role for role, _ in open_roles]
     prior = np.array([share for _, share in open_roles], dtype=float)
     prior /= prior.sum()
     yes = 1 - (1 - model.profile[[model.roles.index(role) for role in names]].astype(float)) ** DUTIES
     told = _bits(prior @ yes) - prior @ _bits(yes)
+    names_of = list(activities())
     found = []
     for k in np.argsort(-told, kind="stable").tolist():
-        question = _wording().get(list(activities())[k])
+        question = _wording().get(names_of[k])
         if question:
-            chances = yes[:, k]
-            found.append(RoleQuestion(question, names[int(chances.argmax())], names[int(chances.argmin())]))
-        if len(found) == ASKED:
-            break
+            yes_for, no_for = (names[int(at)] for at in (yes[:, k].argmax(), yes[:, k].argmin()))
+            found.append((names_of[k], RoleQuestion(question, yes_for, no_for)))
     return tuple(found)
 
 

@@ -16,7 +16,7 @@ from rolescope.model.wording import TEXT, TITLE, Phrase
 ASKING = frozenset({"sex", "gender", "age_limit", "age", "origin", "personal", "pay_history"})
 """Kinds that count only where something is asked for, not where equal treatment is promised."""
 _OF_TITLES = frozenset({"sex", "gender", "age", "buzzword"})
-_NOTHING, _SENTENCE = "-", "sentence"
+_NOTHING, _SENTENCE, _KEPT = "-", "sentence", "\\1"
 
 
 class _Entry(NamedTuple):
@@ -51,18 +51,24 @@ def _in_title(title: str) -> Iterator[Phrase]:
     for entry in _entries():
         if entry.kind in _OF_TITLES:
             for match in entry.expression.finditer(folded):
-                yield _phrase(entry, TITLE, Span(*match.span()))
+                yield _phrase(entry, TITLE, Span(*match.span()), _kept(title, match))
 
 
 def _in_text(doc: Document) -> Iterator[Phrase]:
     for entry in _entries():
         for match in entry.expression.finditer(doc.folded):
             if match.end() > match.start() and _counts(doc, entry, match.start()):
-                yield _phrase(entry, TEXT, doc.span(*match.span()))
+                yield _phrase(entry, TEXT, doc.span(*match.span()), _kept(doc.text, match))
 
 
-def _phrase(entry: _Entry, part: str, span: Span) -> Phrase:
-    return Phrase(entry.kind, entry.name, part, span, entry.instead, entry.with_sentence)
+def _phrase(entry: _Entry, part: str, span: Span, kept: str) -> Phrase:
+    instead = tuple(way.replace(_KEPT, kept) for way in entry.instead)
+    return Phrase(entry.kind, entry.name, part, span, instead, entry.with_sentence)
+
+
+def _kept(whole: str, match: re.Match[str]) -> str:
+    """The words that a replacement keeps, as they stand."""
+    return whole[slice(*match.span(1))] if match.re.groups else ""
 
 
 def _counts(doc: Document, entry: _Entry, start: int) -> bool:

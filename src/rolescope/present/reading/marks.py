@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -24,7 +25,7 @@ class Mark(NamedTuple):
     """
 
     span: Span
-    kind: Kind
+    kind: StrEnum
     title: str
     detail: str
     tone: str = ""

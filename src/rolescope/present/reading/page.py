@@ -46,7 +46,7 @@ def page(answer: Answer[ReadAnswer]) -> str:
         tag("meta", name="color-scheme", content="light dark"),
         tag("meta", name="generator", content=f"rolescope {answer.rolescope}"),
         tag("title", f"{title}: what the posting says"),
-        tag("style", Html(f"{style()}\n{_filters()}\n{_css()}")),
+        tag("style", Html(f"{style()}\n{_filters()}\n{css()}")),
     )
     foot = tag("footer", tag("p", "Answer ", tag("code", answer.answer_id)), class_="quiet")
     body = tag("body", tag("main", _heading(view, title), columns), foot, class_="rs whole reading")
@@ -67,10 +67,11 @@ def _heading(view: ReadAnswer, title: str) -> Html:
 
 
 def _posting(view: ReadAnswer, found: Sequence[Mark]) -> Html:
+    slots = {kind.value: slot for kind, (slot, _) in LEGEND.items()}
     return tag(
         "article",
         _legend(found),
-        tag("div", text(view, found, {kind: slot for kind, (slot, _) in LEGEND.items()}), class_="text"),
+        tag("div", text(view.given.text, view.reading.sections, found, slots), class_="text"),
         aria_label="The posting",
     )
 
@@ -117,5 +118,6 @@ def _filters() -> str:
 
 
 @cache
-def _css() -> str:
+def css() -> str:
+    """The rules of a text with marks and of what stands beside it."""
     return (files("rolescope.present.reading") / "style.css").read_text(encoding="utf-8")

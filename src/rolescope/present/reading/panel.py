@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from enum import StrEnum
 from itertools import groupby
 
 from rolescope.model.read import ReadAnswer
@@ -32,7 +33,7 @@ def panel(view: ReadAnswer, found: Sequence[Mark]) -> Html:
     )
 
 
-Places = dict[tuple[Kind, Span], int]
+Places = dict[tuple[StrEnum, Span], int]
 
 
 def _warnings(view: ReadAnswer) -> Node:

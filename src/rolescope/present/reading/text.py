@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from rolescope.model.read import ReadAnswer
 from rolescope.model.reading import Section, SectionKind, Span
 from rolescope.present.markup import Html, Node, inner, tag
 from rolescope.present.reading import words
@@ -12,21 +11,22 @@ from rolescope.present.reading.facts import Kind
 from rolescope.present.reading.marks import Mark, Segment, segments
 
 
-def text(view: ReadAnswer, found: Sequence[Mark], slots: Mapping[Kind, str]) -> list[Html]:
+def text(
+    whole: str, sections: Sequence[Section], found: Sequence[Mark], slots: Mapping[str, str]
+) -> list[Html]:
     """Sections in order, each under its name.
 
     Args:
-        view: the reading.
+        whole: the posting's text.
+        sections: its sections; none: one without a name.
         found: its marks, in text order.
         slots: kind to the class of its colour.
     """
-    whole = view.given.text
-    sections = view.reading.sections or (Section(SectionKind.OTHER, Span(0, len(whole)), 0),)
     parts = []
-    for section in sections:
+    for section in sections or (Section(SectionKind.OTHER, Span(0, len(whole)), 0),):
         within = _trimmed(whole, section.span)
         if within.end > within.start:
-            body = _body(section, within, view.given.text, found, slots)
+            body = _body(section, within, whole, found, slots)
             label = words.SECTIONS[section.kind]
             parts.append(
                 tag(
@@ -41,7 +41,7 @@ def text(view: ReadAnswer, found: Sequence[Mark], slots: Mapping[Kind, str]) -> 
 
 
 def _body(
-    section: Section, within: Span, whole: str, found: Sequence[Mark], slots: Mapping[Kind, str]
+    section: Section, within: Span, whole: str, found: Sequence[Mark], slots: Mapping[str, str]
 ) -> list[Node]:
     """The heading as it stands, then what follows it."""
     cut = min(max(section.body, within.start), within.end)
@@ -63,7 +63,7 @@ def _trimmed(whole: str, span: Span) -> Span:
     return Span(span.start + left, max(span.start + left, span.start + len(part.rstrip())))
 
 
-def _segment(one: Segment, whole: str, found: Sequence[Mark], slots: Mapping[Kind, str]) -> Node:
+def _segment(one: Segment, whole: str, found: Sequence[Mark], slots: Mapping[str, str]) -> Node:
     """Plain text, or a mark. Only where a mention begins can the Tab key stop: once a mention."""
     words_here = whole[one.span.start : one.span.end]
     if not one.marks:

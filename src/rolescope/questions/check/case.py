@@ -9,7 +9,7 @@ from typing import Any
 
 from rolescope.model.check import Edit, Finding, Severity
 from rolescope.model.read import PostingText
-from rolescope.model.reading import Marked, Reading, Span, Years
+from rolescope.model.reading import Marked, Pay, Reading, Span, Years
 from rolescope.model.wording import TEXT, TITLE, Wording
 
 
@@ -85,6 +85,6 @@ Rule = Callable[[Case], Iterator[Finding]]
 """Looks for one kind of thing; the edits of its findings are proposals that nobody has tried."""
 
 
-def spans(*found: Years | Marked | None) -> list[Span]:
+def spans(*found: Years | Marked | Pay | None) -> list[Span]:
     """The places of some facts, of those that have one."""
     return [one.span for one in found if one is not None and one.span is not None]

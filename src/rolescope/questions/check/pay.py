@@ -13,7 +13,7 @@ from rolescope.questions.check.edits import inserted
 WIDE = 2.0
 """Upper over lower end from which a range says little; docs/check.md says how many ranges are as wide."""
 _TYPICAL = {"USD": "$", "GBP": "£", "EUR": "€"}
-_ONLY_BASE = frozenset({"base", None})
+_BASE = frozenset({"base", None})
 
 
 def pay_missing(case: Case) -> Iterator[Finding]:
@@ -54,33 +54,37 @@ def _stating(case: Case, vague: Span | None) -> Iterator[Edit]:
 
 
 def pay_as_stated(case: Case) -> Iterator[Finding]:
-    """A range too wide to tell, ends that are open or exchanged, a period that is not said."""
-    main = next((p for p in case.reading.pay if p.kind in _ONLY_BASE), None)
-    if main is None or main.span is None:
-        return
-    words = [main.span]
-    if main.minimum is None or main.maximum is None:
-        side = "lower" if main.minimum is None else "upper"
-        says = f"“{case.said(main.span)}” leaves the {side} end open."
-        edits = _closed(main, main.span)
-        yield case.finding("pay_open", Severity.WARN, says, words=words, edits=edits)
-    elif main.minimum > 0 and main.maximum / main.minimum > WIDE:
-        times = main.maximum / main.minimum
-        says = f"The upper end is {times:.1f} times the lower: “{case.said(main.span)}” tells little."
-        edits = _narrowed(case, main, main.span)
+    """A range too wide to tell, ends that are open or exchanged, a period or currency that is not said."""
+    main = next((pay for pay in case.reading.pay if pay.kind in _BASE), None)
+    if main is not None and main.span is not None:
+        yield from _range(case, main, main.span)
+        yield from _unsaid(case, main, main.span)
+
+
+def _range(case: Case, pay: Pay, span: Span) -> Iterator[Finding]:
+    said, words = case.said(span), [span]
+    if pay.minimum is None or pay.maximum is None:
+        says = f"“{said}” leaves the {'lower' if pay.minimum is None else 'upper'} end open."
+        yield case.finding("pay_open", Severity.WARN, says, words=words, edits=_closed(pay, span))
+    elif pay.minimum > 0 and pay.maximum / pay.minimum > WIDE:
+        says = f"The upper end is {pay.maximum / pay.minimum:.1f} times the lower: “{said}” tells little."
+        edits = _narrowed(case, pay, span)
         yield case.finding("pay_wide", Severity.WARN, says, words=words, edits=edits)
-    if any(repair.startswith("ends swapped") for repair in main.repairs):
-        says = f"“{case.said(main.span)}” names the upper end first."
-        yield case.finding(
-            "pay_swapped", Severity.WARN, says, words=words, edits=_swapped(case, main, main.span)
-        )
-    if main.period is None:
-        says = f"“{case.said(main.span)}” does not say for which time."
-        edits = [Edit("Say for which time.", (inserted(main.span.end, " per ____", " per year"),))]
+    if any(repair.startswith("ends swapped") for repair in pay.repairs):
+        says = f"“{said}” names the upper end first."
+        edits = _exchanged(case, pay, span)
+        yield case.finding("pay_swapped", Severity.WARN, says, words=words, edits=edits)
+
+
+def _unsaid(case: Case, pay: Pay, span: Span) -> Iterator[Finding]:
+    said, words = case.said(span), [span]
+    if pay.period is None:
+        edits = [Edit("Say for which time.", (inserted(span.end, " per ____", " per year"),))]
+        says = f"“{said}” does not say for which time."
         yield case.finding("pay_period", Severity.NOTE, says, words=words, edits=edits)
-    if main.currency is None:
-        says = f"“{case.said(main.span)}” does not say in which currency: the sign has several."
-        edits = [Edit("Name the currency.", (inserted(main.span.end, " ____", " USD"),))]
+    if pay.currency is None:
+        edits = [Edit("Name the currency.", (inserted(span.end, " ____", " USD"),))]
+        says = f"“{said}” does not say in which currency."
         yield case.finding("pay_currency", Severity.NOTE, says, words=words, edits=edits)
 
 
@@ -112,7 +116,7 @@ def _narrowed(case: Case, pay: Pay, span: Span) -> Iterator[Edit]:
             return
 
 
-def _swapped(case: Case, pay: Pay, span: Span) -> Iterator[Edit]:
+def _exchanged(case: Case, pay: Pay, span: Span) -> Iterator[Edit]:
     said = case.text[span.start : span.end]
     for low in _written(pay.minimum or 0):
         for high in _written(pay.maximum or 0):

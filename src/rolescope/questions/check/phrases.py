@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from rolescope.model.check import Change, Edit, Finding, Severity
+from rolescope.model.reading import Span
 from rolescope.model.wording import TEXT, TITLE, Phrase
 from rolescope.questions.check.case import Case
 from rolescope.questions.check.edits import replaced, without, without_sentence
@@ -49,10 +50,21 @@ REASONS = {
 
 def phrases(case: Case) -> Iterator[Finding]:
     """One finding for each entry of the list that the title or the text holds."""
-    listed = [phrase for phrase in case.wording.phrases if phrase.kind in GRAVITY]
+    listed = [phrase for phrase in _one_a_sentence(case) if phrase.kind in GRAVITY]
     listed.sort(key=lambda one: (one.part != TITLE, one.kind, one.name, one.span))
     for (part, kind, name), group in groupby(listed, key=lambda one: (one.part, one.kind, one.name)):
         yield _finding(case, part, kind, name, list(group))
+
+
+def _one_a_sentence(case: Case) -> Iterator[Phrase]:
+    """The phrases, of a sentence that says nothing only the first."""
+    empty: set[Span] = set()
+    for phrase in case.wording.phrases:
+        sentence = case.sentence(phrase.span)
+        if phrase.kind != "vague" or sentence not in empty:
+            yield phrase
+        if phrase.kind == "vague":
+            empty.add(sentence)
 
 
 def _finding(case: Case, part: str, kind: str, name: str, found: Sequence[Phrase]) -> Finding:

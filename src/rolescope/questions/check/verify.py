@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Set
 from dataclasses import replace
 
 from rolescope.model.check import Edit, Finding, Severity, applied
@@ -39,7 +39,7 @@ def verified(given: PostingText, found: Collection[Finding], examine: Examine) -
 
 
 def _settles(
-    given: PostingText, edit: Edit, finding: Finding, known: Collection[tuple[str, str]], examine: Examine
+    given: PostingText, edit: Edit, finding: Finding, known: Set[tuple[str, str]], examine: Examine
 ) -> bool:
     text, title = applied(given, edit, filled=True)
     if not text.strip():

@@ -1,0 +1,139 @@
+"""The page of a posting checked: its text with every finding marked, beside it the findings and edits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from rolescope.model.answer import Answer
+from rolescope.model.check import CheckAnswer, Edit, Finding, Severity, applied
+from rolescope.model.reading import Span
+from rolescope.model.wording import TEXT, TITLE
+from rolescope.present.check import words
+from rolescope.present.markup import Html, Node, tag
+from rolescope.present.page.document import style
+from rolescope.present.reading.marks import Mark
+from rolescope.present.reading.page import POLICY
+from rolescope.present.reading.page import css as reading_css
+from rolescope.present.reading.text import text
+
+SLOTS = {Severity.ERROR: "r2", Severity.WARN: "r1", Severity.NOTE: "r0"}
+"""Severity to its place in the palette."""
+AROUND = 24
+"""Letters shown on each side of an edit."""
+LONGEST = 120
+"""Letters of what an edit takes out that are shown."""
+
+
+def page(answer: Answer[CheckAnswer]) -> str:
+    """One self-contained HTML page, without any script."""
+    view = answer.view
+    title = view.given.beside.title or "A posting without a title"
+    found = marks(view)
+    head = tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("meta", http_equiv="Content-Security-Policy", content=POLICY),
+        tag("meta", name="color-scheme", content="light dark"),
+        tag("meta", name="generator", content=f"rolescope {answer.rolescope}"),
+        tag("title", f"{title}: {words.headline(view)}"),
+        tag("style", Html(f"{style()}\n{reading_css()}\n{_css()}")),
+    )
+    slots = {severity.value: slot for severity, slot in SLOTS.items()}
+    posting = tag(
+        "article",
+        tag("div", text(view.given.text, view.reading.sections, found, slots), class_="text"),
+        aria_label="The posting",
+    )
+    columns = tag("div", posting, _panel(view, found), class_="columns")
+    foot = tag("footer", tag("p", "Answer ", tag("code", answer.answer_id)), class_="quiet")
+    main = tag("main", _heading(view, title, answer.as_of), columns)
+    body = tag("body", main, foot, class_="rs whole reading checked")
+    return f"<!doctype html>\n{tag('html', head, body, lang='en')}\n"
+
+
+def marks(view: CheckAnswer) -> list[Mark]:
+    """The words that raise findings, in text order; of one place the gravest first."""
+    found = [
+        Mark(span, finding.severity, words.NAMES[finding.severity][0].capitalize(), finding.message)
+        for finding in view.findings
+        if finding.part == TEXT
+        for span in finding.words
+    ]
+    rank = {severity: number for number, severity in enumerate(Severity)}
+    return sorted(
+        dict.fromkeys(found), key=lambda one: (one.span.start, -one.span.end, rank[Severity(one.kind)])
+    )
+
+
+def _heading(view: CheckAnswer, title: str, as_of: str) -> Html:
+    beside = view.given.beside
+    known = (beside.employer, beside.location, view.given.key, f"judged for {as_of}")
+    return tag(
+        "header",
+        tag("p", "Is this posting ready to be published?", class_="question"),
+        tag("h1", title),
+        tag("p", words.headline(view), class_="finding"),
+        tag("p", " · ".join(filter(None, known)), class_="quiet"),
+    )
+
+
+def _panel(view: CheckAnswer, found: Sequence[Mark]) -> Html:
+    """The findings by severity, each leading to its words; then what was not checked."""
+    places = {(mark.span, mark.detail): number for number, mark in reversed(list(enumerate(found)))}
+    groups: list[Node] = []
+    for severity in Severity:
+        ours = [finding for finding in view.findings if finding.severity is severity]
+        if ours:
+            heading = tag(
+                "h2", words.NAMES[severity][1].capitalize(), " ", tag("span", len(ours), class_="quiet")
+            )
+            items = [_item(view, finding, places) for finding in ours]
+            groups += [heading, tag("ul", items, class_=f"findings {SLOTS[severity]}")]
+    rest = [tag("p", said, class_="quiet") for said in (*words.unchecked(view), words.foot(view))]
+    return tag("aside", groups, rest, aria_label="Findings")
+
+
+def _item(view: CheckAnswer, finding: Finding, places: dict[tuple[Span, str], int]) -> Html:
+    numbers = [places[span, finding.message] for span in finding.words if finding.part == TEXT]
+    said: Node = tag("a", finding.message, href=f"#m{numbers[0]}") if numbers else finding.message
+    quote = words.quoted(finding)
+    return tag(
+        "li",
+        tag("p", said),
+        tag("p", tag("q", quote), class_="quiet") if quote else None,
+        [_edit(view, edit, way) for edit, way in zip(finding.edits, words.ways_out(finding), strict=False)],
+        tag("p", finding.only_you, class_="quiet") if finding.only_you else None,
+    )
+
+
+def _edit(view: CheckAnswer, edit: Edit, way: str) -> Html:
+    """What to do, and for a short edit how it then reads."""
+    return tag("div", tag("p", way), _preview(view, edit), class_="edit")
+
+
+def _preview(view: CheckAnswer, edit: Edit) -> Node:
+    """The words before and after the first change, with what goes struck out and what comes marked."""
+    change = edit.changes[0]
+    if change.part == TITLE:
+        return tag("p", tag("ins", applied(view.given, edit)[1]))
+    whole, (start, end) = view.given.text, change.span
+    gone, more = whole[start:end].strip("\n"), " …" if len(edit.changes) > 1 else ""
+    if len(gone) > LONGEST:
+        return None
+    before = whole[max(0, start - AROUND) : start].rpartition("\n")[2]
+    after = whole[end : end + AROUND].partition("\n")[0]
+    return tag(
+        "p",
+        before,
+        tag("del", gone) if gone else None,
+        tag("ins", change.new.strip("\n")) if change.new.strip() else None,
+        f"{after}{more}",
+    )
+
+
+@cache
+def _css() -> str:
+    return (files("rolescope.present.check") / "style.css").read_text(encoding="utf-8")

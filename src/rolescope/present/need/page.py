@@ -1,0 +1,100 @@
+"""The page of a team's need: draft titles, the mixture, the text with its duties marked."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from rolescope.model.answer import Answer
+from rolescope.model.need import NeedAnswer
+from rolescope.present.markup import Html, Node, tag
+from rolescope.present.need import words
+from rolescope.present.page.document import style
+from rolescope.present.reading.facts import Kind
+from rolescope.present.reading.marks import Mark
+from rolescope.present.reading.page import POLICY
+from rolescope.present.reading.page import css as reading_css
+from rolescope.present.reading.text import text
+
+
+def page(answer: Answer[NeedAnswer]) -> str:
+    """One self-contained HTML page, without any script."""
+    view = answer.view
+    head = tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("meta", http_equiv="Content-Security-Policy", content=POLICY),
+        tag("meta", name="color-scheme", content="light dark"),
+        tag("meta", name="generator", content=f"rolescope {answer.rolescope}"),
+        tag("title", words.headline(view)),
+        tag("style", Html(f"{style()}\n{reading_css()}\n{_css()}")),
+    )
+    header = tag(
+        "header",
+        tag("p", "Whom does this team need?", class_="question"),
+        tag("h1", words.headline(view)),
+        tag("p", f"{view.given.key} · {len(view.given.text):,} characters", class_="quiet"),
+    )
+    marked = text(view.given.text, (), marks(view), {Kind.DUTY.value: "r0"})
+    given = tag("article", tag("div", marked, class_="text"), aria_label="The text")
+    foot = tag("footer", tag("p", words.FOOT, " Answer ", tag("code", answer.answer_id)), class_="quiet")
+    main = tag("main", header, tag("div", given, _panel(view), class_="columns"))
+    body = tag("body", main, foot, class_="rs whole reading needed")
+    return f"<!doctype html>\n{tag('html', head, body, lang='en')}\n"
+
+
+def marks(view: NeedAnswer) -> list[Mark]:
+    """The sentences that argue for a role, in text order."""
+    activity = {duty.span.start: view.activities.get(duty.activity, "") for duty in view.duties}
+    return [
+        Mark(
+            one.span,
+            Kind.DUTY,
+            f"Argues for {words.label(view, one.role).lower()} ({one.weight:+.2f})",
+            activity.get(one.span.start, ""),
+        )
+        for one in view.sentences
+    ]
+
+
+def _panel(view: NeedAnswer) -> Html:
+    found = view.verdict
+    bounds = zip(found.roles, found.shares, found.lows, found.highs, strict=True)
+    shares = [
+        tag(
+            "li",
+            tag("span", words.label(view, role)),
+            tag("meter", f"{share:.0%}", value=round(share, 3), max=1, min=0),
+            tag("span", f"{share:.0%}", class_="quiet", title=f"{low:.0%} to {high:.0%}"),
+        )
+        for role, share, low, high in bounds
+    ]
+    return tag(
+        "aside",
+        tag("h2", "Whose work it is"),
+        tag("ul", shares, class_="work-read"),
+        _missing(view),
+        _silent(view),
+        aria_label="What was read",
+    )
+
+
+def _missing(view: NeedAnswer) -> Node:
+    asked = [
+        tag("li", one.question, " ", tag("span", words.told(view, one), class_="quiet"))
+        for one in view.missing
+    ]
+    return [tag("h2", "Missing to tell the roles apart"), tag("ul", asked)] if asked else None
+
+
+def _silent(view: NeedAnswer) -> Node:
+    """Sentences in which nothing is to be done, a few of them."""
+    quotes = [" ".join(view.given.text[span.start : span.end].split()) for span in view.silent]
+    items = [tag("li", tag("q", quote), class_="quiet") for quote in quotes[: words.MOST_SILENT]]
+    return [tag("h2", "Says nothing of what is to be done"), tag("ul", items)] if items else None
+
+
+@cache
+def _css() -> str:
+    return (files("rolescope.present.need") / "style.css").read_text(encoding="utf-8")

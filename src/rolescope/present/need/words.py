@@ -1,0 +1,48 @@
+"""A team's need in plain words, the same on page and terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rolescope.model.need import Missing, NeedAnswer
+from rolescope.model.role_reading import CANNOT_TELL
+
+MOST_SILENT = 6
+"""Sentences that say nothing which are listed."""
+FOOT = (
+    "Judged by a model of postings, from this text alone; intervals are 90 %. Advice to you, not a decision."
+)
+
+
+def label(view: NeedAnswer, role: str) -> str:
+    """A role's name; "Cannot tell" for what the text leaves open."""
+    return view.roles.get(role, "Cannot tell")
+
+
+def headline(view: NeedAnswer) -> str:
+    """Which title the work would carry, or that it cannot be told."""
+    verdict = view.verdict
+    if verdict.verdict == CANNOT_TELL:
+        return "Cannot tell whom you need: the text says too little of the work."
+    share = f"{verdict.shares[0]:.0%} of the work is {label(view, verdict.verdict).lower()}"
+    if view.split:
+        names = " and ".join(label(view, role).lower() for role in view.split)
+        return f"This may be several jobs, {names}: {share}."
+    if verdict.verdict == "other":
+        return f"None of the roles known here: {share}."
+    return f"Draft title: {' or '.join(view.titles) or label(view, verdict.verdict)}; {share}."
+
+
+def argued(view: NeedAnswer) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """For each role, the largest first, the sentences that argue for it: activity (or empty) and quote."""
+    activity = {duty.span.start: view.activities.get(duty.activity, "") for duty in view.duties}
+    for role in view.verdict.roles:
+        ours = [one for one in view.sentences if one.role == role]
+        if ours:
+            yield role, [(activity.get(one.span.start, ""), " ".join(one.quote.split())) for one in ours]
+
+
+def told(view: NeedAnswer, one: Missing) -> str:
+    """What the answers to a question would mean."""
+    yes, no = (label(view, role).lower() for role in (one.yes, one.no))
+    return f"{view.activities.get(one.activity, one.activity)}: yes speaks for {yes}, no for {no}."

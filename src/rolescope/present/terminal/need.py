@@ -1,0 +1,78 @@
+"""A team's need in a terminal: draft titles, the mixture, what argues for it, and what is missing to tell."""
+
+from __future__ import annotations
+
+from rolescope.model.answer import Answer
+from rolescope.model.need import NeedAnswer
+from rolescope.present import need as said
+from rolescope.present.terminal.ink import Line, Run, clipped, line, plain, to_ascii, wrapped
+
+WIDTH = 80
+BAR = 20
+NAME = 28
+SHOWN = 4
+"""Roles of the mixture that are shown."""
+LEAST_QUOTE = 20
+
+
+def table(answer: Answer[NeedAnswer]) -> str:
+    """The answer as plain text, without escapes."""
+    return plain(lines(answer))
+
+
+def lines(answer: Answer[NeedAnswer], *, width: int = WIDTH, ascii_only: bool = False) -> list[Line]:
+    """The verdict, the mixture, the duties behind it, what says nothing, and what to ask next."""
+    view = answer.view
+    out = [
+        *wrapped(said.headline(view), width, "bold"),
+        *wrapped(f"{view.given.key} · {len(view.given.text):,} characters", width, "dim"),
+        line(),
+    ]
+    for part in (_shares(view), _sentences(view, width), _missing(view, width), _silent(view, width)):
+        out += [*part, line()] if part else []
+    out += wrapped(f"{said.FOOT} Answer {answer.answer_id}", width, "dim")
+    return to_ascii(out) if ascii_only else out
+
+
+def _shares(view: NeedAnswer) -> list[Line]:
+    found = view.verdict
+    bounds = zip(found.roles, found.shares, found.lows, found.highs, strict=True)
+    return [
+        line(
+            f"{said.label(view, role):<{NAME}} {share:>4.0%} ",
+            Run("█" * max(1, round(share * BAR)), "" if number == 0 else "dim"),
+            Run(f"  {low:.0%} to {high:.0%}", "dim"),
+        )
+        for number, (role, share, low, high) in enumerate(list(bounds)[:SHOWN])
+    ]
+
+
+def _sentences(view: NeedAnswer, width: int) -> list[Line]:
+    out: list[Line] = []
+    for role, quotes in said.argued(view):
+        out.append(line(Run(f"Argues for {said.label(view, role).lower()}", "bold")))
+        for activity, quote in quotes:
+            about = f"  ({activity.lower()})" if activity else ""
+            room = max(LEAST_QUOTE, width - len(about) - 4)
+            out.append(line(f"  “{clipped(quote, room)}”", Run(about, "dim")))
+    return out
+
+
+def _missing(view: NeedAnswer, width: int) -> list[Line]:
+    if not view.missing:
+        return []
+    out = [line(Run("Missing to tell the roles apart", "bold"))]
+    for one in view.missing:
+        out += wrapped(one.question, width, indent="? ", hang="  ")
+        out += wrapped(said.told(view, one), width, "dim", indent="  ")
+    return out
+
+
+def _silent(view: NeedAnswer, width: int) -> list[Line]:
+    if not view.silent:
+        return []
+    out = [line(Run("Says nothing of what is to be done", "bold"))]
+    quotes = [" ".join(view.given.text[span.start : span.end].split()) for span in view.silent]
+    out += [line(Run(f"  “{clipped(quote, width - 4)}”", "dim")) for quote in quotes[: said.MOST_SILENT]]
+    rest = len(quotes) - said.MOST_SILENT
+    return [*out, *([line(Run(f"  and {rest} more", "dim"))] if rest > 0 else [])]
