@@ -8,7 +8,7 @@ from pathlib import Path
 import rolescope
 from tests.architecture.tree import ROOT, SRC
 
-LINES = 80
+LINES = 100
 GUIDE = ROOT / "docs/start.md"
 
 

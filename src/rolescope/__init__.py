@@ -9,16 +9,34 @@ from rolescope._version import __version__
 from rolescope.model.answer import Answer, register_renderer
 
 if TYPE_CHECKING:
+    from rolescope.model.check import CheckAnswer
     from rolescope.model.comparison import Comparison
+    from rolescope.model.need import NeedAnswer
     from rolescope.model.reading import Reading
     from rolescope.model.rolelist import RoleList
     from rolescope.model.title import TitleAnswer
 
-__all__ = ["Answer", "__version__", "compare", "read", "read_many", "role", "roles", "title"]
+__all__ = ["Answer", "__version__", "check", "compare", "need", "read", "read_many", "role", "roles", "title"]
 
 # Functions import what they need when they are called: `import rolescope` starts neither numpy nor DuckDB.
 for _form in ("html", "md", "notebook", "table"):
     register_renderer(_form, f"rolescope.present.forms:{_form}")
+
+
+def check(text: str, *, title: str | None = None, location: str | None = None) -> Answer[CheckAnswer]:
+    """One posting before it is published: findings, each with its sentence and edits that were tried."""
+    from rolescope.model.read import Beside, PostingText  # noqa: PLC0415
+    from rolescope.questions.check import check as answered  # noqa: PLC0415
+
+    return answered(PostingText("text", text, Beside(title=title, location=location)))
+
+
+def need(text: str) -> Answer[NeedAnswer]:
+    """Whom a team needs, from its backlog or its problem: draft titles, and what is missing to tell."""
+    from rolescope.model.read import PostingText  # noqa: PLC0415
+    from rolescope.questions.need import need as answered  # noqa: PLC0415
+
+    return answered(PostingText("text", text))
 
 
 def compare(

@@ -2,28 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from html import escape
 from typing import Any
 
 from rolescope.model.answer import Answer
+from rolescope.model.check import CheckAnswer
 from rolescope.model.comparison import Comparison
 from rolescope.model.errors import BadQuestion
+from rolescope.model.need import NeedAnswer
 from rolescope.model.read import ReadAnswer
 from rolescope.model.rolelist import RoleList
 from rolescope.model.title import TitleAnswer
+from rolescope.present import check as checked
 from rolescope.present import markdown, page, reading, terminal
-from rolescope.present.terminal import posting, title
+from rolescope.present import need as needed
+from rolescope.present.terminal import check, need, posting, title
 from rolescope.present.terminal.ink import plain
 from rolescope.present.terminal.names import names
+
+Drawing = Callable[[Answer[Any]], str]
+
+TABLES: Mapping[type, Drawing] = {
+    CheckAnswer: check.table,
+    Comparison: terminal.table,
+    NeedAnswer: need.table,
+    ReadAnswer: posting.table,
+    RoleList: lambda answer: plain(names(answer.view)),
+    TitleAnswer: title.table,
+}
+PAGES: Mapping[type, Drawing] = {
+    CheckAnswer: checked.page,
+    Comparison: page.page,
+    NeedAnswer: needed.page,
+    ReadAnswer: reading.page,
+}
 
 
 def table(answer: Answer[Any]) -> str:
     """Plain text for a terminal."""
-    if isinstance(answer.view, RoleList):
-        return plain(names(answer.view))
-    if isinstance(answer.view, ReadAnswer):
-        return posting.table(answer)
-    return title.table(answer) if isinstance(answer.view, TitleAnswer) else terminal.table(answer)
+    return TABLES[type(answer.view)](answer)
 
 
 def md(answer: Answer[Any]) -> str:
@@ -39,11 +57,10 @@ def html(answer: Answer[Any]) -> str:
     Raises:
         BadQuestion: for a list or a title, which have none.
     """
-    if isinstance(answer.view, ReadAnswer):
-        return reading.page(answer)
-    if isinstance(answer.view, Comparison):
-        return page.page(answer)
-    raise BadQuestion(f"A {answer.question['name']} answer has no page; print it, or take its JSON.")
+    drawing = PAGES.get(type(answer.view))
+    if drawing is None:
+        raise BadQuestion(f"A {answer.question['name']} answer has no page; print it, or take its JSON.")
+    return drawing(answer)
 
 
 def notebook(answer: Answer[Any]) -> str:

@@ -10,7 +10,9 @@ import typer
 
 from rolescope._version import __version__
 from rolescope.model.errors import RolescopeError
+from rolescope.present.cli.check import check
 from rolescope.present.cli.compare import compare
+from rolescope.present.cli.need import need
 from rolescope.present.cli.read import read
 from rolescope.present.cli.role import role
 from rolescope.present.cli.roles import roles
@@ -25,7 +27,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+app.command()(check)
 app.command()(compare)
+app.command()(need)
 app.command()(read)
 app.command()(role)
 app.command()(roles)

@@ -49,12 +49,12 @@ def read(  # noqa: PLR0917
     from rolescope.questions import read as question  # noqa: PLC0415
 
     tally = Tally()
-    postings = tally.kept(_postings(source, columns))
+    postings = tally.kept(postings_of(source, columns))
     first = list(islice(postings, 2))
     if not first:
         raise SourceRefused(f"{source} holds no posting that can be read.")
     if len(first) == 1:
-        first = [_named(first[0], title, location)]
+        first = [named(first[0], title, location)]
     elif title or location:
         raise BadQuestion(f"--title and --location speak of one posting; {source} holds several.")
     if len(first) == 1 and form not in {ReadForm.JSONL, ReadForm.PARQUET}:
@@ -67,14 +67,30 @@ def read(  # noqa: PLR0917
         raise typer.Exit(SourceRefused.exit_code)
 
 
-def _named(one: PostingText, title: str | None, location: str | None) -> PostingText:
+def only(source: str, title: str | None = None, location: str | None = None) -> PostingText:
+    """The one posting, or other text, that a source holds.
+
+    Raises:
+        SourceRefused: if it holds none that can be read.
+        BadQuestion: if it holds several.
+    """
+    tally = Tally()
+    first = list(islice(tally.kept(postings_of(source, None)), 2))
+    if not first:
+        raise SourceRefused(f"{source} holds no text that can be read.")
+    if len(first) > 1:
+        raise BadQuestion(f"One text is judged at a time; {source} holds several.")
+    return named(first[0], title, location)
+
+
+def named(one: PostingText, title: str | None, location: str | None) -> PostingText:
     """The posting with what a person says of it, which goes before what its file says."""
     beside = one.beside
     stated = beside._replace(title=title or beside.title, location=location or beside.location)
     return replace(one, beside=stated)
 
 
-def _postings(source: str, columns: str | None) -> Iterator[PostingText | Refusal]:
+def postings_of(source: str, columns: str | None) -> Iterator[PostingText | Refusal]:
     """The postings of a file, of standard input, or of every file in a folder.
 
     A file that is asked for by its name and cannot be read ends the command; one of a folder is passed over.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Set
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 
 from rolescope.model.check import Edit, Finding, Severity, applied
@@ -28,7 +28,7 @@ def verified(given: PostingText, found: Collection[Finding], examine: Examine) -
         found: its findings with the edits that their rules propose.
         examine: what found them.
     """
-    known = {finding.key for finding in found if finding.severity in _GRAVE}
+    known = frozenset(finding.key for finding in found if finding.severity in _GRAVE)
     for finding in found:
         kept: list[Edit] = []
         for edit in sorted(dict.fromkeys(finding.edits), key=lambda one: one.size):
@@ -39,7 +39,7 @@ def verified(given: PostingText, found: Collection[Finding], examine: Examine) -
 
 
 def _settles(
-    given: PostingText, edit: Edit, finding: Finding, known: Set[tuple[str, str]], examine: Examine
+    given: PostingText, edit: Edit, finding: Finding, known: frozenset[tuple[str, str]], examine: Examine
 ) -> bool:
     text, title = applied(given, edit, filled=True)
     if not text.strip():

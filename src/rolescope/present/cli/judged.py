@@ -1,0 +1,52 @@
+"""Where an answer about one text goes: to the screen, as JSON, or as a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rolescope.present.cli.output import PROBE, carries, columns, show, write
+
+if TYPE_CHECKING:
+    from rolescope.model.answer import Answer
+    from rolescope.present.terminal.ink import Line
+
+
+class JudgedForm(StrEnum):
+    """Forms of an answer about one text."""
+
+    TABLE = "table"
+    JSON = "json"
+    HTML = "html"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """An answer and its drawings.
+
+    Attributes:
+        answer: the answer.
+        lines: draws it for a terminal, as `width` and `ascii_only` ask.
+        page: draws it as HTML.
+    """
+
+    answer: Answer[Any]
+    lines: Callable[..., list[Line]]
+    page: Callable[[Answer[Any]], str]
+
+
+def deliver(judged: Judged, form: JudgedForm, output: Path | None) -> None:
+    """Write it in one form."""
+    if form is JudgedForm.JSON:
+        write(judged.answer.to_json() + "\n", output)
+    elif form is JudgedForm.HTML:
+        write(judged.page(judged.answer), output)
+    elif output is None:
+        show(judged.lines(judged.answer, width=columns(), ascii_only=not carries(PROBE)))
+    else:
+        from rolescope.present.terminal.ink import plain  # noqa: PLC0415
+
+        write(plain(judged.lines(judged.answer)), output)
