@@ -1,7 +1,7 @@
 from rolescope.model.posting import Level
 from rolescope.taxonomy.roles import roles
 from rolescope.taxonomy.spelling import phrase, title_table
-from rolescope.taxonomy.title_grammar import title_grammar
+from rolescope.taxonomy.title_grammar import ELSEWHERE, title_grammar
 
 
 def test_rules_speak_of_roles_and_levels_that_exist() -> None:
@@ -26,7 +26,7 @@ def test_topics_are_written_as_titles_are_spelled() -> None:
             assert phrase(topic) == topic
 
 
-def test_longer_phrases_are_tried_first() -> None:
-    for entries in title_grammar().phrases.values():
-        lengths = [len(label) for label, _ in entries]
-        assert lengths == sorted(lengths, reverse=True)
+def test_labels_and_phrases_of_other_fields_are_told_apart() -> None:
+    phrases = title_grammar().phrases
+    assert phrases.get(("data", "scientist")) == "data_scientist"
+    assert phrases.get(("data", "center")) == ELSEWHERE

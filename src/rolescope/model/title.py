@@ -46,7 +46,7 @@ class PieceKind(StrEnum):
     """Words that say nothing."""
 
 
-TOLD = frozenset({PieceKind.ROLE, PieceKind.SPECIALISATION, PieceKind.NAME})
+TOLD = (PieceKind.ROLE, PieceKind.SPECIALISATION, PieceKind.NAME)
 """Pieces that say what the job is; the others are stripped."""
 
 

@@ -18,6 +18,8 @@ from rolescope.taxonomy.title_parts import TitleParts, take_apart
 from rolescope.taxonomy.title_shorthand import Shorthand, shorthand
 from rolescope.taxonomy.titles import TitleMatch, read_title
 
+LONGEST = 1_000
+"""Characters of a title that are read; the longest titles of job boards have 200."""
 _HALF = re.compile("[\ud800-\udfff]")
 
 
@@ -41,16 +43,16 @@ def answer(view: TitleAnswer) -> Answer[TitleAnswer]:
 def view(text: str) -> TitleAnswer:
     """The answer's view alone, for those who ask of many titles.
 
-    Half characters, which no file can hold, are read as U+FFFD.
+    Half characters, which no file can hold, are read as U+FFFD; what lies beyond `LONGEST` is not read.
     """
     text = _HALF.sub("\ufffd", text)
-    read = read_title(text)
+    read = read_title(text[:LONGEST])
     match = read.match()
     short = None if match.candidates else shorthand(read)
     verdict = _verdict(match, short)
     meant = tuple(map(_role, short.roles if short else match.candidates))
-    parts = take_apart(text, read, short.places if short else ())
-    outside = occupations_named(text, read, parts) if verdict is TitleVerdict.NONE else ()
+    parts = take_apart(text[:LONGEST], read, short.places if short else ())
+    outside = occupations_named(text, parts.pieces) if verdict is TitleVerdict.NONE else ()
     return TitleAnswer(
         title=text,
         verdict=verdict,

@@ -22,7 +22,17 @@ _SHORTEST_PLURAL = 4
 
 def name_key(name: str) -> str:
     """What two spellings of one name share: lower-case words, hyphens as spaces, plurals as singulars."""
-    return " ".join(_singular(word) for word in _WORD.findall(name.lower()))
+    return " ".join(key_words(name))
+
+
+def key_words(name: str) -> list[str]:
+    """The words of a name's key."""
+    return [_singular(word) for word in _WORD.findall(name.lower())]
+
+
+def word_spans(name: str) -> list[tuple[int, int]]:
+    """Where each of `key_words` stands in the name."""
+    return [found.span() for found in _WORD.finditer(name)]
 
 
 def occupation(code: str) -> Occupation | None:
@@ -82,7 +92,7 @@ def preferred_keys() -> tuple[tuple[str, str], ...]:
 
 
 def _singular(word: str) -> str:
-    if len(word) < _SHORTEST_PLURAL or not word.endswith("s") or word.endswith("ss"):
+    if word[-1] != "s" or len(word) < _SHORTEST_PLURAL or word.endswith("ss"):
         return word
     return f"{word[:-3]}y" if word.endswith("ies") else word[:-1]
 
@@ -93,13 +103,18 @@ def _table() -> str:
     return "\n" + gzip.decompress(packed).decode()
 
 
+def is_listed(key: str) -> bool:
+    """Whether any occupation lists a name, given as its `name_key`."""
+    return key in _numbers()
+
+
 @cache
-def _numbers() -> Mapping[str, list[int]]:
+def _numbers() -> Mapping[str, tuple[int, ...]]:
     """Numbers of the lines that list each key."""
-    numbers: dict[str, list[int]] = {}
+    numbers: dict[str, tuple[int, ...]] = {}
     for number, line in enumerate(_lines()):
-        for key in dict.fromkeys(line.rpartition("\t|")[2].split("|")):
-            numbers.setdefault(key, []).append(number)
+        for key in set(line.rpartition("\t|")[2].split("|")):
+            numbers[key] = (*numbers.get(key, ()), number)
     return numbers
 
 

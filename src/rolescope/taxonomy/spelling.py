@@ -8,9 +8,9 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
-T = TypeVar("T")
+from rolescope.taxonomy.phrases import Phrases
 
 BREAK = "|"
 """Stands between the parts of a title: commas, brackets, dashes with a space beside them."""
@@ -24,6 +24,8 @@ _GENDER_MARK = re.compile(
     r"|(?<=[^\W\d_]{2})[:*_/]in(?:nen)?\b"
 )
 _REQUISITION = re.compile(r"(?<!\w)#\s*\w+|\b(?:[a-z]{1,6}[-_]?)?\d{4,}[\w-]*")
+_MARKED, _NUMBERED = re.compile(r"[(\[/|:*_]"), re.compile(r"[\d#]")
+"""Signs without which there is no gender mark, and no number: quicker to look for than these."""
 _ABBREVIATED = re.compile(r"\b(sr|snr|jr|mgr|eng|dir)\.")
 _TOKEN = re.compile(
     r"\.?\w+(?:[+#]+(?!\w))?(?:\.\w+)*"  # words, c++, c#, node.js, .net
@@ -35,8 +37,6 @@ _CLUSTER = re.compile(r".[\u0300-\u036f\u1100-\u11ff\u3099\u309a\uff9e\uff9f]*",
 _BEFORE = 200
 """Characters before an acronym in which its words are looked for."""
 _ACRONYM = re.compile(r"\(\s*([a-z]{2,4})\s*\)")
-Spellings = Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]
-"""What is written, and what it means, by the first word written."""
 _JOINS = frozenset({"/", "&", "+", "and", "or", "und", "et"})
 
 
@@ -77,15 +77,21 @@ def spelled(text: str) -> Spelled:
     """
     folded, places = _folded(text)
     struck: list[Struck] = []
-    folded = _ABBREVIATED.sub(r"\1 ", folded)
-    folded = _strike(_GENDER_MARK, folded, "gender_mark", struck)
-    folded = _strike(_REQUISITION, folded, "requisition", struck)
+    if "." in folded:
+        folded = _ABBREVIATED.sub(r"\1 ", folded)
+    if _MARKED.search(folded):
+        folded = _strike(_GENDER_MARK, folded, "gender_mark", struck)
+    if _NUMBERED.search(folded):
+        folded = _strike(_REQUISITION, folded, "requisition", struck)
     if "(" in folded:
         folded = _strike(_ACRONYM, folded, "acronym", struck)
     tokens = list(_TOKEN.finditer(folded))
     words = [_token(token[0]) for token in tokens]
     spans = [token.span() for token in tokens]
-    words, spans = _respelled(*_respelled(words, spans))
+    respelled = _respelled(words, spans)
+    if respelled[0] != words:
+        respelled = _respelled(*respelled)
+    words, spans = respelled
     if places is not None:
         spans = [_placed(places, *span) for span in spans]
         struck = [Struck(kind, *_placed(places, *span)) for kind, *span in struck]
@@ -100,16 +106,6 @@ def words(text: str) -> list[str]:
 def phrase(text: str) -> str:
     """`words` as one string without breaks: how labels are compared."""
     return " ".join(word for word in words(text) if word != BREAK)
-
-
-def index_phrases(
-    phrases: Mapping[tuple[str, ...], T],
-) -> Mapping[str, tuple[tuple[tuple[str, ...], T], ...]]:
-    """Phrases by their first word, longest first: what a left-to-right scan looks up at each word."""
-    by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-    for label in sorted(phrases, key=lambda label: (-len(label), label)):
-        by_first.setdefault(label[0], []).append((label, phrases[label]))
-    return {first: tuple(entries) for first, entries in by_first.items()}
 
 
 def _folded(text: str) -> tuple[str, list[tuple[int, int]] | None]:
@@ -158,31 +154,28 @@ def _repeated(match: re.Match[str]) -> bool:
 
 
 @cache
-def _spellings() -> Spellings:
+def _spellings() -> Phrases[tuple[str, ...]]:
     grammar = title_table()
     plurals = {f"{head[:-1]}ies" if head.endswith("y") else f"{head}s": head for head in grammar["heads"]}
     table = plurals | grammar["spelling"]
-    return index_phrases({tuple(written.split()): tuple(meant.split()) for written, meant in table.items()})
+    return Phrases({tuple(written.split()): tuple(meant.split()) for written, meant in table.items()})
 
 
 def _respelled(words: list[str], spans: list[tuple[int, int]]) -> tuple[list[str], list[tuple[int, int]]]:
     table = _spellings()
-    if table.keys().isdisjoint(words):
+    if not table.any_in(words):
         return words, spans
     meant: list[str] = []
     places: list[tuple[int, int]] = []
     at = 0
     while at < len(words):
-        written, said = _written_at(table, words, at)
-        meant += said
-        places += [(spans[at][0], spans[at + written - 1][1])] * len(said)
-        at += written
+        for written, said in table.at(words, at):
+            meant += said
+            places += [(spans[at][0], spans[at + written - 1][1])] * len(said)
+            at += written
+            break
+        else:
+            meant.append(words[at])
+            places.append(spans[at])
+            at += 1
     return meant, places
-
-
-def _written_at(table: Spellings, words: Sequence[str], at: int) -> tuple[int, Sequence[str]]:
-    """How many words are written here, and those that they mean."""
-    for written, meant in table.get(words[at], ()):
-        if tuple(words[at : at + len(written)]) == written:
-            return len(written), meant
-    return 1, words[at : at + 1]

@@ -7,8 +7,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 
+from rolescope.taxonomy.phrases import Phrases
 from rolescope.taxonomy.roles import roles
-from rolescope.taxonomy.spelling import index_phrases, phrase, title_table
+from rolescope.taxonomy.spelling import phrase, title_table
 
 ELSEWHERE = ""
 """What a phrase of another field leads to, in place of a role id."""
@@ -30,7 +31,7 @@ class Grammar:
     """What `titles.toml` and the labels of `roles.toml` say, ready for scanning.
 
     Attributes:
-        phrases: labels, and phrases of other fields (`ELSEWHERE`), by their first word.
+        phrases: labels, and phrases of other fields (`ELSEWHERE`).
         refinements: rules that narrow roles found.
         inversions: rules that find a head and its topic in the other order.
         heads: first words of the heads of `inversions`.
@@ -41,7 +42,7 @@ class Grammar:
         needs: words one of which a role needs beside it.
     """
 
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    phrases: Phrases[str]
     refinements: tuple[Rule, ...]
     inversions: tuple[Rule, ...]
     heads: frozenset[str]
@@ -89,10 +90,8 @@ def title_grammar() -> Grammar:
     )
 
 
-def _phrases(
-    rules: Sequence[Rule], elsewhere: Sequence[str]
-) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """Every label by its first word, longest first; labels win over what rules spell out."""
+def _phrases(rules: Sequence[Rule], elsewhere: Sequence[str]) -> Phrases[str]:
+    """Every label; labels of roles win over what rules spell out."""
     known: dict[tuple[str, ...], str] = {tuple(phrase(entry).split()): ELSEWHERE for entry in elsewhere}
     for role in roles().values():
         for label in (role.pref_label, *role.alt_labels) if role.id != "other" else ():
@@ -101,4 +100,4 @@ def _phrases(
         for head in rule.heads:
             for topic in (*rule.topics, *sorted(rule.whole)):
                 known.setdefault((*topic.split(), *head.split()), rule.role)
-    return index_phrases(known)
+    return Phrases(known)

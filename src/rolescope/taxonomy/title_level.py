@@ -8,11 +8,12 @@ from functools import cache
 from itertools import pairwise
 
 from rolescope.model.posting import Level
-from rolescope.taxonomy.spelling import BREAK, JOIN, index_phrases, title_table
+from rolescope.taxonomy.phrases import Phrases
+from rolescope.taxonomy.spelling import BREAK, JOIN, title_table
 
 _RANK = (Level.DIRECTOR_UP, Level.MANAGER, Level.LEAD_PRINCIPAL, Level.INTERN)
 """Levels that stand even beside a plainer one: "Senior Manager" is a manager."""
-_PLAIN = frozenset({Level.ENTRY, Level.MID, Level.SENIOR})
+_ORDER = list(Level)
 _HEADS = frozenset({"manager", "director", "head", "vp", "chief", "cdo", "cto"})
 """Level words that are also what the job is."""
 _SOFT_HEADS = frozenset(
@@ -28,9 +29,9 @@ Noise = tuple[int, int, str]
 @dataclass(frozen=True, slots=True)
 class _Words:
     level: Mapping[str, Level]
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Level], ...]]
+    phrases: Phrases[Level]
     grades: Mapping[str, Level]
-    noise: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    noise: Phrases[str]
     no_level_after: Mapping[str, frozenset[str]]
     no_level_before: Mapping[str, frozenset[str]]
 
@@ -53,31 +54,27 @@ class LevelWords:
 
     def level(self) -> Level:
         """The level that the words state; see `level_of`."""
-        stated = {level for _, _, level in _without_alternatives(self.tokens, self.stated)}
+        stated = [level for _, _, level in _without_alternatives(self.tokens, self.stated)]
         for level in _RANK:
             if level in stated:
                 return level
-        plain = stated & _PLAIN
-        if len(plain) == 1:
-            return plain.pop()
-        if plain:
-            return Level.UNSTATED
-        grades = set(self.graded.values())
-        return grades.pop() if len(grades) == 1 else Level.UNSTATED
+        plain = stated or list(self.graded.values())
+        return plain[0] if plain and all(level is plain[0] for level in plain) else Level.UNSTATED
 
     def rest(self, *, keep_heads: bool) -> list[int]:
         """Places of the words that are neither level nor noise; see `without_levels`."""
         dropped = set(self.graded)
         for start, end, _ in self.stated:
-            if not any(self.is_head(at, soft=keep_heads) for at in range(start, end)):
+            if not self.hold_head(start, end, soft=keep_heads):
                 dropped.update(range(start, end))
         for start, end, _ in self.noise:
             dropped.update(range(start, end))
         return _tidy(self.tokens, [at for at in range(len(self.tokens)) if at not in dropped])
 
-    def is_head(self, at: int, *, soft: bool = False) -> bool:
-        """Whether a level word is also what the job is, or, of the soft ones, can stand for it."""
-        return self.tokens[at] in _HEADS or (soft and self.tokens[at] in _SOFT_HEADS)
+    def hold_head(self, start: int, end: int, *, soft: bool = False) -> bool:
+        """Whether level words are also what the job is, or, of the soft ones, can stand for it."""
+        words = self.tokens[start:end]
+        return not _HEADS.isdisjoint(words) or (soft and not _SOFT_HEADS.isdisjoint(words))
 
 
 def level_words(tokens: Sequence[str]) -> LevelWords:
@@ -114,9 +111,8 @@ def _stated(tokens: Sequence[str]) -> Iterator[Stated]:
         level = lexicon.level.get(word)
         if level is not None and not _of_another_kind(tokens, at, lexicon):
             yield at, at + 1, level
-        for label, phrased in lexicon.phrases.get(word, ()):
-            if tuple(tokens[at : at + len(label)]) == label:
-                yield at, at + len(label), phrased
+        for size, phrased in lexicon.phrases.at(tokens, at):
+            yield at, at + size, phrased
 
 
 def _of_another_kind(tokens: Sequence[str], at: int, lexicon: _Words) -> bool:
@@ -127,14 +123,14 @@ def _of_another_kind(tokens: Sequence[str], at: int, lexicon: _Words) -> bool:
     return before in lexicon.no_level_after.get(word, ()) or after in lexicon.no_level_before.get(word, ())
 
 
-def _without_alternatives(tokens: Sequence[str], stated: Sequence[Stated]) -> list[Stated]:
+def _without_alternatives(tokens: Sequence[str], stated: Sequence[Stated]) -> Sequence[Stated]:
     """Less the higher of two levels that stand side by side, joined by a slash."""
-    order = list(Level)
-    higher = set()
-    for left, right in pairwise(stated):
-        if right[0] == left[1] + 1 and tokens[left[1]] == JOIN:
-            higher.add(max(left, right, key=lambda one: order.index(one[2])))
-    return [one for one in stated if one not in higher]
+    higher = {
+        max(left, right, key=lambda one: _ORDER.index(one[2]))
+        for left, right in pairwise(stated)
+        if right[0] == left[1] + 1 and tokens[left[1]] == JOIN
+    }
+    return [one for one in stated if one not in higher] if higher else stated
 
 
 def _graded(tokens: Sequence[str]) -> Iterator[tuple[int, Level]]:
@@ -152,10 +148,9 @@ def _graded(tokens: Sequence[str]) -> Iterator[tuple[int, Level]]:
 
 def _noisy(tokens: Sequence[str]) -> Iterator[Noise]:
     noise = _lexicon().noise
-    for at, token in enumerate(tokens):
-        for label, kind in noise.get(token, ()):
-            if tuple(tokens[at : at + len(label)]) == label:
-                yield at, at + len(label), kind
+    for at in range(len(tokens) if noise.any_in(tokens) else 0):
+        for size, kind in noise.at(tokens, at):
+            yield at, at + size, kind
 
 
 def _tidy(tokens: Sequence[str], places: Sequence[int]) -> list[int]:
@@ -181,9 +176,9 @@ def _lexicon() -> _Words:
     noise = {tuple(entry.split()): kind for kind, listed in toml["noise"].items() for entry in listed}
     return _Words(
         level={label[0]: level for label, level in entries.items() if len(label) == 1},
-        phrases=index_phrases({label: level for label, level in entries.items() if len(label) > 1}),
+        phrases=Phrases({label: level for label, level in entries.items() if len(label) > 1}),
         grades={grade: Level(level) for grade, level in toml["grades"].items()},
         no_level_after={word: frozenset(others) for word, others in toml["no_level_after"].items()},
         no_level_before={word: frozenset(others) for word, others in toml["no_level_before"].items()},
-        noise=index_phrases(noise),
+        noise=Phrases(noise),
     )

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from rolescope.model.concept import Occupation
-from rolescope.model.title import NamedOccupation, PieceKind
+from rolescope.model.title import NamedOccupation, Piece, PieceKind
 from rolescope.taxonomy.codes import code_of
-from rolescope.taxonomy.occupations import listing, name_key
-from rolescope.taxonomy.spelling import BREAK
-from rolescope.taxonomy.title_parts import TitleParts
-from rolescope.taxonomy.titles import TitleReading
+from rolescope.taxonomy.occupations import is_listed, key_words, listing, name_key, word_spans
 
 MOST = 5
 """Occupations that are given."""
@@ -20,13 +17,15 @@ _LONGEST = 8
 """Words of the longest name that is looked for."""
 
 
-class _Word(NamedTuple):
-    key: str
+class _Run(NamedTuple):
+    """Words that stand together: where they begin, how they are written, and their keys."""
+
     start: int
-    end: int
+    written: str
+    keys: list[str]
 
 
-def occupations_named(title: str, read: TitleReading, parts: TitleParts) -> tuple[NamedOccupation, ...]:
+def occupations_named(title: str, pieces: Sequence[Piece]) -> tuple[NamedOccupation, ...]:
     """Occupations by name, best first: own titles, then those whose own title has more of the words.
 
     A whole part of the title goes before words of a part, and of these the most, the last ones first: they
@@ -36,28 +35,28 @@ def occupations_named(title: str, read: TitleReading, parts: TitleParts) -> tupl
 
     Args:
         title: as given.
-        read: what `read_title` made of it.
-        parts: what `take_apart` made of it.
+        pieces: what `take_apart` made of it.
     """
-    runs = [run for levels in (True, False) for run in _runs(title, read, parts, levels=levels)]
+    runs = _runs(title, pieces)
     for run in runs:
-        opens = not (run[0].start > runs[0][0].start and len(run) == 1)
-        if found := _listed(title, run, akin=not opens):
+        opens = len(run.keys) > 1 or run.start == runs[0].start
+        if found := _listed(run, 0, len(run.keys), akin=not opens):
             return found
-    for size in range(min(_LONGEST, max(map(len, runs), default=0) - 1), 0, -1):
+    for size in range(min(_LONGEST, max((len(run.keys) for run in runs), default=0) - 1), 0, -1):
         for run in runs:
-            for start in range(len(run) - size, -1, -1):
-                if found := _listed(title, run[start : start + size], akin=True):
+            for start in range(len(run.keys) - size, -1, -1):
+                if found := _listed(run, start, start + size, akin=True):
                     return found
     return ()
 
 
-def _listed(title: str, words: Sequence[_Word], *, akin: bool) -> tuple[NamedOccupation, ...]:
-    written = title[words[0].start : words[-1].end]
-    return tuple(
-        NamedOccupation(code_of(one), one.isco, written, own)
-        for one, own in _best(" ".join(word.key for word in words), akin)
-    )
+def _listed(run: _Run, start: int, end: int, *, akin: bool) -> tuple[NamedOccupation, ...]:
+    key = " ".join(run.keys[start:end])
+    if not is_listed(key):
+        return ()
+    spans = word_spans(run.written)
+    written = run.written[spans[start][0] : spans[end - 1][1]]
+    return tuple(NamedOccupation(code_of(one), one.isco, written, own) for one, own in _best(key, akin))
 
 
 @lru_cache(maxsize=16_384)
@@ -85,16 +84,18 @@ def _best(key: str, akin: bool) -> tuple[tuple[Occupation, bool], ...]:
     return tuple(ranked[:MOST]) if len(equal) <= MOST else ()
 
 
-def _runs(title: str, read: TitleReading, parts: TitleParts, *, levels: bool) -> Iterator[list[_Word]]:
-    """Words of the title that stand together and say what the job is, with or without those of its level."""
-    told = {PieceKind.NAME, *((PieceKind.LEVEL,) if levels else ())}
-    within = [(piece.start, piece.end) for piece in parts.pieces if piece.kind in told]
-    run: dict[tuple[int, int], _Word] = {}
-    for token, span in zip((*read.spelled.words, BREAK), (*read.spelled.spans, (0, 0)), strict=True):
-        if token != BREAK:
-            key = name_key(title[slice(*span)])
-            if key and any(start <= span[0] and span[1] <= end for start, end in within):
-                run[span] = _Word(key, *span)
-        elif run:
-            yield list(run.values())
-            run = {}
+def _runs(title: str, pieces: Sequence[Piece]) -> list[_Run]:
+    """The words of each part of the title, first with those of its level, then without."""
+    named = [(piece.start, piece.end) for piece in pieces if piece.kind is PieceKind.NAME]
+    places = named
+    if any(piece.kind is PieceKind.LEVEL for piece in pieces):
+        places = []
+        for piece in pieces:
+            if piece.kind is PieceKind.NAME or piece.kind is PieceKind.LEVEL:
+                if places and title[places[-1][1] : piece.start].isspace():
+                    places[-1] = (places[-1][0], piece.end)
+                else:
+                    places.append((piece.start, piece.end))
+        places += named
+    runs = [_Run(start, title[start:end], key_words(title[start:end])) for start, end in places]
+    return [run for run in runs if run.keys]

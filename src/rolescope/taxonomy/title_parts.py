@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from rolescope.model.title import TOLD, Piece, PieceKind
+from rolescope.model.title import Piece, PieceKind
 from rolescope.taxonomy.spelling import BREAK, JOIN, title_table
 from rolescope.taxonomy.title_places import is_place, is_state
 from rolescope.taxonomy.titles import TitleReading
@@ -15,6 +15,7 @@ from rolescope.taxonomy.titles import TitleReading
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MERGED = frozenset({PieceKind.PLACE, PieceKind.SEASON, PieceKind.REQUISITION})
 """Neighbours of these kinds are one: "Austin, TX", "Summer 2026", "Req. #4711"."""
+_DIGIT = re.compile(r"\d")
 _BETWEEN = re.compile(r"[\s,.:#-]*")
 
 
@@ -45,9 +46,9 @@ def take_apart(title: str, read: TitleReading, naming: Sequence[int] = ()) -> Ti
     kinds = _kinds(read, naming)
     for at in _within(asides, read.spelled.spans):
         kinds[at] = None
-    found = sorted(
-        (*_runs(title, read, kinds), *_struck(title, read), *asides), key=lambda piece: piece.start
-    )
+    found = list(_runs(title, read, kinds))
+    if asides or read.spelled.struck:
+        found = sorted((*found, *_struck(title, read), *asides), key=lambda piece: piece.start)
     pieces = tuple(_joined(title, found))
     grades = [piece.text for piece in pieces if piece.kind is PieceKind.GRADE]
     return TitleParts(pieces, tuple(_level_words(title, read)), grades[0] if grades else None)
@@ -68,7 +69,7 @@ def _kinds(read: TitleReading, naming: Sequence[int]) -> list[Kind | None]:
     for at in levels.graded:
         kinds[at] = PieceKind.GRADE, 0
     for start, end, _ in levels.stated:
-        if named or not any(levels.is_head(at) for at in range(start, end)):
+        if named or not levels.hold_head(start, end):
             kinds[start:end] = [(PieceKind.LEVEL, 0)] * (end - start)
     for number, places in enumerate((*_naming(read), naming)):
         for at in places:
@@ -82,15 +83,17 @@ def _kinds(read: TitleReading, naming: Sequence[int]) -> list[Kind | None]:
 
 def _naming(read: TitleReading) -> Iterator[Sequence[int]]:
     """Places of the words that name roles: labels, and what the rule that decided looked for."""
-    named, sought = read.named, read.sought
+    named, sought, levels = read.named, read.sought, read.levels
     for hit in named.hits:
         yield sought[hit.start : hit.end]
     if named.rule:
         tokens = [read.spelled.words[at] for at in sought]
         for phrases in (named.rule.heads, (*named.rule.topics, *sorted(named.rule.whole))):
             places = [sought[at] for at in _longest(phrases, tokens)]
-            if not any(read.levels.is_head(at, soft=True) and not read.levels.is_head(at) for at in places):
-                yield places
+            if all(
+                levels.hold_head(at, at + 1) or not levels.hold_head(at, at + 1, soft=True) for at in places
+            ):
+                yield places  # "Lead, Data Science": its head is a level first
 
 
 def _longest(phrases: Iterable[str], tokens: Sequence[str]) -> range:
@@ -116,49 +119,45 @@ def _runs(title: str, read: TitleReading, kinds: Sequence[Kind | None]) -> Itera
             if kinds[next_at] != kind or any(spans[last][0] < mark < spans[next_at][0] for mark in marks):
                 break
             last = next_at
-        if kind:
-            yield from _piece(title, read, kind[0], range(at, last + 1))
+        if kind and (piece := _piece(title, read, kind[0], at, last)):
+            yield piece
         at = last + 1
 
 
-def _piece(title: str, read: TitleReading, kind: PieceKind, places: range) -> Iterator[Piece]:
-    """The words at some places, without those that lead to them, and with what they are known to be."""
+def _piece(title: str, read: TitleReading, kind: PieceKind, first: int, last: int) -> Piece | None:
+    """The words from one place to another, less those that lead to them, as what they are known to be."""
     tokens, spans = read.spelled.words, read.spelled.spans
-    words = list(places)
-    if kind in TOLD and kind is not PieceKind.ROLE:
-        while words and tokens[words[0]] in _edges():
-            del words[0]
-        while words and tokens[words[-1]] in _edges():
-            del words[-1]
-    if words:
-        start, end = spans[words[0]][0], spans[words[-1]][1]
-        if kind is PieceKind.LEVEL:
-            end = start + len(_written(title, start, end))
-        if kind in TOLD and kind is not PieceKind.ROLE:
-            kind = _known([tokens[at] for at in words], title[start:end]) or kind
-        yield Piece(kind, title[start:end], start, end)
+    if kind is not PieceKind.SPECIALISATION and kind is not PieceKind.NAME:
+        start, end = spans[first][0], spans[last][1]
+        end += kind is PieceKind.LEVEL and title.startswith(".", end)  # "Sr."
+        return Piece(kind, title[start:end], start, end)
+    edges = _edges()
+    while first <= last and tokens[first] in edges:
+        first += 1
+    while first <= last and tokens[last] in edges:
+        last -= 1
+    if first > last:
+        return None
+    start, end = spans[first][0], spans[last][1]
+    known = _known(" ".join(tokens[first : last + 1]), title[start:end])
+    return Piece(known or kind, title[start:end], start, end)
 
 
 def _level_words(title: str, read: TitleReading) -> Iterator[str]:
     """What states the level, each once: "Head of", not "Head" as well."""
     reached = 0
-    for start, end, _ in sorted(read.levels.stated, key=lambda one: (one[0], -one[1])):
-        if end > reached:
-            yield _written(title, read.spelled.spans[start][0], read.spelled.spans[end - 1][1])
-            reached = end
+    for first, last, _ in sorted(read.levels.stated, key=lambda one: (one[0], -one[1])):
+        if last > reached:
+            start, end = read.spelled.spans[first][0], read.spelled.spans[last - 1][1]
+            yield title[start : end + title.startswith(".", end)]
+            reached = last
 
 
-def _written(title: str, start: int, end: int) -> str:
-    """Level words with the full stop of an abbreviation: "Sr."."""
-    return title[start : end + title.startswith(".", end)]
-
-
-def _known(words: Sequence[str], written: str) -> PieceKind | None:
+def _known(words: str, written: str) -> PieceKind | None:
     """What words are that stand alone between their neighbours, if they do not say what the job is."""
-    beside = _whole().get(" ".join(words))
-    if beside is None and "".join(words).isdigit():
+    if words.isdigit():
         return PieceKind.REQUISITION
-    return beside or (PieceKind.PLACE if is_place(words, written) else None)
+    return _whole().get(words) or (PieceKind.PLACE if is_place(words, written) else None)
 
 
 def _struck(title: str, read: TitleReading) -> Iterator[Piece]:
@@ -169,7 +168,7 @@ def _struck(title: str, read: TitleReading) -> Iterator[Piece]:
 
 def _asides(title: str) -> Iterator[Piece]:
     """Sums, terms and percentages: punctuation is part of them, so words do not show them."""
-    if any(map(str.isdigit, title)):
+    if _DIGIT.search(title):
         for kind, pattern in _patterns().items():
             for found in pattern.finditer(title):
                 yield Piece(kind, found[0], *found.span())

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from rolescope.taxonomy.gazetteer import gazetteer
 from rolescope.taxonomy.spelling import JOIN, title_table
 
 _MARKS = re.compile(r"[^\w]+")
+_BETWEEN = f" {JOIN} "
 _SHORT = 3
 """Names of so few letters are words as well, unless in capitals: "LA", "NYC"."""
 
 
-def is_place(words: Sequence[str], written: str) -> bool:
+def is_place(words: str, written: str) -> bool:
     """Whether words name one place, or several joined: "London", "Austin TX", "Berlin / München".
 
     Args:
         words: in lower case, with `JOIN` between alternatives.
         written: the same as they stand in the title.
     """
-    alternatives = " ".join(words).split(f" {JOIN} ")
-    return all(_is_name(one.split(), written) for one in alternatives)
+    return all(_is_name(one, written) for one in words.split(_BETWEEN))
 
 
 def is_state(written: str) -> bool:
@@ -30,20 +29,17 @@ def is_state(written: str) -> bool:
     return written.isupper() and written.lower() in gazetteer().code
 
 
-def _is_name(words: Sequence[str], written: str) -> bool:
-    name = " ".join(words)
+def _is_name(name: str, written: str) -> bool:
     if len(name) <= _SHORT and name.upper() not in written:
         return False
     if name in _names():
         return True
-    bare = [word for word in words if word not in _beside()]
-    if bare and len(bare) < len(words):
-        return _is_name(bare, written)
-    return len(words) > 1 and words[-1].upper() in written and _is_town_and_state(words)
-
-
-def _is_town_and_state(words: Sequence[str]) -> bool:
-    return words[-1] in gazetteer().code and " ".join(words[:-1]) in _names()
+    words = name.split()
+    if not _beside().isdisjoint(words):
+        bare = " ".join(word for word in words if word not in _beside())
+        return bool(bare) and _is_name(bare, written)
+    town, _, state = name.rpartition(" ")
+    return town in _names() and state in gazetteer().code and state.upper() in written
 
 
 @cache

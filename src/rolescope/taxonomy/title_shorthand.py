@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -36,8 +37,13 @@ def shorthand(read: TitleReading) -> Shorthand | None:
     places = list(takewhile(lambda at: tokens[at] != BREAK, read.bare))
     written = " ".join(tokens[at] for at in places)
     meant = tuple(entry for entry in table["shorthand"].get(written, ()) if entry in roles())
-    others = {*table["heads"], *title_grammar().strangers}
-    if not meant or not others.isdisjoint(tokens[at] for at in read.bare[len(places) :]):
+    if not meant or not _others().isdisjoint(tokens[at] for at in read.bare[len(places) :]):
         return None
     on_a_ladder = read.levels.level() is not Level.UNSTATED or bool(read.levels.graded)
     return Shorthand(places, meant, on_a_ladder and table["ladder"].get(written) == meant[0])
+
+
+@cache
+def _others() -> frozenset[str]:
+    """Words that name jobs."""
+    return title_grammar().strangers | set(title_table()["heads"])

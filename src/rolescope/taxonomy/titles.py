@@ -113,7 +113,8 @@ def read_title(title: str) -> TitleReading:
     """A raw posting title, word by word; arguments as for `resolve_title`."""
     spelled_title = spelled(title)
     levels = level_words(spelled_title.words)
-    core, bare = levels.rest(keep_heads=True), levels.rest(keep_heads=False)
+    core = levels.rest(keep_heads=True)
+    bare = levels.rest(keep_heads=False) if levels.stated else core
     for sought in [core, *([bare] if bare != core else [])]:
         named = _named([spelled_title.words[at] for at in sought])
         if named.roles:
@@ -145,9 +146,9 @@ def _hits(tokens: Sequence[str], grammar: Grammar) -> Iterator[Hit]:
     """Labels in the title, leftmost first, the longest at each place, none overlapping."""
     at = 0
     while at < len(tokens):
-        for label, role in grammar.phrases.get(tokens[at], ()):
-            end = at + len(label)
-            if tuple(tokens[at:end]) == label and (label[0] not in _OPENS_WITH_HEAD or _ends(tokens, end)):
+        for size, role in grammar.phrases.at(tokens, at):
+            end = at + size
+            if tokens[at] not in _OPENS_WITH_HEAD or _ends(tokens, end):
                 followed = end < len(tokens) and tokens[end] in grammar.followers
                 yield Hit(ELSEWHERE if followed else role, at, end)
                 at = end
@@ -167,22 +168,15 @@ def _elided(tokens: Sequence[str], hits: Sequence[Hit], grammar: Grammar) -> Ite
         first, last = tokens[hit.start], tokens[hit.end - 1]
         if hit.end - hit.start != 2:  # noqa: PLR2004 - a word and its head
             continue
-        if tokens[hit.end : hit.end + 1] == [JOIN]:
-            for role in _exact((first, *tokens[hit.end + 1 : hit.end + 2]), grammar):
-                yield Hit(role, hit.end + 1, hit.end + 2)
+        joined = tokens[hit.end : hit.end + 1] == [JOIN]
+        if joined and (role := grammar.phrases.get((first, *tokens[hit.end + 1 : hit.end + 2]))):
+            yield Hit(role, hit.end + 1, hit.end + 2)
         if hit.start > 0 and tokens[hit.start - 1] == JOIN:
             end = hit.start - 1
             for start in dict.fromkeys((max(0, end - 2), max(0, end - 1))):
-                if roles := _exact((*tokens[start:end], last), grammar):
-                    yield Hit(*roles, start, end)
+                if role := grammar.phrases.get((*tokens[start:end], last)):
+                    yield Hit(role, start, end)
                     break
-
-
-def _exact(label: tuple[str, ...], grammar: Grammar) -> tuple[str, ...]:
-    for known, role in grammar.phrases.get(label[0], ()):
-        if known == label and role != ELSEWHERE:
-            return (role,)
-    return ()
 
 
 def _parts(tokens: Sequence[str], hits: Sequence[Hit]) -> tuple[str, ...]:
