@@ -15,6 +15,10 @@ from rolescope.model.wording import TEXT, TITLE, Phrase
 
 ASKING = frozenset({"sex", "gender", "age_limit", "age", "origin", "personal", "pay_history"})
 """Kinds that count only where something is asked for, not where equal treatment is promised."""
+LITTLE = 8
+"""Other words of a sentence up to which it says little beside the phrase."""
+_WORD = re.compile(r"\w+")
+_NAME_GOES_ON = re.compile(r"(?:'s|’s|,)?(?: of| of the)? [A-Z]")
 _OF_TITLES = frozenset({"sex", "gender", "age", "buzzword"})
 _NOTHING, _SENTENCE, _KEPT = "-", "sentence", "\\1"
 
@@ -57,7 +61,7 @@ def _in_title(title: str) -> Iterator[Phrase]:
 def _in_text(doc: Document) -> Iterator[Phrase]:
     for entry in _entries():
         for match in entry.expression.finditer(doc.folded):
-            if match.end() > match.start() and _counts(doc, entry, match.start()):
+            if match.end() > match.start() and _counts(doc, entry, match):
                 yield _phrase(entry, TEXT, doc.span(*match.span()), _kept(doc.text, match))
 
 
@@ -71,18 +75,30 @@ def _kept(whole: str, match: re.Match[str]) -> str:
     return whole[slice(*match.span(1))] if match.re.groups else ""
 
 
-def _counts(doc: Document, entry: _Entry, start: int) -> bool:
+def _counts(doc: Document, entry: _Entry, match: re.Match[str]) -> bool:
     """Whether a phrase stands where it says something of this job."""
-    kind = doc.section_at(start).kind
-    if entry.where == "work" and kind in BOILERPLATE:
-        return False
-    if entry.where == "duties" and kind is not SectionKind.DUTIES:
-        return False
-    if entry.kind not in ASKING:
-        return True
+    start, end = match.span()
+    section = doc.section_at(start)
     sentence = doc.sentence_at(start)
-    words = doc.folded[sentence.start : sentence.end]
-    return kind is not SectionKind.LEGAL and not any(cue in words for cue in _equal_treatment())
+    if entry.where == "work" and section.kind in BOILERPLATE:
+        return False
+    if entry.where in {"little", "whole"}:
+        rest = doc.folded[sentence.start : start] + doc.folded[end : sentence.end]
+        most = LITTLE if entry.where == "little" else 0
+        if section.kind is not SectionKind.DUTIES or len(_WORD.findall(rest)) > most:
+            return False
+    if entry.kind in ASKING:
+        words = doc.folded[sentence.start : sentence.end]
+        promised = section.kind is SectionKind.LEGAL or any(cue in words for cue in _equal_treatment())
+        return not promised and not _is_name(doc, start, end)
+    return not _is_name(doc, start, end)
+
+
+def _is_name(doc: Document, start: int, end: int) -> bool:
+    """Whether capitals make the words part of a name: "the Chairman of the Board", "Guru, Justworks"."""
+    if not doc.text[start].isupper() or doc.sentence_at(start).start == start:
+        return False
+    return bool(_NAME_GOES_ON.match(doc.text, end))
 
 
 @cache

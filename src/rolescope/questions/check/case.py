@@ -9,7 +9,7 @@ from typing import Any
 
 from rolescope.model.check import Edit, Finding, Severity
 from rolescope.model.read import PostingText
-from rolescope.model.reading import Marked, Pay, Reading, Span, Years
+from rolescope.model.reading import Marked, Pay, Reading, SectionKind, Span, Years
 from rolescope.model.wording import TEXT, TITLE, Wording
 
 
@@ -51,6 +51,11 @@ class Case:
         at = bisect_right(found, span.start, key=lambda one: one.start) - 1
         whole = found[at] if at >= 0 else span
         return Span(whole.start, max(whole.end, span.end)) if whole.end > span.start else span
+
+    def section(self, span: Span) -> SectionKind:
+        """The kind of the section that words stand in."""
+        kinds = (one.kind for one in self.reading.sections if one.span.start <= span.start < one.span.end)
+        return next(kinds, SectionKind.OTHER)
 
     def finding(
         self,

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from rolescope.model.check import Edit, Finding, Severity
-from rolescope.model.reading import Requirement, Span
+from rolescope.model.reading import Requirement, SectionKind, Span
 from rolescope.questions.check.case import Case
 from rolescope.questions.check.edits import inserted, replaced, without_sentence
+from rolescope.questions.check.level import is_alternative
 from rolescope.taxonomy.skills import skills
 
 _REMOTE = re.compile(r"(?i)(?:(?:100 ?%|fully|entirely|completely|permanently)[ -])?remote")
@@ -60,7 +61,9 @@ def _degree(case: Case) -> Iterator[Finding]:
 
 def _experience(case: Case) -> Iterator[Finding]:
     denied, asked = _first(case, "experience", "none"), case.reading.years
-    if denied and asked and asked.minimum >= SOME_YEARS and _apart(case, denied, asked.span):
+    if not denied or not asked or is_alternative(case, asked):
+        return
+    if asked.minimum >= SOME_YEARS and _apart(case, denied, asked.span):
         says = f"No experience is needed, and “{case.said(asked.span)}” are asked for."
         yield _finding(case, "experience", says, (asked.span, denied))
 
@@ -73,7 +76,11 @@ def _travel(case: Case) -> Iterator[Finding]:
 
 def _skills(case: Case) -> Iterator[Finding]:
     """A skill that one sentence requires and another calls unnecessary."""
-    required = {m.skill: m for m in case.reading.skills if m.requirement is Requirement.REQUIRED}
+    required = {
+        m.skill: m
+        for m in case.reading.skills
+        if m.requirement is Requirement.REQUIRED and case.section(m.span) is SectionKind.REQUIREMENTS
+    }
     for mention in case.reading.skills:
         known = required.get(mention.skill)
         if mention.requirement is Requirement.NEGATED and known and _apart(case, known.span, mention.span):

@@ -9,41 +9,40 @@ from rolescope.model.reading import Span
 from rolescope.model.role_reading import CANNOT_TELL
 from rolescope.questions.check.case import Case
 
-ENOUGH = 4
-"""Sentences under a heading of duties from which their share can be judged."""
-CLEAR = 0.5
-"""Share of them that should say what is done."""
+FEW = 2
+"""Duties that 5 of 100 postings do not exceed."""
+LONG = 150
+"""Words of a text that has room to say what is done."""
 PART = 0.2
 JOBS = 3
 
 
 def duties(case: Case) -> Iterator[Finding]:
-    """No duties, few that say what is done, or those of several jobs."""
+    """No duties, hardly any, or those of several jobs."""
     if not case.reading.duties:
         yield case.finding(
             "no_duties",
             Severity.WARN,
-            "No sentence says what the person will do.",
+            "No sentence was recognised that says what the person will do.",
             only_you="Only you know what the person will do: write it down, a verb and its object a line.",
         )
         return
-    yield from _vague(case)
+    yield from _few(case)
     yield from _untold(case)
     yield from _several(case)
 
 
-def _vague(case: Case) -> Iterator[Finding]:
-    """Most of what stands under the duties says nothing of what is done."""
-    known = {duty.span.start for duty in case.reading.duties}
-    listed = case.wording.under_duties
-    silent = [span for span in listed if not any(span.start <= at < span.end for at in known)]
-    if len(listed) >= ENOUGH and len(listed) - len(silent) < CLEAR * len(listed):
+def _few(case: Case) -> Iterator[Finding]:
+    """One or two sentences about the work in a text that has room for more."""
+    found = case.reading.duties
+    if len(found) <= FEW and case.wording.words >= LONG:
+        said = "Only one sentence says" if len(found) == 1 else f"Only {len(found)} sentences say"
         yield case.finding(
-            "vague_duties",
+            "few_duties",
             Severity.WARN,
-            f"Of {len(listed)} sentences under the duties, {len(listed) - len(silent)} say what is done.",
-            words=silent,
-            only_you="Only you know what is done: say with what, and for whom, in each.",
+            f"{said} what the person will do, of {case.wording.words} words.",
+            words=[duty.span for duty in found],
+            only_you="Only you know what the person will do: write it down, a verb and its object a line.",
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rolescope.model.check import Edit, Finding, Severity
@@ -17,6 +18,10 @@ EXPERIENCED = 3
 """Years that no beginner has."""
 FRESH = 1
 """Years with which nobody is called senior."""
+_OUTRIGHT = re.compile(r"(?i)\b(?:entry|junior|jr|intern(?:ship)?|graduate|trainee|apprentice|beginner)\b")
+"""Words that call somebody a beginner; grades ("Analyst I") and "associate" do so less plainly."""
+_OR = re.compile(r"(?i)\bor\b[^.;]{0,25}$")
+"""An alternative right before the years."""
 _BEGINNERS = frozenset({Level.INTERN.value, Level.ENTRY.value})
 _SENIORS = frozenset({Level.SENIOR.value, Level.LEAD_PRINCIPAL.value})
 _NAMES = {
@@ -28,19 +33,39 @@ _NAMES = {
 
 
 def level_against_years(case: Case) -> Iterator[Finding]:
-    """Years that contradict the level: a beginner with three or more, a senior with one."""
+    """Years that contradict the level: a beginner with three or more, a senior title with one."""
     level, years = case.reading.seniority, case.reading.years
-    if level is None or years is None or level.span == years.span:
+    if level is None or years is None or level.span == years.span or is_alternative(case, years):
         return
     if level.value in _BEGINNERS and years.minimum >= EXPERIENCED:
-        yield _finding(case, level, years, "0-2 years", Severity.ERROR)
-    elif level.value in _SENIORS and years.minimum <= FRESH and (years.maximum or 0) <= EXPERIENCED:
+        outright = _OUTRIGHT.search(_named(case, level))
+        yield _finding(case, level, years, "0-2 years", Severity.ERROR if outright else Severity.WARN)
+    elif level.value in _SENIORS and level.span is None and _is_fresh(years):
         yield _finding(case, level, years, "5+ years", Severity.WARN)
+
+
+def is_alternative(case: Case, years: Years) -> bool:
+    """Whether the years are only asked of those without a degree: "a bachelor's degree or four years"."""
+    degree = case.reading.education
+    if degree is None or degree.span.start > years.span.start:
+        return False
+    sentence = case.sentence(degree.span)
+    between = case.text[degree.span.end : years.span.start]
+    return sentence.end >= years.span.start and bool(_OR.search(between))
+
+
+def _is_fresh(years: Years) -> bool:
+    return years.minimum <= FRESH and (years.maximum or 0) <= EXPERIENCED
+
+
+def _named(case: Case, level: Marked) -> str:
+    """The words that name a level, with what stands around them in the title."""
+    return case.title if level.span is None else case.said(level.span)
 
 
 def _finding(case: Case, level: Marked, years: Years, fitting: str, severity: Severity) -> Finding:
     asked = case.said(years.span)
-    called = f"“{case.title}”" if level.span is None else f"“{case.said(level.span)}”"
+    called = f"“{_named(case, level)}”"
     edits = [Edit(f"Ask for {fitting} instead of “{asked}”.", (replaced(case.text, years.span, fitting),))]
     if level.span is None:
         edits += without_level(case)

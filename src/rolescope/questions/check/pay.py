@@ -21,23 +21,24 @@ def pay_missing(case: Case) -> Iterator[Finding]:
     if case.reading.pay:
         return
     vague = [p.span for p in case.wording.phrases if p.kind == "pay_vague"]
-    binding = [law for law in case.wording.laws if law.since <= case.as_of]
-    stated = [law for law in binding if law.in_posting]
+    stated = [law for law in case.wording.laws if law.in_posting]
+    binding = any(law.since <= case.as_of for law in stated)
     said = f"“{case.said(vague[0])}” is no figure." if vague else "The posting states no pay."
     yield case.finding(
         "pay_missing",
-        Severity.ERROR if stated else Severity.WARN,
-        " ".join([said, *map(_asks, stated or binding)]),
+        Severity.ERROR if binding else Severity.WARN,
+        " ".join([said, *(_asks(law, case.as_of) for law in stated or case.wording.laws)]),
         words=vague[:1],
         edits=_stating(case, vague[0] if vague else None),
     )
 
 
-def _asks(law: Law) -> str:
+def _asks(law: Law, as_of: str) -> str:
     size = f", employers with {law.employers} or more people" if law.employers > 1 else ""
+    since = "since" if law.since <= as_of else "from"
     how = "in the posting" if law.in_posting else "before the interview"
     return (
-        f"{law.place[0].upper()}{law.place[1:]} asks for it {how} since {law.since} ({law.citation}{size})."
+        f"{law.place[0].upper()}{law.place[1:]} asks for it {how} {since} {law.since} ({law.citation}{size})."
     )
 
 

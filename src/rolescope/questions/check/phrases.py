@@ -84,6 +84,8 @@ def _edits(case: Case, whole: str, said: str, found: Sequence[Phrase]) -> Iterat
     """The ways out that the list names, done wherever the phrase stands."""
     part = found[0].part
     for new in found[0].instead:
+        if not new and any(_is_all(whole, case.sentence(one.span), one.span) for one in found):
+            continue
         says = f"Say “{new.strip()}” instead of “{said}”." if new else f"Take out “{said}”."
         changes = (
             replaced(whole, one.span, new, part) if new else without(whole, one.span, part) for one in found
@@ -93,6 +95,12 @@ def _edits(case: Case, whole: str, said: str, found: Sequence[Phrase]) -> Iterat
         sentences = dict.fromkeys(case.sentence(one.span) for one in found)
         changes = (without_sentence(whole, sentence) for sentence in sentences)
         yield Edit(f"Take out the sentence with “{said}”.", _apart(changes))
+
+
+def _is_all(whole: str, sentence: Span, words: Span) -> bool:
+    """Whether a sentence is nothing but some words."""
+    left = whole[sentence.start : words.start] + whole[words.end : sentence.end]
+    return not any(letter.isalnum() for letter in left)
 
 
 def _apart(changes: Iterator[Change]) -> tuple[Change, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rolescope.model.check import Edit, Finding, Severity
+from rolescope.model.reading import ReadingWarning
 from rolescope.questions.check.case import Case
 from rolescope.questions.check.edits import without_sentence
 
@@ -20,7 +21,7 @@ _OUT = frozenset({"hidden_text", "instructions"})
 def remarks(case: Case) -> Iterator[Finding]:
     """One finding for each kind of warning, with every place."""
     for kind, says in _SAYS.items():
-        raised = [warning for warning in case.reading.warnings if warning.kind == kind]
+        raised = [one for one in case.reading.warnings if one.kind == kind and _says(case, one)]
         if not raised:
             continue
         words = sorted(warning.span for warning in raised if warning.span)
@@ -33,3 +34,10 @@ def remarks(case: Case) -> Iterator[Finding]:
             edits=[Edit("Take it out.", out)] if kind in _OUT and out else (),
             only_you="" if kind in _OUT else "Only you know how it goes on.",
         )
+
+
+def _says(case: Case, warning: ReadingWarning) -> bool:
+    """Whether what a warning points at has words: a sign that nobody sees is often only a stray one."""
+    if warning.kind != "hidden_text" or warning.span is None:
+        return True
+    return any(letter.isalnum() for letter in case.text[slice(*warning.span)])
