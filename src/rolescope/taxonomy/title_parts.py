@@ -12,10 +12,11 @@ from rolescope.taxonomy.spelling import BREAK, JOIN, title_table
 from rolescope.taxonomy.title_places import is_place, is_state
 from rolescope.taxonomy.titles import TitleReading
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_MERGED = frozenset({PieceKind.PLACE, PieceKind.SEASON, PieceKind.REQUISITION})
+_YEAR = re.compile(r"(?:19\d\d|20[0-4]\d)(?:-(?:20)?\d\d)?")
+_MERGED = (PieceKind.PLACE, PieceKind.WORKPLACE, PieceKind.LEVEL, PieceKind.SEASON, PieceKind.REQUISITION)
 """Neighbours of these kinds are one: "Austin, TX", "Summer 2026", "Req. #4711"."""
-_DIGIT = re.compile(r"\d")
+_WRITTEN = re.compile(r"\d|\bvia\b")
+"""What is in all that punctuation is part of: quicker to look for."""
 _BETWEEN = re.compile(r"[\s,.:#-]*")
 
 
@@ -51,7 +52,7 @@ def take_apart(title: str, read: TitleReading, naming: Sequence[int] = ()) -> Ti
         found = sorted((*found, *_struck(title, read), *asides), key=lambda piece: piece.start)
     pieces = tuple(_joined(title, found))
     grades = [piece.text for piece in pieces if piece.kind is PieceKind.GRADE]
-    return TitleParts(pieces, tuple(_level_words(title, read)), grades[0] if grades else None)
+    return TitleParts(pieces, tuple(dict.fromkeys(_level_words(title, read))), grades[0] if grades else None)
 
 
 Kind = tuple[PieceKind, int]
@@ -134,11 +135,12 @@ def _piece(title: str, read: TitleReading, kind: PieceKind, first: int, last: in
     edges = _edges()
     while first <= last and tokens[first] in edges:
         first += 1
-    while first <= last and tokens[last] in edges:
+    while first <= last and tokens[last] in edges and tokens[last - 1] != JOIN:  # not of "FP&A"
         last -= 1
     if first > last:
         return None
     start, end = spans[first][0], spans[last][1]
+    end += "." in tokens[last] and title.startswith(".", end)  # "U.S."
     known = _known(" ".join(tokens[first : last + 1]), title[start:end])
     return Piece(known or kind, title[start:end], start, end)
 
@@ -163,12 +165,13 @@ def _known(words: str, written: str) -> PieceKind | None:
 def _struck(title: str, read: TitleReading) -> Iterator[Piece]:
     for kind, start, end in read.spelled.struck:
         text = title[start:end]
-        yield Piece(PieceKind.SEASON if _YEAR.fullmatch(text) else PieceKind(kind), text, start, end)
+        known = PieceKind.SEASON if _YEAR.fullmatch(text) else _whole().get(text.lower())
+        yield Piece(known or PieceKind(kind), text, start, end)
 
 
 def _asides(title: str) -> Iterator[Piece]:
     """Sums, terms and percentages: punctuation is part of them, so words do not show them."""
-    if _DIGIT.search(title):
+    if _WRITTEN.search(title):
         for kind, pattern in _patterns().items():
             for found in pattern.finditer(title):
                 yield Piece(kind, found[0], *found.span())

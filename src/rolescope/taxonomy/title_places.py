@@ -30,7 +30,9 @@ def is_state(written: str) -> bool:
 
 
 def _is_name(name: str, written: str) -> bool:
-    if len(name) <= _SHORT and name.upper() not in written:
+    if "." in name:
+        name = _MARKS.sub(" ", name).strip()  # "U.S."
+    elif len(name) <= _SHORT and name.upper() not in written:
         return False
     if name in _names():
         return True

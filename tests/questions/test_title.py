@@ -1,0 +1,160 @@
+"""What titles come to, on examples worked by hand, and what holds for any text at all."""
+
+from __future__ import annotations
+
+import json
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import rolescope
+from rolescope.model.posting import Level
+from rolescope.model.title import TitleVerdict
+from rolescope.questions.title import LONGEST, answer, view
+from rolescope.taxonomy.roles import roles
+
+NAMED = {
+    "Sr. DS II (m/f/d), Growth": ("data_scientist", Level.SENIOR, "II", ("Growth",)),
+    "DS II": ("data_scientist", Level.MID, "II", ()),
+    "Data Scientist II": ("data_scientist", Level.MID, "II", ()),
+    "Senior/Lead Data Engineer (Remote)": ("data_engineer", Level.SENIOR, None, ()),
+    "Data Analyst:in (w/m/d) - Marketing, Köln": ("data_analyst", Level.UNSTATED, None, ("Marketing",)),
+    "Machine Learning Engineer #12345": ("machine_learning_engineer", Level.UNSTATED, None, ()),
+    "Director of Data Science, Pricing": (
+        "data_science_manager",
+        Level.DIRECTOR_UP,
+        None,
+        ("Pricing",),
+    ),
+    "🚀 MLOps Engineer 🚀 Payments": ("mlops_engineer", Level.UNSTATED, None, ("Payments",)),
+}
+AMBIGUOUS = {
+    "Data Engineer / Data Scientist": ("data_engineer", "data_scientist"),
+    "Senior Data Engineer/Analyst": ("data_engineer", "data_analyst"),
+    "DS": ("data_scientist", "data_steward"),
+    "QA (Remote)": ("qa_engineer",),
+    "Research Scientist": ("research_scientist",),
+}
+TEXTS = st.one_of(
+    st.text(max_size=120),
+    st.text(st.characters(), max_size=40),  # half characters as well
+    st.lists(
+        st.sampled_from(
+            [
+                *(
+                    "Senior",
+                    "Lead",
+                    "DS",
+                    "II",
+                    "Data",
+                    "Scientist",
+                    "ML",
+                    "Engineer",
+                    "/",
+                    ",",
+                    "-",
+                    "(",
+                    ")",
+                ),
+                *("(m/f/d)", "#12", "Growth", "Berlin", "QA", "Nurse", "2026", "$5", "de", "日本", "🚀"),
+            ]
+        ),
+        max_size=12,
+    ).map(" ".join),
+)
+
+
+@pytest.mark.parametrize("title", NAMED)
+def test_a_title_that_names_one_role(title: str) -> None:
+    found = view(title)
+    assert found.verdict is TitleVerdict.ROLE
+    assert found.role is not None
+    assert (found.role.id, found.level, found.grade, found.specialisation) == NAMED[title]
+    assert found.candidates == ()
+    assert found.occupations == ()
+    assert {code.scheme for code in found.role.codes} == {"onet", "esco", "isco"}
+
+
+@pytest.mark.parametrize("title", AMBIGUOUS)
+def test_a_title_that_can_mean_several_is_not_decided(title: str) -> None:
+    found = view(title)
+    assert found.verdict is TitleVerdict.AMBIGUOUS
+    assert found.role is None
+    assert tuple(role.id for role in found.candidates) == AMBIGUOUS[title]
+    assert found.note
+
+
+def test_a_title_outside_our_roles_has_occupations_by_name_and_says_that_they_are() -> None:
+    found = view("Registered Nurse II (Nights)")
+    assert (found.verdict, found.role, found.grade) == (TitleVerdict.NONE, None, "II")
+    assert found.occupations[0].occupation.code == "29-1141.00"
+    assert "match of names" in (found.note or "")
+
+
+@pytest.mark.parametrize("title", ["", " \t", "---", "🚀", "#12345", "(m/f/d)"])
+def test_without_words_there_is_nothing_to_name(title: str) -> None:
+    found = view(title)
+    assert found.verdict is TitleVerdict.NONE
+    assert found.note == "There are no words in it that could name a job."
+
+
+def test_what_no_vocabulary_knows_is_not_guessed() -> None:
+    found = view("数据科学家")
+    assert (found.verdict, found.occupations) == (TitleVerdict.NONE, ())
+    assert [piece.kind.value for piece in found.pieces] == ["name"]
+
+
+def test_how_an_abbreviation_was_read_is_said() -> None:
+    assert view("DS II").note == (
+        "“DS” beside a level or grade is read as data scientist; alone, it can mean data steward too."
+    )
+    assert view("QA").note == "It says only “QA”, which can mean QA engineer."
+
+
+@given(TEXTS)
+def test_no_text_is_too_odd(title: str) -> None:
+    found = view(title)
+    answered = answer(found)
+    assert json.loads(answered.to_json())["answer"]["verdict"] == found.verdict.value
+    assert all(found.title[one.start : one.end] == one.text for one in found.pieces)
+    assert (found.role is not None) == (found.verdict is TitleVerdict.ROLE)
+    assert (found.candidates != ()) == (found.verdict is TitleVerdict.AMBIGUOUS)
+    assert {role.id for role in found.candidates} <= set(roles())
+
+
+@given(st.sampled_from([*NAMED, *AMBIGUOUS, "Registered Nurse"]), st.sampled_from(["", " ", "\n\t "]))
+def test_case_and_surrounding_blanks_do_not_matter(title: str, blank: str) -> None:
+    plain = view(title)
+    for other in (view(f"{blank}{title.upper()}{blank}"), view(f"{blank}{title.lower()}{blank}")):
+        assert (other.verdict, other.role, other.candidates) == (plain.verdict, plain.role, plain.candidates)
+        assert (other.level, other.normalised) == (plain.level, plain.normalised)
+        assert [one.occupation for one in other.occupations] == [one.occupation for one in plain.occupations]
+
+
+@pytest.mark.parametrize(
+    "piece", ["Data Scientist ", "(ai)", "(m/f/d) ", "$5 ", "/ ", "Senior ", "#1 ", "x "]
+)
+def test_a_very_long_title_is_read_to_a_point_and_quickly(piece: str) -> None:
+    started = time.process_time()
+    found = view(piece * 100_000)
+    assert time.process_time() - started < 1
+    assert all(one.end <= LONGEST for one in found.pieces)
+
+
+def test_the_same_title_gives_the_same_bytes() -> None:
+    one, two = rolescope.title("Data Scientist, Growth"), rolescope.title("Data Scientist, Growth")
+    assert one.to_json() == two.to_json()
+    assert one.answer_id.startswith("title::title=Data Scientist, Growth#")
+    assert one.answer_id != rolescope.title("Data Scientist, growth").answer_id
+
+
+@pytest.mark.slow
+def test_titles_are_taken_apart_at_the_pace_of_tables() -> None:
+    titles = [f"{title} - Team {number}" for number in range(400) for title in (*NAMED, *AMBIGUOUS)]
+    view("Registered Nurse")  # loads the occupations
+    started = time.process_time()
+    for title in titles:
+        view(title)
+    assert len(titles) / (time.process_time() - started) >= 5_000
