@@ -32,6 +32,7 @@ PAIRS = (
     _Pair("workplace", "remote", "site", "Both fully remote and on site.", "on-site"),
     _Pair("workplace", "remote", "some_days", "Both fully remote and in the office on some days.", "hybrid"),
     _Pair("hours", "full", "part", "Both full-time and part-time."),
+    _Pair("travel", "asked", "none", "Travel is both asked for and not."),
     _Pair("visa", "offered", "refused", "Sponsorship is both offered and refused."),
 )
 
@@ -45,7 +46,6 @@ def contradictions(case: Case) -> Iterator[Finding]:
             yield _finding(case, about, pair.says, (one, other), _instead(case, one, pair))
     yield from _degree(case)
     yield from _experience(case)
-    yield from _travel(case)
     yield from _skills(case)
 
 
@@ -66,12 +66,6 @@ def _experience(case: Case) -> Iterator[Finding]:
     if asked.minimum >= SOME_YEARS and _apart(case, denied, asked.span):
         says = f"No experience is needed, and “{case.said(asked.span)}” are asked for."
         yield _finding(case, "experience", says, (asked.span, denied))
-
-
-def _travel(case: Case) -> Iterator[Finding]:
-    denied, asked = _first(case, "travel", "none"), case.reading.travel
-    if denied and asked and asked.percent != 0 and _apart(case, denied, asked.span):
-        yield _finding(case, "travel", "Travel is both asked for and not.", (asked.span, denied))
 
 
 def _skills(case: Case) -> Iterator[Finding]:

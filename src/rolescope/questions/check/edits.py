@@ -45,8 +45,7 @@ def without_sentence(whole: str, sentence: Span, part: str = TEXT) -> Change:
     stop = whole.find("\n", sentence.end)
     stop = len(whole) if stop < 0 else stop
     before, after = whole[line : sentence.start], whole[sentence.end : stop]
-    alone = not before.strip(f"{MARKS} \t\r\xa0") and not after.strip(_ENDS)
-    if alone:
+    if not _LAST_MARK.sub("", before).strip(f"{MARKS} \t\r\xa0") and not after.strip(_ENDS):
         return Change(part, Span(line, min(stop + 1, len(whole))), "")
     mark = _LAST_MARK.search(before)
     end = sentence.end + len(after) - len(after.lstrip(" \t;"))

@@ -1,0 +1,63 @@
+"""A title in which another role takes the place of the one it names."""
+
+from __future__ import annotations
+
+import pytest
+
+from rolescope.questions.check.title import retitled, role_words
+from tests.questions.check.postings import TITLE, checked, found
+
+
+@pytest.mark.parametrize(
+    ("title", "label", "new"),
+    [
+        ("Data Scientist", "Data analyst", "Data Analyst"),
+        ("Senior Data Scientist, Growth (m/f/d)", "Data analyst", "Senior Data Analyst, Growth (m/f/d)"),
+        ("data scientist", "Data analyst", "data analyst"),
+        ("Sr. Machine Learning Engineer II", "Data engineer", "Sr. Data Engineer II"),
+        ("Chief Happiness Officer", "Data analyst", "Data Analyst"),
+    ],
+)
+def test_level_and_the_rest_stay(title: str, label: str, new: str) -> None:
+    assert retitled(title, label) == new
+
+
+def test_the_fewest_words_that_name_the_role() -> None:
+    title = "Lead Data Engineer - Berlin"
+    span = role_words(title)
+    assert span is not None
+    assert title[slice(*span)] == "Data Engineer"
+    assert role_words("Chief Happiness Officer") is None
+
+
+REPORTS = """Responsibilities
+- Build weekly reports and dashboards in Tableau for the sales managers
+- Answer ad hoc questions with SQL queries and Excel pivot tables
+- Prepare monthly reporting packs and track key figures
+- Document definitions of metrics and train business users on the reports
+
+Requirements
+- SQL, Excel and Tableau
+
+Pay: $70,000 to $85,000 a year
+"""
+
+
+def test_a_title_that_fits_raises_nothing() -> None:
+    assert found("title_misfit") == []
+    assert found("title_misfit", title=None) == []
+
+
+def test_a_science_title_on_reports_is_told_and_a_title_that_fits_is_tried() -> None:
+    finding = found("title_misfit", REPORTS, "Senior Data Scientist")[0]
+    assert finding.quote in REPORTS
+    assert finding.quote
+    (change,) = finding.edits[0].changes
+    assert change.part == "title"
+    assert change.new.startswith("Senior ")
+    assert found("title_misfit", REPORTS, change.new) == []
+
+
+def test_without_a_title_it_is_not_checked() -> None:
+    assert "no title" in checked(title=None).unchecked["title"]
+    assert "title" not in checked(title=TITLE).unchecked
