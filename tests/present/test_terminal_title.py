@@ -3,6 +3,7 @@ import pytest
 from rolescope.present.terminal import title as drawn
 from rolescope.present.terminal.ink import plain
 from rolescope.questions.title import title, view
+from tests.architecture.tree import ROOT
 
 ONE = """\
 Data scientist, senior (grade II): Growth
@@ -51,6 +52,12 @@ rolescope role "Registered Nurses"
 )
 def test_a_title(asked: str, shown: str) -> None:
     assert drawn.table(title(asked)) == shown
+
+
+def test_the_guide_shows_what_is_shown_and_explains_what_is_held() -> None:
+    guide = (ROOT / "docs/titles.md").read_text("utf-8")
+    assert f"```text\n{ONE}```\n" in guide
+    assert [key for key in view("DS II").to_plain() if f"`{key}`" not in guide] == []
 
 
 def test_pieces_take_as_many_rows_as_they_need() -> None:
