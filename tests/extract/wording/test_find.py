@@ -18,7 +18,14 @@ Requirements
 - SQL
 - Excel
 """
-PIECES = [*TEXT.splitlines(), "He will travel.", "<b>Native speaker</b>", "\u200bninja", "No degree required", ""]
+PIECES = [
+    *TEXT.splitlines(),
+    "He will travel.",
+    "<b>Native speaker</b>",
+    "\u200bninja",
+    "No degree required",
+    "",
+]
 
 
 def test_sentences_duties_and_requirements_have_their_places() -> None:

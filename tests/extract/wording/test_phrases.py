@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -81,7 +82,9 @@ def test_what_only_looks_like_one_is_let_pass(text: str) -> None:
 
 
 def test_promises_of_equal_treatment_name_what_they_forbid() -> None:
-    text = "Equal opportunity\nWe do not discriminate by age: young team or old, male candidates only or not.\n"
+    text = (
+        "Equal opportunity\nWe do not discriminate by age: young team or old, male candidates only or not.\n"
+    )
     assert names(text) == []
 
 
@@ -120,10 +123,12 @@ def test_the_language_of_a_native_speaker_is_kept() -> None:
 
 
 def test_phrases_do_not_overlap_and_stand_in_order() -> None:
-    text = "Rockstar wanted: young, dynamic team. He will wear many hats in a fast-paced place. Guru or ninja?"
+    text = (
+        "Rockstar wanted: young, dynamic team. He will wear many hats in a fast-paced place. Guru or ninja?"
+    )
     spans = [one.span for one in find_phrases(Document(text))]
     assert spans == sorted(spans)
-    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(spans))
 
 
 def test_the_list_is_well_formed() -> None:

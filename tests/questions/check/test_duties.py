@@ -13,7 +13,9 @@ PAY = "\nPay: US$110,000 to US$140,000 a year\n"
 
 
 def test_a_sound_posting_says_it() -> None:
-    assert [one.id for one in checked().findings if one.id in {"no_duties", "few_duties", "work_untold"}] == []
+    assert [
+        one.id for one in checked().findings if one.id in {"no_duties", "few_duties", "work_untold"}
+    ] == []
 
 
 def test_no_duty_at_all() -> None:

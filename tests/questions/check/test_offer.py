@@ -42,7 +42,11 @@ def test_usual_pay_is_let_pass_and_its_evidence_is_named() -> None:
 
 @pytest.mark.parametrize(
     ("title", "location"),
-    [("Data Engineer", "Denver, CO"), ("Senior Data Engineer", None), ("Senior Data Engineer", "Nairobi, Kenya")],
+    [
+        ("Data Engineer", "Denver, CO"),
+        ("Senior Data Engineer", None),
+        ("Senior Data Engineer", "Nairobi, Kenya"),
+    ],
 )
 def test_without_level_country_or_records_nothing_is_said(title: str, location: str | None) -> None:
     given = PostingText("a", with_pay("$30,000 to $36,000"), Beside(title=title, location=location))

@@ -37,7 +37,12 @@ def test_a_line_with_blanks_is_proposed_and_was_tried_with_figures() -> None:
     ("location", "as_of", "severity", "said"),
     [
         ("Denver, CO", "2026-01-01", Severity.ERROR, "Colorado asks for it in the posting since 2021-01-01"),
-        ("Boston, MA", "2025-01-01", Severity.WARN, "Massachusetts asks for it in the posting from 2025-10-29"),
+        (
+            "Boston, MA",
+            "2025-01-01",
+            Severity.WARN,
+            "Massachusetts asks for it in the posting from 2025-10-29",
+        ),
         ("Boston, MA", "2026-01-01", Severity.ERROR, "employers with 25 or more people"),
         ("Berlin, Germany", "2026-12-01", Severity.WARN, "before the interview since 2026-06-07"),
         ("Austin, TX", "2026-01-01", Severity.WARN, "The posting states no pay."),

@@ -47,7 +47,10 @@ def test_a_phrase_that_stands_twice_is_one_finding_and_one_edit() -> None:
 def test_a_title_is_edited_in_the_title() -> None:
     (finding,) = found("buzzword", title="Data Engineering Ninja")
     assert (finding.part, finding.quote, finding.about) == ("title", "Data Engineering Ninja", "title:ninja")
-    assert applied(checked(title="Data Engineering Ninja").given, finding.edits[0])[1] == "Data Engineering Expert"
+    assert (
+        applied(checked(title="Data Engineering Ninja").given, finding.edits[0])[1]
+        == "Data Engineering Expert"
+    )
 
 
 def test_a_sound_posting_has_none() -> None:
@@ -55,7 +58,9 @@ def test_a_sound_posting_has_none() -> None:
 
 
 def test_other_languages_are_not_judged_by_english_words() -> None:
-    text = "Deine Aufgaben\n- Du baust mit uns Berichte und wertest die Daten aus, die wir bei der Arbeit sammeln\n"
+    text = (
+        "Deine Aufgaben\n- Du baust mit uns Berichte und wertest die Daten aus, die bei der Arbeit anfallen\n"
+    )
     view = checked(text * 3 + "Ninja Rockstar", "Analyst")
     assert view.unchecked["wording"] == "the text is not English"
     assert [one for one in view.findings if one.id == "buzzword"] == []

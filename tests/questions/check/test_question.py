@@ -74,7 +74,9 @@ def test_every_edit_shown_settles_its_finding_and_brings_nothing_grave(
 @settings(max_examples=25, deadline=None)
 def test_any_text_can_be_checked(text: str, title: str | None) -> None:
     view = check(PostingText("a", text, Beside(title=title))).view
-    assert view.count(Severity.ERROR) + view.count(Severity.WARN) + view.count(Severity.NOTE) == len(view.findings)
+    assert view.count(Severity.ERROR) + view.count(Severity.WARN) + view.count(Severity.NOTE) == len(
+        view.findings
+    )
 
 
 def test_a_sound_posting_has_no_finding() -> None:

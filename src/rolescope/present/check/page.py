@@ -20,7 +20,7 @@ from rolescope.present.reading.text import text
 
 SLOTS = {Severity.ERROR: "r2", Severity.WARN: "r1", Severity.NOTE: "r0"}
 """Severity to its place in the palette."""
-AROUND = 24
+AROUND = 32
 """Letters shown on each side of an edit."""
 LONGEST = 120
 """Letters of what an edit takes out that are shown."""
@@ -115,23 +115,29 @@ def _edit(view: CheckAnswer, edit: Edit, way: str) -> Html:
 
 
 def _preview(view: CheckAnswer, edit: Edit) -> Node:
-    """The words before and after the first change, with what goes struck out and what comes marked."""
+    """The words around the first change, with what goes struck out and what comes marked."""
     change = edit.changes[0]
     if change.part == TITLE:
         return tag("p", tag("ins", applied(view.given, edit)[1]))
     whole, (start, end) = view.given.text, change.span
-    gone, more = whole[start:end].strip("\n"), " …" if len(edit.changes) > 1 else ""
+    gone, come = whole[start:end].strip("\n"), change.new.strip("\n")
     if len(gone) > LONGEST:
         return None
-    before = whole[max(0, start - AROUND) : start].rpartition("\n")[2]
-    after = whole[end : end + AROUND].partition("\n")[0]
-    return tag(
-        "p",
-        before,
-        tag("del", gone) if gone else None,
-        tag("ins", change.new.strip("\n")) if change.new.strip() else None,
-        f"{after}{more}",
-    )
+    more = " …" if len(edit.changes) > 1 else ""
+    parts = [tag("del", gone) if gone else None, tag("ins", come) if come.strip() else None]
+    return tag("p", _before(whole[:start]), parts, _after(whole[end:]), more)
+
+
+def _before(whole: str) -> str:
+    """The last words of a line, as many as there is room for."""
+    line = whole.rpartition("\n")[2]
+    return line if len(line) <= AROUND else f"… {line[-AROUND:].partition(' ')[2]}"
+
+
+def _after(whole: str) -> str:
+    """The first words of a line."""
+    line = whole.partition("\n")[0]
+    return line if len(line) <= AROUND else f"{line[:AROUND].rpartition(' ')[0]} …"
 
 
 @cache

@@ -51,7 +51,7 @@ def marks(view: NeedAnswer) -> list[Mark]:
         Mark(
             one.span,
             Kind.DUTY,
-            f"Argues for {words.label(view, one.role).lower()} ({one.weight:+.2f})",
+            f"Argues for {words.name(view, one.role)} ({one.weight:+.2f})",
             activity.get(one.span.start, ""),
         )
         for one in view.sentences

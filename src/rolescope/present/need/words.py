@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from rolescope.model.need import Missing, NeedAnswer
 from rolescope.model.role_reading import CANNOT_TELL
+from rolescope.present.words import inside, join
 
+OTHER = "other"
 MOST_SILENT = 6
 """Sentences that say nothing which are listed."""
 FOOT = (
@@ -19,17 +21,27 @@ def label(view: NeedAnswer, role: str) -> str:
     return view.roles.get(role, "Cannot tell")
 
 
+def name(view: NeedAnswer, role: str) -> str:
+    """A role's name inside a sentence."""
+    return inside(label(view, role))
+
+
+def of_whom(view: NeedAnswer, role: str) -> str:
+    """Whose work a role is: "a data engineer's"."""
+    said = name(view, role)
+    return f"{'an' if said[0].lower() in 'aeiou' else 'a'} {said}'s"
+
+
 def headline(view: NeedAnswer) -> str:
     """Which title the work would carry, or that it cannot be told."""
     verdict = view.verdict
     if verdict.verdict == CANNOT_TELL:
         return "Cannot tell whom you need: the text says too little of the work."
-    share = f"{verdict.shares[0]:.0%} of the work is {label(view, verdict.verdict).lower()}"
+    if verdict.verdict == OTHER:
+        return f"None of the roles known here: {verdict.shares[0]:.0%} of the work is of another kind."
+    share = f"{verdict.shares[0]:.0%} of the work is {of_whom(view, verdict.verdict)}"
     if view.split:
-        names = " and ".join(label(view, role).lower() for role in view.split)
-        return f"This may be several jobs, {names}: {share}."
-    if verdict.verdict == "other":
-        return f"None of the roles known here: {share}."
+        return f"This may be several jobs, {join([name(view, role) for role in view.split])}: {share}."
     return f"Draft title: {' or '.join(view.titles) or label(view, verdict.verdict)}; {share}."
 
 
@@ -44,5 +56,5 @@ def argued(view: NeedAnswer) -> Iterator[tuple[str, list[tuple[str, str]]]]:
 
 def told(view: NeedAnswer, one: Missing) -> str:
     """What the answers to a question would mean."""
-    yes, no = (label(view, role).lower() for role in (one.yes, one.no))
+    yes, no = (name(view, role) for role in (one.yes, one.no))
     return f"{view.activities.get(one.activity, one.activity)}: yes speaks for {yes}, no for {no}."

@@ -6,6 +6,7 @@ from rolescope.model.answer import Answer
 from rolescope.model.need import NeedAnswer
 from rolescope.present import need as said
 from rolescope.present.terminal.ink import Line, Run, clipped, line, plain, to_ascii, wrapped
+from rolescope.present.words import inside
 
 WIDTH = 80
 BAR = 20
@@ -50,9 +51,9 @@ def _shares(view: NeedAnswer) -> list[Line]:
 def _sentences(view: NeedAnswer, width: int) -> list[Line]:
     out: list[Line] = []
     for role, quotes in said.argued(view):
-        out.append(line(Run(f"Argues for {said.label(view, role).lower()}", "bold")))
+        out.append(line(Run(f"Argues for {said.name(view, role)}", "bold")))
         for activity, quote in quotes:
-            about = f"  ({activity.lower()})" if activity else ""
+            about = f"  ({inside(activity)})" if activity else ""
             room = max(LEAST_QUOTE, width - len(about) - 4)
             out.append(line(f"  “{clipped(quote, room)}”", Run(about, "dim")))
     return out

@@ -8,6 +8,7 @@ from rolescope.model.check import Finding, Severity
 from rolescope.model.reading import Span
 from rolescope.model.role_reading import CANNOT_TELL
 from rolescope.questions.check.case import Case
+from rolescope.questions.words.phrases import lowered
 
 FEW = 2
 """Duties that 5 of 100 postings do not exceed."""
@@ -66,7 +67,7 @@ def _several(case: Case) -> Iterator[Finding]:
     large = [(name, share) for name, share in shares if share >= PART and name in case.roles]
     if len(large) < JOBS:
         return
-    named = ", ".join(f"{case.roles[name].lower()} {share:.0%}" for name, share in large)
+    named = ", ".join(f"{lowered(case.roles[name])} {share:.0%}" for name, share in large)
     words: list[Span] = []
     for name, _ in large:
         words += [s.span for s in role.sentences if s.role == name][:1]

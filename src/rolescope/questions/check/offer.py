@@ -16,6 +16,7 @@ from rolescope.model.posting import EmployerKind, Level
 from rolescope.model.reading import Pay
 from rolescope.model.role_reading import CANNOT_TELL
 from rolescope.questions.check.case import Case, spans
+from rolescope.questions.words.phrases import plural
 from rolescope.store.facts import embedded
 from rolescope.store.schema import POSTED
 
@@ -67,7 +68,7 @@ def level_against_pay(case: Case) -> Iterator[Finding]:
         return
     below = top < low
     edge = float(offers.edges.value[0 if below else 1])
-    work = case.roles[_role(case) or ""].lower()
+    work = plural(case.roles[_role(case) or ""])
     yield case.finding(
         "level_against_pay",
         Severity.WARN,

@@ -10,8 +10,10 @@ from rolescope.model.posting import Level
 from rolescope.model.reading import Span
 from rolescope.model.wording import TITLE
 from rolescope.questions.check.case import Case
+from rolescope.questions.words.phrases import lowered
 from rolescope.taxonomy.titles import resolve_title
 
+OTHER = "other"
 WORD = re.compile(r"[\w+#./&'-]*\w[\w+#]*")
 LEVELS = {
     Level.INTERN: "Intern, ",
@@ -29,20 +31,28 @@ def title_fit(case: Case) -> Iterator[Finding]:
         return
     verdict = role.verdict
     wrong = verdict.title_agrees == "no"
-    work = case.roles.get(verdict.verdict, verdict.verdict).lower()
+    whose = of_whom(case, verdict.verdict)
     best = max((s for s in role.sentences if s.role == verdict.verdict), key=lambda s: s.weight, default=None)
-    chance = f"{verdict.title_agrees_p or 0:.0%} that a reader would expect this title"
+    chance = f"a reader would expect this title for it with {verdict.title_agrees_p or 0:.0%}"
     fits = f"fits the work {'badly' if wrong else 'only in part'}"
     yield case.finding(
         "title_misfit",
         Severity.WARN if wrong else Severity.NOTE,
-        f"“{case.title}” {fits}: it reads as {work}, {verdict.shares[0]:.0%} of it ({chance}).",
+        f"“{case.title}” {fits}: {verdict.shares[0]:.0%} of it is {whose} ({chance}).",
         words=[best.span] if best else (),
         edits=[
             Edit(f"Call it “{name}”.", (Change(TITLE, Span(0, len(case.title)), name),))
             for name in dict.fromkeys(retitled(case.title, label) for label in verdict.would_fit)
         ],
     )
+
+
+def of_whom(case: Case, role: str) -> str:
+    """Whose work a role is: "a data engineer's"."""
+    if role == OTHER:
+        return "outside data, AI and software"
+    label = lowered(case.roles.get(role, role))
+    return f"{'an' if label[0].lower() in 'aeiou' else 'a'} {label}'s"
 
 
 def retitled(title: str, label: str) -> str:
