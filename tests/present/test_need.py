@@ -90,7 +90,7 @@ def test_it_is_told_in_order() -> None:
         "Data engineer                 60% ████████████  40% to 80%",
         "Argues for data engineer\n  “Load <events> into the warehouse every hour”  (build data pipelines)",
         "Argues for data analyst\n  “Explain the figures to the board”\n",
-        "Missing to tell the roles apart\n? How many reports?\n  Build dashboards: yes speaks for data analyst",
+        "Missing to tell the roles apart\n? How many reports?\n  Build dashboards: yes speaks for",
         "Says nothing of what is to be done\n  “We are nice people here”",
         "Judged by a model of postings",
         "need::key=backlog.txt#",
