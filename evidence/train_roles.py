@@ -23,13 +23,18 @@ import json
 from collections.abc import Mapping
 
 import numpy as np
+from scipy import sparse
 from threadpoolctl import threadpool_limits
 
 from evidence.role_lesson import (
+    RIDGE,
     Floats,
     Lesson,
     Space,
+    Span,
+    chosen,
     evidences,
+    fit,
     intervals,
     profile,
     shares_of,
@@ -53,8 +58,14 @@ def main() -> None:
         mixes = np.array([one.mix for one in hand])
         space = space_of(read)
         inputs, other_inputs = space.matrix(read[: len(hand)]), space.matrix(read[len(hand) :])
-        lesson = Lesson(inputs, mixes, other_inputs, [one.role for one in others])
-        table = lesson.taught(np.arange(len(hand)))
+        named = np.array([CLASSES.index(one.role) for one in others])
+        alone = Span.of(inputs)
+        first = alone.table(fit(alone.factor, mixes, np.ones(len(hand)), ridge=RIDGE))
+        taken = chosen(shares_of(other_inputs, first), named, [one.text for one in others])
+        together = Span.of(sparse.vstack([inputs, other_inputs[taken]]).tocsr())
+        rows = together.factor.astype(np.float32)
+        lesson = Lesson(rows[: len(hand)], mixes, rows[len(hand) :], named[taken])
+        table = together.table(lesson.taught(np.arange(len(hand))))
         found = lesson.out_of_fold()
         temper = temperature(found, mixes)
         table, found = table * temper, tempered(found, temper)
