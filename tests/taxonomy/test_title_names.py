@@ -18,6 +18,9 @@ def named(title: str) -> list[tuple[str, str, bool]]:
         ("Senior ICU Registered Nurse (m/f/d)", ("Registered Nurses", "Registered Nurse", True)),
         ("Electricians", ("Electricians", "Electricians", True)),
         ("Supply Chain Director", ("Supply Chain Managers", "Supply Chain Director", False)),
+        ("Attorney", ("Lawyers", "Attorney", False)),
+        ("Senior Accountant", ("Accountants and Auditors", "Accountant", False)),
+        ("Nurse Manager / Dreamer", ("Medical and Health Services Managers", "Nurse Manager", False)),
         ("Night shift | Retail Sales Associate", ("Retail Salespersons", "Retail Sales Associate", False)),
     ],
 )
@@ -32,6 +35,8 @@ def test_an_occupation_by_its_name(title: str, first: tuple[str, str, bool]) -> 
         "Wizard of Joy",
         "Engineer",  # dozens of occupations list it
         "Business Control Analyst",  # "control analyst" is listed by chemical technicians alone
+        "Fall Co-op - Joy",  # a level alone is no name
+        "Electrical Engineer Instructor of Joy",  # the noun is another
         "Wizard of Joy (Housing)",  # one word of a later part, and no occupation's own title
     ],
 )

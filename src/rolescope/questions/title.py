@@ -91,7 +91,7 @@ def _note(match: TitleMatch, outside: Sequence[NamedOccupation]) -> str | None:
         return "There are no words in it that could name a job."
     if outside:
         return "It names no role of ours. The occupations are a match of names; nobody looked at the work."
-    return "It names no role of ours, and O*NET and ESCO list no occupation under its words."
+    return "It names no role of ours, and its words are no occupation's clear name in O*NET or ESCO."
 
 
 def _short_note(parts: TitleParts, meant: Sequence[NamedRole], *, settled: bool) -> str:

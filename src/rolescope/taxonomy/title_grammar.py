@@ -101,3 +101,10 @@ def _phrases(rules: Sequence[Rule], elsewhere: Sequence[str]) -> Phrases[str]:
             for topic in (*rule.topics, *sorted(rule.whole)):
                 known.setdefault((*topic.split(), *head.split()), rule.role)
     return Phrases(known)
+
+
+@cache
+def job_words() -> frozenset[str]:
+    """Nouns that name jobs, of our field and of others."""
+    grammar = title_grammar()
+    return grammar.strangers | grammar.followers | set(title_table()["heads"])

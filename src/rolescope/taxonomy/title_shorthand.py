@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
 from rolescope.model.posting import Level
 from rolescope.taxonomy.roles import roles
 from rolescope.taxonomy.spelling import BREAK, title_table
-from rolescope.taxonomy.title_grammar import title_grammar
+from rolescope.taxonomy.title_grammar import job_words
 from rolescope.taxonomy.titles import TitleReading
 
 
@@ -37,13 +36,7 @@ def shorthand(read: TitleReading) -> Shorthand | None:
     places = list(takewhile(lambda at: tokens[at] != BREAK, read.bare))
     written = " ".join(tokens[at] for at in places)
     meant = tuple(entry for entry in table["shorthand"].get(written, ()) if entry in roles())
-    if not meant or not _others().isdisjoint(tokens[at] for at in read.bare[len(places) :]):
+    if not meant or not job_words().isdisjoint(tokens[at] for at in read.bare[len(places) :]):
         return None
     on_a_ladder = read.levels.level() is not Level.UNSTATED or bool(read.levels.graded)
     return Shorthand(places, meant, on_a_ladder and table["ladder"].get(written) == meant[0])
-
-
-@cache
-def _others() -> frozenset[str]:
-    """Words that name jobs."""
-    return title_grammar().strangers | set(title_table()["heads"])
