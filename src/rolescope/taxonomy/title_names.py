@@ -19,11 +19,8 @@ MOST = 5
 """Occupations that are given."""
 _LONGEST = 8
 """Words of the longest name that is looked for."""
-
-
 _PREPOSITIONS = frozenset({"of", "in", "for", "at", "to", "with", "on", "and"})
-
-
+"""Words that a noun may stand before: "research associate in data science"."""
 _PART = re.compile(r"[^/]+")
 _NAME_AND_LEVEL = {PieceKind.NAME, PieceKind.LEVEL}
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from rolescope.model.title import Piece, PieceKind
+from rolescope.model.title import TOLD, Piece, PieceKind
 from rolescope.taxonomy.spelling import BREAK, JOIN, title_table
 from rolescope.taxonomy.title_places import is_place, is_state
 from rolescope.taxonomy.titles import TitleReading
@@ -190,7 +190,7 @@ def _joined(title: str, found: Iterable[Piece]) -> Iterator[Piece]:
             last = piece
         elif piece.start >= last.end:
             between = title[last.end : piece.start]
-            if between.startswith(",") and is_state(piece.text):
+            if between.startswith(",") and piece.kind in TOLD and is_state(piece.text):
                 piece = piece._replace(kind=PieceKind.PLACE)  # noqa: PLW2901 - "Austin, TX"
             if last.kind is piece.kind and last.kind in _MERGED and _BETWEEN.fullmatch(between):
                 last = Piece(last.kind, title[last.start : piece.end], last.start, piece.end)
