@@ -92,7 +92,7 @@ class RoleModel:
         found = [(self.skills[skill], row) for skill, row in posting.skills.items() if skill in self.skills]
         if found:
             numbers, rows = zip(*found, strict=True)
-            np.add.at(part, rows, self.skill_weights[list(numbers)] * np.float32(len(found) ** -0.5))
+            np.add.at(part, list(rows), self.skill_weights[list(numbers)] * np.float32(len(found) ** -0.5))
 
 
 def numbered(
