@@ -52,7 +52,8 @@ from rolescope.extract.duties import (
     vocabulary_of,
     words_of,
 )
-from rolescope.model.reading import SectionKind, Span
+from rolescope.model.reading import SectionKind
+from rolescope.model.span import Span
 from rolescope.taxonomy.activities import activities
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -20,14 +20,13 @@ from rolescope.model.posting import EmployerKind, Level, PayPeriod, PayRecord, P
 from rolescope.model.reading import (
     Depth,
     Education,
-    Marked,
     Pay,
     Reading,
     Requirement,
     SkillMention,
-    Span,
     Travel,
 )
+from rolescope.model.span import Marked, Span
 from rolescope.store import schema
 
 TEXT = (

@@ -15,7 +15,13 @@ from rolescope.extract.duplicates import group_near_duplicates
 from rolescope.extract.language import is_english
 from rolescope.extract.reader import read_postings
 from rolescope.model.posting import EmployerKind, Level, PayRecord, Posting
-from rolescope.model.reading import Depth, Pay, Reading, Requirement, SkillMention
+from rolescope.model.reading import (
+    Depth,
+    Pay,
+    Reading,
+    Requirement,
+    SkillMention,
+)
 from rolescope.model.role_reading import CANNOT_TELL
 from rolescope.sources.employers import employer_kind, fold_employer
 from rolescope.store import schema

@@ -35,8 +35,7 @@ EXEMPT_BREACHES = {
         ("questions/role.py", "import rolescope.extract.reader"),
         (
             "questions/need.py",
-            "import rolescope.extract.role.asking\nimport rolescope.extract.wording\n"
-            "import rolescope.extract.reader",
+            "import rolescope.extract.role.asking\nimport rolescope.extract.wording\nimport rolescope.extract.reader",
         ),
         (
             "questions/check/question.py",

@@ -2,7 +2,8 @@ import numpy as np
 
 from evidence.train_duties import DATA, SOURCES, Space, covering, fit, folded, lesson_of, parts_of
 from rolescope.extract.duties import MARKS, PAIRS, START
-from rolescope.model.reading import SectionKind, Span
+from rolescope.model.reading import SectionKind
+from rolescope.model.span import Span
 from rolescope.taxonomy.activities import activities
 
 

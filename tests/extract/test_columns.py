@@ -2,7 +2,8 @@ import pickle
 
 from rolescope.extract.columns import FIELDS, PLAIN, column_names, from_columns, to_columns
 from rolescope.extract.reader import read
-from rolescope.model.reading import Reading, SkillMention, Span
+from rolescope.model.reading import Reading, SkillMention
+from rolescope.model.span import Span
 
 TEXT = (
     "Requirements\n- 3 years with Python\n- Bachelor's degree\nWhat you'll do\n- Build dashboards on sales\n"

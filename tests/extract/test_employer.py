@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from rolescope.extract.document import Document
 from rolescope.extract.employer import find_employer_kind
 from rolescope.extract.patterns import rows
-from rolescope.model.reading import Origin
+from rolescope.model.span import Origin
 
 OWN = (
     "About us\nWe draw maps of the Alps. Join our team: we look forward to meeting you, and so do our maps.\n"

@@ -2,7 +2,7 @@ import pytest
 
 from rolescope.extract.document import Document
 from rolescope.extract.employment_type import find_employment_type
-from rolescope.model.reading import Origin
+from rolescope.model.span import Origin
 
 
 def values(text: str, title: str | None = None) -> list[str]:

@@ -2,7 +2,7 @@ import pytest
 
 from rolescope.extract.document import Document
 from rolescope.extract.industry import find_industry
-from rolescope.model.reading import Origin
+from rolescope.model.span import Origin
 
 
 def value(text: str, employer: str | None = None) -> str | None:

@@ -2,7 +2,7 @@ import pytest
 
 from rolescope.extract.document import Document
 from rolescope.extract.places import country_of_work, find_places
-from rolescope.model.reading import Origin
+from rolescope.model.span import Origin
 
 
 def names(text: str, location: str | None = None) -> list[tuple[str, str | None]]:

@@ -3,7 +3,7 @@ import pytest
 from rolescope.extract.document import Document
 from rolescope.extract.seniority import seniority
 from rolescope.extract.years import years
-from rolescope.model.reading import Origin
+from rolescope.model.span import Origin
 
 
 def read(title: str | None, text: str) -> str | None:

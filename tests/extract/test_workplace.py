@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from rolescope.extract.document import Document
 from rolescope.extract.workplace import VALUES, workplace
-from rolescope.model.reading import Origin
+from rolescope.model.span import Origin
 
 
 def read(text: str, location: str | None = None, title: str | None = None) -> str | None:

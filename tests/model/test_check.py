@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from rolescope.model.check import Change, CheckAnswer, Edit, Finding, Severity, applied
 from rolescope.model.read import Beside, PostingText
-from rolescope.model.reading import Reading, Span
+from rolescope.model.reading import Reading
+from rolescope.model.span import Span
 from rolescope.model.wording import TEXT, TITLE
 
 GIVEN = PostingText("a.txt", "one two three", Beside(title="Clerk"))
@@ -29,6 +30,10 @@ def test_a_title_taken_away_is_none() -> None:
 
 def test_an_edit_is_as_large_as_what_goes_and_comes() -> None:
     assert Edit("", (Change(TEXT, Span(0, 3), "12"), Change(TEXT, Span(4, 4), "x"))).size == 6
+
+
+def test_another_title_is_one_whatever_its_length() -> None:
+    assert Edit("", (Change(TITLE, Span(0, 5), "A much longer title"),)).size == 1
 
 
 def test_the_contract() -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from rolescope.model.need import Missing, NeedAnswer
 from rolescope.model.read import PostingText
-from rolescope.model.reading import Duty, Span
+from rolescope.model.reading import Duty
 from rolescope.model.role_reading import RoleSentence, RoleVerdict
+from rolescope.model.span import Span
 
 
 def test_the_contract() -> None:

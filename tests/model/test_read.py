@@ -7,7 +7,13 @@ import json
 import pytest
 
 from rolescope.model.read import NOTHING_BESIDE, Beside, PostingText, ReadAnswer
-from rolescope.model.reading import Marked, Origin, Pay, Reading, ReadingWarning, SkillMention, Span
+from rolescope.model.reading import (
+    Pay,
+    Reading,
+    ReadingWarning,
+    SkillMention,
+)
+from rolescope.model.span import Marked, Origin, Span
 
 TEXT = "SQL 🦊 and R, 41.50 an hour."
 

@@ -12,8 +12,8 @@ from rolescope.model import comparison, concept, estimate, posting, reading, rol
 from rolescope.model.concept import Skill, SkillType
 from rolescope.model.estimate import Estimate, NotEstimable
 from rolescope.model.posting import EmployerKind, Level, PayPeriod, Posting
-from rolescope.model.reading import Span
 from rolescope.model.rolelist import RoleEntry, RoleList
+from rolescope.model.span import Span
 
 MODULES = (comparison, concept, estimate, posting, reading, rolelist)
 

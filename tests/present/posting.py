@@ -9,8 +9,6 @@ from rolescope.model.reading import (
     Depth,
     Duty,
     Education,
-    Marked,
-    Origin,
     Pay,
     Place,
     Reading,
@@ -19,10 +17,10 @@ from rolescope.model.reading import (
     Section,
     SectionKind,
     SkillMention,
-    Span,
     Travel,
     Years,
 )
+from rolescope.model.span import Marked, Origin, Span
 
 TEXT = """About us
 Larkmoor builds route planning for river freight: 140 people in Hamburg and Rotterdam.

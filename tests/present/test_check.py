@@ -9,7 +9,8 @@ import pytest
 from rolescope.model.answer import Answer
 from rolescope.model.check import Change, CheckAnswer, Edit, Finding, Severity
 from rolescope.model.read import Beside, PostingText
-from rolescope.model.reading import Reading, Section, SectionKind, Span
+from rolescope.model.reading import Reading, Section, SectionKind
+from rolescope.model.span import Span
 from rolescope.present import forms
 from rolescope.present.check import page, words
 from rolescope.present.check.page import marks

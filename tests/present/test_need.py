@@ -9,8 +9,9 @@ import pytest
 from rolescope.model.answer import Answer
 from rolescope.model.need import Missing, NeedAnswer
 from rolescope.model.read import PostingText
-from rolescope.model.reading import Duty, Span
+from rolescope.model.reading import Duty
 from rolescope.model.role_reading import CANNOT_TELL, RoleSentence, RoleVerdict
+from rolescope.model.span import Span
 from rolescope.present import forms
 from rolescope.present.need import page, words
 from rolescope.present.need.page import marks
@@ -91,7 +92,7 @@ def test_it_is_told_in_order() -> None:
         "Argues for data engineer\n  “Load <events> into the warehouse every hour”  (build data pipelines)",
         "Argues for data analyst\n  “Explain the figures to the board”\n",
         "Missing to tell the roles apart\n? How many reports?\n  Build dashboards: yes speaks for",
-        "Says nothing of what is to be done\n  “We are nice people here”",
+        "Not read as work\n  “We are nice people here”",
         "Judged by a model of postings",
         "need::key=backlog.txt#",
     ]

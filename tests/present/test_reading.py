@@ -11,7 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rolescope.model.read import Beside
-from rolescope.model.reading import Reading, ReadingWarning, Section, SectionKind, SkillMention, Span
+from rolescope.model.reading import (
+    Reading,
+    ReadingWarning,
+    Section,
+    SectionKind,
+    SkillMention,
+)
+from rolescope.model.span import Span
 from rolescope.present.reading import page
 from rolescope.present.reading.facts import Kind, facts
 from rolescope.present.reading.marks import Mark, marks

@@ -8,17 +8,15 @@ import pytest
 
 from rolescope.model.reading import (
     Depth,
-    Marked,
-    Origin,
     Pay,
     Place,
     Reading,
     Requirement,
     SkillMention,
-    Span,
     Travel,
     Years,
 )
+from rolescope.model.span import Marked, Origin, Span
 from rolescope.present.reading import words
 from rolescope.present.reading.facts import Fact, Kind, facts, quote, skill_groups, skill_words
 from tests.present.posting import TEXT, answer, at, reading

@@ -7,7 +7,13 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rolescope.model.reading import Depth, Reading, Requirement, SkillMention, Span
+from rolescope.model.reading import (
+    Depth,
+    Reading,
+    Requirement,
+    SkillMention,
+)
+from rolescope.model.span import Span
 from rolescope.present.reading.facts import Kind
 from rolescope.present.reading.marks import Mark, Segment, marks, segments
 from tests.present.posting import TEXT, answer, at

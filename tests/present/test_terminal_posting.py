@@ -8,7 +8,13 @@ import pytest
 
 from rolescope.model.posting import Level
 from rolescope.model.read import Beside, PostingText, ReadAnswer
-from rolescope.model.reading import Duty, Marked, Pay, Reading, Span, Years
+from rolescope.model.reading import (
+    Duty,
+    Pay,
+    Reading,
+    Years,
+)
+from rolescope.model.span import Marked, Span
 from rolescope.present.terminal.ink import plain
 from rolescope.present.terminal.posting import heading, lines, row, table
 from tests.present.posting import answer, reading

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from rolescope.model.read import Beside, PostingText, ReadAnswer
-from rolescope.model.reading import Reading, SkillMention, Span, Years
+from rolescope.model.reading import Reading, SkillMention, Years
+from rolescope.model.span import Span
 
 
 def postings(count: int) -> list[PostingText]:

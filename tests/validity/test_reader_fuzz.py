@@ -8,7 +8,8 @@ import time
 import pytest
 
 from rolescope.extract.reader import read
-from rolescope.model.reading import Reading, Span
+from rolescope.model.reading import Reading
+from rolescope.model.span import Span
 from tests.validity.hostile_texts import hostile
 from tests.validity.size import REDUCED
 

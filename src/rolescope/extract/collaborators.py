@@ -12,7 +12,8 @@ from ahocorasick_rs import AhoCorasick, Implementation
 from rolescope.extract.cues import Hit, hits, longest
 from rolescope.extract.document import Document
 from rolescope.extract.patterns import expressions, rows
-from rolescope.model.reading import Marked, SectionKind
+from rolescope.model.reading import SectionKind
+from rolescope.model.span import Marked
 
 _REACH = 190
 _BEFORE = 60

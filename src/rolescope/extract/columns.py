@@ -13,18 +13,17 @@ from typing import Any, NamedTuple
 from rolescope.model.reading import (
     Duty,
     Education,
-    Marked,
     Pay,
     Place,
     Reading,
     ReadingWarning,
     Section,
     SkillMention,
-    Span,
     Travel,
     Years,
 )
 from rolescope.model.role_reading import RoleFlag, RoleQuestion, RoleReading, RoleSentence, RoleVerdict
+from rolescope.model.span import Marked, Span
 
 
 class Field(NamedTuple):

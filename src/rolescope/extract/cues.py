@@ -15,7 +15,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from rolescope.extract.document import Document
 from rolescope.extract.patterns import rows
-from rolescope.model.reading import Span
+from rolescope.model.span import Span
 
 STEM = "*"
 """Ends a cue that is the beginning of a word ("collaborat*")."""

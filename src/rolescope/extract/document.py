@@ -17,7 +17,8 @@ from rolescope.extract.hostile import hostile_spans
 from rolescope.extract.repair import repaired
 from rolescope.extract.sections import find_sections
 from rolescope.extract.sentences import sentence_bounds
-from rolescope.model.reading import Section, Span
+from rolescope.model.reading import Section
+from rolescope.model.span import Span
 
 _FOLD = (
     dict.fromkeys("’‘ʼ´", "'")

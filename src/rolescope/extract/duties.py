@@ -23,7 +23,8 @@ from numpy.typing import NDArray
 from rolescope.extract.document import Document
 from rolescope.extract.patterns import rows
 from rolescope.extract.sections import BOILERPLATE
-from rolescope.model.reading import Duty, SectionKind, Span
+from rolescope.model.reading import Duty, SectionKind
+from rolescope.model.span import Span
 
 NO_DUTY = ""
 """The class of sentences that say nothing of the work."""

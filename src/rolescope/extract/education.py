@@ -12,7 +12,8 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from rolescope.extract.document import Document
 from rolescope.extract.patterns import expressions, rows
 from rolescope.extract.sections import BOILERPLATE
-from rolescope.model.reading import Education, SectionKind, Span
+from rolescope.model.reading import Education, SectionKind
+from rolescope.model.span import Span
 
 DEGREES = ("high_school", "associate", "bachelor", "master", "phd")
 """Lowest first."""

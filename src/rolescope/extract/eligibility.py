@@ -11,7 +11,7 @@ from rolescope.extract.areas import Area, areas_from
 from rolescope.extract.cues import Hit, hits
 from rolescope.extract.document import Document
 from rolescope.extract.patterns import expressions
-from rolescope.model.reading import Marked, Span
+from rolescope.model.span import Marked, Span
 
 _BEFORE = 130
 _AFTER_PERMISSION = re.compile(r"(?:[\w'-]+,?\s){0,5}?(?:in|within|for|across)\s")

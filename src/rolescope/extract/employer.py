@@ -17,7 +17,8 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from rolescope.extract.document import Document
 from rolescope.extract.patterns import expressions, rows
-from rolescope.model.reading import Marked, Origin, SectionKind, Span
+from rolescope.model.reading import SectionKind
+from rolescope.model.span import Marked, Origin, Span
 
 ENOUGH = 2
 """Weight of the cues that together make an agency."""

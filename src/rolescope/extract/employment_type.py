@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 from rolescope.extract.cues import Hit, hits
 from rolescope.extract.document import Document
 from rolescope.extract.patterns import expressions
-from rolescope.model.reading import Marked, Origin, SectionKind
+from rolescope.model.reading import SectionKind
+from rolescope.model.span import Marked, Origin
 
 _REACH = 48
 _SHORT = 70

@@ -8,7 +8,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from rolescope.extract.patterns import expressions, rows
-from rolescope.model.reading import Span
+from rolescope.model.span import Span
 
 _END = re.compile(r"[.!?](?=\s|$)|\n")
 _REACH = 120

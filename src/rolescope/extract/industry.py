@@ -10,7 +10,8 @@ from math import log2
 from rolescope.extract.cues import Hit, hits
 from rolescope.extract.document import Document
 from rolescope.extract.patterns import rows
-from rolescope.model.reading import Marked, Origin, SectionKind, Span
+from rolescope.model.reading import SectionKind
+from rolescope.model.span import Marked, Origin, Span
 
 _NAMING = 3
 """Weight of phrases that name a kind of employer; without one, no industry is told."""

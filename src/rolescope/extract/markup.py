@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Iterator
 
-from rolescope.model.reading import Span
+from rolescope.model.span import Span
 
 _SIGN = re.compile(
     r"</?(?:p|br|li|ul|ol|div|span|strong|b|em|h[1-6]|table|html|body)\b[^<>]{0,300}>", re.IGNORECASE

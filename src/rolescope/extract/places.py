@@ -8,7 +8,8 @@ from functools import lru_cache
 from rolescope.extract.cues import Hit, hits
 from rolescope.extract.document import Document
 from rolescope.extract.place import country
-from rolescope.model.reading import Origin, Place, SectionKind
+from rolescope.model.reading import Place, SectionKind
+from rolescope.model.span import Origin
 from rolescope.taxonomy.gazetteer import gazetteer
 
 _REACH = 90

@@ -7,7 +7,8 @@ from functools import cache
 from rolescope.extract.document import Document
 from rolescope.extract.language import language
 from rolescope.extract.patterns import rows
-from rolescope.model.reading import ReadingWarning, Span
+from rolescope.model.reading import ReadingWarning
+from rolescope.model.span import Span
 
 _THIN = 300
 """Characters below which a posting cannot say much of a job: two or three sentences."""

@@ -19,7 +19,7 @@ from rolescope.extract.characters import Classes
 from rolescope.extract.markup import markup_edits
 from rolescope.extract.patterns import rows
 from rolescope.extract.sentences import openers
-from rolescope.model.reading import Span
+from rolescope.model.span import Span
 from rolescope.taxonomy.skills import surfaces
 
 LONGEST_WORD = 40

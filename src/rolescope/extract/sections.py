@@ -12,7 +12,8 @@ from ahocorasick_rs import AhoCorasick
 
 from rolescope.extract.headings import heading_at
 from rolescope.extract.patterns import rows
-from rolescope.model.reading import Section, SectionKind, Span
+from rolescope.model.reading import Section, SectionKind
+from rolescope.model.span import Span
 
 BOILERPLATE = frozenset({SectionKind.COMPANY, SectionKind.BENEFITS, SectionKind.LEGAL})
 """Kinds that say nothing about the work: no skill, duty or requirement is read from them."""

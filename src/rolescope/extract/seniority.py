@@ -11,7 +11,8 @@ from rolescope.extract.document import Document
 from rolescope.extract.patterns import expressions
 from rolescope.extract.sections import BOILERPLATE
 from rolescope.model.posting import Level
-from rolescope.model.reading import Marked, Origin, SectionKind, Span, Years
+from rolescope.model.reading import SectionKind, Years
+from rolescope.model.span import Marked, Origin, Span
 from rolescope.taxonomy.titles import resolve_title
 
 ENTRY_YEARS = 1

@@ -9,7 +9,8 @@ from functools import cache
 from rolescope.extract.cues import Hit, hits, longest
 from rolescope.extract.document import Document
 from rolescope.extract.patterns import expressions
-from rolescope.model.reading import Marked, SectionKind
+from rolescope.model.reading import SectionKind
+from rolescope.model.span import Marked
 
 _REACH = 70
 

@@ -9,7 +9,7 @@ from functools import cache
 from rolescope.extract.cues import around, hits
 from rolescope.extract.document import Document
 from rolescope.extract.patterns import expressions
-from rolescope.model.reading import Marked
+from rolescope.model.span import Marked
 
 _REACH = 140
 

@@ -18,7 +18,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from rolescope.extract.document import Document
 from rolescope.extract.patterns import expressions, rows
 from rolescope.extract.sections import BOILERPLATE
-from rolescope.model.reading import Marked, Origin
+from rolescope.model.span import Marked, Origin
 
 VALUES = ("hybrid", "remote", "onsite")
 """In the order in which equally clear statements count."""

@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 
 from rolescope.model.frozen import FrozenMappings
 from rolescope.model.read import PostingText
-from rolescope.model.reading import Reading, Span
+from rolescope.model.reading import Reading
+from rolescope.model.span import Span
 from rolescope.model.wording import TEXT
 
 
@@ -55,8 +56,11 @@ class Edit(NamedTuple):
 
     @property
     def size(self) -> int:
-        """Characters taken out and put in: the smaller of two edits is the one with less of both."""
-        return sum(len(change.new) + change.span.end - change.span.start for change in self.changes)
+        """Characters of the text taken out and put in; another title counts as one, whatever its length."""
+        return sum(
+            len(change.new) + change.span.end - change.span.start if change.part == TEXT else 1
+            for change in self.changes
+        )
 
 
 class Finding(NamedTuple):

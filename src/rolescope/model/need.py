@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 
 from rolescope.model.frozen import FrozenMappings
 from rolescope.model.read import PostingText
-from rolescope.model.reading import Duty, Span
+from rolescope.model.reading import Duty
 from rolescope.model.role_reading import RoleSentence, RoleVerdict
+from rolescope.model.span import Span
 
 
 class Missing(NamedTuple):
@@ -38,7 +39,7 @@ class NeedAnswer(FrozenMappings):
         titles: draft titles, the best first; empty where nothing can be told.
         sentences: what argues for the roles of the mixture, in text order.
         duties: sentences that say what is to be done, in text order.
-        silent: sentences and items that say nothing of what is to be done.
+        silent: sentences and items that were not read as work.
         missing: what would tell the open roles apart, the most telling first.
         split: roles that each have so much of the work that they may be several jobs; empty otherwise.
         roles: role id to its label.

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from rolescope.model.frozen import FrozenMappings
-from rolescope.model.reading import Marked, Pay, Reading, ReadingWarning
+from rolescope.model.reading import Pay, Reading, ReadingWarning
+from rolescope.model.span import Marked
 
 
 class Beside(NamedTuple):

@@ -8,20 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
-if TYPE_CHECKING:
-    from rolescope.model.role_reading import RoleReading
-
-
-class Origin(StrEnum):
-    """Where a fact was read."""
-
-    TEXT = "text"
-    TITLE = "title"
-    LOCATION = "location"
-    EMPLOYER = "employer"
-    STRUCTURED = "structured"
+from rolescope.model.role_reading import RoleReading
+from rolescope.model.span import Marked, Origin, Span
 
 
 class SectionKind(StrEnum):
@@ -54,13 +44,6 @@ class Depth(StrEnum):
     WORKING = "working"
     ADVANCED = "advanced"
     EXPERT = "expert"
-
-
-class Span(NamedTuple):
-    """`text[start:end]`, in characters of the text as given."""
-
-    start: int
-    end: int
 
 
 class Section(NamedTuple):
@@ -173,20 +156,6 @@ class Pay(NamedTuple):
     surface: str
     origin: Origin = Origin.TEXT
     repairs: tuple[str, ...] = ()
-
-
-class Marked(NamedTuple):
-    """A value of a closed list, with what carries it.
-
-    Attributes:
-        value: the value.
-        span: the words; None where something beside the text carries it.
-        origin: where it was read.
-    """
-
-    value: str
-    span: Span | None
-    origin: Origin = Origin.TEXT
 
 
 class Place(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from rolescope.model.reading import Marked, Span
+from rolescope.model.span import Marked, Span
 
 CANNOT_TELL = "cannot_tell"
 """The verdict on a text that does not say what the work is."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rolescope.model.reading import Span
+from rolescope.model.span import Span
 
 TEXT, TITLE = "text", "title"
 """The parts of a posting that words can stand in."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -13,8 +13,10 @@ from rolescope.extract.wording import find_wording
 from rolescope.model.answer import Answer
 from rolescope.model.need import NeedAnswer
 from rolescope.model.read import PostingText
-from rolescope.model.reading import Duty, Span
+from rolescope.model.reading import Duty
 from rolescope.model.role_reading import RoleSentence, RoleVerdict
+from rolescope.model.span import Span
+from rolescope.questions.drafts import drafts
 from rolescope.questions.read import read
 from rolescope.taxonomy.activities import activities
 from rolescope.taxonomy.roles import roles
@@ -52,10 +54,10 @@ def need(given: PostingText) -> Answer[NeedAnswer]:
         view=NeedAnswer(
             given=given,
             verdict=role.verdict,
-            titles=role.verdict.would_fit[:TITLES],
+            titles=drafts(role.verdict)[:TITLES],
             sentences=tuple(_moved(role.sentences)),
             duties=duties,
-            silent=tuple(_silent(given.text, duties)),
+            silent=tuple(_silent(given.text, [*_moved(role.sentences), *duties])),
             missing=open_questions,
             split=_split(role.verdict),
             roles={name: roles()[name].pref_label for name in sorted(named) if name in roles()},
@@ -72,9 +74,9 @@ def _moved(found: tuple[Placed, ...]) -> Iterator[Placed]:
             yield one._replace(span=Span(one.span.start - by, one.span.end - by))
 
 
-def _silent(text: str, duties: tuple[Duty, ...]) -> Iterator[Span]:
-    """Sentences and items in which nothing is to be done."""
-    starts = [duty.span.start for duty in duties]
+def _silent(text: str, read_as_work: Sequence[Duty | RoleSentence]) -> Iterator[Span]:
+    """Sentences and items that neither are duties nor argue for a role."""
+    starts = [one.span.start for one in read_as_work]
     for span in find_wording(text).sentences:
         long = len(text[span.start : span.end].split()) >= SHORTEST
         if long and not any(span.start <= start < span.end for start in starts):

@@ -47,7 +47,8 @@ What you bring
 - Strong Python and SQL
 - Solid statistics: regression, hypothesis testing, experimental design
 """,
-        paragraph="""- Design and operate ETL pipelines in Airflow that load events from Kafka into our Snowflake warehouse
+        paragraph="""\
+- Design and operate ETL pipelines in Airflow that load events from Kafka into our Snowflake warehouse
 - Build streaming ingestion with Spark, model the warehouse tables and monitor data quality
 - Own the orchestration, backfills and schema changes of forty data sources
 - Maintain the data lake on S3 and tune slow Spark jobs""",
@@ -67,7 +68,8 @@ Requirements
 - Python, SQL, statistics
 - A master's degree in a quantitative field
 """,
-        paragraph="""- Build and maintain Tableau dashboards and weekly KPI reports for the marketing team
+        paragraph="""\
+- Build and maintain Tableau dashboards and weekly KPI reports for the marketing team
 - Answer ad hoc questions with SQL queries and Excel pivot tables
 - Prepare monthly reporting packs and track campaign metrics for stakeholders
 - Document metric definitions and train business users on the reports""",
@@ -87,7 +89,8 @@ You have
 - Five years of software development
 - Experience with PostgreSQL, Docker and Kubernetes
 """,
-        paragraph="""- Train deep learning models for ranking in PyTorch and deploy them to production
+        paragraph="""\
+- Train deep learning models for ranking in PyTorch and deploy them to production
 - Engineer features, tune hyperparameters and evaluate models offline and online
 - Build training and inference pipelines for machine learning models
 - Optimise the latency of neural network inference""",
@@ -107,7 +110,8 @@ Requirements
 - Experience shipping web applications
 - Good knowledge of JavaScript, HTML and CSS
 """,
-        paragraph="""- Build LLM applications: retrieval augmented generation over customer documents with LangChain
+        paragraph="""\
+- Build LLM applications: retrieval augmented generation over customer documents with LangChain
 - Design prompts and agents on top of GPT-4 and Claude, and evaluate their answers
 - Maintain vector databases and embeddings for semantic search
 - Fine-tune open language models for our assistants""",
@@ -127,7 +131,8 @@ Skills
 - SQL and Excel
 - Attention to detail
 """,
-        paragraph="""- Elicit business requirements from stakeholders and write user stories with acceptance criteria
+        paragraph="""\
+- Elicit business requirements from stakeholders and write user stories with acceptance criteria
 - Map current and future business processes and facilitate workshops
 - Write functional specifications and coordinate user acceptance testing
 - Act as liaison between business users and the development team""",
@@ -147,7 +152,8 @@ You know
 - Python and SQL
 - Cloud data warehouses
 """,
-        paragraph="""- Administer Oracle and SQL Server databases: installation, patching, backup and recovery
+        paragraph="""\
+- Administer Oracle and SQL Server databases: installation, patching, backup and recovery
 - Monitor database performance and tune indexes and queries
 - Manage database users, security and access rights
 - Plan database upgrades and disaster recovery tests""",
@@ -167,7 +173,8 @@ Requirements
 - Python and PyTorch
 - Experience with machine learning in production
 """,
-        paragraph="""- Invent new methods for representation learning and prove their properties
+        paragraph="""\
+- Invent new methods for representation learning and prove their properties
 - Publish papers at NeurIPS and ICML and present them at conferences
 - Read the literature, reproduce results and set our research agenda
 - Supervise PhD interns and collaborate with universities on fundamental research""",
@@ -187,7 +194,8 @@ What we look for
 - SQL, Excel and Tableau
 - Curiosity
 """,
-        paragraph="""- Own the product roadmap, set priorities and manage the backlog
+        paragraph="""\
+- Own the product roadmap, set priorities and manage the backlog
 - Write product requirements and work with engineering and design to launch features
 - Define the product strategy and the go-to-market plan
 - Lead sprint planning and report progress to executives""",
@@ -207,7 +215,8 @@ Needed
 - Python and SQL
 - Experience with machine learning
 """,
-        paragraph="""- Write statistical analysis plans for clinical trials and calculate sample sizes
+        paragraph="""\
+- Write statistical analysis plans for clinical trials and calculate sample sizes
 - Program tables, listings and figures in SAS following CDISC standards
 - Analyse survival data and write the statistical sections of clinical study reports
 - Support regulatory submissions and randomisation schemes""",
@@ -227,7 +236,8 @@ You have
 - Ten years of software development
 - Experience with distributed systems
 """,
-        paragraph="""- Manage a team of eight engineers: hire, coach and hold weekly one-on-ones
+        paragraph="""\
+- Manage a team of eight engineers: hire, coach and hold weekly one-on-ones
 - Set goals, write performance reviews and plan careers
 - Plan headcount and budget and resolve conflicts in the team
 - Build a culture of feedback and grow future leaders""",

@@ -11,7 +11,13 @@ from rolescope.model.role_reading import CANNOT_TELL, RoleReading
 from rolescope.taxonomy.roles import judged_roles
 from tests.extract.role.edits import EDITS
 
-TITLES = ("Data Scientist", "Chief Happiness Officer", "ML Engineer II (m/f/d)", "", "Senior Data Engineer - NYC")
+TITLES = (
+    "Data Scientist",
+    "Chief Happiness Officer",
+    "ML Engineer II (m/f/d)",
+    "",
+    "Senior Data Engineer - NYC",
+)
 PIECES = [line for edit in EDITS for line in edit.whole.splitlines() if line]
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from rolescope.model.check import Severity
 from rolescope.model.read import Beside, PostingText
-from rolescope.model.reading import SectionKind, Span
+from rolescope.model.reading import SectionKind
+from rolescope.model.span import Span
 from rolescope.questions.check.question import examined
 
 TEXT = "Your tasks\n- Build one thing\n- Mend  another\n"

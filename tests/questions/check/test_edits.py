@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from rolescope.model.check import Change, Edit, applied
 from rolescope.model.read import PostingText
-from rolescope.model.reading import Span
+from rolescope.model.span import Span
 from rolescope.questions.check.edits import inserted, replaced, without, without_sentence
 
 

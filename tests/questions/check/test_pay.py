@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 from rolescope.model.check import Edit, Severity, applied
+from rolescope.model.read import Beside, PostingText
+from rolescope.model.reading import Pay
+from rolescope.model.span import Origin
+from rolescope.questions.check import check
 from tests.questions.check.postings import SOUND, checked, found
 
 PAY = "Pay: US$110,000 to US$140,000 a year"
@@ -84,7 +88,8 @@ def test_a_range_of_twice_is_let_pass() -> None:
 
 def test_pay_beside_the_text_counts() -> None:
     from rolescope.model.read import Beside, PostingText  # noqa: PLC0415
-    from rolescope.model.reading import Origin, Pay  # noqa: PLC0415
+    from rolescope.model.reading import Pay  # noqa: PLC0415
+    from rolescope.model.span import Origin  # noqa: PLC0415
     from rolescope.questions.check import check  # noqa: PLC0415
 
     pay = Pay(90_000, 100_000, "USD", "year", None, None, None, None, "", Origin.STRUCTURED)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rolescope.model.check import Change, Edit, Finding, Severity
 from rolescope.model.read import PostingText
-from rolescope.model.reading import Span
+from rolescope.model.span import Span
 from rolescope.questions.check.verify import KEPT, UNSETTLED, verified
 
 GIVEN = PostingText("a", "bad text")

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from rolescope.model.errors import SourceRefused
-from rolescope.model.reading import Origin
+from rolescope.model.span import Origin
 from rolescope.sources.documents.json_ld import read_json_ld
 from rolescope.sources.documents.schema_org import beside
 

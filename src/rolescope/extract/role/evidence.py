@@ -18,7 +18,13 @@ from numpy.typing import NDArray
 from rolescope.extract.document import Document
 from rolescope.extract.duties import Judged, parted
 from rolescope.extract.sections import BOILERPLATE
-from rolescope.model.reading import Duty, Marked, SectionKind, SkillMention, Span, Years
+from rolescope.model.reading import (
+    Duty,
+    SectionKind,
+    SkillMention,
+    Years,
+)
+from rolescope.model.span import Marked, Span
 from rolescope.taxonomy.roles import roles
 
 _UNREAD = BOILERPLATE | {SectionKind.PAY}

@@ -10,8 +10,9 @@ from functools import cache
 
 from rolescope.extract.patterns import rows
 from rolescope.model.concept import SkillType
-from rolescope.model.reading import Marked, Requirement, SkillMention
+from rolescope.model.reading import Requirement, SkillMention
 from rolescope.model.role_reading import FIXED
+from rolescope.model.span import Marked
 from rolescope.taxonomy.skills import skills
 
 TOOLS = 3

@@ -10,7 +10,8 @@ from rolescope.extract.wording.coded import find_coded
 from rolescope.extract.wording.laws import find_laws
 from rolescope.extract.wording.phrases import find_phrases
 from rolescope.extract.wording.statements import find_statements
-from rolescope.model.reading import Place, SectionKind, Span
+from rolescope.model.reading import Place, SectionKind
+from rolescope.model.span import Span
 from rolescope.model.wording import Wording
 
 

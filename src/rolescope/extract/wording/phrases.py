@@ -10,7 +10,8 @@ from typing import NamedTuple
 from rolescope.extract.document import Document
 from rolescope.extract.patterns import rows
 from rolescope.extract.sections import BOILERPLATE
-from rolescope.model.reading import SectionKind, Span
+from rolescope.model.reading import SectionKind
+from rolescope.model.span import Span
 from rolescope.model.wording import TEXT, TITLE, Phrase
 
 ASKING = frozenset({"sex", "gender", "age_limit", "age", "origin", "personal", "pay_history"})

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from rolescope.model.answer import Answer
 from rolescope.model.check import CheckAnswer, Edit, Finding, Severity, applied
-from rolescope.model.reading import Span
+from rolescope.model.span import Span
 from rolescope.model.wording import TEXT, TITLE
 from rolescope.present.check import words
 from rolescope.present.markup import Html, Node, tag

@@ -92,7 +92,7 @@ def _silent(view: NeedAnswer) -> Node:
     """Sentences in which nothing is to be done, a few of them."""
     quotes = [" ".join(view.given.text[span.start : span.end].split()) for span in view.silent]
     items = [tag("li", tag("q", quote), class_="quiet") for quote in quotes[: words.MOST_SILENT]]
-    return [tag("h2", "Says nothing of what is to be done"), tag("ul", items)] if items else None
+    return [tag("h2", "Not read as work"), tag("ul", items)] if items else None
 
 
 @cache

@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from rolescope.model.read import ReadAnswer
-from rolescope.model.reading import Marked, Origin, Reading, Requirement, SkillMention, Span
+from rolescope.model.reading import Reading, Requirement, SkillMention
+from rolescope.model.span import Marked, Origin, Span
 from rolescope.present.reading import words
 
 

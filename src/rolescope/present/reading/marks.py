@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from rolescope.model.read import ReadAnswer
-from rolescope.model.reading import Section, Span
+from rolescope.model.reading import Section
+from rolescope.model.span import Span
 from rolescope.present.reading import words
 from rolescope.present.reading.facts import Kind, facts
 

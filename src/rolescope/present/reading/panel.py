@@ -8,7 +8,8 @@ from enum import StrEnum
 from itertools import groupby
 
 from rolescope.model.read import ReadAnswer
-from rolescope.model.reading import SkillMention, Span
+from rolescope.model.reading import SkillMention
+from rolescope.model.span import Span
 from rolescope.present.markup import Html, Node, tag
 from rolescope.present.reading import words
 from rolescope.present.reading.facts import Fact, Kind, facts, quote, skill_groups, skill_words

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from rolescope.model.reading import Section, SectionKind, Span
+from rolescope.model.reading import Section, SectionKind
+from rolescope.model.span import Span
 from rolescope.present.markup import Html, Node, inner, tag
 from rolescope.present.reading import words
 from rolescope.present.reading.facts import Kind

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from rolescope.model.reading import Depth, Education, Marked, Origin, Pay, Requirement, SectionKind, Years
+from rolescope.model.reading import (
+    Depth,
+    Education,
+    Pay,
+    Requirement,
+    SectionKind,
+    Years,
+)
+from rolescope.model.span import Marked, Origin
 from rolescope.present.words import COUNTRIES, SYMBOLS, upper_first
 
 DEGREES = {

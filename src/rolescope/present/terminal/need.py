@@ -72,7 +72,7 @@ def _missing(view: NeedAnswer, width: int) -> list[Line]:
 def _silent(view: NeedAnswer, width: int) -> list[Line]:
     if not view.silent:
         return []
-    out = [line(Run("Says nothing of what is to be done", "bold"))]
+    out = [line(Run("Not read as work", "bold"))]
     quotes = [" ".join(view.given.text[span.start : span.end].split()) for span in view.silent]
     out += [line(Run(f"  “{clipped(quote, width - 4)}”", "dim")) for quote in quotes[: said.MOST_SILENT]]
     rest = len(quotes) - said.MOST_SILENT

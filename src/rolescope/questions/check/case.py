@@ -9,7 +9,13 @@ from typing import Any
 
 from rolescope.model.check import Edit, Finding, Severity
 from rolescope.model.read import PostingText
-from rolescope.model.reading import Marked, Pay, Reading, SectionKind, Span, Years
+from rolescope.model.reading import (
+    Pay,
+    Reading,
+    SectionKind,
+    Years,
+)
+from rolescope.model.span import Marked, Span
 from rolescope.model.wording import TEXT, TITLE, Wording
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from rolescope.model.check import Edit, Finding, Severity
-from rolescope.model.reading import Requirement, SectionKind, Span
+from rolescope.model.reading import Requirement, SectionKind
+from rolescope.model.span import Span
 from rolescope.questions.check.case import Case
 from rolescope.questions.check.edits import inserted, replaced, without_sentence
 from rolescope.questions.check.level import is_alternative

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rolescope.model.check import Finding, Severity
-from rolescope.model.reading import Span
 from rolescope.model.role_reading import CANNOT_TELL
+from rolescope.model.span import Span
 from rolescope.questions.check.case import Case
+from rolescope.questions.drafts import OTHER
 from rolescope.questions.words.phrases import lowered
 
 FEW = 2
@@ -64,7 +65,9 @@ def _several(case: Case) -> Iterator[Finding]:
     if role is None:
         return
     shares = zip(role.verdict.roles, role.verdict.shares, strict=True)
-    large = [(name, share) for name, share in shares if share >= PART and name in case.roles]
+    large = [
+        (name, share) for name, share in shares if share >= PART and name in case.roles and name != OTHER
+    ]
     if len(large) < JOBS:
         return
     named = ", ".join(f"{lowered(case.roles[name])} {share:.0%}" for name, share in large)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from rolescope.model.check import Change
-from rolescope.model.reading import Span
+from rolescope.model.span import Span
 from rolescope.model.wording import TEXT
 
 MARKS = "*•·●▪◦‣–—-o"

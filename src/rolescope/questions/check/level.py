@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from rolescope.model.check import Edit, Finding, Severity
 from rolescope.model.posting import Level
-from rolescope.model.reading import Marked, Span, Years
+from rolescope.model.reading import Years
+from rolescope.model.span import Marked, Span
 from rolescope.model.wording import TITLE
 from rolescope.questions.check.case import Case, spans
 from rolescope.questions.check.edits import replaced, without
@@ -90,5 +91,7 @@ def without_level(case: Case) -> Iterator[Edit]:
             change = without(case.title, span, TITLE)
             left = case.title[: change.span.start] + change.new + case.title[change.span.end :]
             match = resolve_title(left)
+            if case.title[slice(*span)].isdigit():  # "Level 1" goes as a whole
+                continue
             if match.level is Level.UNSTATED and match.normalised == resolve_title(case.title).normalised:
                 yield Edit(f"Take “{case.title[span.start : span.end]}” out of the title.", (change,))

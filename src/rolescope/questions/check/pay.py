@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rolescope.model.check import Change, Edit, Finding, Severity
-from rolescope.model.reading import Pay, Span
+from rolescope.model.reading import Pay
+from rolescope.model.span import Span
 from rolescope.model.wording import Law
 from rolescope.questions.check.case import Case
 from rolescope.questions.check.edits import inserted

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from rolescope.model.check import Change, Edit, Finding, Severity
-from rolescope.model.reading import Span
+from rolescope.model.span import Span
 from rolescope.model.wording import TEXT, TITLE, Phrase
 from rolescope.questions.check.case import Case
 from rolescope.questions.check.edits import replaced, without, without_sentence

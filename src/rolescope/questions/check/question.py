@@ -19,7 +19,7 @@ from rolescope.questions.check.offer import level_against_pay, pay_evidence
 from rolescope.questions.check.pay import pay_as_stated, pay_missing
 from rolescope.questions.check.phrases import phrases
 from rolescope.questions.check.remarks import remarks
-from rolescope.questions.check.title import title_fit
+from rolescope.questions.check.title import is_judged, title_fit
 from rolescope.questions.check.verify import verified
 from rolescope.questions.check.wishes import impossible_years, wish_list
 from rolescope.questions.read import read
@@ -97,6 +97,8 @@ def _unchecked(case: Case) -> Iterator[tuple[str, str]]:
         yield "wording", "the text is not English"
     if not case.title:
         yield "title", "no title is known; name it with --title"
+    elif not is_judged(case):
+        yield "title", "it names no role that is known here"
     elif case.reading.role is None or case.reading.role.verdict.title_agrees is None:
         yield "title", "the text does not tell whose work it is"
     if not case.wording.laws:

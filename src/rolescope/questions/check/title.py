@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from rolescope.model.check import Change, Edit, Finding, Severity
 from rolescope.model.posting import Level
-from rolescope.model.reading import Span
+from rolescope.model.span import Span
 from rolescope.model.wording import TITLE
 from rolescope.questions.check.case import Case
+from rolescope.questions.drafts import OTHER, drafts
 from rolescope.questions.words.phrases import lowered
 from rolescope.taxonomy.titles import resolve_title
 
-OTHER = "other"
 WORD = re.compile(r"[\w+#./&'-]*\w[\w+#]*")
 LEVELS = {
     Level.INTERN: "Intern, ",
@@ -27,14 +27,16 @@ LEVELS = {
 def title_fit(case: Case) -> Iterator[Finding]:
     """A title that a reader would not expect for this work: the engine's judgement, with its probability."""
     role = case.reading.role
-    if not case.title or role is None or role.verdict.title_agrees not in {"no", "partly"}:
+    if role is None or not is_judged(case) or role.verdict.title_agrees not in {"no", "partly"}:
         return
     verdict = role.verdict
     wrong = verdict.title_agrees == "no"
-    whose = of_whom(case, verdict.verdict)
+    if verdict.verdict == OTHER and not wrong:
+        return
     best = max((s for s in role.sentences if s.role == verdict.verdict), key=lambda s: s.weight, default=None)
     chance = f"a reader would expect this title for it with {verdict.title_agrees_p or 0:.0%}"
     fits = f"fits the work {'badly' if wrong else 'only in part'}"
+    whose = of_whom(case, verdict.verdict)
     yield case.finding(
         "title_misfit",
         Severity.WARN if wrong else Severity.NOTE,
@@ -42,9 +44,15 @@ def title_fit(case: Case) -> Iterator[Finding]:
         words=[best.span] if best else (),
         edits=[
             Edit(f"Call it “{name}”.", (Change(TITLE, Span(0, len(case.title)), name),))
-            for name in dict.fromkeys(retitled(case.title, label) for label in verdict.would_fit)
+            for name in dict.fromkeys(retitled(case.title, label) for label in drafts(verdict))
         ],
+        only_you="Only you know what such work is usually called." if verdict.verdict == OTHER else "",
     )
+
+
+def is_judged(case: Case) -> bool:
+    """Whether the title names a role that is known here, so that work can be held against it."""
+    return bool(case.title and resolve_title(case.title).candidates)
 
 
 def of_whom(case: Case, role: str) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from rolescope.model.check import Edit, Finding, Severity
 from rolescope.model.concept import SkillType
-from rolescope.model.reading import Requirement, SkillMention, Span
+from rolescope.model.reading import Requirement, SkillMention
+from rolescope.model.span import Span
 from rolescope.questions.check.case import Case
 from rolescope.questions.check.edits import inserted, replaced
 from rolescope.taxonomy.first_years import first_years

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from rolescope.model.read import Beside
-from rolescope.model.reading import Marked, Origin, Pay
+from rolescope.model.reading import Pay
+from rolescope.model.span import Marked, Origin
 
 Item = Mapping[str, Any]
 

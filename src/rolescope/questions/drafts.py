@@ -1,0 +1,34 @@
+"""Titles that would fit some work, of the roles that have a part in it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from rolescope.model.role_reading import RoleVerdict
+from rolescope.taxonomy.roles import judged_role, roles
+
+OTHER = "other"
+"""The role of work outside the vocabulary: no title can be drafted for it."""
+PART = 0.1
+"""Share of the work from which a role has a part in it."""
+
+
+def drafts(verdict: RoleVerdict) -> tuple[str, ...]:
+    """The titles that a reader would expect, without those of roles that have next to nothing of the work.
+
+    Args:
+        verdict: whose work it is.
+
+    Returns:
+        Labels of roles, the most probable first; none for work that cannot be told or is of no role here.
+    """
+    if verdict.verdict == OTHER:
+        return ()
+    shares = dict(zip(verdict.roles, verdict.shares, strict=True))
+    named = _roles_by_label()
+    return tuple(label for label in verdict.would_fit if shares.get(judged_role(named[label]), 0) >= PART)
+
+
+@cache
+def _roles_by_label() -> dict[str, str]:
+    return {role.pref_label: role.id for role in roles().values()}

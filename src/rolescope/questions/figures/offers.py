@@ -1,0 +1,114 @@
+"""What postings of a role offer at one level: the edges of each population, beyond which hardly any go."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rolescope.analyse.pay import PayQuantiles, pay_quantiles
+from rolescope.model.answer import EvidenceRef
+from rolescope.questions.figures.scope import SET_APART
+from rolescope.store.facts import FactStore
+from rolescope.store.schema import POSTED
+
+EDGES = (0.05, 0.95)
+"""Shares of a population that are offered less than its lower and its upper edge."""
+ENOUGH = 50
+"""Records below which the edges of a population are not known."""
+_OFFERED = "offered wage"
+"""Begins the populations that are no pay of postings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """One population.
+
+    Attributes:
+        population: whose pay it is.
+        records: source id and use to how many records come from it.
+        years: calendar years of the records, in words.
+        edges: amounts at `EDGES`, with their intervals.
+    """
+
+    population: str
+    records: Mapping[tuple[str, str], int]
+    years: str
+    edges: PayQuantiles
+
+
+@lru_cache(maxsize=256)
+def offers(
+    store: FactStore, role: str, *, country: str, currency: str, period: str, level: str
+) -> tuple[Offers, ...]:
+    """The populations with records enough, those with most first.
+
+    Args:
+        store: fact tables to ask.
+        role: role id.
+        country: ISO 3166-1 alpha-2.
+        currency: ISO 4217.
+        period: "year", "hour" …
+        level: a `Level` value.
+    """
+    found = store.pay(role)
+    keep = ~np.isin(found["employer_kind"], SET_APART)
+    for name, value in (("country", country), ("currency", currency), ("period", period), ("level", level)):
+        keep &= found[name] == value
+    kept = {name: column[keep] for name, column in found.items()}
+    every = _populations(kept, store.manifest.pay_design_effect)
+    return tuple(sorted(every, key=lambda one: (-one.edges.n, one.population)))
+
+
+def references(store: FactStore, found: tuple[Offers, ...]) -> tuple[EvidenceRef, ...]:
+    """The sources of some populations, by id."""
+    used: Counter[tuple[str, str]] = Counter()
+    for one in found:
+        used.update(one.records)
+    entries = [(store.manifest.source(*key), *key, n) for key, n in sorted(used.items())]
+    return tuple(
+        EvidenceRef(f"{source}:{use}", f"{entry.name} ({entry.home}): {use}", entry.licence, entry.period, n)
+        for entry, source, use, n in entries
+    )
+
+
+def _populations(columns: Mapping[str, NDArray[Any]], borrowed: float) -> Iterator[Offers]:
+    for population in sorted(set(columns["population"].tolist())):
+        rows = columns["population"] == population
+        if population.startswith(_OFFERED) or columns["records"][rows].sum() < ENOUGH:
+            continue
+        part = {name: column[rows] for name, column in columns.items()}
+        edges = _edges(part, borrowed)
+        if edges.reason is None:
+            yield Offers(population, _records(part, population), _years(part), edges)
+
+
+def _edges(columns: Mapping[str, NDArray[Any]], borrowed: float) -> PayQuantiles:
+    times = columns["records"].astype(np.int64)
+    amounts = np.repeat((columns["low"] + columns["high"]) / 2, times)
+    employers = np.repeat(columns["employer"].astype(np.float64), times)
+    if np.isnan(employers).any():
+        return pay_quantiles(amounts, None, EDGES, inflation=borrowed)
+    return pay_quantiles(amounts, employers.astype(np.int64), EDGES)
+
+
+def _records(columns: Mapping[str, NDArray[Any]], population: str) -> dict[tuple[str, str], int]:
+    use = "texts" if population == POSTED else "pay"
+    found: Counter[tuple[str, str]] = Counter()
+    for source, n in zip(columns["source"].tolist(), columns["records"].tolist(), strict=True):
+        found[source, use] += int(n)
+    return dict(found)
+
+
+def _years(columns: Mapping[str, NDArray[Any]]) -> str:
+    years = columns["year"].astype(float)
+    known = years[~np.isnan(years)].astype(int)
+    if not len(known):
+        return "undated"
+    first, last = int(known.min()), int(known.max())
+    return str(first) if first == last else f"{first} to {last}"
