@@ -35,11 +35,19 @@ EXEMPT_BREACHES = {
         ("questions/role.py", "import rolescope.extract.reader"),
         (
             "questions/need.py",
-            "import rolescope.extract.role.asking\nimport rolescope.extract.wording\nimport rolescope.extract.reader",
+            (
+                "import rolescope.extract.role.asking\n"
+                "import rolescope.extract.wording\n"
+                "import rolescope.extract.reader"
+            ),
         ),
         (
             "questions/check/question.py",
-            "import rolescope.extract.wording\nimport rolescope.extract.reader",
+            (
+                "import rolescope.extract.role.asking\n"
+                "import rolescope.extract.wording\n"
+                "import rolescope.extract.reader"
+            ),
         ),
         ("questions/check/pay.py", "import rolescope.extract.wording"),
     ],

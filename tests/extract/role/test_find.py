@@ -93,6 +93,6 @@ def test_a_quote_stands_where_it_says() -> None:
 
 def test_reading_together_is_reading_alone() -> None:
     texts = [edit.whole for edit in EDITS]
-    together = list(rolescope.read_many(texts, processes=1))
+    together = list(rolescope.read_many(texts))
     for text, one in zip(texts, together, strict=True):
         assert one.role == rolescope.read(text).role

@@ -87,10 +87,6 @@ def test_a_range_of_twice_is_let_pass() -> None:
 
 
 def test_pay_beside_the_text_counts() -> None:
-    from rolescope.model.read import Beside, PostingText  # noqa: PLC0415
-    from rolescope.model.reading import Pay  # noqa: PLC0415
-    from rolescope.model.span import Origin  # noqa: PLC0415
-    from rolescope.questions.check import check  # noqa: PLC0415
 
     pay = Pay(90_000, 100_000, "USD", "year", None, None, None, None, "", Origin.STRUCTURED)
     view = check(PostingText("a", SILENT, Beside(title="Data Engineer", pay=(pay,)))).view

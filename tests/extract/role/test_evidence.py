@@ -1,0 +1,65 @@
+"""What a posting's work is judged by: which words, which duties, which skills, and where."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rolescope.extract.document import Document
+from rolescope.extract.duties import judge
+from rolescope.extract.role.evidence import Evidence, evidence, masked
+from rolescope.extract.skills import find_skills
+
+TEXT = """About us
+We are a company that loves machine learning and Kubernetes.
+
+Responsibilities
+- Build data pipelines with Python
+- As a Data Engineer, write SQL every day
+
+Benefits
+- Free fruit and Python courses
+"""
+
+
+def of(text: str) -> Evidence:
+    """The evidence in a text."""
+    doc = Document(text)
+    (judged,) = judge([doc])
+    return evidence(doc, judged, find_skills(doc))
+
+
+def test_boilerplate_and_headings_say_nothing() -> None:
+    words = [word for sentence in of(TEXT).words for word in sentence]
+    assert "pipelines" in words
+    assert not {"responsibilities", "fruit", "loves"} & set(words)
+
+
+def test_sentences_and_skills_keep_their_places() -> None:
+    found = of(TEXT)
+    assert [TEXT[start:end].split(maxsplit=1)[0] for start, end in found.spans] == ["Build", "As"]
+    assert found.skills == {"python": 0, "sql": 1}
+    assert found.duties == [0, 1]
+    assert found.shares.shape == (2, 27)
+
+
+def test_names_of_roles_are_masked_in_singular_and_plural() -> None:
+    text = "work with data scientists and a machine-learning engineer on engineering"
+    plain = masked(text)
+    assert len(plain) == len(text)
+    assert "scientist" not in plain
+    assert "learning" not in plain
+    assert plain.endswith(" on engineering")
+
+
+@given(st.text(alphabet="data scientist engineer-\n.,", max_size=80))
+def test_masking_keeps_every_place(text: str) -> None:
+    plain = masked(text)
+    assert len(plain) == len(text)
+    assert all(a == b or b == "\x01" for a, b in zip(text, plain, strict=True))
+
+
+def test_nothing_to_judge_by() -> None:
+    found = of("")
+    assert (found.spans, found.words, found.skills) == ([], [], {})
+    assert len(found.shares) == 0
