@@ -56,7 +56,7 @@ def test_names_of_roles_are_masked_in_singular_and_plural() -> None:
 def test_masking_keeps_every_place(text: str) -> None:
     plain = masked(text)
     assert len(plain) == len(text)
-    assert all(a == b or b == "\x01" for a, b in zip(text, plain, strict=True))
+    assert all(b in {a, "\x01"} for a, b in zip(text, plain, strict=True))
 
 
 def test_nothing_to_judge_by() -> None:

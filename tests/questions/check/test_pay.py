@@ -87,7 +87,6 @@ def test_a_range_of_twice_is_let_pass() -> None:
 
 
 def test_pay_beside_the_text_counts() -> None:
-
     pay = Pay(90_000, 100_000, "USD", "year", None, None, None, None, "", Origin.STRUCTURED)
     view = check(PostingText("a", SILENT, Beside(title="Data Engineer", pay=(pay,)))).view
     assert not [one for one in view.findings if one.id.startswith("pay")]
