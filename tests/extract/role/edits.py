@@ -203,25 +203,25 @@ What we look for
         rises="data_analyst",
     ),
     Edit(
-        name="trials out of a science job",
-        title="Data Scientist, Health",
-        rest="""The work
-- Build machine learning models on health records to predict readmission
-- Explore and clean large data sets and engineer features in Python
-- Share insights with product and clinical teams
+        name="semantic models out of a pipeline job",
+        title="Data Engineer, Analytics",
+        rest="""Your tasks
+- Build batch and streaming pipelines with Spark and Kafka on AWS
+- Ingest data from APIs with Python and orchestrate loads in Airflow
+- Monitor data quality and tune slow jobs
 <paragraph>
 
-Needed
+Your profile
 - Python and SQL
-- Experience with machine learning
+- Experience with data warehouses
 """,
         paragraph="""\
-- Write statistical analysis plans for clinical trials and calculate sample sizes
-- Program tables, listings and figures in SAS following CDISC standards
-- Analyse survival data and write the statistical sections of clinical study reports
-- Support regulatory submissions and randomisation schemes""",
-        falls="statistician",
-        rises="data_scientist",
+- Develop Power BI reports and semantic models with DAX for business users
+- Build SSRS reports, SSAS cubes and interactive dashboards
+- Gather reporting requirements and administer Power BI workspaces
+- Publish and maintain self-service BI reports""",
+        falls="bi_developer",
+        rises="data_engineer",
     ),
     Edit(
         name="people out of an engineering job",
@@ -245,3 +245,28 @@ You have
         rises="software_engineer",
     ),
 )
+
+MISSES = (
+    Edit(
+        name="trials out of a science job",
+        title="Data Scientist, Health",
+        rest="""The work
+- Build machine learning models on health records to predict readmission
+- Explore and clean large data sets and engineer features in Python
+- Share insights with product and clinical teams
+<paragraph>
+
+Needed
+- Python and SQL
+- Experience with machine learning
+""",
+        paragraph="""\
+- Write statistical analysis plans for clinical trials and calculate sample sizes
+- Program tables, listings and figures in SAS following CDISC standards
+- Analyse survival data and write the statistical sections of clinical study reports
+- Support regulatory submissions and randomisation schemes""",
+        falls="statistician",
+        rises="data_scientist",
+    ),
+)
+"""What is read wrong and known to be: clinical statistics beside machine learning, of which few were learnt from."""

@@ -38,7 +38,7 @@ def test_boilerplate_and_headings_say_nothing() -> None:
 def test_sentences_and_skills_keep_their_places() -> None:
     found = of(TEXT)
     assert [TEXT[start:end].split(maxsplit=1)[0] for start, end in found.spans] == ["Build", "As"]
-    assert found.skills == {"python": 0, "sql": 1}
+    assert found.skills == {"data-pipelines": 0, "python": 0, "sql": 1}
     assert found.duties == [0, 1]
     assert found.shares.shape == (2, 27)
 

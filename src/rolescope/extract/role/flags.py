@@ -44,6 +44,8 @@ EXPERIENCED = 3
 _ML_TITLE = re.compile(r"\b(?:machine learning|ml|deep learning|ai|artificial intelligence)\b")
 _CONCRETE = frozenset({SkillType.LANGUAGE, SkillType.LIBRARY, SkillType.PLATFORM, SkillType.TOOL})
 _ASKED = frozenset({Requirement.REQUIRED, Requirement.ALTERNATIVE})
+_OFFICE = frozenset({"sql", "vba", "dax"})
+"""Languages of those who query and report."""
 _BEGINNERS = frozenset({Level.INTERN.value, Level.ENTRY.value})
 
 
@@ -90,7 +92,7 @@ def _no_learning(told: Told) -> Iterator[RoleFlag]:
 def _spreadsheets(told: Told) -> Iterator[RoleFlag]:
     table = skills()
     asked = {m.skill: m for m in told.posting.skills if m.requirement in _ASKED}
-    programs = any(table[skill].type is SkillType.LANGUAGE for skill in asked)
+    programs = any(table[skill].type is SkillType.LANGUAGE for skill in asked.keys() - _OFFICE)
     if told.promised & SCIENCE and "excel" in asked and not programs:
         message = "Excel is asked for and no programming language."
         yield RoleFlag("spreadsheets", message, asked["excel"].span)

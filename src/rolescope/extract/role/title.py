@@ -17,7 +17,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from rolescope.taxonomy.roles import roles
+from rolescope.extract.role.model import role_model
+from rolescope.taxonomy.roles import judged_role, roles
 from rolescope.taxonomy.titles import resolve_title
 
 Floats = NDArray[np.float32]
@@ -26,6 +27,8 @@ VERDICTS = ("yes", "partly", "no")
 MOST_TITLES = 5
 FITS = 0.5
 """Probability of "yes" from which a title would fit."""
+PART = 0.05
+"""Share of the work that is of a role from which its titles are proposed."""
 _OTHER = "other"
 
 
@@ -81,8 +84,9 @@ def judge_titles(titles: Sequence[str | None], shares: Floats) -> list[TitleVerd
     model = title_model()
     expected = np.array([_expected(title or "") for title in titles])
     chances = model.verdicts(expected, shares)
-    names, mixtures = _candidates()
+    names, mixtures, columns = _candidates()
     fitting = model.verdicts(mixtures[None], shares[:, None])[:, :, 0]
+    fitting = np.where(shares[:, columns] >= PART, fitting, 0)
     best = np.argsort(-fitting, axis=1, kind="stable")[:, :MOST_TITLES].tolist()
     found = []
     for title, mine, fits, order in zip(titles, chances.tolist(), fitting, best, strict=True):
@@ -137,10 +141,12 @@ def _expected(title: str) -> Floats:
 
 
 @cache
-def _candidates() -> tuple[list[str], Floats]:
-    """The titles that may be proposed, and the mixtures that they lead one to expect."""
-    names = [role.pref_label for role in roles().values() if role.id != _OTHER]
-    return names, np.array([title_model().expected(name) for name in names])
+def _candidates() -> tuple[list[str], Floats, list[int]]:
+    """The titles that may be proposed, the mixtures they lead one to expect, and their roles' columns."""
+    proposed = [role for role in roles().values() if role.id != _OTHER]
+    names = [role.pref_label for role in proposed]
+    columns = [role_model().roles.index(judged_role(role.id)) for role in proposed]
+    return names, np.array([title_model().expected(name) for name in names]), columns
 
 
 @cache
