@@ -62,9 +62,9 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_a_sound_posting_exits_with_nought(run: Run, here: Path) -> None:
-    ran = run("check", here / "sound.txt", "--title", TITLE)
+    ran = run("check", here / "sound.txt", "--title", TITLE, "--as-of", "2026-01-31")
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.startswith("Data Engineer\nsound.txt · judged for 2025-10-25\nNothing was found.\n")
+    assert ran.out.startswith("Data Engineer\nsound.txt · judged for 2026-01-31\nNothing was found.\n")
 
 
 def test_an_error_exits_with_one(run: Run, here: Path) -> None:

@@ -14,11 +14,11 @@ def verdict(best: str, *roles: tuple[str, float]) -> RoleVerdict:
     return RoleVerdict(best, names, shares, shares, shares, None, None, FIT, None, None, None)
 
 
-def test_titles_of_roles_without_a_part_are_left_out() -> None:
+def test_the_work_itself_comes_first_and_roles_without_a_part_are_left_out() -> None:
     found = drafts(
         verdict("data_analyst", ("data_analyst", 0.7), ("bi_developer", 0.25), ("data_steward", 0.05))
     )
-    assert found == ("BI developer", "Data analyst")
+    assert found == ("Data analyst", "BI developer")
 
 
 def test_work_of_no_role_here_has_no_title() -> None:

@@ -84,7 +84,7 @@ class Wording(NamedTuple):
         words: words of the text outside legal and benefits boilerplate.
         sentences: sentences and list items of the text, without list marks, in order.
         under_duties: those of them that stand under a heading of duties.
-        requirements: where the lines of sections of requirements begin, after their headings.
+        requirements: where the items of sections of requirements begin, with the line that they open.
         phrases: in text order, those of the title first.
         coded: in text order.
         statements: in text order.

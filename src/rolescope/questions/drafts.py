@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from rolescope.model.role_reading import RoleVerdict
+from rolescope.model.role_reading import CANNOT_TELL, RoleVerdict
 from rolescope.taxonomy.roles import judged_role, roles
 
 OTHER = "other"
@@ -20,13 +20,15 @@ def drafts(verdict: RoleVerdict) -> tuple[str, ...]:
         verdict: whose work it is.
 
     Returns:
-        Labels of roles, the most probable first; none for work that cannot be told or is of no role here.
+        Labels of roles: that of the work itself, then the most probable first; none for work that cannot be
+        told or is of no role here.
     """
-    if verdict.verdict == OTHER:
+    if verdict.verdict in {OTHER, CANNOT_TELL}:
         return ()
     shares = dict(zip(verdict.roles, verdict.shares, strict=True))
     named = _roles_by_label()
-    return tuple(label for label in verdict.would_fit if shares.get(judged_role(named[label]), 0) >= PART)
+    others = [label for label in verdict.would_fit if shares.get(judged_role(named[label]), 0) >= PART]
+    return tuple(dict.fromkeys([roles()[verdict.verdict].pref_label, *others]))
 
 
 @cache

@@ -25,7 +25,9 @@ HEADING = "What you will do\n"
 """Put before the text while it is read: what a backlog lists is work to do."""
 TITLES = 3
 SHARED = 0.3
-"""Share of the work from which a second role may be a second job."""
+"""Share of the work from which a second role may be a second job,"""
+PART = 0.15
+"""and from which a third role may be one more."""
 SHORTEST = 3
 """Words below which a line is a heading or a name, not something that could say what is to be done."""
 
@@ -84,6 +86,10 @@ def _silent(text: str, read_as_work: Sequence[Duty | RoleSentence]) -> Iterator[
 
 
 def _split(verdict: RoleVerdict) -> tuple[str, ...]:
-    shares = zip(verdict.roles, verdict.shares, strict=True)
-    large = tuple(role for role, share in shares if share >= SHARED and role in roles())
-    return large if len(large) > 1 else ()
+    """The roles of which two or more have a large part of the work each, or three or more a part."""
+    shares = list(zip(verdict.roles, verdict.shares, strict=True))
+    for least, roles_at_least in ((SHARED, 2), (PART, 3)):
+        large = tuple(role for role, share in shares if share >= least and role in roles())
+        if len(large) >= roles_at_least:
+            return large
+    return ()

@@ -17,7 +17,7 @@ def test_many_are_told_with_the_words_and_as_few_as_needed_are_replaced() -> Non
     (edit,) = finding.edits
     assert len(edit.changes) == 3
     after, _ = applied(checked(text).given, edit)
-    assert "A motivated, at ease and clear leader" in after
+    assert "A motivated, assured and clear leader" in after
     assert found("masculine_wording", after) == []
 
 

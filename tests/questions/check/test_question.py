@@ -13,6 +13,7 @@ import rolescope
 from rolescope.model.check import Severity, applied
 from rolescope.model.read import Beside, PostingText
 from rolescope.questions.check import check
+from rolescope.store.facts import embedded
 from tests.questions.check.postings import SOUND, TITLE, checked
 
 LINES = [
@@ -106,5 +107,5 @@ def test_it_takes_one_posting_and_no_people() -> None:
 @pytest.mark.parametrize("beside", [Beside(date="2019-05-01"), Beside()])
 def test_it_is_judged_for_its_own_day_else_for_the_evidences(beside: Beside) -> None:
     answer = check(PostingText("a", SOUND, beside))
-    assert answer.as_of == (beside.date or "2025-10-25")
+    assert answer.as_of == (beside.date or embedded().manifest.as_of)
     assert check(PostingText("a", SOUND, beside), as_of="2026-02-03").as_of == "2026-02-03"

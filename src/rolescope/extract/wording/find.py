@@ -29,7 +29,7 @@ def find_wording(text: str, title: str | None = None, places: Sequence[Place] = 
         words=sum(len(doc.text[span.start : span.end].split()) for span in kept),
         sentences=tuple(doc.span(*span) for span in doc.sentences),
         under_duties=tuple(doc.span(*span) for span in _under_duties(doc)),
-        requirements=tuple(_lines(doc, SectionKind.REQUIREMENTS)),
+        requirements=tuple(_items(doc, SectionKind.REQUIREMENTS)),
         phrases=find_phrases(doc),
         coded=find_coded(doc),
         statements=find_statements(doc),
@@ -45,10 +45,12 @@ def _under_duties(doc: Document) -> Iterator[Span]:
             yield span
 
 
-def _lines(doc: Document, kind: SectionKind) -> Iterator[int]:
-    """Where lines of sections of a kind begin in the text as given, after their headings."""
-    for section in doc.sections:
-        at = section.body
-        while section.kind is kind and 0 <= at < section.span.end:
+def _items(doc: Document, kind: SectionKind) -> Iterator[int]:
+    """Where items of sections of a kind begin in the text as given, with the line that they open."""
+    for span in doc.sentences:
+        section = doc.section_at(span.start)
+        if section.kind is kind and span.start >= section.body:
+            line = max(section.body, doc.text.rfind("\n", 0, span.start) + 1)
+            alone = not any(letter.isalnum() for letter in doc.text[line : span.start])
+            at = line if alone else span.start
             yield doc.span(at, at).start
-            at = doc.text.find("\n", at) + 1 or section.span.end

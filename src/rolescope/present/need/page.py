@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
@@ -10,11 +11,21 @@ from rolescope.model.need import NeedAnswer
 from rolescope.present.markup import Html, Node, tag
 from rolescope.present.need import words
 from rolescope.present.page.document import style
-from rolescope.present.reading.facts import Kind
 from rolescope.present.reading.marks import Mark
 from rolescope.present.reading.page import POLICY
 from rolescope.present.reading.page import css as reading_css
 from rolescope.present.reading.text import text
+
+
+class Rank(StrEnum):
+    """A role's place among those that sentences argue for: its colour."""
+
+    FIRST = "r0"
+    SECOND = "r1"
+    THIRD = "r2"
+    FOURTH = "r3"
+    FIFTH = "r4"
+    SIXTH = "r5"
 
 
 def page(answer: Answer[NeedAnswer]) -> str:
@@ -33,10 +44,10 @@ def page(answer: Answer[NeedAnswer]) -> str:
     header = tag(
         "header",
         tag("p", "Whom does this team need?", class_="question"),
-        tag("h1", words.headline(view)),
+        tag("h1", words.headline(view), class_="long"),
         tag("p", f"{view.given.key} · {len(view.given.text):,} characters", class_="quiet"),
     )
-    marked = text(view.given.text, (), marks(view), {Kind.DUTY.value: "r0"})
+    marked = text(view.given.text, (), marks(view), {rank.value: rank.value for rank in Rank})
     given = tag("article", tag("div", marked, class_="text"), aria_label="The text")
     foot = tag("footer", tag("p", words.FOOT, " Answer ", tag("code", answer.answer_id)), class_="quiet")
     main = tag("main", header, tag("div", given, _panel(view), class_="columns"))
@@ -47,26 +58,36 @@ def page(answer: Answer[NeedAnswer]) -> str:
 def marks(view: NeedAnswer) -> list[Mark]:
     """The sentences that argue for a role, in text order."""
     activity = {duty.span.start: view.activities.get(duty.activity, "") for duty in view.duties}
+    ranks = _ranks(view)
     return [
         Mark(
             one.span,
-            Kind.DUTY,
+            ranks[one.role],
             f"Argues for {words.name(view, one.role)} ({one.weight:+.2f})",
             activity.get(one.span.start, ""),
         )
         for one in view.sentences
+        if one.role in ranks
     ]
+
+
+def _ranks(view: NeedAnswer) -> dict[str, Rank]:
+    """The roles that sentences argue for, the largest first."""
+    argued = [role for role, _ in words.argued(view)]
+    return dict(zip(argued, Rank, strict=False))
 
 
 def _panel(view: NeedAnswer) -> Html:
     found = view.verdict
     bounds = zip(found.roles, found.shares, found.lows, found.highs, strict=True)
+    ranks = _ranks(view)
     shares = [
         tag(
             "li",
-            tag("span", words.label(view, role)),
+            tag("span", words.label(view, role), class_="key" if role in ranks else None),
             tag("meter", f"{share:.0%}", value=round(share, 3), max=1, min=0),
-            tag("span", f"{share:.0%}", class_="quiet", title=f"{low:.0%} to {high:.0%}"),
+            tag("span", f"{share:.0%}", class_="quiet", title=f"likely {low:.0%} to {high:.0%}"),
+            class_=ranks[role].value if role in ranks else None,
         )
         for role, share, low, high in bounds
     ]

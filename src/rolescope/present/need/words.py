@@ -42,7 +42,7 @@ def headline(view: NeedAnswer) -> str:
     share = f"{verdict.shares[0]:.0%} of the work is {of_whom(view, verdict.verdict)}"
     if view.split:
         return f"This may be several jobs, {join([name(view, role) for role in view.split])}: {share}."
-    return f"Draft title: {' or '.join(view.titles) or label(view, verdict.verdict)}; {share}."
+    return f"Draft title: {join(view.titles, 'or')}; {share}."
 
 
 def argued(view: NeedAnswer) -> Iterator[tuple[str, list[tuple[str, str]]]]:

@@ -64,13 +64,14 @@ def check(given: PostingText, *, as_of: str | None = None) -> Answer[CheckAnswer
     found = _ordered(case)
     settled = verified(given, found, lambda other: _ordered(examined(other, day)))
     view = CheckAnswer(given, case.reading, case.roles, tuple(settled), dict(_unchecked(case)))
+    evidence = pay_evidence(case)
     text = hashlib.sha256(given.text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
     return Answer(
         rolescope=__version__,
         question={"name": "check", "key": given.key, "title": given.beside.title},
         as_of=day,
-        evidence=pay_evidence(case),
-        snapshot=f"{manifest.snapshot}+{text}",
+        evidence=evidence,
+        snapshot=f"{manifest.snapshot}+{text}" if evidence else text,
         view=view,
     )
 

@@ -16,7 +16,7 @@ from rolescope.taxonomy.skills import skills
 LONG = 13
 """Different tools required from which a list is long; docs/check.md says how rare it is."""
 SHOWN = 5
-NICE = "Nice to have\n"
+NICE = "Nice to have"
 _CONCRETE = frozenset({SkillType.LANGUAGE, SkillType.LIBRARY, SkillType.PLATFORM, SkillType.TOOL})
 
 
@@ -40,15 +40,14 @@ def wish_list(case: Case) -> Iterator[Finding]:
 
 
 def _nice_to_have(case: Case, tools: list[SkillMention]) -> Iterator[Edit]:
-    """A heading before the first line whose tools are too many: what stands below it becomes a wish."""
+    """A heading before the first item whose tools are too many: what stands below it becomes a wish."""
     for at in reversed(case.wording.requirements):
-        above = sum(mention.span.start < at for mention in tools)
-        if above < LONG:
-            line = case.text[at : case.text.find("\n", at)]
+        if sum(mention.span.start < at for mention in tools) < LONG:
             says = (
-                f"Put the heading “{NICE.strip()}” before “{_opening(line)}”, and choose what stands below."
+                f"Put the heading “{NICE}” before “{_opening(case.text[at:])}”, and choose what stands below."
             )
-            yield Edit(says, (inserted(at, NICE),))
+            own_line = at == 0 or case.text[at - 1] == "\n"
+            yield Edit(says, (inserted(at, f"{NICE}\n" if own_line else f"\n{NICE}\n"),))
             return
 
 
@@ -78,6 +77,6 @@ def _fewer(case: Case, mention: SkillMention, most: int) -> Iterator[Edit]:
         yield Edit(f"Ask for {most} years at most.", (replaced(case.text, span, str(most)),))
 
 
-def _opening(line: str, words: int = 5) -> str:
-    said = line.strip(" -*•·\t").split()
+def _opening(text: str, words: int = 5) -> str:
+    said = text.partition("\n")[0].strip(" -*•·\t").split()
     return " ".join(said[:words]) + ("…" if len(said) > words else "")
