@@ -67,6 +67,16 @@ def command(rounds: int, given: Sequence[str] = ()) -> float:
     return median(took)
 
 
+def reference(rounds: int) -> float:
+    """Seconds of `import duckdb`, median: tells a slow machine from slow code, here and in other benchmarks."""
+    took = []
+    for _ in range(rounds):
+        started = time.perf_counter()
+        subprocess.run([sys.executable, "-c", "import duckdb"], check=True)
+        took.append(time.perf_counter() - started)
+    return median(took)
+
+
 def report(rounds: int) -> str:
     """The figures as Markdown."""
     given = titles()
@@ -81,7 +91,9 @@ def report(rounds: int) -> str:
         rate, best, cpu = pace(work, given, rounds)
         lines.append(f"| {name} | {rate:,.0f} | {best:,.0f} | {cpu:.0f} |")
     lines.append(f"| whole command, file to JSON lines | {len(given) / command(rounds, given):,.0f} | | |")
-    lines += ["", f"One title, cold command: {command(rounds):.2f} s.", "", *_verdicts(given)]
+    one, duckdb = command(rounds), reference(rounds)
+    lines += ["", f"One title, cold command: {one:.2f} s; beside it, `import duckdb`: {duckdb:.2f} s.", ""]
+    lines += _verdicts(given)
     return "\n".join(lines)
 
 

@@ -269,4 +269,4 @@ Needed
         rises="data_scientist",
     ),
 )
-"""What is read wrong and known to be: clinical statistics beside machine learning, of which few were learnt from."""
+"""What is read wrong: clinical statistics beside machine learning, of which few were learnt from."""
