@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 import rolescope
 from rolescope.model.need import NeedAnswer
 from rolescope.model.role_reading import CANNOT_TELL
+from tests.questions.backlogs import BACKLOGS, WISHES
 
 PIPELINES = """Our reports are wrong every Monday because loads fail over the weekend and nobody notices.
 - Load the events of the shop from Kafka into the warehouse every hour
@@ -54,9 +55,24 @@ def test_a_wish_without_work_cannot_be_told_and_says_what_to_ask(text: str) -> N
     assert {one.yes for one in view.missing} <= set(view.roles)
 
 
+def test_most_backlogs_are_told_or_left_open() -> None:
+    found = [(need(text).verdict.verdict, role) for role, text in BACKLOGS]
+    assert sum(told == role for told, role in found) >= 9
+    assert sum(told not in {role, CANNOT_TELL} for told, role in found) <= 4
+
+
+@pytest.mark.parametrize("text", WISHES, ids=range(len(WISHES)))
+def test_a_wish_is_left_open(text: str) -> None:
+    assert need(text).verdict.verdict == CANNOT_TELL
+
+
 def test_two_backlogs_may_be_two_jobs() -> None:
     verdict = need(PIPELINES + REPORTS).verdict
-    known = [share for role, share in zip(verdict.roles, verdict.shares, strict=True) if role != "unclear"]
+    known = [
+        share
+        for role, share in zip(verdict.roles, verdict.shares, strict=True)
+        if role not in {"unclear", "other"}
+    ]
     several = sum(share >= 0.3 for share in known) > 1 or sum(share >= 0.15 for share in known) > 2
     assert bool(need(PIPELINES + REPORTS).split) is several
 

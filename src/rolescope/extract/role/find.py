@@ -29,13 +29,12 @@ QUOTED = 3
 """Sentences quoted for a role."""
 
 
-def find_roles(
-    postings: Sequence[Found],
-) -> list[RoleReading]:
+def find_roles(postings: Sequence[Found], *, bias: Floats | None = None) -> list[RoleReading]:
     """Whose work some postings describe.
 
     Args:
         postings: judged together: one look at the weights for all.
+        bias: what each role has before anything is read; None: what it has among postings.
 
     Returns:
         One for each, in order. Nothing but `title_agrees` and the flags depends on the title.
@@ -43,7 +42,9 @@ def find_roles(
     model = role_model()
     given = [evidence(one.doc, one.judged, one.skills) for one in postings]
     parts = model.parts(given)
-    shares = shares_of(np.array([part.sum(axis=0) for part in parts]) + model.bias)
+    shares = shares_of(
+        np.array([part.sum(axis=0) for part in parts]) + (model.bias if bias is None else bias)
+    )
     thin = np.array([sum(map(len, one.words)) < THIN for one in given])
     shares[thin] = np.eye(len(model.roles), dtype=np.float32)[model.roles.index(UNCLEAR)]
     titles = judge_titles([one.doc.title for one in postings], shares)

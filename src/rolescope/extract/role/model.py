@@ -60,6 +60,13 @@ class RoleModel:
     lows: Floats
     highs: Floats
 
+    def levelled(self, by: float) -> Floats:
+        """The biases, those of roles moved towards their mean (1: all the way); `UNCLEAR` keeps its own."""
+        bias = self.bias.copy()
+        known = np.array([role != UNCLEAR for role in self.roles])
+        bias[known] += np.float32(by) * (self.bias[known].mean() - self.bias[known])
+        return bias
+
     def parts(self, postings: Sequence[Evidence]) -> list[Floats]:
         """What each sentence adds to each role: for each posting, sentences × roles."""
         total = self._of_words(postings)

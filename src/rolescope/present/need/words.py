@@ -23,7 +23,7 @@ def label(view: NeedAnswer, role: str) -> str:
 
 def name(view: NeedAnswer, role: str) -> str:
     """A role's name inside a sentence."""
-    return inside(label(view, role))
+    return "another kind of work" if role == OTHER else inside(label(view, role))
 
 
 def of_whom(view: NeedAnswer, role: str) -> str:

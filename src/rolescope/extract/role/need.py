@@ -1,0 +1,60 @@
+"""A backlog or a problem read as work to do.
+
+How often a role is posted says little of whom a team needs, so rare roles start half way nearer to the common
+ones. Of 225 postings read by hand and reduced to their first six duties, this tells the role with a macro-F1
+of .681 (.663 with the biases of postings, .639 without any). That the text may not tell is as likely as for a
+posting.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rolescope.extract.document import Document
+from rolescope.extract.duties import find_duties, judge
+from rolescope.extract.role.asking import missing
+from rolescope.extract.role.evidence import Found
+from rolescope.extract.role.find import find_roles
+from rolescope.extract.role.model import role_model
+from rolescope.extract.skills import find_skills
+from rolescope.model.need import Missing
+from rolescope.model.reading import Duty
+from rolescope.model.role_reading import RoleSentence, RoleVerdict
+from rolescope.model.span import Span
+
+LEVELLED = 0.5
+"""How far the biases of roles are moved towards their mean."""
+
+
+class NeedReading(NamedTuple):
+    """What a text says of the work that it asks for.
+
+    Attributes:
+        verdict: whose work it is.
+        sentences: what argues for which role, in text order.
+        duties: what is to be done, in text order.
+        lines: its sentences and items, in order.
+        missing: what would tell the open roles apart and is not said, the most telling first.
+    """
+
+    verdict: RoleVerdict
+    sentences: tuple[RoleSentence, ...]
+    duties: tuple[Duty, ...]
+    lines: tuple[Span, ...]
+    missing: tuple[Missing, ...]
+
+
+def read_need(text: str) -> NeedReading:
+    """Read a need.
+
+    Args:
+        text: free text or a list; every span of the result counts its characters.
+    """
+    doc = Document(text)
+    (judged,) = judge([doc])
+    skills, duties = find_skills(doc), find_duties(doc, judged)
+    given = Found(doc, judged, skills, duties, None, None)
+    (role,) = find_roles([given], bias=role_model().levelled(LEVELLED))
+    lines = tuple(doc.span(*span) for span in doc.sentences)
+    asked = missing(role.verdict, {duty.activity for duty in duties})
+    return NeedReading(role.verdict, role.sentences, duties, lines, asked)
