@@ -146,43 +146,43 @@ BACKLOGS: tuple[tuple[str, str], ...] = (
     ),
     (
         "data_engineer",
-        """We collect sensor readings of 300 machines, but they sit in CSV files on a share. Somebody has to get
-them out of there every few minutes, clean them, put them in a data lake on S3 in Parquet, and make them
-available to the planners in Redshift. Streaming with Kafka would be nice. When a sensor is silent we
-want to know.
+        """We collect sensor readings of 300 machines, but they sit in CSV files on a share. Somebody has
+to get them out of there every few minutes, clean them, put them in a data lake on S3 in
+Parquet, and make them available to the planners in Redshift. Streaming with Kafka would be
+nice. When a sensor is silent we want to know.
 """,
     ),
     (
         "data_scientist",
-        """Our prices are set by gut feeling. We would like to know how demand reacts to price for each product,
-from three years of sales data, and to run controlled experiments in some of the shops. In the end there
-should be a model that proposes prices, with an estimate of how sure it is, and somebody who can explain
-it to the buyers.
+        """Our prices are set by gut feeling. We would like to know how demand reacts to price for each
+product, from three years of sales data, and to run controlled experiments in some of the shops.
+In the end there should be a model that proposes prices, with an estimate of how sure it is, and
+somebody who can explain it to the buyers.
 """,
     ),
 )
 WISHES = (
     """We want to do something with AI. Our competitors do. Somebody smart should look into it.
 """,
-    """We are a growing company with great people and need a rockstar who takes us to the next level. You are
-hungry, you love data, and you get things done whatever it takes. Culture is everything to us, and we
-celebrate wins together.
+    """We are a growing company with great people and need a rockstar who takes us to the next level.
+You are hungry, you love data, and you get things done whatever it takes. Culture is everything
+to us, and we celebrate wins together.
 """,
     """- be more data-driven than the others
 - use our data better
 - innovate
 - be ready for the future of our industry and make an impact every day with passion and energy
 """,
-    """Our digital strategy says that we become an AI company by 2028. The board wants to see progress. There is
-budget for one person. Nobody has said yet what that person would do, but the title must sound good and
-attract talent.
+    """Our digital strategy says that we become an AI company by 2028. The board wants to see progress.
+There is budget for one person. Nobody has said yet what that person would do, but the title
+must sound good and attract talent.
 """,
-    """Help the team with various tasks as needed, support colleagues, take part in meetings, and contribute to
-the success of the company in a fast moving environment with many stakeholders and exciting opportunities
-to grow.
+    """Help the team with various tasks as needed, support colleagues, take part in meetings, and
+contribute to the success of the company in a fast moving environment with many stakeholders and
+exciting opportunities to grow.
 """,
-    """Somebody who knows about data. We have a lot of it, in many places, and it should be worth something.
-Please find us a good one, ideally with experience, and somebody who fits our team well and stays for a
-while.
+    """Somebody who knows about data. We have a lot of it, in many places, and it should be worth
+something. Please find us a good one, ideally with experience, and somebody who fits our team
+well and stays for a while.
 """,
 )
