@@ -13,10 +13,12 @@ import pytest
 from evidence.build import EMBEDDED, build, main
 from evidence.titles import write_titles
 from rolescope.extract.patterns import rows
+from rolescope.extract.role.modes import NAMES
 from rolescope.ingest import AS_READ
 from rolescope.model.concept import SkillType
 from rolescope.model.errors import EvidenceDamaged
 from rolescope.model.posting import EmployerKind, Level
+from rolescope.model.role_reading import CANNOT_TELL
 from rolescope.questions.compare import compare
 from rolescope.questions.figures.classes import CATEGORIES
 from rolescope.store import schema
@@ -37,6 +39,8 @@ TERMS = {
     "visa": ("sponsored", "not_sponsored"),
     "clearance": ("required", "obtainable", "preferred"),
     "travel": ("asked",),
+    "work": (CANNOT_TELL,),
+    "mode": NAMES,
     "employment_type": (
         *("full_time", "part_time", "contract", "temporary", "internship", "apprenticeship", "permanent"),
     ),

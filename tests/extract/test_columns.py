@@ -1,8 +1,9 @@
 import pickle
 
-from rolescope.extract.columns import FIELDS, PLAIN, column_names, from_columns, to_columns
+from rolescope.extract.columns import FIELDS, PLAIN, ROLE_FIELDS, column_names, from_columns, to_columns
 from rolescope.extract.reader import read
 from rolescope.model.reading import Reading, SkillMention
+from rolescope.model.role_reading import RoleReading
 from rolescope.model.span import Span
 
 TEXT = (
@@ -18,7 +19,8 @@ def test_readings_come_back_as_they_went() -> None:
 
 
 def test_every_field_of_a_reading_travels() -> None:
-    assert {*FIELDS, *PLAIN} == {*Reading.__slots__}
+    assert {*FIELDS, *PLAIN, "role"} == {*Reading.__slots__}
+    assert tuple(ROLE_FIELDS) == RoleReading._fields
 
 
 def test_a_span_is_two_columns() -> None:

@@ -38,7 +38,7 @@ def test_it_is_told_in_order_with_the_words_that_carry_it() -> None:
         "Years        5 or more          “At least 5 years”\n",
         "Skills\nRequired     SQL (expert), Python (3 years)\n",
         "Not needed   Scala\n",
-        "The work, 4 sentences\n  1  Build data pipelines         “Design and run",
+        "Duties, 4 sentences\n  1  Build data pipelines         “Design and run",
         "Warnings\n! An instruction to a machine was ignored.\n",
         "! Text hidden in the page was left out: “<i>call</i> us”\n",
     ]
@@ -69,7 +69,7 @@ def test_the_work_is_ranked_and_the_rest_counted() -> None:
         for number, (quote, name) in enumerate(zip(quotes, names, strict=True))
     )
     said = table(answer(found=replace(Reading(), duties=duties)))
-    assert "The work, 9 sentences\n  2  build       “Build it.”\n  1  activity_0  “Do 0.”\n" in said
+    assert "Duties, 9 sentences\n  2  build       “Build it.”\n  1  activity_0  “Do 0.”\n" in said
     assert said.endswith("     and 2 more\n")
 
 

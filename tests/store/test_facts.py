@@ -16,9 +16,9 @@ from rolescope.store.write import Row, write_table
 
 ROWS: dict[str, list[Row]] = {
     "cells": [
-        (0, "one", "data_scientist", "US", "senior", 2024, 7, "direct", 3, 9),
-        (1, "one", "data_scientist", None, "mid", None, 8, "agency", 1, 2),
-        (2, "one", "data_engineer", "US", "mid", 2024, 7, "direct", 2, 4),
+        (0, "one", "data_scientist", "data_analyst", "US", "senior", 2024, 7, "direct", 3, 9),
+        (1, "one", "data_scientist", "data_scientist", None, "mid", None, 8, "agency", 1, 2),
+        (2, "one", "data_engineer", "data_engineer", "US", "mid", 2024, 7, "direct", 2, 4),
     ],
     "skill_counts": [(0, "python", 2, 1, 0, 1, 0), (1, "python", 1, 0, 1, 0, 0), (2, "sql", 2, 2, 0, 0, 1)],
     "activity_counts": [(0, "train_models", 9)],

@@ -11,10 +11,12 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from rolescope.extract.reader import read
 from rolescope.model.errors import BadQuestion, SourceRefused
-from rolescope.model.read import PostingText, ReadAnswer
+from rolescope.model.read import Beside, PostingText, ReadAnswer
 from rolescope.model.reading import Reading
 from rolescope.store.readings import ROW_GROUP, ReadingsFile, row
+from tests.extract.role.edits import EDITS
 from tests.present.posting import TEXT, answer
 from tests.store.made import postings, view
 
@@ -37,6 +39,10 @@ SCHEMA = {
     "years_max": "int32",
     "travel_percent": "int32",
     "education_or_equivalent": "bool",
+    "role_verdict": "string",
+    "title_agrees": "string",
+    "title_agrees_p": "double",
+    "role_mixture": "list<role string, share double>",
     "education_fields": "list<string>",
     "employment_type": "list<string>",
     "eligible": "list<string>",
@@ -83,7 +89,8 @@ def test_a_posting_is_a_row_of_what_it_says(tmp_path: Path) -> None:
         "employer": "Larkmoor", "workplace": "hybrid", "seniority": "senior", "employer_kind": "direct",
         "visa": "not_sponsored", "clearance": "obtainable", "on_call": "required", "industry": "transport",
         "language": "en", "country": "DE", "education_min": "bachelor", "years_min": 5, "years_max": None,
-        "travel_percent": 10, "education_or_equivalent": True,
+        "travel_percent": 10, "education_or_equivalent": True, "role_verdict": None, "title_agrees": None,
+        "title_agrees_p": None,
     }  # fmt: skip
     assert one["education_fields"] == ["computer_science"]
     assert (one["employment_type"], one["eligible"], one["spoken"]) == (["full_time"], ["DE"], ["de"])
@@ -145,3 +152,17 @@ def test_without_pyarrow_it_says_what_to_install(tmp_path: Path, monkeypatch: py
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(SourceRefused, match=r"rolescope\[ingest\]"):
         ReadingsFile(tmp_path / "a.parquet")
+
+
+def test_the_verdict_on_the_work_is_four_columns(tmp_path: Path) -> None:
+    text = EDITS[0].whole
+    view = ReadAnswer(
+        PostingText("a", text, Beside(title="Data Scientist")), read(text, "Data Scientist"), {}
+    )
+    (one,) = written(tmp_path / "a.parquet", [view]).to_pylist()
+    role = view.reading.role
+    assert role is not None
+    assert one["role_verdict"] == role.verdict.verdict
+    assert [part["role"] for part in one["role_mixture"]] == list(role.verdict.roles)
+    assert one["title_agrees"] == role.verdict.title_agrees
+    assert one["title_agrees_p"] == role.verdict.title_agrees_p

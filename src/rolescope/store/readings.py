@@ -84,8 +84,22 @@ def row(view: ReadAnswer) -> dict[str, Any]:
         "education_or_equivalent": education.get("or_equivalent"),
         "education_fields": education.get("fields", []),
         "travel_percent": travel.get("percent"),
+        **_role(said["role"]),
         **{name: [mark["value"] for mark in said[name]] for name in _VALUES},
         **{name: [_flat(record) for record in said[name]] for name in _LISTS},
+    }
+
+
+def _role(said: dict[str, Any] | None) -> dict[str, Any]:
+    """The verdict on the work; null where nobody judged."""
+    if said is None:
+        return {"role_verdict": None, "role_mixture": [], "title_agrees": None, "title_agrees_p": None}
+    shares = [{"role": role, "share": share["value"]} for role, share in said["mixture"].items()]
+    return {
+        "role_verdict": said["verdict"],
+        "role_mixture": shares,
+        "title_agrees": said["title_agrees"],
+        "title_agrees_p": said["title_agrees_p"],
     }
 
 
@@ -106,6 +120,9 @@ def _schema(pa: Any) -> Any:
         **_typed("years_min years_max travel_percent", whole),
         "education_or_equivalent": pa.bool_(),
         **_typed(" ".join(["education_fields", *_VALUES]), pa.list_(text)),
+        **_typed("role_verdict title_agrees", text),
+        "title_agrees_p": real,
+        "role_mixture": pa.list_(pa.struct({"role": text, "share": real})),
         "pay": records(
             **_typed("min max", real),
             **_typed("currency period kind tax place surface origin", text),
