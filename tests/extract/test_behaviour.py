@@ -160,3 +160,15 @@ def test_silence_is_not_a_no() -> None:
     assert said == (None, None, None, None)
     assert reading.pay == ()
     assert reading.to_dict()["workplace"] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We sell Kubernetes. You know Python.",
+        "Acme is the company behind Kubernetes. You will write Python.",
+    ],
+)
+def test_what_the_employer_trades_in_is_not_asked_for(text: str) -> None:
+    asked = {mention.label: mention.requirement.value for mention in read(text).skills}
+    assert asked == {"Kubernetes": "mentioned", "Python": "required"}

@@ -6,6 +6,7 @@ import pytest
 
 from rolescope.extract.document import Document
 from rolescope.extract.skills import find_skills
+from rolescope.model.reading import Depth
 
 
 def read(text: str, skill: str) -> tuple[str | None, int | None]:
@@ -55,3 +56,14 @@ def test_depth_is_what_the_nearest_words_say(text: str, depth: str | None) -> No
 )
 def test_years_belong_to_the_skill_beside_them(text: str, years: int | None) -> None:
     assert read(text, "python")[1] == years
+
+
+def test_each_demand_of_a_list_keeps_its_own_years_and_depth() -> None:
+    text = "Requirements\n- 5+ years of Python, 2+ years of Spark\n"
+    found = {m.label: m.years for m in find_skills(Document(text))}
+    assert found == {"Python": 5, "Apache Spark": 2}
+    text = "Requirements\n- Expert in SQL, basic knowledge of Tableau, 3+ years of AWS\n"
+    asked = {m.label: (m.depth, m.years) for m in find_skills(Document(text))}
+    assert asked["SQL"] == (Depth.EXPERT, None)
+    assert asked["Tableau"] == (Depth.BASIC, None)
+    assert [both for label, both in asked.items() if label not in {"SQL", "Tableau"}] == [(None, 3)]

@@ -1,6 +1,7 @@
 import pytest
 
 from rolescope.extract.document import Document
+from rolescope.extract.reader import read
 from rolescope.extract.remarks import find_warnings
 
 LONG = "You draw the maps of the city with us and keep them up to date for all who walk there. " * 5
@@ -46,3 +47,7 @@ def test_instructions_are_reported_where_they_stand() -> None:
     assert warning.kind == "instructions"
     assert warning.span is not None
     assert text[slice(*warning.span)] == order
+
+
+def test_an_ending_of_strange_blanks_is_no_word() -> None:
+    assert [w.kind for w in read("Work with us. " * 40 + " " * 60 + "\x1c\u2028").warnings] == []

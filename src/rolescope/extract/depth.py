@@ -19,6 +19,7 @@ _APART = re.compile(r"[,;]|\band\b")
 _YEARS = re.compile(r"(?<!\d)(\d{1,2})(?: ?\+| ?(?:-|to) ?\d{1,2}\+?| or more| plus)? ?(?:years?|yrs?)\b")
 _AFTER = re.compile(
     r" ?(?:programming |development )?(?:experience )?[(:,-]? ?\(?(\d{1,2}) ?\+? ?(?:years?|yrs?)\b"
+    r"(?! (?:of|with|in|using) )"
 )
 _BETWEEN = re.compile(
     r"'? ?(?:of )?(?:[\w-]+ )?"
@@ -51,6 +52,8 @@ def depth_of(folded: str, hit: Hit, frame: Frame) -> Depth | None:
             joined = start - last <= PHRASE and not _APART.search(folded, last, start)
             phrase = (phrase if joined else 0) | means & every
             last = end
+        elif means & meaning("years"):
+            phrase = 0  # another demand begins: "basic Tableau, 3 years of AWS"
     if not phrase or begin - last > REACH or ";" in folded[last:begin]:
         return None
     return _deepest(phrase)
@@ -70,13 +73,11 @@ def years_of(folded: str, hit: Hit, frame: Frame) -> int | None:
     if not frame.means & meaning("years"):
         return None
     _, start, end = hit
-    after = _AFTER.match(folded, end, min(end + REACH, frame.end))
-    if after:
-        return _plausible(after[1])
     named = [*_YEARS.finditer(folded, max(frame.start, start - REACH), start)]
-    if not named or not _BETWEEN.fullmatch(folded, named[-1].end(), start):
-        return None
-    return _plausible(named[-1][1])
+    if named and _BETWEEN.fullmatch(folded, named[-1].end(), start):
+        return _plausible(named[-1][1])
+    after = _AFTER.match(folded, end, min(end + REACH, frame.end))
+    return _plausible(after[1]) if after else None
 
 
 def _plausible(number: str) -> int | None:

@@ -46,8 +46,8 @@ def _instructions(span: Span) -> ReadingWarning:
 
 def _cut_off(doc: Document) -> tuple[ReadingWarning, ...]:
     """A text that ends with an ellipsis, a comma or a word that cannot end a sentence."""
-    ending = doc.folded[-_ENDING:].rstrip(" \n*_")
-    last = ending.rsplit(None, 1)[-1] if ending else ""
+    words = doc.folded[-_ENDING:].rstrip(" \n*_").rsplit(None, 1)
+    last = words[-1] if words else ""  # an ending may be blanks of other kinds
     if not (last.endswith((*_ELLIPSIS, ",", "(")) or last in _open_ends()):
         return ()
     end = len(doc.text.rstrip(" \n*_\t\r\xa0"))

@@ -67,13 +67,13 @@ def verdicts(folded: str, placed: Sequence[Placed], chances: Sequence[float]) ->
         chances: one probability a mention.
     """
     least = max(min(SURE, SHARE * max(chances, default=0.0)), FAINT)
-    denial, wish = meaning("not"), meaning("prefer") | meaning("after")
+    denial, wish, trade = meaning("not"), meaning("prefer") | meaning("after"), meaning("sells")
     alternative = _alternatives(folded, placed)
     found: list[Requirement] = []
     for i, ((hit, frame), chance) in enumerate(zip(placed, chances, strict=True)):
         if frame.means & denial and _negated(folded, hit, frame):
             found.append(Requirement.NEGATED)
-        elif chance < least:
+        elif chance < least or frame.means & trade:
             found.append(Requirement.MENTIONED)
         elif frame.section == "preferred" or (frame.means & wish and _preferred(hit, frame)):
             found.append(Requirement.PREFERRED)
