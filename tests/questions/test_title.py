@@ -148,13 +148,3 @@ def test_the_same_title_gives_the_same_bytes() -> None:
     assert one.to_json() == two.to_json()
     assert one.answer_id.startswith("title::title=Data Scientist, Growth#")
     assert one.answer_id != rolescope.title("Data Scientist, growth").answer_id
-
-
-@pytest.mark.slow
-def test_titles_are_taken_apart_at_the_pace_of_tables() -> None:
-    titles = [f"{title} - Team {number}" for number in range(400) for title in (*NAMED, *AMBIGUOUS)]
-    view("Registered Nurse")  # loads the occupations
-    started = time.process_time()
-    for title in titles:
-        view(title)
-    assert len(titles) / (time.process_time() - started) >= 5_000

@@ -45,6 +45,10 @@ class _Wording(NamedTuple):
     this_job: re.Pattern[str]
 
 
+_MOST = 200
+"""Cue words that are looked at: a text with more of them is no posting."""
+
+
 class _Rule(NamedTuple):
     """An expression by its name, what it states, and the words one of which its window must hold."""
 
@@ -84,7 +88,7 @@ def _statements(doc: Document) -> Iterator[_Stated]:
     """What the text says about the work, in text order."""
     folded = doc.folded
     automaton, rules = _cues()
-    for at, start, end in automaton.find_matches_as_indexes(folded):
+    for at, start, end in automaton.find_matches_as_indexes(folded)[:_MOST]:
         begin, stop = max(0, start - _REACH), end + _REACH
         window = folded[begin:stop]
         for rule in rules[at]:
