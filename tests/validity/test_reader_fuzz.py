@@ -22,6 +22,12 @@ SECONDS = 1.0
 LONG = 1_000_000 if REDUCED else 10_000_000
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _loaded() -> None:
+    """Dictionaries and weights are loaded once, whatever the text: that is not reading."""
+    read("Responsibilities\n- Build data pipelines in Python for €50,000 a year\n", "Data engineer")
+
+
 def check(text: str) -> None:
     started = time.process_time()
     reading = read(text)
