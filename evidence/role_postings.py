@@ -1,4 +1,4 @@
-"""The postings that the model of roles learns from: read by hand, or known by their title."""
+"""The postings that the model of roles learns from: read one by one, or known by their title."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ SHORTEST = 150
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A posting read by hand.
+    """A posting read one by one.
 
     Attributes:
         text: its text.
@@ -48,7 +48,7 @@ class Titled:
 
 
 def hand_labelled() -> list[Labelled]:
-    """The postings read by hand, in file order.
+    """The postings read one by one, in file order.
 
     Raises:
         ValueError: a text is not the one that was read.

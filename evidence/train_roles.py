@@ -4,10 +4,10 @@
 
 Two kinds of postings are learnt from; none of their words are in the repository, only their places:
 
-- `data/role_labels.tsv`: postings read by hand after the guide of the labelled postings, each with the shares
+- `data/role_labels.tsv`: postings read one by one after the guide of the labelled postings, each with the shares
   of its work that are whose;
 - some 20,000 more whose title names a role. Titles mislead, so only those count whose text the first model,
-  fitted to the postings read by hand, does not confidently give to another role (confident learning,
+  fitted to the postings read one by one, does not confidently give to another role (confident learning,
   Northcutt et al. 2021); their target is what that model says, moved towards the title.
 
 The loss is the cross-entropy to the shares plus a ridge, minimised by L-BFGS. The labelled postings of
@@ -114,13 +114,13 @@ def write_titles(features: Mapping[str, int], table: Floats, judging: Floats) ->
 
 
 def write_confusion(shares: Floats, mixes: Floats) -> None:
-    """Counts of labelled against read role over the postings read by hand, out of fold."""
+    """Counts of labelled against read role over the postings read one by one, out of fold."""
     counts = np.zeros((len(CLASSES), len(CLASSES)), dtype=int)
     np.add.at(counts, (mixes.argmax(axis=1), shares.argmax(axis=1)), 1)
     right, total = int(np.trace(counts)), int(counts.sum())
     distance = float(np.abs(shares - mixes).sum(axis=1).mean() / 2)
     report = {
-        "about": "rows: labelled role; columns: read role; postings read by hand; out of fold",
+        "about": "rows: labelled role; columns: read role; postings read one by one; out of fold",
         "roles": [*judged_roles(), CANNOT_TELL],
         "counts": counts.tolist(),
         "total_variation": round(distance, 4),

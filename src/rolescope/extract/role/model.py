@@ -3,7 +3,7 @@
 A role's logit is a bias plus the sum of the weights of what the text has: its different words and word pairs
 (over the root of their number), its skills (likewise), and the activities of its duties (as shares of all).
 So every sentence's part in the verdict is a sum too. Compare Joulin et al. 2017, "Bag of Tricks for Efficient
-Text Classification"; trained by `evidence/train_roles.py` on postings read by hand and on postings whose
+Text Classification"; trained by `evidence/train_roles.py` on postings read one by one and on postings whose
 titles passed confident learning (Northcutt et al. 2021).
 """
 

@@ -149,7 +149,7 @@ class Reader:
             rows = self._roles["counts"]
             n = sum(sum(row) for row in rows)
             return Confusion(
-                _table(self._roles["roles"], rows), f"{n} postings read by hand, cross-validated"
+                _table(self._roles["roles"], rows), f"{n} postings read one by one, cross-validated"
             )
         return Confusion(self._error["values"][VALUES[category]], self._measured_on)
 
