@@ -4,7 +4,7 @@
 
 Two kinds of postings are learnt from; none of their words are in the repository, only their places:
 
-- `data/role_labels.tsv`: postings read one by one after the guide of the labelled postings, each with the shares
+- `data/role_labels.tsv`: postings read one by one after the guide of the labelled postings, each with shares
   of its work that are whose;
 - some 20,000 more whose title names a role. Titles mislead, so only those count whose text the first model,
   fitted to the postings read one by one, does not confidently give to another role (confident learning,

@@ -154,7 +154,7 @@ class FactStore:
 
     @cached_property
     def role_confusion(self) -> dict[str, Any]:
-        """Labelled by read role of postings read by hand, cross-validated."""
+        """Labelled by read role of postings read one by one, cross-validated."""
         return self._json(ROLE_CONFUSION)
 
     def _ask(self, query: str, *parameters: str) -> Columns:

@@ -1,7 +1,7 @@
 """Whether a title is the one to expect for some work, and which titles would be.
 
 What work a title leads one to expect is a mixture of roles as well: a linear model over its words, trained on
-the titles of postings read by hand and of many more whose work was judged from their text. A second, small
+the titles of postings read one by one and of many more whose work was judged from their text. A second, small
 model says from a few comparisons of the two mixtures what a reader would say.
 """
 
