@@ -5,8 +5,11 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
+from rolescope.model.sheet import Sheet
 from rolescope.model.span import Span
+from rolescope.model.unseen import Look
 
 _SIGN = re.compile(
     r"</?(?:p|br|li|ul|ol|div|span|strong|b|em|h[1-6]|table|html|body)\b[^<>]{0,300}>", re.IGNORECASE
@@ -16,43 +19,20 @@ _TAG = re.compile(
     r"|&(?:[a-zA-Z]{2,10}|#\d{1,6}|#[xX][0-9a-fA-F]{1,5});",
     re.DOTALL,
 )
+_ATTRIBUTE = re.compile(r"""([^\s=/"']{1,80})(?:\s{0,8}=\s{0,8}(?:"([^"]*)"|'([^']*)'|([^\s"'>]{1,300})))?""")
+_TELLING = re.compile(r"style|hidden|color", re.IGNORECASE)
+"""In attributes that say how an element looks."""
+_STYLE = re.compile(r"<style\b[^<>]{0,300}>", re.IGNORECASE)
+_STYLE_END = re.compile(r"</style\b", re.IGNORECASE)
+_LINKED = re.compile(r"<link\b[^<>]{0,300}stylesheet", re.IGNORECASE)
 _BLOCKS = frozenset(
-    [
-        "p",
-        "br",
-        "li",
-        "ul",
-        "ol",
-        "div",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "table",
-        "tr",
-        "td",
-        "th",
-        "section",
-        "article",
-        "header",
-        "footer",
-        "hr",
-        "dl",
-        "dt",
-        "dd",
-        "body",
-        "html",
-    ]
-)
-_UNREAD = frozenset(["script", "style", "noscript", "template", "head"])
-_VOID = frozenset(["br", "hr", "img", "input", "meta", "link"])
-_INVISIBLE = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d])|\bhidden\b"
-    r"|(?<!-)color\s*:\s*(?:#fff(?:fff)?\b|white|transparent)",
-    re.IGNORECASE,
-)
+    {
+        "article", "body", "br", "dd", "div", "dl", "dt", "footer", "h1", "h2", "h3", "h4", "h5", "h6",
+        "header", "hr", "html", "li", "ol", "p", "section", "table", "td", "th", "tr", "ul",
+    }
+)  # fmt: skip
+_UNREAD = frozenset({"head", "noscript", "script", "style", "template"})
+_VOID = frozenset({"br", "hr", "img", "input", "link", "meta"})
 
 
 def markup_edits(given: str) -> tuple[list[tuple[int, int, str]], list[Span]]:
@@ -66,30 +46,23 @@ def markup_edits(given: str) -> tuple[list[tuple[int, int, str]], list[Span]]:
     """
     if "&" not in given and "<!--" not in given and not ("<" in given and _SIGN.search(given)):
         return [], []
-    edits: list[tuple[int, int, str]] = []
-    hidden: list[Span] = []
-    skipped = _Skipped()
+    reader = _Reader(_sheet(given))
     for start, end, name, attributes in _tokens(given):
-        if skipped.name:
-            if skipped.closes(name):
-                edits.append((skipped.start, end, "\n"))
-                if not skipped.machinery:
-                    hidden.append(Span(skipped.start, end))
-                skipped = _Skipped()
-            continue
-        if not name:
-            words = given[start:end]
-            edits.append((start, end, _read_as(words)))
-            if words.startswith("<!--") and words[4:-3].count(" ") > 1:
-                hidden.append(Span(start, end))
-        elif name in _UNREAD or (name not in _VOID and _INVISIBLE.search(attributes)):
-            skipped = _Skipped(name, start, machinery=name in _UNREAD)
-        else:
-            edits.append((start, end, "\n" if name.lstrip("/") in _BLOCKS else ""))
-    if skipped.name:  # never closed
-        edits.append((skipped.start, len(given), ""))
-        hidden += [] if skipped.machinery else [Span(skipped.start, len(given))]
-    return edits, hidden
+        if name:
+            reader.tag(start, end, name, attributes)
+        elif reader.skipped is None:
+            reader.words(start, end, given[start:end])
+    reader.close(len(given))
+    return reader.edits, reader.hidden
+
+
+def _sheet(given: str) -> Sheet:
+    """The rules of the style sheets in a text."""
+    rules, at = [], 0
+    while (opened := _STYLE.search(given, at)) and (closed := _STYLE_END.search(given, opened.end())):
+        at = closed.end()
+        rules += [] if "print" in opened[0] else [given[opened.end() : closed.start()]]
+    return Sheet("\n".join(rules), partial=bool(_LINKED.search(given)))
 
 
 def _tokens(given: str) -> Iterator[tuple[int, int, str, str]]:
@@ -105,21 +78,79 @@ def _tokens(given: str) -> Iterator[tuple[int, int, str, str]]:
         yield start, at, (match["name"] or "").lower(), match["attributes"] or ""
 
 
-class _Skipped:
-    """An element whose content is not read, until its end tag."""
+@dataclass(slots=True)
+class _Element:
+    """An element that is open; with its start where its content is not read, or else with its look."""
 
-    __slots__ = ("_depth", "machinery", "name", "start")
+    name: str
+    start: int
+    look: Look
+    depth: int = 1
 
-    def __init__(self, name: str = "", start: int = 0, *, machinery: bool = False) -> None:
-        self.name = name
-        self.start = start
-        self.machinery = machinery
-        self._depth = 1
-
-    def closes(self, name: str) -> bool:
+    def ends(self, name: str) -> bool:
         """Whether this tag ends the element; elements of its own kind may be nested inside."""
-        self._depth += (name == self.name) - (name == f"/{self.name}")
-        return self._depth == 0
+        if self.name == "p" and name != "br" and name.lstrip("/") in _BLOCKS:
+            return True  # a paragraph holds no block, and its end tag may be left out
+        self.depth += (name == self.name) - (name == f"/{self.name}")
+        return self.depth == 0
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Edits and hidden stretches while tags come."""
+
+    sheet: Sheet
+    edits: list[tuple[int, int, str]] = field(default_factory=list)
+    hidden: list[Span] = field(default_factory=list)
+    around: list[_Element] = field(default_factory=lambda: [_Element("", 0, Look())])
+    skipped: _Element | None = None
+
+    def tag(self, start: int, end: int, name: str, attributes: str) -> None:
+        """A tag, of an element that opens or closes."""
+        if self.skipped is not None:
+            if not self.skipped.ends(name):
+                return
+            own = name == f"/{self.skipped.name}"
+            self._skip(end if own else start, "\n")
+            if own:
+                return
+        if self.around[-1].ends(name):
+            self.around.pop()
+        look = self._look(name, attributes)
+        if name in _UNREAD or look.unseen:
+            self.skipped = _Element(name, start, look)
+            return
+        if look is not self.around[-1].look:
+            self.around.append(_Element(name, start, look))
+        self.edits.append((start, end, "\n" if name.lstrip("/") in _BLOCKS else ""))
+
+    def _look(self, name: str, attributes: str) -> Look:
+        """How text inside an element looks."""
+        around = self.around[-1].look
+        if name[0] == "/" or name in _VOID or not (self.sheet.rules or _TELLING.search(attributes)):
+            return around
+        pairs = (
+            (key.lower(), html.unescape("".join(value))) for key, *value in _ATTRIBUTE.findall(attributes)
+        )
+        return self.sheet.inside(around, name, dict(pairs))
+
+    def words(self, start: int, end: int, words: str) -> None:
+        """An entity or a comment."""
+        self.edits.append((start, end, _read_as(words)))
+        if words.startswith("<!--") and words[4:-3].count(" ") > 1:
+            self.hidden.append(Span(start, end))
+
+    def close(self, end: int) -> None:
+        """The text is over; an element that was never closed goes on to its end."""
+        if self.skipped is not None:
+            self._skip(end, "")
+
+    def _skip(self, end: int, words: str) -> None:
+        assert self.skipped is not None
+        self.edits.append((self.skipped.start, end, words))
+        if self.skipped.name not in _UNREAD:
+            self.hidden.append(Span(self.skipped.start, end))
+        self.skipped = None
 
 
 def _read_as(words: str) -> str:

@@ -66,9 +66,28 @@ def test_hidden_runs_are_reported_and_left_out(hiding: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "hiding",
+    [
+        "<w:vanish/>",
+        '<w:color w:val="FFFFFF"/>',
+        '<w:color w:val="FEFEFE"/>',
+        '<w:color w:val="1F3864"/><w:shd w:val="clear" w:fill="1F3864"/>',
+        '<w:color w:val="FFFFFF"/><w:highlight w:val="white"/>',
+        '<w:sz w:val="2"/>',
+    ],
+)
+def test_one_hidden_word_is_reported_too(hiding: str) -> None:
+    read = read_docx(docx(paragraph("Planner"), paragraph(run("Kubernetes", hiding))), "a.docx")
+    assert read.text == "Planner"
+    assert [w.message for w in read.warnings] == ["Text hidden in the document was left out: “Kubernetes”"]
+
+
+@pytest.mark.parametrize(
     "seen",
     [
         '<w:vanish w:val="0"/>',
+        '<w:color w:val="auto"/>',
+        '<w:sz w:val="' + "9" * 5_000 + '"/>',
         '<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="1F3864"/>',
         '<w:color w:val="FFFFFF"/><w:highlight w:val="black"/>',
         '<w:sz w:val="18"/>',
@@ -81,6 +100,13 @@ def test_what_can_be_seen_stays(seen: str) -> None:
 def test_white_text_in_a_dark_cell_stays() -> None:
     cell = f'<w:tc><w:tcPr><w:shd w:fill="1F3864"/></w:tcPr>{paragraph(run("Duties", WHITE))}</w:tc>'
     assert text(f"<w:tbl><w:tr>{cell}</w:tr></w:tbl>") == "Duties"
+
+
+def test_white_text_in_a_dark_paragraph_stays() -> None:
+    dark = f'<w:p><w:pPr><w:shd w:val="clear" w:fill="1F3864"/></w:pPr>{run("Duties", WHITE)}</w:p>'
+    read = read_docx(docx(dark, paragraph(run("maps", WHITE))), "a.docx")
+    assert read.text == "Duties"
+    assert len(read.warnings) == 1
 
 
 WHITE = '<w:color w:val="FFFFFF"/>'

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from xml.parsers import expat
 
 from rolescope.model.errors import SourceRefused
+from rolescope.model.unseen import WHITE, Colour, Look, colour
 from rolescope.sources.documents.limits import MAX_DEPTH
 
 _NAMESPACES = (
@@ -21,10 +22,10 @@ _FALLBACK = "http://schemas.openxmlformats.org/markup-compatibility/2006 Fallbac
 """A second drawing of the same content, for programs that do not know the first."""
 _BREAKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _OFF = frozenset({"0", "false", "off"})
-_WHITE = "FFFFFF"
-_TINY = 2
-"""Half-points."""
-_WORDS_REPORTED = 3
+_HALF_POINT = 2 / 3
+"""In pixels."""
+_DIGITS = 6
+"""Of a size; Word takes four."""
 
 
 class Written(NamedTuple):
@@ -63,20 +64,6 @@ def _refuse_doctype(*_: object) -> None:
 
 
 @dataclass(slots=True)
-class _Run:
-    """What is known of the run of characters being read."""
-
-    vanish: bool = False
-    white: bool = False
-    tiny: bool = False
-    shaded: bool = False
-
-    @property
-    def is_hidden(self) -> bool:
-        return self.vanish or self.tiny or (self.white and not self.shaded)
-
-
-@dataclass(slots=True)
 class _Body:
     """Lines being written while elements open and close."""
 
@@ -85,8 +72,9 @@ class _Body:
     open: list[str] = field(default_factory=list)
     paragraph: list[str] = field(default_factory=list)
     unseen: list[str] = field(default_factory=list)
-    run: _Run = field(default_factory=_Run)
-    shades: list[bool] = field(default_factory=list)
+    run: Look = field(default_factory=Look)
+    shades: list[Colour | None] = field(default_factory=list)
+    shade: Colour | None = None
     is_item: bool = False
     is_heading: bool = False
     skipped: int = 0
@@ -101,15 +89,15 @@ class _Body:
         self.skipped += qualified == _FALLBACK
         value = next((v for k, v in attributes.items() if _local(k) == "val"), None)
         if name == "p":
-            self.paragraph, self.is_item, self.is_heading = [], False, False
+            self.paragraph, self.is_item, self.is_heading, self.shade = [], False, False, None
         elif name == "r":
-            self.run = _Run(shaded=any(self.shades))
+            self.run = self._plain()
         elif name == "tr":
             self.rows.append([])
         elif name == "tc":
             if self.rows:
                 self.rows[-1].append([])
-            self.shades.append(False)
+            self.shades.append(None)
         elif name == "shd":
             self._shade(next((v for k, v in attributes.items() if _local(k) == "fill"), "auto"))
         elif name in _BREAKS and self.open[-2:-1] == ["r"]:
@@ -128,20 +116,27 @@ class _Body:
         elif inside != "rPr" or "r" not in self.open[-3:]:
             return
         elif name == "vanish":
-            self.run.vanish = value not in _OFF
+            self.run = self.run._replace(veiled=value not in _OFF)
         elif name == "color":
-            self.run.white = (value or "").upper() == _WHITE
-        elif name == "sz":
-            self.run.tiny = bool(value) and (value or "").isdigit() and int(value or 0) <= _TINY
-        elif name == "highlight":
-            self.run.shaded = True
+            self.run = self.run._replace(ink=_colour(value))
+        elif name == "sz" and value and value.isdecimal() and len(value) < _DIGITS:
+            self.run = self.run._replace(size=int(value) * _HALF_POINT)
+        elif name == "highlight" and value != "none":
+            self.run = self.run._replace(ground=colour((value or "").lower()))
+
+    def _plain(self) -> Look:
+        """How a run looks that says nothing: what is shaded around it is behind it."""
+        shades = (self.shade, *reversed(self.shades), WHITE)
+        return Look(ground=next(shade for shade in shades if shade is not None))
 
     def _shade(self, fill: str) -> None:
-        dark = fill.upper() not in {"AUTO", _WHITE, ""}
-        if self.open[-2:-1] == ["tcPr"] and self.shades:
-            self.shades[-1] = dark
-        else:
-            self.run.shaded = self.run.shaded or dark
+        shade, inside = _colour(fill), self.open[-2:-1]
+        if inside == ["tcPr"] and self.shades:
+            self.shades[-1] = shade
+        elif inside == ["pPr"]:
+            self.shade = shade
+        elif shade is not None and inside == ["rPr"]:
+            self.run = self.run._replace(ground=shade)
 
     def characters(self, text: str) -> None:
         """Characters between tags; only those of `w:t` are the document's text."""
@@ -150,7 +145,7 @@ class _Body:
 
     def _say(self, text: str) -> None:
         if not self.skipped:
-            (self.unseen if self.run.is_hidden else self.paragraph).append(text)
+            (self.unseen if self.run.unseen else self.paragraph).append(text)
 
     def end(self, qualified: str) -> None:
         """An element closes."""
@@ -159,7 +154,7 @@ class _Body:
         if name == "p":
             self._close_paragraph()
         elif name == "r":
-            self.run = _Run(shaded=any(self.shades))
+            self.run = self._plain()
         elif name == "tc":
             self.shades.pop()
         elif name == "tr":
@@ -168,7 +163,7 @@ class _Body:
     def _close_paragraph(self) -> None:
         text = "".join(self.paragraph).strip()
         unseen = "".join(self.unseen)
-        if len(unseen.split(maxsplit=_WORDS_REPORTED)) >= _WORDS_REPORTED:
+        if unseen.strip():
             self.hidden.append(unseen)
         self.paragraph, self.unseen = [], []
         if self.is_heading and text:
@@ -190,6 +185,11 @@ class _Body:
         for lines in filled:
             for line in lines:
                 self._put(line)
+
+
+def _colour(value: str | None) -> Colour | None:
+    """A colour as Word writes it, in six digits; None where it is left to Word."""
+    return None if value is None or value.lower() in {"auto", ""} else colour(f"#{value.lower()}")
 
 
 def _local(qualified: str) -> str:

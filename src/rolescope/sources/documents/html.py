@@ -7,6 +7,7 @@ import re
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from rolescope.model.read import Beside, PostingText
+from rolescope.model.sheet import Sheet
 from rolescope.sources.documents import hidden
 from rolescope.sources.documents.html_text import Shown, parsed, show
 from rolescope.sources.documents.json_ld import postings_in
@@ -49,24 +50,26 @@ def _structured(page: LexborHTMLParser, key: str) -> list[PostingText]:
 
 def _main(page: LexborHTMLParser, description: str) -> Shown | None:
     """What the best holder shows; None where the description in the structured data is better than any."""
-    unseen = _hidden_by_rules(page)
+    sheet = _sheet(page)
     for selector in _HOLDERS:
         found = page.css(selector)
         if len(found) == 1:
-            seen = show(found[0], unseen)
+            seen = show(found[0], sheet)
             if len(seen.text) >= ENOUGH:
                 return seen
     if len(description) >= ENOUGH:
         return None
     body = page.body
-    seen = show(body, unseen) if body else Shown("", [])
+    seen = show(body, sheet) if body else Shown("", [])
     return None if len(description) > len(seen.text) else seen
 
 
-def _hidden_by_rules(page: LexborHTMLParser) -> frozenset[int]:
-    """Elements that the page's own style sheet hides."""
-    css = "\n".join(style.text() for style in page.css("style"))
-    return frozenset(node.mem_id for name in hidden.hiding_selectors(css) for node in page.css(name))
+def _sheet(page: LexborHTMLParser) -> Sheet:
+    """The rules of the page for the screen; those of a linked sheet are not known."""
+    own = (
+        style.text() for style in page.css("style") if "print" not in (style.attributes.get("media") or "")
+    )
+    return Sheet("\n".join(own), partial=page.css_first('link[rel~="stylesheet"]') is not None)
 
 
 def _title(page: LexborHTMLParser) -> str | None:

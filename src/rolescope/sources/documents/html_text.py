@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from rolescope.sources.documents import hidden
+from rolescope.model.sheet import Sheet
+from rolescope.model.unseen import Look
 
 DROPPED = frozenset(
     {
@@ -37,9 +38,9 @@ _CELLS = frozenset({"td", "th"})
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,1000}>")
 
-WORDS_REPORTED = 3
 COMMENT_WORDS_REPORTED = 8
-"""Hidden texts of fewer words are parts of the page's machinery."""
+"""Comments of fewer words are parts of the page's machinery."""
+ITEM = "• "
 
 
 class Shown(NamedTuple):
@@ -56,7 +57,7 @@ def shown(html: str) -> Shown:
         if not _TAG.search(html):
             return Shown(html.strip(), [])
     body = parsed(html).body
-    return show(body, frozenset()) if body else Shown("", [])
+    return show(body, Sheet(partial=True)) if body else Shown("", [])
 
 
 def parsed(html: str) -> LexborHTMLParser:
@@ -64,30 +65,28 @@ def parsed(html: str) -> LexborHTMLParser:
     return LexborHTMLParser(html)
 
 
-def show(root: LexborNode, hidden_ids: frozenset[int]) -> Shown:
+def show(root: LexborNode, sheet: Sheet) -> Shown:
     """What an element shows.
 
     Args:
         root: the element.
-        hidden_ids: `mem_id` of elements that the page's rules hide.
+        sheet: the rules of its page.
     """
-    lines, unseen = _Lines(), list[str]()
-    for node, opens in _walk(root, hidden_ids, unseen):
+    lines, unseen = _Lines(), _Unseen()
+    for node, opens in _walk(root, sheet, unseen):
         if node.is_text_node:
             lines.write(node.text_content or "", kept=lines.inside_pre > 0)
         else:
             lines.element(node.tag or "", opens=opens)
-    return Shown(lines.text(), unseen)
+    return Shown(lines.text(), unseen.texts)
 
 
-def _walk(
-    root: LexborNode, hidden_ids: frozenset[int], unseen: list[str]
-) -> Iterator[tuple[LexborNode, bool]]:
+def _walk(root: LexborNode, sheet: Sheet, unseen: _Unseen) -> Iterator[tuple[LexborNode, bool]]:
     """Text nodes and elements in order, elements once when they open and once when they close.
 
     Why no recursion: pages may nest a hundred thousand deep.
     """
-    path = [(root, _ground_of(root))]
+    path = [(root, _painted(root, sheet))]
     yield root, True
     node = root.first_child
     while path:
@@ -96,56 +95,66 @@ def _walk(
             yield closed, False
             node = closed.next if path else None
             continue
-        ground = _visible(node, path[-1][1], hidden_ids, unseen)
-        if ground is None:
+        look = _look(node, path[-1][1], sheet)
+        if look is None or not unseen.passes(node, look):
             node = node.next
         elif node.is_text_node:
             yield node, True
             node = node.next
         else:
             yield node, True
-            path.append((node, ground))
+            path.append((node, look))
             node = node.first_child
 
 
-UNKNOWN = "?"
-ITEM = "• "
-
-
-def _visible(node: LexborNode, ground: str, hidden_ids: frozenset[int], unseen: list[str]) -> str | None:
-    """The colour behind a visible node's text; None for what is not shown, whose words are kept aside."""
-    if node.is_text_node:
-        return ground
-    if node.is_comment_node:
-        _keep(unseen, node.comment_content or "", COMMENT_WORDS_REPORTED)
-        return None
+def _look(node: LexborNode, around: Look, sheet: Sheet) -> Look | None:
+    """How text in a node looks; None for elements that are no part of a posting."""
+    if not node.is_element_node:
+        return around
     tag = node.tag or ""
-    if tag in DROPPED or not node.is_element_node:
-        return None
-    attributes = node.attributes
-    style = hidden.declarations(attributes.get("style") or "")
-    behind = hidden.ground(style) or (UNKNOWN if "class" in attributes or "id" in attributes else ground)
-    ink = hidden.colour(style.get("color"))
-    if (
-        hidden.hides(style)
-        or ("hidden" in attributes and attributes["hidden"] != "until-found")
-        or (ink is not None and ink == behind)
-        or node.mem_id in hidden_ids
-    ):
-        _keep(unseen, node.text(), WORDS_REPORTED)
-        return None
-    return behind
+    return None if tag in DROPPED else sheet.inside(around, tag, node.attributes)
 
 
-def _ground_of(root: LexborNode) -> str:
-    """White, unless a style sheet may say otherwise."""
-    style = hidden.declarations(root.attributes.get("style") or "")
-    return hidden.ground(style) or (UNKNOWN if root.attributes.keys() & {"class", "id"} else "#fff")
+def _painted(root: LexborNode, sheet: Sheet) -> Look:
+    """Ink and ground that an element has from those around it. Scripts show a page that its style hides."""
+    path = [root]
+    while (outer := path[-1].parent) is not None and outer.is_element_node:
+        path.append(outer)
+    look = Look()
+    for node in reversed(path):
+        look = sheet.inside(look, node.tag or "", node.attributes)
+    return Look(look.ink, look.ground)
 
 
-def _keep(unseen: list[str], text: str, at_least: int) -> None:
-    if len(text.split(maxsplit=at_least)) >= at_least:
-        unseen.append(text)
+@dataclass(slots=True)
+class _Unseen:
+    """The texts that a page hides; what stands together is one."""
+
+    texts: list[str] = field(default_factory=list)
+    goes_on: bool = False
+
+    def passes(self, node: LexborNode, look: Look) -> bool:
+        """Whether a node is part of what is shown; if not, its words are kept."""
+        if node.is_comment_node:
+            comment = node.comment_content or ""
+            if len(comment.split(maxsplit=COMMENT_WORDS_REPORTED)) >= COMMENT_WORDS_REPORTED:
+                self._keep(comment)
+            return False
+        if look.gone:
+            self._keep(node.text())
+        elif node.is_text_node and look.unseen:
+            self._keep(node.text_content or "", goes_on=True)
+        else:
+            self.goes_on = self.goes_on and not (node.is_text_node and (node.text_content or "").strip())
+            return node.is_text_node or node.is_element_node
+        return False
+
+    def _keep(self, text: str, *, goes_on: bool = False) -> None:
+        if self.goes_on and goes_on:
+            self.texts[-1] += text
+        else:
+            self.texts.append(text)
+        self.goes_on = goes_on
 
 
 @dataclass(slots=True)
