@@ -20,7 +20,8 @@ same inputs give the same bytes.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from scipy import sparse
@@ -47,6 +48,7 @@ from evidence.role_titles import TitleLesson
 from evidence.train_duties import WEIGHTS
 from rolescope.model.role_reading import CANNOT_TELL
 from rolescope.taxonomy.roles import judged_roles
+from rolescope.taxonomy.titles import resolve_title
 
 
 def main() -> None:
@@ -73,7 +75,7 @@ def main() -> None:
         judging = titles.judging(found)
         write_roles(space, table, profile(read[: len(hand)], mixes), intervals(found, mixes))
         write_titles(titles.features, titles.table(np.arange(len(hand))), judging)
-        write_confusion(found, mixes)
+        write_confusion(found, mixes, [resolve_title(one.title).role for one in hand])
 
 
 def write_roles(space: Space, table: Floats, duties: Floats, ends: tuple[Floats, Floats, Floats]) -> None:
@@ -113,16 +115,24 @@ def write_titles(features: Mapping[str, int], table: Floats, judging: Floats) ->
     )
 
 
-def write_confusion(shares: Floats, mixes: Floats) -> None:
-    """Counts of labelled against read role over the postings read one by one, out of fold."""
+def write_confusion(shares: Floats, mixes: Floats, titles: Sequence[str | None]) -> None:
+    """Counts of labelled against read role over the postings read one by one, out of fold; and by title."""
     counts = np.zeros((len(CLASSES), len(CLASSES)), dtype=int)
-    np.add.at(counts, (mixes.argmax(axis=1), shares.argmax(axis=1)), 1)
+    labelled, read = mixes.argmax(axis=1), shares.argmax(axis=1)
+    np.add.at(counts, (labelled, read), 1)
     right, total = int(np.trace(counts)), int(counts.sum())
     distance = float(np.abs(shares - mixes).sum(axis=1).mean() / 2)
+    names = [*judged_roles(), CANNOT_TELL]
+    cases = Counter(zip(titles, labelled.tolist(), read.tolist(), strict=True))
     report = {
-        "about": "rows: labelled role; columns: read role; postings read one by one; out of fold",
-        "roles": [*judged_roles(), CANNOT_TELL],
+        "about": "rows: labelled role; columns: read role; postings read one by one; out of fold. "
+        "by_title: for each role that titles name, [labelled role, read role, postings]",
+        "roles": names,
         "counts": counts.tolist(),
+        "by_title": {
+            title: [[names[a], names[b], n] for (t, a, b), n in sorted(cases.items(), key=str) if t == title]
+            for title in sorted({title for title in titles if title})
+        },
         "total_variation": round(distance, 4),
     }
     (WEIGHTS / "roles_confusion.json").write_text(json.dumps(report) + "\n", encoding="utf-8")

@@ -47,6 +47,8 @@ class Composition:
         effective_n: (R,) independent duties they are worth.
         support: (R,) share of the role's duties in shared strata.
         reason: per role why it is suppressed, or None.
+        draws: (B, R, C) shares as they might as well have come out: other employers, other labelled
+            cases. Their mean is `value`.
     """
 
     value: Floats
@@ -59,6 +61,7 @@ class Composition:
     effective_n: Floats
     support: Floats
     reason: tuple[str | None, ...]
+    draws: Floats
 
     def reordered(self, roles: Ints) -> Composition:
         """The same shares, roles in another order: role i of the result is role `roles[i]` of this."""
@@ -73,6 +76,7 @@ class Composition:
             effective_n=self.effective_n[roles],
             support=self.support[roles],
             reason=tuple(self.reason[r] for r in roles),
+            draws=self.draws[:, roles],
         )
 
 
@@ -209,4 +213,5 @@ def _assemble(
         effective_n=effective_n,
         support=support.design.support,
         reason=support.reason,
+        draws=draws,
     )

@@ -30,6 +30,7 @@ def shares(values: list[list[float]], reason: tuple[str | None, ...] = (None, No
         effective_n=np.full(n, 31.5),
         support=np.ones(n),
         reason=reason[:n],
+        draws=value[None],
     )
 
 
