@@ -1,8 +1,10 @@
 import time
+from typing import Any
 
 import pytest
 
 from rolescope.extract.reader import read, read_many, read_postings
+from rolescope.model.errors import BadQuestion
 
 TEXT = (
     "About us\nWe know Oracle and have made maps for over 20 years.\n\nResponsibilities\n- Build "
@@ -61,5 +63,28 @@ def test_read_many_takes_texts_and_titles() -> None:
     texts, titles = [TEXT, "You draw maps."], ["Senior Map Analyst", None]
     assert list(read_many(texts, titles)) == [read(TEXT, "Senior Map Analyst"), read("You draw maps.")]
     assert list(read_many(texts)) == [read(TEXT), read("You draw maps.")]
-    with pytest.raises(ValueError, match="shorter"):
+    with pytest.raises(BadQuestion, match="titles is shorter than texts: it ends after 1"):
         list(read_many(texts, ["Analyst"]))
+    with pytest.raises(BadQuestion, match="titles is longer than texts, which are 2"):
+        list(read_many(texts, [None, None, "Analyst"]))
+
+
+@pytest.mark.parametrize("given", [None, b"You draw maps.", 7])
+def test_what_is_no_text_is_refused_by_name(given: Any) -> None:
+    for call in (lambda: read(given), lambda: list(read_many(["You draw maps.", given]))):
+        with pytest.raises(BadQuestion, match=r"^texts?(\[1\])? must be a text \(str\), and is "):
+            call()
+    if given is not None:
+        with pytest.raises(BadQuestion, match=r"^title must be a text"):
+            read("You draw maps.", title=given)
+        with pytest.raises(BadQuestion, match=r"^titles\[0\] must be a text"):
+            list(read_many(["You draw maps."], [given]))
+
+
+@pytest.mark.parametrize("given", ["You draw maps.", b"maps", None])
+def test_one_text_is_not_many_and_that_is_said_at_once(given: Any) -> None:
+    with pytest.raises(BadQuestion, match=r"^texts must be several texts"):
+        read_many(given)
+    if given is not None:
+        with pytest.raises(BadQuestion, match=r"^titles must be several texts"):
+            read_many(["You draw maps."], given)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import chain, islice, repeat
 from typing import Any
 
 from rolescope.extract.clearance import find_clearance
@@ -30,6 +30,7 @@ from rolescope.extract.travel import find_travel
 from rolescope.extract.visa import find_visa
 from rolescope.extract.workplace import workplace
 from rolescope.extract.years import years
+from rolescope.model.given import beside_each, several_given, text_given, text_or_none
 from rolescope.model.reading import Reading, Section
 
 Given = tuple[Any, ...]
@@ -55,7 +56,13 @@ def read(
 
     Returns:
         What the text says; None and empty where it says nothing.
+
+    Raises:
+        BadQuestion: if one of them is no text.
     """
+    text_given(text, "text")
+    for name, value in (("title", title), ("location", location), ("employer", employer)):
+        text_or_none(value, name)
     return read_together([(text, title, location, employer)])[0]
 
 
@@ -130,13 +137,25 @@ def read_many(
         titles: one for each text; None: no title is known.
         processes: how many processes share the work; 1 reads in this one, None takes all cores.
 
-    Yields:
+    Returns:
         One reading a posting, equal to `read` of it.
+
+    Raises:
+        BadQuestion: if texts or titles are a single text or hold something else, or differ in number.
     """
-    yield from read_postings(
-        ((text,) for text in texts) if titles is None else zip(texts, titles, strict=True),
-        processes=processes,
+    several = several_given(texts, "texts")
+    named = (
+        zip(several, repeat(None))
+        if titles is None
+        else beside_each(several, several_given(titles, "titles"))
     )
+    return read_postings(_texts(named), processes=processes)
+
+
+def _texts(named: Iterable[tuple[object, object]]) -> Iterator[Given]:
+    """Texts with their titles, each looked at as it comes."""
+    for number, (text, title) in enumerate(named):
+        yield text_given(text, f"texts[{number}]"), text_or_none(title, f"titles[{number}]")
 
 
 def read_postings(postings: Iterable[Given], *, processes: int | None = None) -> Iterator[Reading]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from rolescope.model.frozen import FrozenMappings
+from rolescope.model.given import text_given, text_or_none
 from rolescope.model.reading import Pay, Reading, ReadingWarning
 from rolescope.model.span import Marked
 
@@ -52,6 +53,11 @@ class PostingText:
     text: str
     beside: Beside = NOTHING_BESIDE
     warnings: tuple[ReadingWarning, ...] = ()
+
+    def __post_init__(self) -> None:
+        text_given(self.text, "text")
+        text_or_none(self.beside.title, "title")
+        text_or_none(self.beside.location, "location")
 
 
 class Refusal(NamedTuple):

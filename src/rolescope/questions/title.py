@@ -9,6 +9,7 @@ from functools import cache
 
 from rolescope._version import __version__
 from rolescope.model.answer import Answer
+from rolescope.model.given import text_given
 from rolescope.model.title import NamedOccupation, NamedRole, PieceKind, TitleAnswer, TitleVerdict
 from rolescope.questions.words.phrases import lowered
 from rolescope.taxonomy.codes import codes_of
@@ -45,7 +46,7 @@ def view(text: str) -> TitleAnswer:
 
     Half characters, which no file can hold, are read as U+FFFD; what lies beyond `LONGEST` is not read.
     """
-    text = _HALF.sub("\ufffd", text)
+    text = _HALF.sub("\ufffd", text_given(text, "title"))
     read = read_title(text[:LONGEST])
     match = read.match()
     short = None if match.candidates else shorthand(read)
