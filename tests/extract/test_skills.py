@@ -92,6 +92,48 @@ def test_web_addresses_name_no_skills() -> None:
     assert ids("See https://example.com/python/sql for SQL") == ["sql"]
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "[Apply](https://example.org/x)",
+        "[Apply](https://example.org/java?x=sql&y=python)",
+        "![built](https://img.example.org/docker-kubernetes-blue)",
+        "http://example.org/python",
+        "Apply:https://example.org/sql",
+        "Apply athttps://example.org/sql",
+        "**https://example.org/sql**",
+        "<a href='http://example.org/sql'>",
+        "https://example.org/" + "x/" * 200 + "sql",
+        "https://example.org/a_(sql)_b",
+        "ftp://example.org/python",
+        "ssh://git@example.org",
+        "|www.example.com/python|",
+        "example.org/python",
+        "github.com/larkmoor/python",
+        "sql@example.org",
+        "mailto:python@sql.example.com",
+    ],
+)
+def test_addresses_of_the_web_and_of_mail_name_no_skills(address: str) -> None:
+    assert ids(f"Python, {address} SQL") == ["python", "sql"]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("[Python](https://python.example.org)", ["python"]),
+        ("(https://example.org/sql),Python", ["python"]),
+        ("Knowledge of HTTP and SQL", ["http", "sql"]),
+        ("Java, Force.com/Apex", ["java", "apex"]),
+        ("Monday.com/Jira", ["monday-com", "jira"]),
+        ("npm, @angular/core", ["npm", "angular"]),
+        ("Python @ Larkmoor", ["python"]),
+    ],
+)
+def test_names_that_look_like_addresses_count(text: str, named: list[str]) -> None:
+    assert ids(text) == named
+
+
 def test_names_after_or_before_an_address_count() -> None:
     text = "SQL www.example.com/python Java (https://example.org/sql) https Scala"
     assert ids(text) == ["sql", "java", "scala"]

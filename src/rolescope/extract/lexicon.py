@@ -34,11 +34,20 @@ _FORM = (
     | dict(zip(_ACCENTED, _PLAIN, strict=True))
 )
 _TABLE = "".join(_FORM.values()).encode("latin-1")
-LONGEST_ADDRESS = 300
-_LONGEST_OPENING = 8
-"""Characters before "://" in an address: two brackets, "https", and one more to see what is before them."""
-_NOWHERE = (sys.maxsize,) * 3
-_ADDRESS = re.compile(r"[(<\[\"']{0,2}(?:https?://|www\.)")
+_AFTER_SCHEME = "://"
+_ADDRESS_MARKS = (_AFTER_SCHEME, "www.", "@", ".com/", ".org/", ".edu/", ".gov/", ".io/")
+"""What stands in addresses of the web and of mail, and hardly anywhere else."""
+LONGEST_ADDRESS = 2_000
+LONGEST_HOST = 80
+"""Characters of an address before its mark that are looked at."""
+_NOWHERE = (sys.maxsize, sys.maxsize)
+_NO_SCHEME = re.compile(r"[^a-z+]")
+_NO_HOST = re.compile(r"[^a-z0-9+._%-]")
+_MAIL = re.compile(r"@[a-z0-9-]{1,60}\.[a-z]")
+_REST = re.compile(r"(?:[^\s<>\"'|()\[\]]|\([^\s<>\"'()]*\))*")
+"""What an address goes on with; round brackets only in pairs."""
+_NAMES_WITH_DOTS = frozenset({"force.com", "socket.io"})
+"""Names that stand before others as hosts stand before paths: "Force.com/Apex"."""
 _OPENING = (" (", "(")
 _CLOSING = re.compile(r" (?=[,:;!?)]|\.(?![a-z]))|(?<=\() ")
 
@@ -118,7 +127,7 @@ def find_hits(folded: str) -> tuple[list[Hit], list[Cue]]:
 
 def _whole(folded: str, hits: list[Hit]) -> list[Hit]:
     """The hits outside web addresses, with "long name (short name)" of one skill as one hit."""
-    if "://" in folded or "www." in folded:
+    if any(mark in folded for mark in _ADDRESS_MARKS):
         hits = _outside_addresses(folded, hits)
     kept: list[Hit] = []
     last = ""
@@ -141,27 +150,29 @@ def _in_brackets(folded: str, name: Hit, short: Hit) -> bool:
 def _outside_addresses(folded: str, hits: list[Hit]) -> list[Hit]:
     kept: list[Hit] = []
     addresses = _addresses(folded)
-    start, opened, stop = next(addresses, _NOWHERE)
+    start, stop = next(addresses, _NOWHERE)
     for hit in hits:
         while hit[1] >= stop:
-            start, opened, stop = next(addresses, _NOWHERE)
-        if hit[1] < start or hit[2] < opened:
+            start, stop = next(addresses, _NOWHERE)
+        if hit[2] <= start:
             kept.append(hit)
     return kept
 
 
-def _addresses(folded: str) -> Iterator[tuple[int, int, int]]:
-    """Web addresses in text order: where each starts, where its "https://" or "www." ends, where it ends."""
+def _addresses(folded: str) -> Iterator[tuple[int, int]]:
+    """Where addresses of the web and of mail start and end, in text order."""
     stop = 0
-    for mark in sorted((*_each(folded, "://"), *_each(folded, "www."))):
-        if mark < stop:
+    for at, mark in sorted((place, sign) for sign in _ADDRESS_MARKS for place in _each(folded, sign)):
+        if at < stop or (mark == "@" and not _MAIL.match(folded, at)):
             continue
-        first = max(0, mark - _LONGEST_OPENING)
-        start = max(first, folded.rfind(" ", first, mark) + 1, folded.rfind("\n", first, mark) + 1)
-        opened = _ADDRESS.match(folded, start)
-        if opened:
-            stop = _find(folded, "\n", mark, _find(folded, " ", mark, start + LONGEST_ADDRESS))
-            yield start, opened.end(), stop
+        outside = _NO_SCHEME if mark == _AFTER_SCHEME else _NO_HOST
+        start = at - len(outside.split(folded[max(stop, at - LONGEST_HOST) : at])[-1])
+        host = folded[start : at + len(mark) - 1]
+        if mark[0] == "." and (host in _NAMES_WITH_DOTS or host.replace(".", " ") in surfaces()):
+            continue
+        rest = _REST.match(folded, at + len(mark), at + LONGEST_ADDRESS)
+        stop = rest.end() if rest else at
+        yield start, stop
 
 
 def _each(folded: str, words: str) -> Iterator[int]:
@@ -169,12 +180,6 @@ def _each(folded: str, words: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = folded.find(words, at + 1)
-
-
-def _find(folded: str, mark: str, start: int, end: int) -> int:
-    """Where a mark first stands from `start` on, or `end`."""
-    at = folded.find(mark, start, end)
-    return at if at >= 0 else end
 
 
 @cache
