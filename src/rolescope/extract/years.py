@@ -27,7 +27,7 @@ NEARBY = 400
 _NUMBERS = {"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _NUMBERS |= {"nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20}
 _HINT = re.compile("year|yr")
-_BEFORE, _AFTER = 28, 30
+_BEFORE, _AFTER = 28, 48
 _REACH = 200
 
 
@@ -37,6 +37,7 @@ class _Wording(NamedTuple):
     years: re.Pattern[str]
     not_before: re.Pattern[str]
     not_after: re.Pattern[str]
+    elsewhere: re.Pattern[str]
     experience: re.Pattern[str]
     wished_before: re.Pattern[str]
     wished_after: re.Pattern[str]
@@ -134,6 +135,8 @@ def _asked(folded: str, match: re.Match[str], sentence: tuple[int, int], kind: S
     if low > LONGEST_CAREER or wording.not_before.search(before[-_BEFORE:]):
         return None
     if wording.not_after.match(after[:_AFTER]) or wording.instead.search(before):
+        return None
+    if wording.elsewhere.search(f"{before}¦{match[0]}¦{after}"):  # the employer's years, or a contract's
         return None
     score = _score(before, after, kind)
     if score < 1:
