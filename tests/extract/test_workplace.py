@@ -29,6 +29,18 @@ def read(text: str, location: str | None = None, title: str | None = None) -> st
         ("Must be onsite in Graz (Monday - Thursday).", "hybrid"),
         ("Our team is 100% remote. We place mapmakers. Location: In-person in Graz.", "onsite"),
         ("This is a telework role.", "remote"),
+        ("Remote", "remote"),
+        ("Remote.", "remote"),
+        ("Cartographer\nRemote.\nYou draw maps.", "remote"),
+        ("Cartographer\nRemote\nSupport our mapmakers.", "remote"),
+        ("Travel: 10%\n* Remote", "remote"),
+        ("Location: Remote.", "remote"),
+        ("Location: Graz, AT. Remote", "remote"),
+        ("You draw maps. Remote. You know ink.", "remote"),
+        ("Cartographer\nRemote, Germany\nYou draw maps.", "remote"),
+        ("Cartographer\nRemote (US)\nYou draw maps.", "remote"),
+        ("Cartographer\nOn-site.\nYou draw maps.", "onsite"),
+        ("Cartographer\nIn person\nYou draw maps.", "onsite"),
     ],
 )
 def test_the_stated_workplace_is_read(text: str, value: str) -> None:
@@ -49,6 +61,14 @@ def test_the_stated_workplace_is_read(text: str, value: str) -> None:
         "You run a hybrid infrastructure.",
         "Lift fixtures are operated remotely; 20% remote work is travel.",
         "We hold regular remote and in-person hackathons.",
+        "Remote sensing",
+        "Remote sensing.",
+        "Remote teams",
+        "Remote, autonomous ships",
+        "Remote\nNo\nYou draw maps.",
+        "Work remotely:\nNo",
+        "You have remote teams to lead. Remote sensing is a plus.",
+        "On-site gym",
     ],
 )
 def test_other_words_state_no_workplace(text: str) -> None:

@@ -26,6 +26,8 @@ VALUES = ("hybrid", "remote", "onsite")
 _REACH = 80
 _BEFORE, _AFTER, _SOME_BEFORE, _SOME_AFTER = 28, 28, 70, 40
 _DENIED_BEFORE = 40
+_SETTLED = frozenset({"hard", "alone"})
+"""Groups of `site` that hold whatever follows them."""
 
 
 class _Wording(NamedTuple):
@@ -100,16 +102,21 @@ def _statements(doc: Document) -> Iterator[_Stated]:
 
 
 def _stated(doc: Document, value: str, match: re.Match[str]) -> _Stated:
-    start, end = match.span(match.lastgroup) if match.lastgroup else match.span()
+    start, end = _words(match)
     if _wording().this_job.search(doc.folded, max(0, match.start() - 60), match.end() + 30):
         return _Stated(2, value, start, end)
     return _Stated(0 if doc.section_at(start).kind in BOILERPLATE else 1, value, start, end)
 
 
+def _words(match: re.Match[str]) -> tuple[int, int]:
+    """Where the words stand that state the workplace."""
+    return match.span(match.lastgroup) if match.lastgroup else match.span()
+
+
 def _counts(doc: Document, name: str, match: re.Match[str]) -> bool:
     """Whether the words are about the work of this job, not about some jobs, clients or a gym."""
     wording, folded = _wording(), doc.folded
-    start, end = match.span()
+    start, end = _words(match)
     first, last = doc.sentence_at(start).start, max(end, doc.sentence_at(end).end)
     around = folded[max(first, start - _SOME_BEFORE) : min(last, end + _SOME_AFTER)]
     if any(word in around for word in _some_words()) and wording.some_jobs.search(around):
@@ -117,13 +124,11 @@ def _counts(doc: Document, name: str, match: re.Match[str]) -> bool:
     if name == "remote":
         if " not " in match[0]:
             return False
-        before = folded[max(0, start - _DENIED_BEFORE) : start]
+        before = folded[max(first, start - _DENIED_BEFORE) : start]
         other = wording.remote_other.search(folded, start, end + _AFTER)
         return not other and not wording.remote_denied.search(before)
     if name == "site":
-        group = match.lastgroup
-        start, end = match.span(group) if group else match.span()
-        after = "" if group == "hard" else folded[end : end + _AFTER]
+        after = "" if match.lastgroup in _SETTLED else folded[end : end + _AFTER]
         of_others = wording.site_of_others.search(folded[max(0, start - _BEFORE) : start])
         return not of_others and not wording.site_thing.search(after)
     return not folded.endswith("no ", max(0, start - _BEFORE), start)
