@@ -16,6 +16,13 @@ def test_a_state_before_the_sign_is_no_part_of_it() -> None:
     assert "USD" in codes
 
 
+def test_a_name_may_follow_a_mark_and_not_a_letter() -> None:
+    assert before_figure("salary:rm5", 9) == (7, frozenset({"MYR"}))
+    assert before_figure("6,000-rm8", 8) == (6, frozenset({"MYR"}))
+    assert before_figure("salär: sfr. 5", 12) == (7, frozenset({"CHF"}))
+    assert before_figure("charm5", 5) == (5, frozenset())
+
+
 def test_a_currency_may_follow() -> None:
     assert after_figure("90 eur gross", 2) == (6, frozenset({"EUR"}))
     assert after_figure("90 euphoria", 2) == (2, frozenset())

@@ -42,3 +42,12 @@ def test_size_settles_only_what_is_unmistakable() -> None:
     assert by_size(dollars, 40, 50) == "hour"
     assert by_size(dollars, 4_000, 5_000) is None
     assert by_size(currencies()["PLN"], 15_000, 20_000) == "month"
+
+
+@pytest.mark.parametrize(
+    ("text", "end"), [("5 (per hour) x", 12), ("5 per hour) x", 10), ("5 (per hour on W2)", 11)]
+)
+def test_a_bracket_that_opens_before_the_period_closes_with_it(text: str, end: int) -> None:
+    stated = stated_at(text, 1, len(text))
+    assert stated is not None
+    assert (stated.period, stated.end) == ("hour", end)

@@ -29,6 +29,7 @@ class _Words(NamedTuple):
 
     codes: dict[str, frozenset[str]]
     signs: frozenset[str]
+    letters: str
     before: re.Pattern[str]
     after: re.Pattern[str]
 
@@ -65,7 +66,8 @@ def _words() -> _Words:
     return _Words(
         {word: frozenset(found) for word, found in codes.items()},
         frozenset(word[-1] for word in codes if not word[-1].isalpha() or word[-1] in "円元"),
-        re.compile(rf"(?P<a>(?<![a-z])(?:{one})|{alone})(?:[ :(]{{0,2}}(?P<b>{one}))?\)?[ :]{{0,2}}$"),
+        "".join({letter for word in codes for letter in word if letter.isalpha()}),
+        re.compile(rf"(?P<a>(?<![a-zà-ž])(?:{one})|{alone})(?:[ :(]{{0,2}}(?P<b>{one}))?\)?[ :]{{0,2}}$"),
         re.compile(rf"[ ]{{0,2}}\(?(?P<a>{one})(?![a-zà-ž])"),
     )
 
@@ -75,11 +77,7 @@ def before_figure(folded: str, at: int) -> tuple[int, frozenset[str]]:
     words = _words()
     base = max(0, at - _REACH)
     near = folded[base:at].rstrip(" :)")
-    if (
-        near[-1:] not in words.signs
-        and near[-len("usd") :] not in words.codes
-        and near.rpartition(" ")[2].lstrip("(:/~-") not in words.codes
-    ):
+    if near[-1:] not in words.signs and near[len(near.rstrip(words.letters)) :] not in words.codes:
         return at, _NONE
     match = words.before.search(folded[base:at])
     if not match:

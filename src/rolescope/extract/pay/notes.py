@@ -51,6 +51,11 @@ _REGION = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _CLAUSE = re.compile(r"[\d.;(+\n]|plus|,? and ")
+_NEXT = re.compile(
+    r"(?: (?:salary|pay|comp|compensation|earnings|cash))?(?: (?:of|is|up to|from))?[:= ]{0,2}"
+    r"(?:[a-z]{0,3}[$€£₹¥] ?|[a-z]{2,3} )?(?!\d{1,3} ?%)\d"
+)
+"""What stands between a word and the figure that it leads to."""
 _SIGNS = re.compile(r"[$€£\n]")
 _LABEL_REACH = 70
 _BEFORE = 60
@@ -73,14 +78,18 @@ def tax_of(before: str, inside: str, after: str) -> str | None:
 def _nearest(pattern: re.Pattern[str], before: str, after: str) -> str | None:
     """The alternative right after the figures, else the last before, else the first after them.
 
-    Words beyond another figure belong to that figure.
+    Words beyond another figure, and those that lead to one ("(base $120k)"), belong to that figure.
     """
-    at_once = pattern.match(after.lstrip(" ("))
-    if at_once:
-        return str(at_once.lastgroup)
     preceding = [str(match.lastgroup) for match in pattern.finditer(_DIGIT.split(before)[-1])]
-    following = pattern.search(_CLAUSE.split(after)[0][:_AFTER])
-    return preceding[-1] if preceding else following and str(following.lastgroup)
+    words = after.lstrip(" (")
+    at_once = pattern.match(words)
+    apart = bool(preceding) or "(" in after[: len(after) - len(words)]
+    if at_once and not (apart and _NEXT.match(words, at_once.end())):
+        return str(at_once.lastgroup)
+    if preceding:
+        return preceding[-1]
+    found = pattern.finditer(after, 0, min(_AFTER, len(_CLAUSE.split(after)[0])))
+    return next((str(match.lastgroup) for match in found if not _NEXT.match(after, match.end())), None)
 
 
 def salaries_of(near: str) -> str | None:

@@ -77,7 +77,10 @@ class Stated(NamedTuple):
 def stated_at(folded: str, at: int, until: int) -> Stated | None:
     """The period written right after a figure."""
     match = _AT.match(folded, at, min(until, len(folded)))
-    return Stated(str(match.lastgroup), match.end()) if match and match.lastgroup else None
+    if not match or not match.lastgroup:
+        return None
+    opened = folded.count("(", at, match.end()) > folded.count(")", at, match.end())
+    return Stated(match.lastgroup, match.end() + (opened and folded.startswith(")", match.end())))
 
 
 def said_near(before: str, after: str) -> str | None:
