@@ -34,3 +34,18 @@ def test_figures_are_read_as_their_country_writes_them(text: str, value: float) 
 )
 def test_other_figures_are_passed_over(text: str) -> None:
     assert not any(found.marked for found in amounts(Document(text)))
+
+
+@pytest.mark.parametrize("text", ["5-10 LPA", "4-5k EUR", "7 to 9 lakh"])
+def test_a_small_lower_end_counts_where_the_upper_one_has_a_multiplier(text: str) -> None:
+    assert len(list(amounts(Document(text)))) == 2
+
+
+@pytest.mark.parametrize("text", ["3-5 items", "5-10 people", "2 - 3 days", "5-10 lanes"])
+def test_it_does_not_elsewhere(text: str) -> None:
+    assert not any(found.number < 10 for found in amounts(Document(text)))
+
+
+@pytest.mark.parametrize("unit", ["1,000 ", "1 ", "10 ", "$90k "])
+def test_a_flood_of_figures_is_cut(unit: str) -> None:
+    assert len(list(amounts(Document(unit * 20_000)))) <= 5_000

@@ -14,5 +14,11 @@ def test_words_end_where_their_bounds_say() -> None:
     assert ("budget", False) in meanings("budgets")
 
 
+def test_a_budget_is_pay_only_for_a_rate() -> None:
+    assert [word.pays for word in senses("budget: ")] == [False]
+    assert [word.pays for word in senses("budget: ", rated=True)] == [True]
+    assert [word.pays for word in senses("a budget of ", rated=True)] == [False]
+
+
 def test_pay_inside_a_phrase_for_other_money_does_not_count() -> None:
     assert not any(pays for _, pays in meanings("two times your salary"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from rolescope.extract.document import Document
@@ -52,12 +53,16 @@ _COUNTED = re.compile(
     r"|lbs?\b|miles|°)"
 )
 _PASSED = re.compile(
-    r"\d(?![\d.,' ]?[\d]|[.,]\d| ?[klmct$€£万만億])"
+    r"\d(?![\d.,' ]?[\d]|[.,]\d| ?[klmct$€£万만億]"
+    r"| ?(?:-|to|bis) ?\d{1,3}(?:[.,]\d{1,2})? ?(?:l\b|lpa|l\.p\.a|lakh|lac|cr\b|crore|k\b))"
     r"|\d{1,3}(?:\+|%|-? ?(?:years|days|weeks|months|hours"
     r"|minutes)|\+? ?- ?\d{1,2}\+? years)"
 )
-"""Most figures of a posting: "5", "10+", "3-5 years": no money unless a currency stands before them."""
+"""Most figures of a posting: "5", "10+", "3-5 years": no money unless a currency stands before them, or a
+multiplier counts for them too ("5-10 LPA")."""
 _SIGNS = frozenset("$€£¥₹")
+_MOST = 5_000
+"""Groups of digits that are looked at: a text with more of them is no posting."""
 
 
 class Amount(NamedTuple):
@@ -83,18 +88,27 @@ class Amount(NamedTuple):
 
 def amounts(doc: Document) -> Iterator[Amount]:
     """All figures of the text that could be money or one end of a range of it, in order."""
-    folded = doc.folded
     taken = -1
-    previous = -9
-    for at in doc.find(*"0123456789"):
-        inside = at == previous + 1 or (at == previous + 2 and folded[at - 1] in ".,'")
-        previous = at
-        if inside or at < taken:
-            continue
-        found = _amount(folded, at)
+    for at in islice(_starts(doc), _MOST):
+        found = _amount(doc.folded, at) if at >= taken else None
         if found:
             taken = found.end
             yield found
+
+
+def _starts(doc: Document) -> Iterator[int]:
+    """Where the groups of digits begin."""
+    previous = -9
+    for at in doc.find(*"0123456789"):
+        inside = at == previous + 1 or (at == previous + 2 and doc.folded[at - 1] in ".,'")
+        previous = at
+        if not inside:
+            yield at
+
+
+def is_number(digits: str) -> bool:
+    """Whether digits are written as some country writes a number."""
+    return bool(_NUMBER.fullmatch(digits))
 
 
 def _amount(folded: str, at: int) -> Amount | None:

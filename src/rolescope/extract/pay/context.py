@@ -9,6 +9,7 @@ from rolescope.extract.document import Document
 from rolescope.extract.pay.currency import Currency
 from rolescope.extract.pay.ranges import Range
 from rolescope.extract.pay.senses import Sense, senses
+from rolescope.extract.pay.unmarked import is_field, is_value
 from rolescope.model.reading import SectionKind
 
 _TO_FIGURE = re.compile(
@@ -41,12 +42,17 @@ _ENDORSED = re.compile(
     r"[ ,.()]{0,3}(?:(?:gbp|usd|eur|cad)[ ,)]{0,2})?(?:per (?:year|annum|hour|day|month)|p\.?a\.?"
     r"|annually)?[ ,.()*-]{0,3}"
     r"(?:\+|plus|base\b|basic\b|basis\b|salary|doe\b|dep(?:ending|endent)|ote\b|gross|brutto|bruto"
-    r"|brut\b|netto|net\b|w2|w-2|c2c"
+    r"|brut\b|netto|net\b"
     r"|in (?:base|salary|pay)\b|\(?inside|\(?outside|ctc|b2b|per annum|annually|on target|total comp"
     r"|compensation|pay\b|and (?:bonus|equity|benefits)"
     r"|negotiable|commensurate|wage)"
 )
 """What after a figure says that it is pay."""
+_CONTRACTED = re.compile(
+    r"[ ,.()*-]{0,3}(?:(?:gbp|usd|eur|cad)[ ,)]{0,2})?(?:per (?:hour|day)|p\.?d\.?)?[ ,.()*-]{0,3}"
+    r"(?:(?:on|via|for|as|all-inclusive on) )?(?:w-?2\b|c2c\b|corp[- ]to[- ]corp|1099\b|(?:in|out)side ir35)"
+)
+"""What after a figure says that it is a contractor's rate."""
 _BEFORE = 160
 _SAME = 110
 _AFTER = 70
@@ -96,8 +102,10 @@ def pay_score(doc: Document, found: Range, likely: Iterable[Currency]) -> int:
     within = max(0, max(min(sentence.start, line), found.start - _SAME) - base)
     before = folded[base : found.start]
     after = folded[found.end : min(max(sentence.end, found.end), found.end + _AFTER)]
-    endorsed = bool(_ENDORSED.match(after))
-    words = senses(folded[base : found.start + _FIRST])
+    contracted = bool(_CONTRACTED.match(after))
+    endorsed = contracted or bool(_ENDORSED.match(after))
+    rated = contracted or bool(found.stated and found.stated.period == "hour")
+    words = senses(folded[base : found.start + _FIRST], rated=rated)
     said = max((word.end for word in words if word.pays), default=-1)
     adjacent = said > len(before) - _ADJACENT
     if not (endorsed or (adjacent and found.two_ended)) and _is_governed(after):
@@ -105,7 +113,9 @@ def pay_score(doc: Document, found: Range, likely: Iterable[Currency]) -> int:
     others = [word for word in words if not word.pays and word.start >= within and word.start >= said]
     if any(_governs(before, word) for word in others):
         return 0
-    if not found.codes and not (_follows(before, said) or _pays(after)):
+    if found.bare and not is_value(doc, found, before, words):
+        return 0
+    if not found.codes and not (_follows(before, said) or _pays(after) or is_field(doc, found, before)):
         return 0
     score = max((_weight(found, currency) for currency in likely), default=_unsigned_weight(found))
     score += 3 * (said >= 0) + adjacent + 2 * endorsed

@@ -50,6 +50,9 @@ _WORDS_BEFORE = 22
 LIKENESS = 12
 """The upper end is at most so many times the lower one."""
 THOUSAND = 1000
+_LEAST_ALONE = 15 * THOUSAND
+"""A single bare figure from here on is no number of a floor, a year or a form."""
+_YEARS = (1900, 2100)
 
 
 class Range(NamedTuple):
@@ -61,7 +64,7 @@ class Range(NamedTuple):
         codes: what the currency can be; empty without one.
         stated: the period written at it.
         two_ended: whether two figures or more stand there.
-        scale: the largest multiplier.
+        scale: the largest multiplier; 1 without one.
         repairs: what was put right.
     """
 
@@ -74,6 +77,11 @@ class Range(NamedTuple):
     two_ended: bool
     scale: float
     repairs: tuple[str, ...]
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing written at the figures says that they are money."""
+        return not self.codes and self.stated is None and self.scale == 1
 
     @property
     def size(self) -> float:
@@ -126,12 +134,12 @@ def _of_run(folded: str, run: list[Amount]) -> Iterator[Range]:
     """The range that a run of joined figures means, if anything marks it as money."""
     first, last = run[0], run[-1]
     marked = first.marked or any(amount.marked for amount in run)
-    if not marked and not _PERIODIC.match(folded, last.end):
+    if not marked and not _PERIODIC.match(folded, last.end) and not _is_sized(run):
         return
     stated = stated_at(folded, last.end, last.end + 60) or (
         stated_at(folded, first.end, run[1].start) if len(run) > 1 else None
     )
-    if not (stated or marked):
+    if not (stated or marked or _is_sized(run)):
         return
     if any(amount.annual for amount in run):
         stated = Stated("year", last.end)
@@ -154,6 +162,14 @@ def _of_run(folded: str, run: list[Amount]) -> Iterator[Range]:
         max(amount.scale for amount in run),
         tuple(repairs),
     )
+
+
+def _is_sized(run: list[Amount]) -> bool:
+    """Whether bare figures have the size of pay in ascending order: years and codes have not."""
+    low, high = run[0].number, run[-1].number
+    if len(run) == 1:
+        return low >= _LEAST_ALONE
+    return THOUSAND <= low < high and not (_YEARS[0] <= low and high <= _YEARS[1])
 
 
 def _opened(folded: str, amount: Amount, value: float) -> tuple[int, tuple[float | None, float | None]]:

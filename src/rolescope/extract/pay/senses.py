@@ -18,16 +18,22 @@ class Sense(NamedTuple):
     pays: bool
 
 
-def senses(stretch: str) -> list[Sense]:
-    """All words for pay and other money in some folded text; not "salary" in "two times your salary"."""
+def senses(stretch: str, *, rated: bool = False) -> list[Sense]:
+    """All words for pay and other money in some folded text; not "salary" in "two times your salary".
+
+    Args:
+        stretch: the text.
+        rated: whether the figures there are a rate, as contractors are paid by: then a budget for it is pay.
+    """
     automaton, entries = _automaton()
     found = []
     for index, start, end in automaton.find_matches_as_indexes(stretch, overlapping=True):
-        bounds, pays = entries[index]
-        if _bounded(stretch, start, end, bounds):
-            found.append(Sense(start, end, pays))
-    others = [word for word in found if not word.pays]
-    return [word for word in found if not (word.pays and any(_covers(other, word) for other in others))]
+        bounds, sense = entries[index]
+        if (rated or sense != "rate") and _bounded(stretch, start, end, bounds):
+            found.append((Sense(start, end, sense != "other"), sense))
+    of = {sense: [word for word, said in found if said == sense] for sense in ("other", "rate")}
+    stronger = {"pay": of["other"], "other": of["rate"], "rate": []}
+    return [word for word, sense in found if not any(_covers(each, word) for each in stronger[sense])]
 
 
 def _covers(other: Sense, word: Sense) -> bool:
@@ -44,8 +50,8 @@ def _bounded(stretch: str, start: int, end: int, bounds: str) -> bool:
 
 
 @cache
-def _automaton() -> tuple[AhoCorasick, list[tuple[str, bool]]]:
+def _automaton() -> tuple[AhoCorasick, list[tuple[str, str]]]:
     """`money_words.tsv` in one automaton."""
     table = rows("money_words.tsv")
-    entries = [(bounds, sense == "pay") for _, bounds, sense in table]
+    entries = [(bounds, sense) for _, bounds, sense in table]
     return AhoCorasick([word for word, _, _ in table]), entries
