@@ -22,6 +22,15 @@ def test_cut_off(end: str) -> None:
     assert kinds(LONG + end) == ([] if end == "and we" else ["cut_off"])
 
 
+def test_an_amount_of_pay_that_is_no_number() -> None:
+    text = f"{LONG}\nSalary: $80,0000.\n{LONG}"
+    (warning,) = find_warnings(Document(text))
+    assert (warning.kind, warning.message) == ("amount", "An amount of pay was not understood: $80,0000.")
+    assert warning.span is not None
+    assert text[slice(*warning.span)] == "$80,0000"
+    assert kinds(f"{LONG}\nSalary: $80,000.\n{LONG}") == []
+
+
 def test_thin() -> None:
     assert kinds("You draw the maps of the city with us.") == ["thin"]
     assert "thin" in kinds("")

@@ -1,4 +1,4 @@
-"""What to know before a text is trusted: hidden or hostile words, a text cut off, thin, or not English."""
+"""What to know before a text is trusted: words hidden or hostile, an odd amount, a text cut short."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import cache
 from rolescope.extract.document import Document
 from rolescope.extract.language import language
 from rolescope.extract.patterns import rows
+from rolescope.extract.pay import find_slips
 from rolescope.model.reading import ReadingWarning
 from rolescope.model.span import Span
 
@@ -25,11 +26,13 @@ def find_warnings(doc: Document, code: str | None = None) -> tuple[ReadingWarnin
         code: its language, if it has been told already.
 
     Returns:
-        Warnings of kind "hidden_text", "instructions", "cut_off", "thin" and "language", in this order.
+        Warnings of kind "hidden_text", "instructions", "amount", "cut_off", "thin" and "language", in this
+        order.
     """
     return (
         *(_hidden(span) for span in doc.hidden),
         *(_instructions(span) for span in doc.hostile),
+        *(_amount(doc, span) for span in find_slips(doc)),
         *_cut_off(doc),
         *_thin(doc),
         *_not_english(doc, code),
@@ -42,6 +45,11 @@ def _hidden(span: Span) -> ReadingWarning:
 
 def _instructions(span: Span) -> ReadingWarning:
     return ReadingWarning("instructions", "An instruction to a machine was ignored.", span)
+
+
+def _amount(doc: Document, span: Span) -> ReadingWarning:
+    words = doc.given[span.start : span.end]
+    return ReadingWarning("amount", f"An amount of pay was not understood: {words}.", span)
 
 
 def _cut_off(doc: Document) -> tuple[ReadingWarning, ...]:

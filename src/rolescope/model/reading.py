@@ -185,7 +185,7 @@ class ReadingWarning(NamedTuple):
     """Something a reader of this text should know.
 
     Attributes:
-        kind: "hidden_text", "instructions", "cut_off", "language", "thin", "markup", "too_long".
+        kind: "hidden_text", "instructions", "amount", "cut_off", "language", "thin", "markup", "too_long".
         message: one sentence.
         span: what it is about; None for the whole text.
     """

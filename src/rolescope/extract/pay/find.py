@@ -12,6 +12,7 @@ from rolescope.extract.pay.currency import Currency, currencies
 from rolescope.extract.pay.notes import kind_of, place_of, salaries_of, tax_of
 from rolescope.extract.pay.period import by_size, said_near
 from rolescope.extract.pay.ranges import Range, ranges
+from rolescope.extract.pay.slips import opened
 from rolescope.extract.pay.where import Where
 from rolescope.model.reading import Pay
 
@@ -59,6 +60,7 @@ def _rank(read: tuple[int, Range, Pay]) -> tuple[bool, bool]:
 def _read(doc: Document, where: Where, given: Range) -> tuple[int, Range, Pay] | None:
     """The pay that one range means, with how sure it is; None for other money."""
     stated, cents = _without_cents(given, doc.folded[given.start : given.end])
+    stated = opened(doc.folded, stated)
     codes = stated.codes or (_SOUTH_ASIA if stated.scale in INDIAN else frozenset())
     score = pay_score(doc, stated, islice(_in_question(codes), _PEERS))
     if not score:
