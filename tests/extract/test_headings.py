@@ -14,6 +14,8 @@ from rolescope.extract.headings import heading_at
         ("Nice to have (none essential)\nSQL", "preferred", "SQL"),
         ("About Acme Maps: we draw", "company", "we draw"),
         ("Our commitment to belonging\nAll", "legal", "All"),
+        ("1. Product experience: ten years", "requirements", "ten years"),
+        ("We would love you to have:\nMaps", "preferred", "Maps"),
     ],
 )
 def test_headings_are_known_by_phrase_or_shape(text: str, kind: str, body: str) -> None:
@@ -30,6 +32,10 @@ def test_headings_are_known_by_phrase_or_shape(text: str, kind: str, body: str) 
         "- Strong skills\n",
         "Strong experience with maps\nand more",
         "We are a company, founded long ago\n",
+        "We preferred: maps over globes",
+        "They have what we need: maps",
+        "You plan routes. Preferred: maps",
+        "Apply at https://example.org/jobs",
         "",
     ],
 )

@@ -39,6 +39,8 @@ _ASKING = re.compile(
     r"(?:what|who|why|how|you|your|we|we're|our|about|the|key|basic|minimum|preferred|required|desired|nice|bonus|"
     r"ideal|ideally|additional|other|essential|specific|main|core|job|role|in this|must)\b"
 )
+_PROSE = re.compile(r"(?:we|they|i|he|she) |.{0,70}?[^\W_]{3}[.!?;]\s")
+"""What begins a line whose colon stands within a sentence: somebody who acts, or another sentence."""
 
 
 class Heading(NamedTuple):
@@ -113,8 +115,11 @@ def _line(text: str, folded: str, start: int, at: int) -> Heading | None:
     """A short line that stands alone and reads like a heading."""
     stop = _end_of_line(text, at)
     colon = text.find(":", at, stop)
+    if colon >= 0 and text.startswith("//", colon + 1):
+        return None
+    goes_on = colon >= 0 and bool(text[colon + 1 : stop].strip(" *_"))
     stop = colon + 1 if colon >= 0 else stop
-    if stop - at > LONGEST_LINE:
+    if stop - at > LONGEST_LINE or (goes_on and _PROSE.match(folded, at, stop)):
         return None
     words = text[at:stop].rstrip()
     if not words or words[-1] in ".,;" or words.count(" ") >= MOST_WORDS:

@@ -18,6 +18,7 @@ from rolescope.extract.characters import CharacterClass as Kind
 from rolescope.extract.characters import Classes
 from rolescope.extract.markup import markup_edits
 from rolescope.extract.patterns import rows
+from rolescope.extract.run_in import run_in_headings
 from rolescope.extract.sentences import openers
 from rolescope.model.span import Span
 from rolescope.taxonomy.skills import surfaces
@@ -155,6 +156,8 @@ def _lost_breaks(given: str, kinds: Classes) -> Iterator[Edit]:
     for seam in opening[seams].tolist():
         if _is_seam(given, seam):
             yield Edit(seam, seam, "\n")
+    for seam in run_in_headings(given):
+        yield Edit(seam, seam, "\n")
 
 
 def _is_seam(text: str, at: int) -> bool:
