@@ -37,6 +37,8 @@ def test_bare_figures_are_the_value_of_a_label(text: str) -> None:
         "Sampling rate: 44100-48000",
         "Compensation: 20,000 - 30,000 claims a year are yours",
         "The salary survey covers 20,000 to 30,000 roles",
+        "Compensation: 20,000 - 30,000 RSUs",
+        "Compensation: 20,000 - 30,000 Stock Options",
         "Salary 85,000",
         "Members: 120000-150000",
     ],

@@ -22,6 +22,8 @@ _ENDS = re.compile(
     r"|dep(?:ending|endent)|doe\b|negotiable|commensurate|per |p\.|an? (?:year|month))"
 )
 """What may follow such figures; "20,000 accounts" counts accounts."""
+_COUNTED = re.compile(r" ?(?:rsu|restricted|shares?\b|stock|(?:share )?options\b|units\b|points\b|tokens\b)")
+"""What is counted in capitals too: "20,000 RSUs"."""
 _FIELD = re.compile(r"(?:^|[|:,;(/\n·•*-] ?)$")
 """What a field of its own begins after."""
 _PER_YEAR = re.compile(r"l\.?p\.?a")
@@ -57,5 +59,7 @@ def is_field(doc: Document, found: Range, before: str) -> bool:
 
 def _ends(doc: Document, found: Range) -> bool:
     """Whether nothing that is counted follows: a mark, a word of pay, or the next label."""
+    if _COUNTED.match(doc.folded, found.end):
+        return False
     after = doc.text[found.end : found.end + 2].lstrip(" ")
     return bool(_ENDS.match(doc.folded, found.end)) or after[:1].isupper()
