@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import re
 import shlex
 import tempfile
@@ -82,6 +83,16 @@ def test_other_commands_run(guide: str) -> None:
     assert len(blocks) == 3
     for command in blocks:
         run(command, guide)
+
+
+def test_a_key_has_the_name_of_its_file_in_front(guide: str, tmp_path: Path) -> None:
+    (tmp_path / "more").mkdir()
+    (tmp_path / "more/ads.csv").write_text(ADS, "utf-8")
+    asked = ["--columns", "text=ad,key=number", "--format", "jsonl"]
+    for source, named in (("more/ads.csv", "ads.csv#7"), ("", "more/ads.csv#7")):
+        done = CliRunner().invoke(app, ["read", str(tmp_path / source), *asked])
+        assert json.loads(done.stdout.splitlines()[0])["key"] == named
+        assert f"`{named}`" in guide
 
 
 def test_every_field_is_explained(guide: str) -> None:
