@@ -21,6 +21,22 @@ def names(text: str, location: str | None = None) -> list[tuple[str, str | None]
         ),
         ("You will work onsite in Oslo.", [("Oslo", "NO")]),
         ("You join the team in our office in Toronto.", [("Toronto", "CA")]),
+        ("You will work at our offices in London.", [("London", "GB")]),
+        ("office in London", [("London", "GB")]),
+        ("Our office in London is where you will work.", [("London", "GB")]),
+        ("We are looking for a mapmaker for our office in London.", [("London", "GB")]),
+        ("Our office is in London.", [("London", "GB")]),
+        ("The office is located in Oslo.", [("Oslo", "NO")]),
+        ("You are based in our Berlin office.", [("Berlin", "DE")]),
+        ("The role is in our Berlin office.", [("Berlin", "DE")]),
+        ("This role is based at our New York office.", [("New York", "US")]),
+        ("You work at our Berlin or Munich office.", [("Berlin", "DE"), ("Munich", "DE")]),
+        ("The position is in the Austin, TX office.", [("Austin, TX", "US")]),
+        ("Join our Paris office.", [("Paris", "FR")]),
+        ("You come in 3 days a week, in our London office.", [("London", "GB")]),
+        ("We are hiring a mapmaker for our Paris office.", [("Paris", "FR")]),
+        ("Location: Austin, TX Remote", [("Austin, TX", "US")]),
+        ("Location: Washington, D.C.", [("Washington, D.C.", "US")]),
     ],
 )
 def test_places_in_the_text(text: str, expected: list[tuple[str, str]]) -> None:
@@ -37,6 +53,16 @@ def test_places_in_the_text(text: str, expected: list[tuple[str, str]]) -> None:
         "Location of the data: in the cloud.",
         "Pay for candidates located in Denver is higher.",
         "You will be based in our spirit of openness.",
+        "We have offices in London and Paris.",
+        "Five countries. Offices in London and Paris.",
+        "The hiring range for this position in London is open.",
+        "Our team has an office in London.",
+        "We are a team with offices in London and Paris.",
+        "We opened our London office in 2010.",
+        "You work with colleagues in our London office.",
+        "You work with teams based in London.",
+        "You will know your way around the Microsoft Office suite.",
+        "You will work in our back office.",
     ],
 )
 def test_other_places_are_not_places_of_work(text: str) -> None:
@@ -60,6 +86,27 @@ def test_a_place_is_found_where_it_stands() -> None:
     (place,) = find_places(Document(text))
     assert place.span is not None
     assert text[slice(*place.span)] == place.name == "Graz, Austria"
+
+
+@pytest.mark.parametrize("opening", ["Location: ", "You will be based in ", "You work in our office in "])
+@pytest.mark.parametrize("town", ["Austin, TX", "Denver, CO", "Austin TX", "Berlin", "St. Louis, MO"])
+@pytest.mark.parametrize("rest", ["", ".", ". Remote", ". Hybrid possible.", ".\nRemote", ". Munich has it."])
+def test_a_place_ends_with_its_sentence(opening: str, town: str, rest: str) -> None:
+    text = opening + town + rest
+    assert [text[slice(*p.span)] for p in find_places(Document(text)) if p.span] == [town]
+
+
+@pytest.mark.parametrize(
+    ("location", "expected"),
+    [
+        ("Austin, TX. Remote", ["Austin, TX"]),
+        ("St. Louis, MO. Hybrid", ["St. Louis, MO"]),
+        ("Washington, D.C.", ["Washington, D.C."]),
+        ("Berlin. Munich", ["Berlin", "Munich"]),
+    ],
+)
+def test_a_place_of_the_location_field_ends_with_its_sentence(location: str, expected: list[str]) -> None:
+    assert [name for name, _ in names("You draw maps.", location)] == expected
 
 
 @pytest.mark.parametrize(

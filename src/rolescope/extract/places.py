@@ -22,6 +22,10 @@ _NAMED = re.compile(
     rf"({_PART}(?:, ?{_PART}){{0,2}})"
 )
 _NEXT = re.compile(rf"\s?(?:[;|/&•,]|,? or|,? and)\s?(?:in |our )?({_PART}(?:, ?{_PART}){{0,2}})")
+_OFFICE_OF = re.compile(
+    rf"\b(?:in|at|from|out of|for|[Jj]oin)(?: one of)? (?:our|the)"
+    rf"(?= (?:new |main |downtown |beautiful )?{_PART}(?:(?:,|,? or|,? and) {_PART}){{0,3}} $)"
+)
 _KIND = re.compile(r" (?:Offices?|HQ|Headquarters|Area|Metro|Region|Remote|Hybrid|Onsite|On-[Ss]ite|Campus)$")
 _CITY_STATE = re.compile(rf"{_WORD}(?: {_WORD})? [A-Z]{{2}}(?= |$)")
 _YOURS = re.compile(r"[\s,(]*(?:you|the (?:role|position|job)|this|with|,? and you)\b|.{0,40}$")
@@ -29,17 +33,27 @@ _HERE = re.compile(
     r"\b(?:role|position|job|you(?:'ll| will|'re| are)?|candidates?|opportunity|team|internship|must|"
     r"this is|applicants?|"
     r"individual|hire|fully|hybrid|on-?site|in-person|in-office|full-time|work(?:ing)?|engineer|"
-    r"scientist|analyst|person)\b"
+    r"scientist|analyst|person|(?:our|the) office is|days? (?:a|per|each) week|hiring|"
+    r"looking for|seeking|recruiting)\b"
 )
 _THEIRS = re.compile(
-    r"\b(?:headquarter\w*|founded|compan(?:y|ies)|startup|firm|clients?|customers?|we(?:'re| are)|"
+    r"\b(?:headquarter\w*|founded|compan(?:y|ies)|startup|firm|clients?|customers?|"
+    r"we(?:'re| are)(?! (?:\w+ )?(?:looking|hiring|seeking|searching|recruiting))|"
     r"backed|investors?|"
     r"with offices|organi[sz]ation|provider|employees|offices around|global offices|remote-first|"
-    r"salary|salaries|pay|"
+    r"salary|salaries|pay|range|"
     r"compensation|benefits?|if|for (?:candidates|applicants)(?: who are)?|applicants? (?:based|"
     r"located)|residents)\b|teams $"
 )
+_WITH = re.compile(
+    r"\b(?:with|to|and|between|across) (?:[\w-]+ ){0,3}(?:colleagues|teams|engineers|people|counterparts|"
+    r"stakeholders|partners|members|scientists|developers) (?:(?:who|that) are )?$"
+)
+"""People somewhere, not the place of this job."""
+_OWNED = re.compile(r"\b(?:has|have|having|with|opened|opening) (?:(?:an?|our|new|other) )*$")
+"""An office that there is, not one that somebody works in."""
 _SELF_EVIDENT = (
+    "join our",
     "onsite in",
     "on-site in",
     "in-office in",
@@ -49,7 +63,8 @@ _SELF_EVIDENT = (
     "hybrid role in",
     "relocat",
 )
-_SPLIT = re.compile(r"\s*(?:[;|\n•]|\s/\s|\bor\b)\s*")
+_SPLIT = re.compile(r"\s*(?:[;|\n•]|\s/\s|\bor\b|(?<=\w\w)(?<!\b[SMF]t)\.(?=\s))\s*")
+_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}$")
 _VAGUE = re.compile(r"(?i)remote|anywhere|worldwide|various|multiple|flexible|global|hybrid|on-?site")
 _LABEL_REACH = len("preferred primary ")
 _MOST = 12
@@ -67,8 +82,9 @@ def find_places(doc: Document) -> tuple[Place, ...]:
         speaks of the job's place, not the company's, and only with names that the gazetteer knows.
     """
     found = {place.name.lower(): place for place in _of_location(doc.location or "")}
-    for hit in sorted(hits(doc, "place")):
-        if _of_the_job(doc, hit):
+    for cue in sorted(hits(doc, "place")):
+        hit = _before_office(doc, cue) if cue.value == "office" else cue
+        if hit and _of_the_job(doc, hit):
             for start, end in _names(doc, hit):
                 name = doc.text[start:end]
                 if not any(known.startswith(name.lower().split(",")[0]) for known in found):
@@ -79,7 +95,8 @@ def find_places(doc: Document) -> tuple[Place, ...]:
 @lru_cache(maxsize=4096)
 def _of_location(location: str) -> tuple[Place, ...]:
     """The places of a location field."""
-    names = (part.strip(" ,.-()") for part in _SPLIT.split(location))
+    parts = (part.strip(" ,-()") for part in _SPLIT.split(location))
+    names = (part if _INITIALS.search(part) else part.strip(" ,.-()") for part in parts)
     named = [name for name in names if _VAGUE.sub("", name).strip(" ,.-()")]
     return tuple(Place(name, country(name), None, Origin.LOCATION) for name in named)
 
@@ -100,6 +117,13 @@ def country_of_work(location: str | None, places: tuple[Place, ...]) -> str | No
     return named.pop() if len(named) == 1 else None
 
 
+def _before_office(doc: Document, office: Hit) -> Hit | None:
+    """What opens the town before the word: of "in our Berlin office" the "in our"."""
+    start = max(doc.sentence_at(office.start).start, office.start - _REACH)
+    opening = _OFFICE_OF.search(doc.text, start, office.start)
+    return Hit(*opening.span(), office.value) if opening else None
+
+
 def _of_the_job(doc: Document, hit: Hit) -> bool:
     """Whether a cue speaks of where this job is done."""
     sentence = doc.sentence_at(hit.start)
@@ -109,13 +133,23 @@ def _of_the_job(doc: Document, hit: Hit) -> bool:
     if doc.section_at(hit.start).kind in (SectionKind.COMPANY, SectionKind.LEGAL) or _THEIRS.search(before):
         return False
     cue = doc.folded[hit.start : hit.end]
-    return cue.startswith(_SELF_EVIDENT) or not before.strip() or bool(_HERE.search(before))
+    office = cue.startswith("office")
+    if _WITH.search(before) or (office and _OWNED.search(before)):
+        return False
+    opens = _opens(before, office=office) and not cue.startswith("offices")
+    return cue.startswith(_SELF_EVIDENT) or opens or bool(_HERE.search(before))
+
+
+def _opens(before: str, *, office: bool) -> bool:
+    """Whether a cue opens its sentence: "Based in Berlin", "Our office in Berlin"."""
+    return before.strip() in (("", "our", "the") if office else ("",))
 
 
 def _names(doc: Document, hit: Hit) -> list[tuple[int, int]]:
     """The known places named right after a cue: "Austin, TX or Berlin"."""
     stop = min(max(doc.sentence_at(hit.end + 2).end, hit.end), hit.end + _REACH)
-    opens = doc.sentence_at(hit.start).start == hit.start and hit.value != "label"
+    start = doc.sentence_at(hit.start).start
+    opens = hit.value != "label" and _opens(doc.folded[start : hit.start], office=True)
     found: list[tuple[int, int]] = []
     match = _NAMED.match(doc.text, hit.end, stop)
     while match:
@@ -134,7 +168,7 @@ def _known(text: str, start: int, end: int) -> int | None:
     town = city_state[0] if city_state and country(city_state[0]) else _KIND.sub("", first)
     stop = start + len(town)
     whole_part = len(town) == len(first) and town.lower() not in gazetteer().country
-    for part in others if whole_part else ():
+    for part in (_KIND.sub("", other) for other in others) if whole_part else ():
         if not _is_region(part.strip()):
             break
         stop += 1 + len(part)
