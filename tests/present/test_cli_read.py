@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import csv
-import io
 import json
-import sys
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple
 
 import pyarrow.parquet as pq
 import pytest
 
 import rolescope
 from rolescope.model.read import PostingText, ReadAnswer
-from rolescope.present.cli import app
 from rolescope.questions.read import read_all
 from rolescope.store.reading_parts import ReadingParts
 from tests.present.marked import read_marks
 from tests.present.posting import TEXT
+from tests.present.ran import Run
 
 ADS = [
     ("Clerk", "You need 2 years of experience. You file letters in Excel, and you write to our customers."),
@@ -31,34 +29,10 @@ ADS = [
 ]
 
 
-class Ran(NamedTuple):
-    """Exit code, standard output, standard error."""
-
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Ran]
-
-
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch) -> Run:
-    """The command line in this process."""
-
-    def ran(*arguments: str | Path, stdin: bytes = b"") -> Ran:
-        out, err = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.StringIO()
-        monkeypatch.setattr("sys.argv", ["rolescope", "read", *map(str, arguments)])
-        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(stdin), "utf-8"))
-        monkeypatch.setattr("sys.stdout", out)
-        monkeypatch.setattr("sys.stderr", err)
-        monkeypatch.setattr("sys.excepthook", sys.excepthook)  # main sets it; put it back
-        with pytest.raises(SystemExit) as stopped:
-            app.main()
-        out.flush()
-        return Ran(int(stopped.value.code or 0), out.buffer.getvalue().decode(), err.getvalue())
-
-    return ran
+def run(run: Run) -> Run:
+    """`rolescope read` in this process."""
+    return partial(run, "read")
 
 
 @pytest.fixture

@@ -2,49 +2,22 @@
 
 from __future__ import annotations
 
-import io
 import json
-import sys
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
-from rolescope.present.cli import app
 from rolescope.questions.title import title, view
+from tests.present.ran import Run
 
 TITLES = ["Sr. DS II (m/f/d), Growth", "", "Data Engineer / Data Scientist", "Datenanalyst:in – Köln"]
 
 
-class Ran(NamedTuple):
-    """Exit code, standard output, standard error."""
-
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Ran]
-
-
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch) -> Run:
-    """The command line in this process."""
-
-    def ran(*arguments: str | Path, stdin: bytes = b"") -> Ran:
-        out, err = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.StringIO()
-        monkeypatch.setattr("sys.argv", ["rolescope", "title", *map(str, arguments)])
-        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(stdin), "utf-8"))
-        monkeypatch.setattr("sys.stdout", out)
-        monkeypatch.setattr("sys.stderr", err)
-        monkeypatch.setattr("sys.excepthook", sys.excepthook)  # main sets it; put it back
-        with pytest.raises(SystemExit) as stopped:
-            app.main()
-        out.flush()
-        return Ran(int(stopped.value.code or 0), out.buffer.getvalue().decode(), err.getvalue())
-
-    return ran
+def run(run: Run) -> Run:
+    """`rolescope title` in this process."""
+    return partial(run, "title")
 
 
 @pytest.fixture
