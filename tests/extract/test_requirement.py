@@ -11,6 +11,7 @@ from rolescope.extract.skills import find_skills
 from rolescope.model.reading import Requirement
 
 HEAD = "Requirements\n- At least 3 years of experience with SQL and Power BI.\n"
+NAMED = {"python", "r", "docker", "kubernetes"}
 
 
 def asked(text: str) -> dict[str, str]:
@@ -49,6 +50,32 @@ def test_a_plus_beside_something_else_does_not_reach_a_demand() -> None:
 
 def test_a_list_without_or_is_no_alternative() -> None:
     assert asked("- Experience with Python, Scala and Java.")["python"] == "required"
+
+
+@pytest.mark.parametrize(
+    ("words", "alternatives"),
+    [
+        ("Python or R, Docker", {"python", "r"}),
+        ("Python, R, or Docker", {"python", "r", "docker"}),
+        ("Python, R or Docker", {"python", "r", "docker"}),
+        ("Python or R or Docker", {"python", "r", "docker"}),
+        ("Python or R, or Docker", {"python", "r", "docker"}),
+        ("Python or R, and Docker", {"python", "r"}),
+        ("Docker, and Python or R", {"python", "r"}),
+        ("Python or R, Docker or Kubernetes", {"python", "r", "docker", "kubernetes"}),
+        ("Python or R, Docker, Kubernetes", {"python", "r"}),
+        ("Python/R, Docker", {"python", "r"}),
+        ("Docker, Python/R", {"python", "r"}),
+        ("Docker, Python/R, Kubernetes", {"python", "r"}),
+        ("Docker, Python/R, or Kubernetes", {"docker", "python", "r", "kubernetes"}),
+        ("Python, R, Docker", set()),
+    ],
+)
+def test_only_what_or_joins_is_an_alternative(words: str, alternatives: set[str]) -> None:
+    found = {name: how for name, how in asked(f"- Experience with {words}").items() if name in NAMED}
+    assert {name for name, how in found.items() if how == "alternative"} == alternatives
+    assert set(found.values()) <= {"required", "alternative"}
+    assert {"python", "r", "docker"} <= set(found)
 
 
 def test_only_asked_for_skills_are_alternatives() -> None:

@@ -39,8 +39,7 @@ _NOT_USED = re.compile(
 _NOT_NEEDED = re.compile(
     r"(?: (?:experience|knowledge|skills?))? (?:is|are) (?:not|n't) (?:required|needed|necessary|used)\b"
 )
-_OR = re.compile(r" ?,? ?(?:\bor\b|/|and/or) ?")
-_JOIN = re.compile(r" ?(?:,|/|,? ?\bor\b|and/or) ?")
+_JOIN = re.compile(r" ?(?:,|(?P<stroke>/)|,? ?(?P<word>\bor\b|and/or)) ?")
 _LONGEST_JOIN = 8
 
 
@@ -118,14 +117,21 @@ def _preferred(hit: Hit, frame: Frame) -> bool:
 
 
 def _alternatives(folded: str, placed: Sequence[Placed]) -> set[int]:
-    """Mentions in a list that is joined by "or" or a stroke ("Python, R or Julia"): the whole list."""
+    """Mentions that "or" or a stroke joins.
+
+    "Or" closes the list before it ("Python, R or Julia"), and a comma after it opens the next ("Python or R,
+    SQL"). A stroke joins its neighbours only ("SQL, Python/R").
+    """
     found: set[int] = set()
     first = 0  # of the list that goes on
     ors = False
     for i in range(1, len(placed) + 1):
         start, stop = placed[i - 1][0][2], placed[i][0][1] if i < len(placed) else sys.maxsize
-        if stop - start <= _LONGEST_JOIN and _JOIN.fullmatch(folded, start, stop):
-            ors = ors or bool(_OR.fullmatch(folded, start, stop))
+        join = _JOIN.fullmatch(folded, start, stop) if stop - start <= _LONGEST_JOIN else None
+        if join and join["stroke"]:
+            found |= {i - 1, i}
+        if join and (join["word"] or join["stroke"] or not ors):
+            ors = ors or bool(join["word"])
             continue
         if ors:
             found.update(range(first, i))
