@@ -13,8 +13,8 @@ from rolescope.model.wording import TEXT, TITLE
 from rolescope.present.check import words
 from rolescope.present.markup import Html, Node, tag
 from rolescope.present.page.document import style
+from rolescope.present.page.whole import whole
 from rolescope.present.reading.marks import Mark
-from rolescope.present.reading.page import POLICY
 from rolescope.present.reading.page import css as reading_css
 from rolescope.present.reading.text import text
 
@@ -31,16 +31,6 @@ def page(answer: Answer[CheckAnswer]) -> str:
     view = answer.view
     title = view.given.beside.title or "A posting without a title"
     found = marks(view)
-    head = tag(
-        "head",
-        tag("meta", charset="utf-8"),
-        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        tag("meta", http_equiv="Content-Security-Policy", content=POLICY),
-        tag("meta", name="color-scheme", content="light dark"),
-        tag("meta", name="generator", content=f"rolescope {answer.rolescope}"),
-        tag("title", f"{title}: {words.headline(view)}"),
-        tag("style", Html(f"{style()}\n{reading_css()}\n{_css()}")),
-    )
     slots = {severity.value: slot for severity, slot in SLOTS.items()}
     posting = tag(
         "article",
@@ -50,8 +40,14 @@ def page(answer: Answer[CheckAnswer]) -> str:
     columns = tag("div", posting, _panel(view, found), class_="columns")
     foot = tag("footer", tag("p", "Answer ", tag("code", answer.answer_id)), class_="quiet")
     main = tag("main", _heading(view, title, answer.as_of), columns)
-    body = tag("body", main, foot, class_="rs whole reading checked")
-    return f"<!doctype html>\n{tag('html', head, body, lang='en')}\n"
+    return whole(
+        f"{title}: {words.headline(view)}",
+        main,
+        foot,
+        look="rs whole reading checked",
+        rules=f"{style()}\n{reading_css()}\n{_css()}",
+        version=answer.rolescope,
+    )
 
 
 def marks(view: CheckAnswer) -> list[Mark]:

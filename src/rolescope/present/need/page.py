@@ -11,8 +11,8 @@ from rolescope.model.need import NeedAnswer
 from rolescope.present.markup import Html, Node, tag
 from rolescope.present.need import words
 from rolescope.present.page.document import style
+from rolescope.present.page.whole import whole
 from rolescope.present.reading.marks import Mark
-from rolescope.present.reading.page import POLICY
 from rolescope.present.reading.page import css as reading_css
 from rolescope.present.reading.text import text
 
@@ -31,16 +31,6 @@ class Rank(StrEnum):
 def page(answer: Answer[NeedAnswer]) -> str:
     """One self-contained HTML page, without any script."""
     view = answer.view
-    head = tag(
-        "head",
-        tag("meta", charset="utf-8"),
-        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        tag("meta", http_equiv="Content-Security-Policy", content=POLICY),
-        tag("meta", name="color-scheme", content="light dark"),
-        tag("meta", name="generator", content=f"rolescope {answer.rolescope}"),
-        tag("title", words.headline(view)),
-        tag("style", Html(f"{style()}\n{reading_css()}\n{_css()}")),
-    )
     header = tag(
         "header",
         tag("p", "Whom does this team need?", class_="question"),
@@ -51,8 +41,14 @@ def page(answer: Answer[NeedAnswer]) -> str:
     given = tag("article", tag("div", marked, class_="text"), aria_label="The text")
     foot = tag("footer", tag("p", words.FOOT, " Answer ", tag("code", answer.answer_id)), class_="quiet")
     main = tag("main", header, tag("div", given, _panel(view), class_="columns"))
-    body = tag("body", main, foot, class_="rs whole reading needed")
-    return f"<!doctype html>\n{tag('html', head, body, lang='en')}\n"
+    return whole(
+        words.headline(view),
+        main,
+        foot,
+        look="rs whole reading needed",
+        rules=f"{style()}\n{reading_css()}\n{_css()}",
+        version=answer.rolescope,
+    )
 
 
 def marks(view: NeedAnswer) -> list[Mark]:

@@ -17,11 +17,12 @@ from rolescope.present.page.sections.skills import skills
 from rolescope.present.page.sections.terms import terms
 from rolescope.present.page.sections.titles import titles
 from rolescope.present.page.sections.work import work
+from rolescope.present.page.whole import SEALED, whole
 from rolescope.present.palette import INKS, LOOKS, PAPER
 from rolescope.present.words import question
 
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:"
-"""Tells browsers too that the page asks for nothing."""
+POLICY = f"{SEALED}; script-src 'unsafe-inline'; img-src data:"
+"""What the page may do beside: run the script and show the pictures that it holds."""
 
 
 def page(answer: Answer[Comparison]) -> str:
@@ -42,27 +43,25 @@ def page(answer: Answer[Comparison]) -> str:
         closing.limits(view),
         closing.evidence(about),
     )
-    head = tag(
-        "head",
-        tag("meta", charset="utf-8"),
-        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        tag("meta", http_equiv="Content-Security-Policy", content=POLICY),
-        tag("meta", name="color-scheme", content="light dark"),
-        tag("meta", name="description", content=view.headline),
-        tag("meta", name="generator", content=f"rolescope {answer.rolescope}"),
-        tag("title", f"{question(view)} {view.headline}"),
-        tag("style", Html(style())),
-    )
     status = tag("p", role="status", class_="spoken", id="rs-status")
     foot = tag(
         "footer",
         tag("p", "rolescope: what a job really is, counted from the text of job postings."),
         class_="quiet",
     )
-    body = tag(
-        "body", definitions(), main, foot, status, tag("script", Html(_file("script.js"))), class_="rs whole"
+    return whole(
+        f"{question(view)} {view.headline}",
+        definitions(),
+        main,
+        foot,
+        status,
+        tag("script", Html(_file("script.js"))),
+        look="rs whole",
+        rules=style(),
+        version=answer.rolescope,
+        policy=POLICY,
+        description=view.headline,
     )
-    return f"<!doctype html>\n{tag('html', head, body, lang='en')}\n"
 
 
 def notebook(answer: Answer[Comparison]) -> str:

@@ -11,14 +11,14 @@ from rolescope.model.answer import Answer
 from rolescope.model.read import ReadAnswer
 from rolescope.present.markup import Html, Node, tag
 from rolescope.present.page.document import style
+from rolescope.present.page.whole import SEALED, whole
 from rolescope.present.reading import words
 from rolescope.present.reading.facts import Kind
 from rolescope.present.reading.marks import Mark, marks
 from rolescope.present.reading.panel import panel
 from rolescope.present.reading.text import text
 
-POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-"""Nothing from outside, and no script: marks explain themselves by style alone."""
+POLICY = SEALED
 
 LEGEND = {
     Kind.SKILL: ("r0", "Skills"),
@@ -38,19 +38,15 @@ def page(answer: Answer[ReadAnswer]) -> str:
     found = marks(view)
     title = view.given.beside.title or "A posting without a title"
     columns = tag("div", _posting(view, found), panel(view, found), class_="columns")
-    head = tag(
-        "head",
-        tag("meta", charset="utf-8"),
-        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        tag("meta", http_equiv="Content-Security-Policy", content=POLICY),
-        tag("meta", name="color-scheme", content="light dark"),
-        tag("meta", name="generator", content=f"rolescope {answer.rolescope}"),
-        tag("title", f"{title}: what the posting says"),
-        tag("style", Html(f"{style()}\n{_filters()}\n{css()}")),
-    )
     foot = tag("footer", tag("p", "Answer ", tag("code", answer.answer_id)), class_="quiet")
-    body = tag("body", tag("main", _heading(view, title), columns), foot, class_="rs whole reading")
-    return f"<!doctype html>\n{tag('html', head, body, lang='en')}\n"
+    return whole(
+        f"{title}: what the posting says",
+        tag("main", _heading(view, title), columns),
+        foot,
+        look="rs whole reading",
+        rules=f"{style()}\n{_filters()}\n{css()}",
+        version=answer.rolescope,
+    )
 
 
 def _heading(view: ReadAnswer, title: str) -> Html:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from rolescope.model.answer import Answer
 from rolescope.model.need import NeedAnswer
 from rolescope.present import need as said
 from rolescope.present.terminal.ink import Line, Run, clipped, line, plain, to_ascii, wrapped
+from rolescope.present.terminal.shares import shares
 from rolescope.present.words import inside
 
 WIDTH = 80
-BAR = 20
-NAME = 28
-SHOWN = 4
-"""Roles of the mixture that are shown."""
 LEAST_QUOTE = 20
 
 
@@ -29,23 +28,11 @@ def lines(answer: Answer[NeedAnswer], *, width: int = WIDTH, ascii_only: bool = 
         *wrapped(f"{view.given.key} · {len(view.given.text):,} characters", width, "dim"),
         line(),
     ]
-    for part in (_shares(view), _sentences(view, width), _missing(view, width), _silent(view, width)):
+    mixture = shares(view.verdict, partial(said.label, view), first="")
+    for part in (mixture, _sentences(view, width), _missing(view, width), _silent(view, width)):
         out += [*part, line()] if part else []
     out += wrapped(f"{said.FOOT} Answer {answer.answer_id}", width, "dim")
     return to_ascii(out) if ascii_only else out
-
-
-def _shares(view: NeedAnswer) -> list[Line]:
-    found = view.verdict
-    bounds = zip(found.roles, found.shares, found.lows, found.highs, strict=True)
-    return [
-        line(
-            f"{said.label(view, role):<{NAME}} {share:>4.0%} ",
-            Run("█" * max(1, round(share * BAR)), "" if number == 0 else "dim"),
-            Run(f"  {low:.0%} to {high:.0%}", "dim"),
-        )
-        for number, (role, share, low, high) in enumerate(list(bounds)[:SHOWN])
-    ]
 
 
 def _sentences(view: NeedAnswer, width: int) -> list[Line]:

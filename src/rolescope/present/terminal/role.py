@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from rolescope.model.read import ReadAnswer
 from rolescope.model.role_reading import RoleReading
 from rolescope.present.reading import role as said
 from rolescope.present.terminal.ink import Line, Run, clipped, line, wrapped
+from rolescope.present.terminal.shares import shares
 
-BAR = 20
-"""Columns of a bar of the whole."""
-NAME = 28
-SHOWN = 4
-"""Roles of the mixture that are shown."""
 QUOTED = 4
 LABEL = 13
 
@@ -22,7 +20,7 @@ def role_lines(view: ReadAnswer, width: int) -> list[Line]:
     if found is None:
         return []
     out = [line(Run(said.headline(view, found), "bold"))]
-    out += _shares(view, found)
+    out += shares(found.verdict, partial(said.label, view), first="accent", indent="  ")
     for name, text in (*said.title_notes(view, found), *said.work_notes(found)):
         out += _labelled(name, text, width)
     out += _sentences(view, found, width)
@@ -34,19 +32,6 @@ def role_lines(view: ReadAnswer, width: int) -> list[Line]:
         text = f"{one.question} (Yes: {said.label(view, one.yes)}. No: {said.label(view, one.no)}.)"
         out += wrapped(text, width, indent="? ", hang="  ")
     return out
-
-
-def _shares(view: ReadAnswer, found: RoleReading) -> list[Line]:
-    verdict = found.verdict
-    bounds = zip(verdict.roles, verdict.shares, verdict.lows, verdict.highs, strict=True)
-    return [
-        line(
-            f"  {said.label(view, role):<{NAME}} {share:>4.0%} ",
-            Run("█" * max(1, round(share * BAR)), "accent" if number == 0 else "dim"),
-            Run(f"  {low:.0%} to {high:.0%}", "dim"),
-        )
-        for number, (role, share, low, high) in enumerate(list(bounds)[:SHOWN])
-    ]
 
 
 def _labelled(name: str, text: str, width: int) -> list[Line]:
