@@ -30,12 +30,14 @@ class Labelled:
         title: its title.
         mix: share of the work by role, in the order of `CLASSES`.
         agrees: "yes", "partly" or "no": whether the title is the one to expect.
+        source: the collection it is from; empty for the labelled postings that measure.
     """
 
     text: str
     title: str
     mix: tuple[float, ...]
     agrees: str
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def hand_labelled() -> list[Labelled]:
             message = f"{source} row {row} is not the text that was read"
             raise ValueError(message)
         shares = {role: int(part) / 100 for role, part in (cell.split(":") for cell in mix.split())}
-        found.append(Labelled(text, title, mix_of(shares), agrees))
+        found.append(Labelled(text, title, mix_of(shares), agrees, source))
     return found
 
 

@@ -75,7 +75,7 @@ def main() -> None:
         judging = titles.judging(found)
         write_roles(space, table, profile(read[: len(hand)], mixes), intervals(found, mixes))
         write_titles(titles.features, titles.table(np.arange(len(hand))), judging)
-        write_confusion(found, mixes, [resolve_title(one.title).role for one in hand])
+        write_confusion(found, mixes, [(resolve_title(one.title).role, one.source) for one in hand])
 
 
 def write_roles(space: Space, table: Floats, duties: Floats, ends: tuple[Floats, Floats, Floats]) -> None:
@@ -115,7 +115,7 @@ def write_titles(features: Mapping[str, int], table: Floats, judging: Floats) ->
     )
 
 
-def write_confusion(shares: Floats, mixes: Floats, titles: Sequence[str | None]) -> None:
+def write_confusion(shares: Floats, mixes: Floats, titled_so: Sequence[tuple[str | None, str]]) -> None:
     """Counts of labelled against read role over the postings read one by one, out of fold; and by title."""
     counts = np.zeros((len(CLASSES), len(CLASSES)), dtype=int)
     labelled, read = mixes.argmax(axis=1), shares.argmax(axis=1)
@@ -123,16 +123,17 @@ def write_confusion(shares: Floats, mixes: Floats, titles: Sequence[str | None])
     right, total = int(np.trace(counts)), int(counts.sum())
     distance = float(np.abs(shares - mixes).sum(axis=1).mean() / 2)
     names = [*judged_roles(), CANNOT_TELL]
-    cases = Counter(zip(titles, labelled.tolist(), read.tolist(), strict=True))
+    cases = Counter(zip(titled_so, labelled.tolist(), read.tolist(), strict=True))
+    by_title: dict[str, dict[str, list[tuple[str, str, int]]]] = {}
+    for ((title, source), a, b), n in sorted(cases.items(), key=str):
+        if title:
+            by_title.setdefault(title, {}).setdefault(source, []).append((names[a], names[b], n))
     report = {
-        "about": "rows: labelled role; columns: read role; postings read one by one; out of fold. "
-        "by_title: for each role that titles name, [labelled role, read role, postings]",
+        "about": "rows: labelled role; columns: read role; postings read one by one; out of fold. by_title: "
+        "for each role that titles name and each collection, [labelled role, read role, postings]",
         "roles": names,
         "counts": counts.tolist(),
-        "by_title": {
-            title: [[names[a], names[b], n] for (t, a, b), n in sorted(cases.items(), key=str) if t == title]
-            for title in sorted({title for title in titles if title})
-        },
+        "by_title": by_title,
         "total_variation": round(distance, 4),
     }
     (WEIGHTS / "roles_confusion.json").write_text(json.dumps(report) + "\n", encoding="utf-8")

@@ -15,8 +15,21 @@ if TYPE_CHECKING:
     from rolescope.model.reading import Reading
     from rolescope.model.rolelist import RoleList
     from rolescope.model.title import TitleAnswer
+    from rolescope.model.work import TitlesAnswer
 
-__all__ = ["Answer", "__version__", "check", "compare", "need", "read", "read_many", "role", "roles", "title"]
+__all__ = [
+    "Answer",
+    "__version__",
+    "check",
+    "compare",
+    "need",
+    "read",
+    "read_many",
+    "role",
+    "roles",
+    "title",
+    "titles",
+]
 
 # Functions import what they need when they are called: `import rolescope` starts neither numpy nor DuckDB.
 for _form in ("html", "md", "notebook", "table"):
@@ -80,6 +93,28 @@ def title(text: str) -> Answer[TitleAnswer]:
     from rolescope.questions.title import title as answered  # noqa: PLC0415
 
     return answered(text)
+
+
+def titles(
+    name: str | None = None,
+    *,
+    by: str | None = None,
+    country: str | None = None,
+    level: str | None = None,
+    since: int | None = None,
+) -> Answer[TitlesAnswer]:
+    """How often a title hides another role's work; without a name, every title of ours.
+
+    Args:
+        name: a role; errors as for `compare`.
+        by: "country", "employer" or "year", to part one title's postings.
+        country: ISO 3166-1 alpha-2; "all" for every country; None: the one with most evidence.
+        level: seniority to stay within; None for all.
+        since: first calendar year; postings whose year is not known are then left out.
+    """
+    from rolescope.questions.titles import titles as answered  # noqa: PLC0415
+
+    return answered(name, by=by, country=country, level=level, since=since)
 
 
 def read(

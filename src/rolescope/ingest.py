@@ -10,6 +10,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from rolescope.extract.duplicates import group_near_duplicates
 from rolescope.extract.language import is_english
@@ -30,7 +31,7 @@ from rolescope.taxonomy.skills import skills
 from rolescope.taxonomy.titles import TitleMatch, resolve_title
 
 HYBRID = 0.25
-"""Share of a mode of work from which a posting is said to hold it: one that holds two is a hybrid."""
+"""Share of a mode of work from which a posting holds it; one that holds two is a hybrid."""
 SILENT = "unstated"
 """The value that stands for silence: the text does not say."""
 AS_READ = "main pay of each posting, as read from its text"
@@ -128,6 +129,7 @@ def _categories(reading: Reading) -> dict[str, str]:
     return {
         "work": work_of(reading),
         "mode": _mode(reading),
+        "settled": str(len(reading.role.fixed)) if reading.role else SILENT,
         "degree": reading.education.minimum if reading.education else SILENT,
         "travel": "asked" if reading.travel else SILENT,
         **{category: mark.value if mark else SILENT for category, mark in marks.items()},
@@ -159,7 +161,8 @@ def _mode(reading: Reading) -> str:
 
 def _namings(reading: Reading) -> Iterator[tuple[str, str]]:
     """What may be named several times over."""
-    yield from (("mode", mode) for mode, share in _modes(reading).items() if share >= HYBRID)
+    held = [mode for mode, share in _modes(reading).items() if share >= HYBRID]
+    yield from (("hybrid", f"{a}_{b}") for a, b in combinations(held, 2))
     yield from (("collaborator", mark.value) for mark in reading.collaborators)
     yield from (("employment_type", mark.value) for mark in reading.employment_type)
     if reading.education:

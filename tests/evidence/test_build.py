@@ -41,6 +41,8 @@ TERMS = {
     "travel": ("asked",),
     "work": (CANNOT_TELL,),
     "mode": NAMES,
+    "settled": ("0", "1", "2", "3"),
+    "hybrid": ("methods_build", "methods_analysis", "build_analysis"),
     "employment_type": (
         *("full_time", "part_time", "contract", "temporary", "internship", "apprenticeship", "permanent"),
     ),

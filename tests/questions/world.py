@@ -57,6 +57,9 @@ class Cell:
     collaborator: Mapping[str, int] = field(default_factory=dict)
     field_of_study: Mapping[str, int] = field(default_factory=dict)
     years: Mapping[int, int] = field(default_factory=dict)
+    mode: Mapping[str, int] = field(default_factory=dict)
+    settled: Mapping[str, int] = field(default_factory=dict)
+    hybrid: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -92,7 +95,12 @@ def alike(role: str, employers: Iterable[int], **what: Any) -> list[Cell]:
 
 
 def store(
-    folder: Path, cells: Sequence[Cell], *, reader: Mapping[str, Any] | None = None, **tables: Any
+    folder: Path,
+    cells: Sequence[Cell],
+    *,
+    reader: Mapping[str, Any] | None = None,
+    labels: Mapping[str, Any] | None = None,
+    **tables: Any,
 ) -> FactStore:
     """A store of these cells.
 
@@ -100,6 +108,7 @@ def store(
         folder: an empty folder.
         cells: the postings.
         reader: parts of the reader's error to put in place of the reader that is never wrong.
+        labels: what was labelled under each title and collection, in place of that all is read right.
         tables: rows of other tables, by name.
     """
     rows = _counts(cells) | tables
@@ -107,7 +116,9 @@ def store(
         write_table(table, rows.get(table.name, ()), folder)
     (folder / READER_ERROR).write_text(json.dumps(_reader() | dict(reader or {})))
     (folder / DUTY_CONFUSION).write_text(json.dumps(_duties()))
-    (folder / ROLE_CONFUSION).write_text(json.dumps(_roles()))
+    (folder / ROLE_CONFUSION).write_text(
+        json.dumps(_roles() | ({"by_title": dict(labels)} if labels else {}))
+    )
     names = [*(f"{table.name}.parquet" for table in schema.TABLES), *MEASURED]
     files = tuple(FileEntry(name, 1, digest(folder / name)) for name in sorted(names))
     Manifest("2025-01-31", tuple(_sources()), files, DESIGN_EFFECT).save(folder)
@@ -127,11 +138,11 @@ def _counts(cells: Sequence[Cell]) -> dict[str, list[Row]]:
         rows["skill_counts"] += [
             (i, skill, n, *(how.get(skill, 0) for how in asked)) for skill, n in cell.skills.items()
         ]
-        for kind in ("collaborator", "field_of_study"):
+        for kind in ("collaborator", "field_of_study", "hybrid"):
             rows["naming_counts"] += [(i, kind, value, n) for value, n in getattr(cell, kind).items()]
         rows["activity_counts"] += [(i, activity, n) for activity, n in duties.items()]
         rows["years_counts"] += [(i, years, n) for years, n in cell.years.items()]
-        for category in ("degree", "workplace", "industry", "on_call", "visa"):
+        for category in ("degree", "workplace", "industry", "on_call", "visa", "mode", "settled"):
             stated = dict(getattr(cell, category))
             silent = cell.postings - sum(stated.values())
             values = stated | ({"unstated": silent} if silent else {})
@@ -181,7 +192,9 @@ def _duties() -> dict[str, Any]:
 def _roles() -> dict[str, Any]:
     names = [*judged_roles(), CANNOT_TELL]
     rows = [[LABELLED if i == j else 0 for j in range(len(names))] for i in range(len(names))]
-    return {"roles": names, "counts": rows}
+    sure_ones = [[name, name, LABELLED] for name in names]
+    by_title = {title: {"one": sure_ones, "two": sure_ones} for title in judged_roles()}
+    return {"roles": names, "counts": rows, "by_title": by_title}
 
 
 def _sources() -> Iterable[SourceEntry]:

@@ -93,7 +93,7 @@ def difference(measured: Measured, a: int, b: int) -> Measured:
 def _proportions(value: Floats, draws: Floats, effective_n: Floats) -> Measured:
     """Wilson's interval with as many units as the draws' variance says, never more than there are."""
     variance = draws.var(axis=0)
-    with np.errstate(divide="ignore", invalid="ignore"):
+    with np.errstate(all="ignore"):
         worth = np.fmin(value * (1 - value) / variance, effective_n)
         low, high = wilson(np.clip(value, 0, 1), worth, _Z)
     return Measured(value, low, high, draws)

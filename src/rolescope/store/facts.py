@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
@@ -110,6 +110,20 @@ class FactStore:
             self._roles[role] = self._load(role)
         return self._roles[role]
 
+    @cached_property
+    def bare_cells(self) -> Mapping[str, RoleCells]:
+        """Counts of postings under every role, without skills, duties or anything else that is in them.
+
+        What asks only how many postings of what work there are would wait seconds for the rest.
+        """
+        found = self._ask("all_cells")
+        names, first = np.unique(found["role"], return_index=True)
+        last = [*first[1:].tolist(), len(found["role"])]
+        return {
+            str(role): _bare(str(role), {name: column[a:b] for name, column in found.items()})
+            for role, a, b in zip(names.tolist(), first.tolist(), last, strict=True)
+        }
+
     def pay(self, role: str) -> Columns:
         """Pay records of a role: the columns of the `pay` table."""
         return self._ask("pay", role)
@@ -177,17 +191,8 @@ class FactStore:
 
         skills = self._engine.ask("skills", [role])
         names = np.array(list(self.skills()))
-        return RoleCells(
-            role=role,
-            collection=cells["collection"],
-            work=cells["work"],
-            country=cells["country"],
-            level=cells["level"],
-            year=cells["year"].astype(np.float64),
-            employer=cells["employer"].astype(np.int64),
-            employer_kind=cells["employer_kind"],
-            postings=cells["postings"].astype(np.float64),
-            duties=cells["duties"].astype(np.float64),
+        return replace(
+            _bare(role, cells),
             skills=Incidence(rows(skills), skills["position"], skills["postings"].astype(np.float64), names),
             asked={how: skills[how].astype(np.float64) for how in HOW_ASKED},
             activities=incidence("activities", "activity", "duties"),
@@ -210,6 +215,31 @@ class FactStore:
         loaded = json.loads(self.folder.joinpath(name).read_text(encoding="utf-8"))
         assert isinstance(loaded, dict)
         return loaded
+
+
+_NOTHING = Incidence(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0), np.zeros(0, dtype=str))
+
+
+def _bare(role: str, cells: Columns) -> RoleCells:
+    """Cells with nothing in them yet."""
+    return RoleCells(
+        role=role,
+        collection=cells["collection"],
+        work=cells["work"],
+        country=cells["country"],
+        level=cells["level"],
+        year=cells["year"].astype(np.float64),
+        employer=cells["employer"].astype(np.int64),
+        employer_kind=cells["employer_kind"],
+        postings=cells["postings"].astype(np.float64),
+        duties=cells["duties"].astype(np.float64),
+        skills=_NOTHING,
+        asked={},
+        activities=_NOTHING,
+        categories=_NOTHING,
+        namings=_NOTHING,
+        years=_NOTHING,
+    )
 
 
 @cache

@@ -87,7 +87,7 @@ CATEGORY_COUNTS = Table(
     {
         "cell": Column("int32", "number of the cell"),
         "category": Column(
-            "string", "work, mode, degree, workplace, industry, on_call, visa, clearance or travel"
+            "string", "work, mode, settled, degree, workplace, industry, on_call, visa, clearance or travel"
         ),
         "value": Column("string", "value; unstated where the text is silent"),
         "postings": Column("int32", "postings"),
@@ -103,7 +103,7 @@ NAMING_COUNTS = Table(
         "cell": Column("int32", "number of the cell"),
         "kind": Column(
             "string",
-            "collaborator, field_of_study, employment_type, or mode of a quarter of the work or more",
+            "collaborator, field_of_study, employment_type, or hybrid: two modes of a quarter each",
         ),
         "value": Column("string", "value"),
         "postings": Column("int32", "postings that name it at least once"),

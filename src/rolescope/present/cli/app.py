@@ -17,6 +17,7 @@ from rolescope.present.cli.read import read
 from rolescope.present.cli.role import role
 from rolescope.present.cli.roles import roles
 from rolescope.present.cli.title import title
+from rolescope.present.cli.titles import titles
 
 DEBUG = "--debug"
 
@@ -34,6 +35,7 @@ app.command()(read)
 app.command()(role)
 app.command()(roles)
 app.command()(title)
+app.command()(titles)
 
 
 def _version(asked: bool) -> None:

@@ -36,7 +36,7 @@ def references(
         used[source, "titles"] += n
     for profile in profiles:
         used[profile.source, "occupations"] += len(profile.facts)
-    return tuple(_reference(store, source, use, n) for (source, use), n in sorted(used.items()) if n)
+    return tuple(reference(store, source, use, n) for (source, use), n in sorted(used.items()) if n)
 
 
 def _by_collection(named: Named, asked: Filter) -> list[tuple[str, int]]:
@@ -45,7 +45,8 @@ def _by_collection(named: Named, asked: Filter) -> list[tuple[str, int]]:
     return [(str(c), int(postings[collection == c].sum())) for c in sorted(set(collection.tolist()))]
 
 
-def _reference(store: FactStore, source: str, use: str, n: int) -> EvidenceRef:
+def reference(store: FactStore, source: str, use: str, n: int) -> EvidenceRef:
+    """One source and use, as the manifest describes it, with so many rows used."""
     entry = store.manifest.source(source, use)
     return EvidenceRef(
         id=f"{source}:{use}",

@@ -38,9 +38,13 @@ class Filter:
         """Which cells are within the filter and posted by an employer for itself."""
         return self._asked(cells) & ~np.isin(cells.employer_kind, SET_APART)
 
+    def agencies(self, cells: RoleCells) -> NDArray[np.bool_]:
+        """Which cells are within the filter and posted by an agency or a marketplace."""
+        return self._asked(cells) & np.isin(cells.employer_kind, SET_APART)
+
     def set_apart(self, cells: RoleCells) -> int:
         """Postings within the filter that agencies and marketplaces posted."""
-        return int(cells.postings[self._asked(cells) & np.isin(cells.employer_kind, SET_APART)].sum())
+        return int(cells.postings[self.agencies(cells)].sum())
 
     def undated(self, cells: RoleCells) -> int:
         """Postings left out because a first year is asked for and theirs is not known."""
@@ -166,7 +170,20 @@ def counts(cells: Sequence[RoleCells], asked: Filter, *, size: Size, strata: Seq
         size: the denominator of a cell: its postings, or its duties.
         strata: columns whose combinations are strata ("collection", "level", "country").
     """
-    masks = [asked.rows(one) & (size(one) > 0) for one in cells]
+    return counted(cells, [asked.rows(one) & (size(one) > 0) for one in cells], size=size, strata=strata)
+
+
+def counted(
+    cells: Sequence[RoleCells], masks: Sequence[NDArray[np.bool_]], *, size: Size, strata: Sequence[str]
+) -> Counts:
+    """Some cells of each role, in strata; parts of one role are told apart by naming it several times.
+
+    Args:
+        cells: each role's cells.
+        masks: which of them count.
+        size: the denominator of a cell.
+        strata: columns whose combinations are strata.
+    """
     kept = []
     start = 0
     for mask in masks:

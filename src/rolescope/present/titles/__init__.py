@@ -1,0 +1,5 @@
+"""The page and the words of titles and the work behind them."""
+
+from rolescope.present.titles.page import page
+
+__all__ = ["page"]

@@ -1,0 +1,251 @@
+"""The work behind a title: roles as judged from the text, corrected by what was labelled under the title."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rolescope.analyse.composition import Composition, composition
+from rolescope.analyse.mixing import Measured, calibrated, difference, diversity, unions
+from rolescope.analyse.sample import Floats, Incidence
+from rolescope.model.estimate import Estimate, Figure, NotEstimable
+from rolescope.model.role_reading import CANNOT_TELL
+from rolescope.model.work import ROLES, AgencyContrast, TitleWork, WorkShare
+from rolescope.questions.figures.reader import share
+from rolescope.questions.figures.scope import MIN_EMPLOYERS, MIN_POSTINGS, Counts, counted
+from rolescope.store.facts import FactStore, RoleCells
+from rolescope.taxonomy.roles import judged_role, judged_roles, roles
+
+SEED = 20240502
+LABELLED = 25
+"""Postings of a title that were read one by one, below which nothing is said of it."""
+LABELLED_FOR_INDEX = 50
+"""And below which not how mixed it is: in simulated worlds with fewer, intervals of that miss too often."""
+SHOWN_FROM = 0.01
+CONTROLS = ("backend_developer", "frontend_developer", "web_developer", "database_administrator")
+"""Titles that are reasonably well agreed upon, to measure the others by."""
+CLASSES = (*judged_roles(), CANNOT_TELL)
+SAME, OTHER, UNTOLD = range(3)
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Postings under one title that were read one by one.
+
+    Attributes:
+        by_collection: (C, C) counts by labelled and read role, each read by a model that was not taught it.
+        elsewhere: (C, C) those under other titles.
+    """
+
+    by_collection: Mapping[str, Floats]
+    elsewhere: Floats
+
+    @property
+    def n(self) -> int:
+        """How many."""
+        return int(sum(counts.sum() for counts in self.by_collection.values()))
+
+    def weighed(self, postings: Mapping[str, float]) -> Floats:
+        """(C, C) counts with the population's mix of collections, as many as they are worth (Kish 1965).
+
+        Titles mislead more in one collection than in another, and postings were not read one by one in
+        proportion. A collection without labelled postings is left out of the mix.
+
+        Args:
+            postings: the population's postings by collection.
+        """
+        known = {name: counts for name, counts in self.by_collection.items() if postings.get(name)}
+        if not known:
+            return _sum(self.by_collection.values())
+        weight = {name: postings[name] / counts.sum() for name, counts in known.items()}
+        total = sum(weight[name] * counts.sum() for name, counts in known.items())
+        squares = sum(weight[name] ** 2 * counts.sum() for name, counts in known.items())
+        worth = float(total / squares)
+        return _sum(weight[name] * worth * counts for name, counts in known.items())
+
+
+def _sum(tables: Iterable[Floats]) -> Floats:
+    total = np.zeros((len(CLASSES), len(CLASSES)))
+    for table in tables:
+        total += table
+    return total
+
+
+def labels_of(store: FactStore, title: str) -> Labels:
+    """The labelled postings that tell how the reader errs under a title.
+
+    Those of its narrower or broader titles do not: what is read as the role of a product analyst is wrong
+    for other reasons, and more often, than what is read so of a data analyst.
+    """
+    found = {}
+    for collection, cases in store.role_confusion["by_title"].get(title, {}).items():
+        counts = found[collection] = np.zeros((len(CLASSES), len(CLASSES)))
+        for labelled, read, n in cases:
+            counts[CLASSES.index(labelled), CLASSES.index(read)] += n
+    every = np.array(store.role_confusion["counts"], dtype=np.float64)
+    return Labels(found, every - _sum(found.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class Population:
+    """Postings to be judged together.
+
+    Attributes:
+        id: what tells them from others: the title, or a country, an employer, a year.
+        label: the name to print.
+        mask: which cells of the title.
+    """
+
+    id: str
+    label: str
+    mask: NDArray[np.bool_]
+
+
+def title_work(cells: RoleCells, population: Population, labels: Labels, strata: Sequence[str]) -> TitleWork:
+    """Whose work the postings of one population are.
+
+    Args:
+        cells: the title's cells.
+        population: which of them.
+        labels: how the reader errs under the title.
+        strata: columns that tell populations of employers apart.
+    """
+    found = counted([cells], [population.mask], size=lambda c: c.postings, strata=strata)
+    read = _as_read(found)
+    reason = read.reason[0] or too_few(labels)
+    n, employers = int(read.n[0]), int(read.employers[0])
+    role = judged_role(cells.role)
+    control = cells.role in CONTROLS
+    if reason:
+        none = NotEstimable(reason, n)
+        return TitleWork(
+            *(population.id, population.label, role, n, employers, none, none, none, none),
+            labelled=labels.n,
+            control=control,
+        )
+    cases = labels.weighed(_by_collection(cells, population.mask))
+    shares = calibrated(read, cases, labels.elsewhere, seed=SEED)
+    parts = unions(shares, _members(role), read.effective_n)
+    observed = read.observed @ _members(role)
+    same, other, untold = (_figure(parts, (0, part), read, observed[0, part]) for part in range(3))
+    mixed: Figure = _figure(diversity(shares, _told()), (0,), read, unit=ROLES)
+    if labels.n < LABELLED_FOR_INDEX:
+        mixed = NotEstimable(_few(labels, LABELLED_FOR_INDEX), n)
+    ordered = sorted(range(len(CLASSES) - 1), key=lambda c: (-shares.value[0, c], CLASSES[c]))
+    return TitleWork(
+        *(population.id, population.label, role, n, employers, same, other, untold),
+        ambiguity=mixed,
+        works=tuple(
+            WorkShare(
+                role=CLASSES[c],
+                label=roles()[CLASSES[c]].pref_label,
+                share=_figure(shares, (0, c), read, read.observed[0, c]),
+            )
+            for c in ordered
+            if shares.value[0, c] >= SHOWN_FROM
+        ),
+        labelled=labels.n,
+        read=_as_labelled(cases, role),
+        control=control,
+    )
+
+
+def agency_contrasts(
+    cells: RoleCells, masks: Sequence[NDArray[np.bool_]], labels: Labels, strata: Sequence[str]
+) -> tuple[AgencyContrast, ...]:
+    """Agencies against employers, over the mix of strata that they share.
+
+    Args:
+        cells: the title's cells.
+        masks: those of agencies and marketplaces, and those of employers.
+        labels: how the reader errs under the title, taken to be alike for both.
+        strata: columns to hold equal.
+    """
+    found = counted([cells, cells], masks, size=lambda c: c.postings, strata=strata)
+    read = _as_read(found)
+    reason = next(filter(None, (*read.reason, too_few(labels))), None)
+    if reason:
+        none = NotEstimable(reason, int(read.n[0]))
+        return (AgencyContrast("other", none, none, none),)
+    cases = labels.weighed(_by_collection(cells, masks[0] | masks[1]))
+    shares = calibrated(read, cases, labels.elsewhere, seed=SEED)
+    parts = unions(shares, _members(judged_role(cells.role)), read.effective_n)
+    gap = difference(parts, 0, 1)
+    mixed = diversity(shares, _told())
+    made = {
+        name: AgencyContrast(
+            measure=name,
+            agency=_figure(parts, (0, part), read),
+            direct=_figure(parts, (1, part), read),
+            difference=_figure(gap, (part,), read),
+        )
+        for name, part in (("other", OTHER), ("untold", UNTOLD))
+    }
+    ambiguity = AgencyContrast(
+        measure="ambiguity",
+        agency=_figure(mixed, (0,), read, unit=ROLES),
+        direct=_figure(mixed, (1,), read, unit=ROLES),
+        difference=_figure(difference(mixed, 0, 1), (), read, unit=ROLES),
+    )
+    return (made["other"], ambiguity, made["untold"])
+
+
+def too_few(labels: Labels) -> str | None:
+    """Why nothing can be corrected; None if it can."""
+    return _few(labels, LABELLED) if labels.n < LABELLED else None
+
+
+def _few(labels: Labels, needed: int) -> str:
+    return f"suppressed ({labels.n} postings so titled were read one by one, needs {needed})"
+
+
+def _as_read(found: Counts) -> Composition:
+    """Shares of the roles as the reader judged them."""
+    work = np.concatenate([c.work[kept >= 0] for c, kept in zip(found.cells, found.kept, strict=True)])
+    item = np.array([CLASSES.index(name) for name in work.tolist()], dtype=np.int64)
+    predicted = Incidence(np.arange(len(item)), item, found.sample.size, len(CLASSES))
+    minima = {"min_n": MIN_POSTINGS, "min_employers": MIN_EMPLOYERS}
+    return composition(found.sample, predicted, None, seed=SEED, **minima)
+
+
+def _members(role: str) -> NDArray[np.bool_]:
+    """(C, 3) the role's own class, the other roles', and that of texts that do not tell."""
+    own = np.array([name == role for name in CLASSES])
+    untold = np.array([name == CANNOT_TELL for name in CLASSES])
+    return np.column_stack((own, ~own & ~untold, untold))
+
+
+def _told() -> NDArray[np.bool_]:
+    return np.array([name != CANNOT_TELL for name in CLASSES])
+
+
+def _by_collection(cells: RoleCells, mask: NDArray[np.bool_]) -> dict[str, float]:
+    names, at = np.unique(cells.collection[mask].astype(str), return_inverse=True)
+    return dict(zip(names.tolist(), np.bincount(at, cells.postings[mask], len(names)).tolist(), strict=True))
+
+
+def _as_labelled(cases: Floats, role: str) -> Figure:
+    by_label = cases.sum(axis=1)
+    return share(float(by_label @ _members(role)[:, OTHER]), float(by_label.sum()))
+
+
+def _figure(
+    measured: Measured,
+    at: tuple[int, ...],
+    read: Composition,
+    observed: float | None = None,
+    unit: str = "proportion",
+) -> Estimate:
+    return Estimate(
+        float(measured.value[at]),
+        float(measured.low[at]),
+        float(measured.high[at]),
+        n=int(read.n[0] if len(read.n) == 1 else read.n.sum()),
+        employers=int(read.employers[0]) if len(read.n) == 1 else None,
+        effective_n=float(read.effective_n[0]) if len(read.n) == 1 else None,
+        observed=None if observed is None else float(observed),
+        unit=unit,
+    )
