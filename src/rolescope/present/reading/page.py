@@ -11,14 +11,12 @@ from rolescope.model.answer import Answer
 from rolescope.model.read import ReadAnswer
 from rolescope.present.markup import Html, Node, tag
 from rolescope.present.page.document import style
-from rolescope.present.page.whole import SEALED, whole
+from rolescope.present.page.whole import whole
 from rolescope.present.reading import words
 from rolescope.present.reading.facts import Kind
 from rolescope.present.reading.marks import Mark, marks
 from rolescope.present.reading.panel import panel
 from rolescope.present.reading.text import text
-
-POLICY = SEALED
 
 LEGEND = {
     Kind.SKILL: ("r0", "Skills"),
