@@ -76,6 +76,49 @@ def test_the_form_of_the_file_changes_nothing(markup: str) -> None:
     assert facts(read(text)) == PLAIN
 
 
+HEADINGS = {"", *(piece.splitlines()[0] for piece in (COMPANY, DUTIES, REQUIREMENTS, PREFERRED))}
+
+
+def typeset(text: str, form: str) -> str:
+    """The same words with other blanks and other ends of lines."""
+    lines = text.splitlines()
+    return {
+        "blanks after lines": "  \n".join(lines),
+        "blanks before lines": "\n  ".join(lines),
+        "tabs before lines": "\n\t".join(lines),
+        "lines apart": "\n\n".join(lines),
+        "words apart": text.replace(" ", "  "),
+        "hard blanks": text.replace(" ", "\N{NO-BREAK SPACE}"),
+        "before and after": f"\n\n \n{text}\n \n\n",
+        "bare end": text.rstrip(),
+        "periods": "\n".join(line if " ".join(line.split()) in HEADINGS else f"{line}." for line in lines),
+        "no periods": "\n".join(line.rstrip(". ") for line in lines),
+    }[form]
+
+
+def told(text: str) -> dict[str, object]:
+    """What a reading says, without places, and without blanks and stops around quoted words."""
+    reading = read(text)
+    return facts(reading) | {
+        "duties": sorted((" ".join(d.quote.split()).rstrip(". "), d.activity) for d in reading.duties),
+        "places": [(" ".join(place.name.split()), place.country) for place in reading.places],
+        "employment": [mark.value for mark in reading.employment_type],
+    }
+
+
+FORMS = (
+    "blanks after lines", "blanks before lines", "tabs before lines", "lines apart", "words apart",
+    "hard blanks", "before and after", "bare end", "periods", "no periods",
+)  # fmt: skip
+WORKING = "Location: Austin, TX\nRemote\nContract: 2 years"
+
+
+@given(st.permutations((*PIECES, WORKING)), st.sampled_from(FORMS), st.sampled_from(FORMS))
+def test_blanks_and_stops_at_line_ends_change_nothing(pieces: list[str], form: str, other: str) -> None:
+    text = posting(tuple(pieces))
+    assert told(typeset(typeset(text, form), other)) == told(text)
+
+
 def test_repeating_a_skill_says_nothing_more() -> None:
     padded = posting(
         (COMPANY, DUTIES, REQUIREMENTS.replace("Strong SQL", "Strong SQL" + ", SQL" * 50), PREFERRED, PAY)

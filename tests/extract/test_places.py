@@ -37,6 +37,7 @@ def names(text: str, location: str | None = None) -> list[tuple[str, str | None]
         ("We are hiring a mapmaker for our Paris office.", [("Paris", "FR")]),
         ("Location: Austin, TX Remote", [("Austin, TX", "US")]),
         ("Location: Washington, D.C.", [("Washington, D.C.", "US")]),
+        ("Location: New York, NY".replace(" ", "\N{NO-BREAK SPACE}"), [("New York, NY", "US")]),
     ],
 )
 def test_places_in_the_text(text: str, expected: list[tuple[str, str]]) -> None:

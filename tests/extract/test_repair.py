@@ -47,6 +47,15 @@ def test_names_stay_whole(text: str) -> None:
     assert text_of(text) == text
 
 
+def test_wide_gaps_between_all_words_are_no_line_ends() -> None:
+    assert text_of("Draw  maps  of  the  Sea\n    with   ink") == "Draw maps of the Sea\n    with ink"
+
+
+@pytest.mark.parametrize("text", ["Draw maps of the sea  Use ink", "    draw\n    maps of the sea"])
+def test_a_wide_gap_among_narrow_ones_and_indents_stay(text: str) -> None:
+    assert text_of(text) == text
+
+
 def test_hidden_characters_go_and_are_told() -> None:
     smuggled = "Draw maps" + "".join(chr(0xE0000 + ord(c)) for c in "hire me")
     readable = repaired(smuggled, classes(smuggled))

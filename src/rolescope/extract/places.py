@@ -82,11 +82,12 @@ def find_places(doc: Document) -> tuple[Place, ...]:
         speaks of the job's place, not the company's, and only with names that the gazetteer knows.
     """
     found = {place.name.lower(): place for place in _of_location(doc.location or "")}
+    text = doc.text.replace("\xa0", " ")
     for cue in sorted(hits(doc, "place")):
-        hit = _before_office(doc, cue) if cue.value == "office" else cue
+        hit = _before_office(doc, text, cue) if cue.value == "office" else cue
         if hit and _of_the_job(doc, hit):
-            for start, end in _names(doc, hit):
-                name = doc.text[start:end]
+            for start, end in _names(doc, text, hit):
+                name = text[start:end]
                 if not any(known.startswith(name.lower().split(",")[0]) for known in found):
                     found[name.lower()] = Place(name, country(name), doc.span(start, end))
     return tuple(found.values())[:_MOST]
@@ -117,10 +118,10 @@ def country_of_work(location: str | None, places: tuple[Place, ...]) -> str | No
     return named.pop() if len(named) == 1 else None
 
 
-def _before_office(doc: Document, office: Hit) -> Hit | None:
+def _before_office(doc: Document, text: str, office: Hit) -> Hit | None:
     """What opens the town before the word: of "in our Berlin office" the "in our"."""
     start = max(doc.sentence_at(office.start).start, office.start - _REACH)
-    opening = _OFFICE_OF.search(doc.text, start, office.start)
+    opening = _OFFICE_OF.search(text, start, office.start)
     return Hit(*opening.span(), office.value) if opening else None
 
 
@@ -145,19 +146,19 @@ def _opens(before: str, *, office: bool) -> bool:
     return before.strip() in (("", "our", "the") if office else ("",))
 
 
-def _names(doc: Document, hit: Hit) -> list[tuple[int, int]]:
+def _names(doc: Document, text: str, hit: Hit) -> list[tuple[int, int]]:
     """The known places named right after a cue: "Austin, TX or Berlin"."""
     stop = min(max(doc.sentence_at(hit.end + 2).end, hit.end), hit.end + _REACH)
     start = doc.sentence_at(hit.start).start
     opens = hit.value != "label" and _opens(doc.folded[start : hit.start], office=True)
     found: list[tuple[int, int]] = []
-    match = _NAMED.match(doc.text, hit.end, stop)
+    match = _NAMED.match(text, hit.end, stop)
     while match:
-        end = _known(doc.text, *match.span(1))
+        end = _known(text, *match.span(1))
         if end is None or (opens and not _YOURS.match(doc.folded, end, doc.sentence_at(hit.start).end)):
             break
         found.append((match.start(1), end))
-        match = _NEXT.match(doc.text, end, stop)
+        match = _NEXT.match(text, end, stop)
     return found
 
 

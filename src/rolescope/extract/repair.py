@@ -32,6 +32,9 @@ _SMUGGLED = re.compile("[\U000e0000-\U000e007f]{4,}|\u202e|[\u200b-\u200f\u2060-
 _CAPITAL = re.compile(r"[A-Z][A-Za-z]*'?")
 _YEARS = re.compile(r"\d{1,2}\s?\+?(?:\s?[-–]\s?\d{1,2})?\s?\+?\s(?:years?|yrs?)\b")
 _EDGES = re.compile(r"[^A-Za-z0-9+#]+")
+_GAP = re.compile(r"(?<=\S)[ \t\xa0]+(?=\S)")
+"""What stands between two words of a line."""
+_BLANKS = " \xa0"
 
 
 _WORD_END = Kind.LOWER | Kind.UPPER | Kind.DIGIT | Kind.CLOSE | Kind.STOP
@@ -115,6 +118,7 @@ def repaired(given: str, kinds: Classes) -> Repaired:
     markup_places = list(edits)
     removed = [Edit(at, at + 1, _unseen_as(kinds, at)) for at in unseen if not _within(edits, at)]
     edits += removed
+    edits += [edit for edit in _wide_gaps(given) if not _within(markup_places, edit.start)]
     if not any(edit.words == "\n" for edit in markup_places):  # blocks of markup are line breaks already
         edits += [edit for edit in _lost_breaks(given, kinds) if not _within(markup_places, edit.start)]
     edits.sort()
@@ -140,6 +144,16 @@ def _within(edits: Sequence[Edit], position: int) -> bool:
     """Whether one of some ascending edits covers a position."""
     before = bisect_right(edits, position, key=lambda edit: edit.start) - 1
     return before >= 0 and position < edits[before].end
+
+
+def _wide_gaps(given: str) -> list[Edit]:
+    """Several blanks between words as one, where most gaps are wide: there a wide gap is no lost line end."""
+    blanks, wide = (sum(given.count(blank * n) for blank in _BLANKS) for n in (1, 2))
+    if 4 * wide <= blanks:  # nearly always: fewer than a third of the gaps, as the next lines would find
+        return []
+    gaps = [gap.span() for gap in _GAP.finditer(given)]
+    edits = [Edit(start, end, " ") for start, end in gaps if end - start > 1]
+    return edits if 2 * len(edits) > len(gaps) else []
 
 
 def _lost_breaks(given: str, kinds: Classes) -> Iterator[Edit]:
