@@ -72,8 +72,8 @@ KINDS = frozenset(
     }
 )
 """Types of row that are not skills; every other type is a type of skill."""
-HOW_ASKED = ("required", "preferred", "advanced", "basic")
-"""Fields of a row that say how a skill is asked for; left out of the contract where a row has none."""
+OPTIONAL = ("required", "preferred", "advanced", "basic", "by_work")
+"""Fields of a row that some rows lack: left out of the contract there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,8 @@ class PrevalenceRow(FrozenMappings):
         preferred: role id to the share of postings that prefer it and do not require it.
         advanced: role id to the share, of postings that mention it, that ask for an advanced or expert depth.
         basic: the same for a basic or working depth; postings that name no depth are in neither.
+        by_work: role id to the share among postings whose work was judged to be the role's, whatever their
+            title; without roles that work is not told by.
     """
 
     id: str
@@ -105,6 +107,7 @@ class PrevalenceRow(FrozenMappings):
     preferred: Mapping[str, Figure] = field(default_factory=dict)
     advanced: Mapping[str, Figure] = field(default_factory=dict)
     basic: Mapping[str, Figure] = field(default_factory=dict)
+    by_work: Mapping[str, Figure] = field(default_factory=dict)
 
     @property
     def noun(self) -> str:
@@ -113,7 +116,7 @@ class PrevalenceRow(FrozenMappings):
 
     def to_plain(self) -> dict[str, Any]:
         """The contract names a row by what it is: {"skill": label, …}, {"activity": label, …}."""
-        rest = {name: value for name, value in fields(self).items() if value or name not in HOW_ASKED}
+        rest = {name: value for name, value in fields(self).items() if value or name not in OPTIONAL}
         label = rest.pop("label")
         return {self.noun: label, **rest}
 

@@ -1,4 +1,4 @@
-"""How a skill is asked for, in words: required, preferred, at what depth."""
+"""How a skill is asked for, in words: required, preferred, at what depth, by work instead of title."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ def facts(row: PrevalenceRow, role: str) -> list[str]:
         ("preferred", row.preferred, "postings"),
         ("advanced or expert depth", row.advanced, OF_MENTIONS),
         ("basic or working depth", row.basic, OF_MENTIONS),
+        ("by the work, whatever the title", row.by_work, "postings"),
     ]
     return [f"{name}: {share(by[role], noun)}" for name, by, noun in parts if role in by]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from rolescope.model.answer import Answer
 from rolescope.model.comparison import Comparison
 from rolescope.model.shares import LevelDuties, PrevalenceRow
-from rolescope.present import asked, findings
+from rolescope.present import asked, by_work, findings
 from rolescope.present.cite import source, source_name
 from rolescope.present.commands import command
 from rolescope.present.populations import as_given, as_one, block_of, contrasts, populations, whole
@@ -40,6 +40,7 @@ def markdown(answer: Answer[Comparison]) -> str:
         [_facts(view)],
         _shares("Skills", view.skills, view, "postings"),
         _asked(view),
+        _both_ways(view),
         _shares("What people do", view.activities, view, "duties"),
         *(_level_duties(view, one) for one in view.activities_by_level),
         *(_shares(title, rows, view, "postings", ordered=False) for title, rows in tables(view)),
@@ -127,6 +128,20 @@ def _asked(view: Comparison) -> list[str]:
         for role, label in names.items()
     ]
     return [_table(head, body), _text(asked.TOLD)]
+
+
+def _both_ways(view: Comparison) -> list[str]:
+    """Rows by title and by work."""
+    rows = by_work.rows(view)
+    if not rows:
+        return []
+    labels = findings.labels(view)
+    head = ["Of 100", *(f"{labels[role]}, {way}" for role in rows[0].by_work for way in ("title", "work"))]
+    body = [
+        [row.label, *(share(f) for role, by in row.by_work.items() for f in (row.roles[role], by))]
+        for row in rows
+    ]
+    return [f"## {by_work.NAME}", _table(head, body), _text(by_work.TOLD)]
 
 
 def _level_duties(view: Comparison, one: LevelDuties) -> list[str]:

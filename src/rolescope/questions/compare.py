@@ -13,6 +13,7 @@ from rolescope.model.comparison import Comparison, Profile, TitleShare
 from rolescope.model.concept import Role
 from rolescope.model.errors import BadQuestion
 from rolescope.model.shares import PrevalenceRow
+from rolescope.questions.figures.by_work import activities_by_work, skills_by_work
 from rolescope.questions.figures.classes import CATEGORIES, activity_rows, category_rows
 from rolescope.questions.figures.levels import activities_by_level, years_by_level
 from rolescope.questions.figures.namings import (
@@ -49,6 +50,7 @@ from rolescope.questions.words.headline import headline
 from rolescope.questions.words.limits import NOTICE, limits
 from rolescope.questions.words.takeaways import takeaways
 from rolescope.store.facts import FactStore, RoleCells, embedded
+from rolescope.taxonomy.roles import judged_roles
 
 FEWEST, MOST = 2, 6
 REMEMBERED = 64
@@ -127,8 +129,16 @@ def _compose(
     subjects = tuple(subject(one, asked) for one in named)
     scope = describe(asked, support(postings, roles), cells)
     labels = store.skills()
-    skills = skill_rows(postings, roles, reader.skills({i: s.type for i, s in labels.items()}), labels)
+    skill_reader = reader.skills({i: s.type for i, s in labels.items()})
+    skills = skill_rows(postings, roles, skill_reader, labels)
     activities = activity_rows(duties, roles, reader.confusion("activity"))
+    worked = [store.work_cells(role) for role in roles if role in judged_roles()]
+    if worked:
+        works, strata = [one.role for one in worked], strata_of(asked)
+        by_work = counts(worked, asked, size=lambda c: c.postings, strata=strata)
+        skills = skills_by_work(skills, by_work, works, skill_reader)
+        by_work = counts(worked, asked, size=lambda c: c.duties, strata=strata)
+        activities = activities_by_work(activities, by_work, works, reader.confusion("activity"))
     years = years_rows(postings, roles, reader.field("years"))
     on_call = _named(postings, roles, ON_CALL, reader)
     return Comparison(

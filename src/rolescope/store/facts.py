@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from importlib.resources import files
@@ -49,11 +49,13 @@ HOW_ASKED = ("required", "preferred", "advanced", "basic")
 class RoleCells:
     """All counts of postings under one role, one row per cell; arrays of equal length.
 
+    `number` is the cell's number in the tables, ascending.
     `skills` are mentions; `asked` says for each way in `HOW_ASKED` how many of the postings of each row of
     `skills` ask so.
     """
 
     role: str
+    number: NDArray[np.int64]
     collection: NDArray[Any]
     work: NDArray[Any]
     country: NDArray[Any]
@@ -102,6 +104,7 @@ class FactStore:
         self._engine = Engine({path.stem: path for path in paths if path.suffix == ".parquet"})
         self._answered: dict[tuple[str, ...], Columns] = {}
         self._roles: dict[str, RoleCells] = {}
+        self._works: dict[str, RoleCells] = {}
         self._skills: Mapping[str, SkillLabel] | None = None
 
     def cells(self, role: str) -> RoleCells:
@@ -109,6 +112,15 @@ class FactStore:
         if role not in self._roles:
             self._roles[role] = self._load(role)
         return self._roles[role]
+
+    def work_cells(self, role: str) -> RoleCells:
+        """Counts of postings whose work was judged to be a role's, whatever their title.
+
+        Skills and activities only; empty arrays for roles that work is not told by.
+        """
+        if role not in self._works:
+            self._works[role] = self._with_skills(role, by_work=True)
+        return self._works[role]
 
     @cached_property
     def bare_cells(self) -> Mapping[str, RoleCells]:
@@ -179,27 +191,36 @@ class FactStore:
         return self._answered[key]
 
     def _load(self, role: str) -> RoleCells:
-        cells = self._engine.ask("cells", [role])
+        found = self._with_skills(role, by_work=False)
+        cells = found.number
+        return replace(
+            found,
+            categories=self._incidence("categories", [role], cells, "category_value", "postings"),
+            namings=self._incidence("namings", [role], cells, "kind_value", "postings"),
+            years=self._incidence("years", [role], cells, "years", "postings"),
+        )
 
-        def rows(found: Columns) -> NDArray[np.int64]:
-            return np.searchsorted(cells["cell"], found["cell"])  # cells come sorted
-
-        def incidence(query: str, item: str, count: str) -> Incidence:
-            found = self._engine.ask(query, [role])
-            names, items = np.unique(found[item], return_inverse=True)
-            return Incidence(rows(found), items, found[count].astype(np.float64), names)
-
-        skills = self._engine.ask("skills", [role])
+    def _with_skills(self, role: str, *, by_work: bool) -> RoleCells:
+        """Cells by their title's role or by their work's, with skills and activities."""
+        asked = [role, by_work]
+        cells = _bare(role, self._engine.ask("cells", asked))
+        skills = self._engine.ask("skills", asked)
+        row = np.searchsorted(cells.number, skills["cell"])  # cells come sorted
         names = np.array(list(self.skills()))
         return replace(
-            _bare(role, cells),
-            skills=Incidence(rows(skills), skills["position"], skills["postings"].astype(np.float64), names),
+            cells,
+            skills=Incidence(row, skills["position"], skills["postings"].astype(np.float64), names),
             asked={how: skills[how].astype(np.float64) for how in HOW_ASKED},
-            activities=incidence("activities", "activity", "duties"),
-            categories=incidence("categories", "category_value", "postings"),
-            namings=incidence("namings", "kind_value", "postings"),
-            years=incidence("years", "years", "postings"),
+            activities=self._incidence("activities", asked, cells.number, "activity", "duties"),
         )
+
+    def _incidence(
+        self, query: str, asked: Sequence[Any], cells: NDArray[np.int64], item: str, count: str
+    ) -> Incidence:
+        found = self._engine.ask(query, asked)
+        names, items = np.unique(found[item], return_inverse=True)
+        row = np.searchsorted(cells, found["cell"])
+        return Incidence(row, items, found[count].astype(np.float64), names)
 
     def _verify(self, entry: FileEntry) -> Path:
         path = self.folder / entry.name
@@ -224,6 +245,7 @@ def _bare(role: str, cells: Columns) -> RoleCells:
     """Cells with nothing in them yet."""
     return RoleCells(
         role=role,
+        number=cells["cell"].astype(np.int64),
         collection=cells["collection"],
         work=cells["work"],
         country=cells["country"],

@@ -45,6 +45,21 @@ def _cells(frame: Frame, row: PrevalenceRow) -> list[Node]:
     return cells
 
 
+def both_ways(frame: Frame, rows: Sequence[PrevalenceRow], summary: str) -> Html:
+    """Each row by title and by work."""
+    head = ["Name"]
+    for role in rows[0].by_work:
+        head += [f"{frame.labels[role]}, by title", "likely", "by work", "likely", "n by work"]
+    return folded(summary, head, (_both(row) for row in rows))
+
+
+def _both(row: PrevalenceRow) -> list[Node]:
+    cells: list[Node] = [row.label]
+    for role, figure in row.by_work.items():
+        cells += [*_figure(row.roles[role])[:2], *_figure(figure)]
+    return cells
+
+
 def _figure(figure: Figure) -> list[Node]:
     if isinstance(figure, Estimate):
         return [value(figure), likely(figure), f"{figure.n:,}"]

@@ -8,7 +8,7 @@ from rolescope.model.answer import Answer
 from rolescope.model.comparison import Comparison, Profile, YearsRow
 from rolescope.model.estimate import IMPORTANCE, NotEstimable
 from rolescope.model.shares import PrevalenceRow
-from rolescope.present import asked, findings
+from rolescope.present import asked, by_work, findings
 from rolescope.present.cite import source_name, span
 from rolescope.present.commands import command
 from rolescope.present.terminal.ink import Line, Run, line, wrapped
@@ -37,6 +37,12 @@ def asked_for(view: Comparison, width: int) -> list[Line]:
     rows = sorted(asked.has_parts(view.skills), key=lambda row: (-asked.most(row), row.id))
     out = [part for row in rows for part in wrapped(asked.line(view, row), width, hang="  ")]
     return [*out, *wrapped(asked.TOLD, width, "dim")] if out else []
+
+
+def both_ways(view: Comparison, width: int) -> list[Line]:
+    """Rows by title and by work."""
+    out = [part for row in by_work.rows(view) for part in wrapped(by_work.line(view, row), width, hang="  ")]
+    return [*out, *wrapped(by_work.TOLD, width, "dim")] if out else []
 
 
 def duties_by_level(view: Comparison, width: int) -> list[Line]:

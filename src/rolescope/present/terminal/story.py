@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from rolescope.model.answer import Answer
 from rolescope.model.comparison import Comparison
-from rolescope.present import asked
+from rolescope.present import asked, by_work
 from rolescope.present.palette import LOOKS
 from rolescope.present.reader import note, rows_note, short
 from rolescope.present.rows import picked, tables
@@ -122,6 +122,7 @@ def _whole(answer: Answer[Comparison], width: int) -> list[list[Line]]:
             width,
         ),
         _titled("How skills are asked for, of 100", notes.asked_for(view, width)),
+        _titled(f"{by_work.NAME}, of 100", notes.both_ways(view, width)),
         week.week(view, width),
         _read(
             butterfly.rows(view, view.activities, width, "Duties", wing=ROWS, body=ROWS, rest=True),
@@ -155,6 +156,7 @@ def _picture(view: Comparison, width: int, size: Size) -> list[Line]:
     )
     shown = [row for group in picked(view.skills, size.differing, size.alike) for row in group.rows]
     must = wrapped(asked.must(view, shown), width) if size.must else []
+    must += wrapped(by_work.short(view, shown), width) if size.must else []
     return _read([*skills, *must, *duties], short(view), width)
 
 

@@ -2,5 +2,5 @@
 SELECT cell, activity, activity_counts.duties
 FROM activity_counts
 JOIN cells USING (cell)
-WHERE role = $1
+WHERE if($2, work, role) = $1
 ORDER BY activity, cell

@@ -1,5 +1,5 @@
--- Counts of postings under one role, one row per collection, work, country, level, year and employer.
+-- Counts of postings titled as one role, or whose work is judged to be its: a row per collection, country, …
 SELECT cell, collection, work, country, level, year, employer, employer_kind, postings, duties
 FROM cells
-WHERE role = $1
+WHERE if($2, work, role) = $1
 ORDER BY cell

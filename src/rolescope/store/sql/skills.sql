@@ -7,5 +7,5 @@ SELECT cell, position, skill_counts.postings, required, preferred, advanced, bas
 FROM skill_counts
 JOIN cells USING (cell)
 JOIN numbered USING (skill)
-WHERE role = $1
+WHERE if($2, work, role) = $1
 ORDER BY position, cell

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rolescope.model.shares import PrevalenceRow
-from rolescope.present import findings
+from rolescope.present import by_work, findings
 from rolescope.present.charts.marks import ceiling
 from rolescope.present.markup import Html, Node, tag
 from rolescope.present.page.frame import Frame
 from rolescope.present.page.rowlist import axis, is_pair, rowlist
+from rolescope.present.page.table import both_ways
 from rolescope.present.rows import butterfly, by_difference, is_sure, picked, top
 from rolescope.present.words import plural
 
@@ -44,7 +45,20 @@ def skills(frame: Frame) -> Html | None:
         if findings.shared(rows, frame.view)
         else None,
         body,
+        _both_ways(frame),
     )
+
+
+def _both_ways(frame: Frame) -> list[Html] | None:
+    """Skills and duties by title and by work, folded."""
+    rows = by_work.rows(frame.view)
+    if not rows:
+        return None
+    return [
+        tag("h3", by_work.NAME),
+        tag("p", by_work.TOLD, class_="quiet"),
+        both_ways(frame, rows, "by title and by work"),
+    ]
 
 
 def wings(frame: Frame, rows: Sequence[PrevalenceRow], noun: str, *, wing: int = 12, body: int = 10) -> Html:

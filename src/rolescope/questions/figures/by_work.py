@@ -1,0 +1,71 @@
+"""Figures of postings by their work instead of their title, to stand beside those, never in their place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from rolescope.analyse.composition import composition
+from rolescope.analyse.prevalence import prevalence
+from rolescope.analyse.sample import Incidence
+from rolescope.model.estimate import Estimate
+from rolescope.model.shares import PrevalenceRow
+from rolescope.questions.figures.classes import SEED
+from rolescope.questions.figures.reader import Confusion, SkillReader
+from rolescope.questions.figures.rows import Shares, figure
+from rolescope.questions.figures.scope import Counts
+from rolescope.store.facts import Incidence as Found
+
+
+def skills_by_work(
+    rows: Sequence[PrevalenceRow], counts: Counts, roles: Sequence[str], reader: SkillReader
+) -> tuple[PrevalenceRow, ...]:
+    """Skill rows with their shares among postings of each role's work.
+
+    Args:
+        rows: by title.
+        counts: postings by work, within the same filter and strata.
+        roles: role ids in the order of `counts`.
+        reader: how well each skill is read.
+    """
+    found = _picked(counts.incidence(lambda cells: cells.skills), [row.id for row in rows])
+    errors = reader.errors([row.id for row in rows], [row.type for row in rows])
+    return _beside(rows, prevalence(counts.sample, found, errors), roles)
+
+
+def activities_by_work(
+    rows: Sequence[PrevalenceRow], counts: Counts, roles: Sequence[str], confusion: Confusion
+) -> tuple[PrevalenceRow, ...]:
+    """Activity rows with their shares of the duties in postings of each role's work.
+
+    Args:
+        rows: by title, one for every activity.
+        counts: duties by work, within the same filter and strata.
+        roles: role ids in the order of `counts`.
+        confusion: how the classifier confuses activities.
+    """
+    ids = sorted(row.id for row in rows)
+    found = _picked(counts.incidence(lambda cells: cells.activities), ids)
+    shares = composition(counts.sample, found, confusion.counts(ids), seed=SEED)
+    by_id = {row.id: row for row in rows}
+    made = {row.id: row for row in _beside([by_id[one] for one in ids], shares, roles)}
+    return tuple(made[row.id] for row in rows)
+
+
+def _picked(found: Found, ids: Sequence[str]) -> Incidence:
+    """Where the items named occur, numbered in the order of their names."""
+    place = {name: position for position, name in enumerate(ids)}
+    item = np.array([place.get(name, -1) for name in found.names.tolist()], dtype=np.int64)[found.item]
+    inside = item >= 0
+    return Incidence(found.row[inside], item[inside], found.count[inside], len(ids))
+
+
+def _beside(rows: Sequence[PrevalenceRow], shares: Shares, roles: Sequence[str]) -> tuple[PrevalenceRow, ...]:
+    return tuple(
+        replace(row, by_work={role: figure(shares, r, i) for r, role in enumerate(roles)})
+        if any(isinstance(one, Estimate) for one in row.roles.values())
+        else row
+        for i, row in enumerate(rows)
+    )
