@@ -19,6 +19,7 @@ WORLDS = {
     "more than half": TitleWorld(mismatched=0.6),
     "four fifths": TitleWorld(mismatched=0.8, others=6),
     "few": TitleWorld(employers=60, postings=150, labelled=50),
+    "fewest": TitleWorld(employers=30, postings=60, labelled=25),
     "many": TitleWorld(employers=1500, postings=3700),
     "confused as elsewhere": TitleWorld(drawn_to_title=0),
 }

@@ -104,7 +104,7 @@ def _cases(work: NDArray[np.int64], rows: Array, rng: np.random.Generator) -> Ar
 def _rows(world: TitleWorld) -> Array:
     """(C, C) P(read | true) under this title."""
     rows = _confusions() / _confusions().sum(axis=1, keepdims=True)
-    drawn = rows * (1 - world.drawn_to_title)
+    drawn: Array = rows * (1 - world.drawn_to_title)
     drawn[:, OWN] += world.drawn_to_title
     drawn[OWN] = rows[OWN]
     return drawn
@@ -113,4 +113,5 @@ def _rows(world: TitleWorld) -> Array:
 @cache
 def _confusions() -> Array:
     """(C, C) labelled postings by true and read role, as ours are; what was never seen is possible."""
-    return np.asarray(np.array(embedded().role_confusion["counts"], dtype=float) + 0.02)
+    found: Array = np.array(embedded().role_confusion["counts"], dtype=np.float64)
+    return np.add(found, 0.02)
