@@ -85,8 +85,9 @@ def judge_titles(titles: Sequence[str | None], shares: Floats) -> list[TitleVerd
     expected = np.array([_expected(title or "") for title in titles])
     chances = model.verdicts(expected, shares)
     names, mixtures, columns = _candidates()
-    fitting = model.verdicts(mixtures[None], shares[:, None])[:, :, 0]
-    fitting = np.where(shares[:, columns] >= PART, fitting, 0)
+    possible = np.nonzero(shares[:, columns] >= PART)
+    fitting = np.zeros((len(titles), len(names)), np.float32)
+    fitting[possible] = model.verdicts(mixtures[possible[1]], shares[possible[0]])[:, 0]
     best = np.argsort(-fitting, axis=1, kind="stable")[:, :MOST_TITLES].tolist()
     found = []
     for title, mine, fits, order in zip(titles, chances.tolist(), fitting, best, strict=True):
