@@ -34,7 +34,8 @@ _YEARS = re.compile(r"\d{1,2}\s?\+?(?:\s?[-–]\s?\d{1,2})?\s?\+?\s(?:years?|yrs
 _EDGES = re.compile(r"[^A-Za-z0-9+#]+")
 _GAP = re.compile(r"(?<=\S)[ \t\xa0]+(?=\S)")
 """What stands between two words of a line."""
-_BLANKS = " \xa0"
+_HEAD = 1000
+"""Characters that show whether a text is set with wide gaps."""
 
 
 _WORD_END = Kind.LOWER | Kind.UPPER | Kind.DIGIT | Kind.CLOSE | Kind.STOP
@@ -148,8 +149,9 @@ def _within(edits: Sequence[Edit], position: int) -> bool:
 
 def _wide_gaps(given: str) -> list[Edit]:
     """Several blanks between words as one, where most gaps are wide: there a wide gap is no lost line end."""
-    blanks, wide = (sum(given.count(blank * n) for blank in _BLANKS) for n in (1, 2))
-    if 4 * wide <= blanks:  # nearly always: fewer than a third of the gaps, as the next lines would find
+    head = given[:_HEAD]
+    blanks, wide = head.count(" ") + head.count("\xa0"), head.count("  ") + head.count("\xa0\xa0")
+    if 4 * wide <= blanks:  # nearly always: fewer than a third of its gaps
         return []
     gaps = [gap.span() for gap in _GAP.finditer(given)]
     edits = [Edit(start, end, " ") for start, end in gaps if end - start > 1]

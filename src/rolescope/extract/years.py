@@ -28,7 +28,7 @@ _NUMBERS = {"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "si
 _NUMBERS |= {"nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20}
 _HINT = re.compile("year|yr")
 _BEFORE, _AFTER = 28, 48
-_REACH = 200
+_REACH, _NEAR = 200, 80
 
 
 class _Wording(NamedTuple):
@@ -37,7 +37,7 @@ class _Wording(NamedTuple):
     years: re.Pattern[str]
     not_before: re.Pattern[str]
     not_after: re.Pattern[str]
-    elsewhere: re.Pattern[str]
+    elsewhere: re.Pattern[str]  # the employer's own years, or those of a contract
     experience: re.Pattern[str]
     wished_before: re.Pattern[str]
     wished_after: re.Pattern[str]
@@ -136,10 +136,8 @@ def _asked(folded: str, match: re.Match[str], sentence: tuple[int, int], kind: S
         return None
     if wording.not_after.match(after[:_AFTER]) or wording.instead.search(before):
         return None
-    if wording.elsewhere.search(f"{before}¦{match[0]}¦{after}"):  # the employer's years, or a contract's
-        return None
     score = _score(before, after, kind)
-    if score < 1:
+    if score < 1 or wording.elsewhere.search(f"{before[-_NEAR:]}¦{match[0]}¦{after[:_NEAR]}"):
         return None
     high = _number(match["high"]) if match["high"] and not match["more"] else None
     if wording.up_to.search(before):
