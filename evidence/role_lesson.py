@@ -32,7 +32,7 @@ SPECK = 1e-3
 MOST = 800
 """Postings known by their title of one role that are learnt from."""
 TITLED_WEIGHT = 0.3
-"""What a posting known by its title counts beside one read by hand."""
+"""What a posting known by its title counts beside one read one by one."""
 TOWARDS_TITLE = 0.3
 """How far the target of a posting known by its title is moved towards the title."""
 FOLDS = 3
@@ -181,27 +181,27 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """Postings read by hand, and those known by their title, in coordinates of their own.
+    """Postings read one by one, and those known by their title, in coordinates of their own.
 
     Attributes:
-        hand: read by hand, postings × coordinates.
+        single: read one by one, postings × coordinates.
         mixes: their labels.
         others: known by their title, postings × coordinates.
         named: the columns of the roles that those titles name.
     """
 
-    hand: NDArray[np.float32]
+    single: NDArray[np.float32]
     mixes: Floats
     others: NDArray[np.float32]
     named: NDArray[np.int64]
 
     def taught(self, by: NDArray[np.int64]) -> Floats:
-        """The weights taught by some of the postings read by hand, and then by all others."""
-        first = fit(self.hand[by], self.mixes[by], np.ones(len(by)), ridge=RIDGE)
+        """The weights taught by some of the postings read one by one, and then by all others."""
+        first = fit(self.single[by], self.mixes[by], np.ones(len(by)), ridge=RIDGE)
         target = (1 - TOWARDS_TITLE) * shares_of(self.others, first)
         target += TOWARDS_TITLE * np.eye(len(CLASSES))[self.named]
         return fit(
-            np.vstack([self.hand[by], self.others]),
+            np.vstack([self.single[by], self.others]),
             np.vstack([self.mixes[by], target]),
             np.concatenate([np.ones(len(by)), np.full(len(self.named), TITLED_WEIGHT)]),
             ridge=RIDGE,
@@ -209,12 +209,12 @@ class Lesson:
         )
 
     def out_of_fold(self) -> Floats:
-        """What each posting read by hand is said to be by a model that was not taught it."""
+        """What each posting read one by one is said to be by a model that was not taught it."""
         fold = folds(len(self.mixes))
         found = np.zeros_like(self.mixes)
         for k in range(FOLDS):
             mine = np.flatnonzero(fold == k)
-            found[mine] = shares_of(self.hand[mine], self.taught(np.flatnonzero(fold != k)))
+            found[mine] = shares_of(self.single[mine], self.taught(np.flatnonzero(fold != k)))
         return found
 
 

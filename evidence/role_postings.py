@@ -49,7 +49,7 @@ class Titled:
     role: str
 
 
-def hand_labelled() -> list[Labelled]:
+def read_one_by_one() -> list[Labelled]:
     """The postings read one by one, in file order.
 
     Raises:

@@ -17,27 +17,27 @@ TITLE_RIDGE = 0.1
 
 
 class TitleLesson:
-    """Titles and the work behind them: read by hand, or judged from the text."""
+    """Titles and the work behind them: read one by one, or judged from the text."""
 
     def __init__(
-        self, hand: Sequence[Labelled], mixes: Floats, others: Sequence[Titled], judged: Floats
+        self, single: Sequence[Labelled], mixes: Floats, others: Sequence[Titled], judged: Floats
     ) -> None:
-        self._agrees = [one.agrees for one in hand]
+        self._agrees = [one.agrees for one in single]
         self._mixes = mixes
         self._judged = judged
-        titles = [*(one.title for one in hand), *(one.title for one in others)]
+        titles = [*(one.title for one in single), *(one.title for one in others)]
         names = [title_features(title) for title in titles]
         counts = Counter(name for found in names for name in found)
         common = sorted(name for name, count in counts.items() if count >= RAREST)
         self.features = {name: number for number, name in enumerate(common)}
         rows = [np.array([self.features[n] for n in found if n in self.features], int) for found in names]
         inputs = rows_of([(row, max(1, len(row)) ** -0.5) for row in rows], len(self.features))
-        self._hand, self._others = inputs[: len(hand)], inputs[len(hand) :]
+        self._single, self._others = inputs[: len(single)], inputs[len(single) :]
 
     def table(self, by: NDArray[np.int64]) -> Floats:
-        """What titles lead one to expect, learnt from some of the postings read by hand and all others."""
+        """What titles lead one to expect, learnt from some of the postings read one by one and all others."""
         return fit(
-            sparse.vstack([self._hand[by], self._others]),
+            sparse.vstack([self._single[by], self._others]),
             np.vstack([self._mixes[by], self._judged]),
             np.concatenate([np.ones(len(by)), np.full(self._others.shape[0], TITLED_WEIGHT)]),
             ridge=TITLE_RIDGE,
@@ -51,10 +51,10 @@ class TitleLesson:
         return fit(sparse.csr_matrix(compared[clear]), verdicts[clear], np.ones(clear.sum()), ridge=0.1)
 
     def expected(self) -> Floats:
-        """The mixtures that the titles of the postings read by hand lead one to expect, out of fold."""
+        """The mixtures that the titles of the postings read one by one lead one to expect, out of fold."""
         fold = folds(len(self._mixes))
         found = np.zeros_like(self._mixes)
         for k in range(FOLDS):
             mine = np.flatnonzero(fold == k)
-            found[mine] = shares_of(self._hand[mine], self.table(np.flatnonzero(fold != k)))
+            found[mine] = shares_of(self._single[mine], self.table(np.flatnonzero(fold != k)))
         return found

@@ -5,12 +5,11 @@
 Three kinds of sentences are learnt from; none of their words are in the repository, only their places:
 
 - the duties quoted in the labelled postings, each quote widened to its sentence;
-- `data/duty_labels.tsv`: sentences of unlabelled postings judged by hand after the same guide, among them
+- `data/duty_labels.tsv`: sentences of unlabelled postings read one by one after the same guide, among them
   sentences that are no duty;
 - `data/duty_shares.npz`: 52,000 more sentences with the shares that a teacher gives them (knowledge
   distillation, Hinton et al. 2015). The teacher is a small sentence encoder (MiniLM, six layers) fine-tuned
-  on the hand-judged sentences alone, so that it knows nothing of the labelled postings, and run twice from
-  two seeds.
+  on those sentences alone, so that it knows nothing of the labelled postings, and run twice from two seeds.
 
 The loss is the cross-entropy to the labels or shares plus a ridge, minimised by L-BFGS. A first fit leaves
 the labelled postings out; fits with them start from it.
@@ -142,7 +141,7 @@ def main() -> None:
     with threadpool_limits(1):
         classes = (*activities(), NO_DUTY)
         postings = labelled_postings()
-        lessons = [taught(classes), judged_by_hand(classes)]
+        lessons = [taught(classes), read_one_by_one(classes)]
         space = Space(vocabulary(lesson.sentences for lesson in lessons))
         first = fit(space, lessons, len(classes))
         write_confusion(
@@ -183,8 +182,8 @@ def taught(classes: Sequence[str]) -> Lesson:
     return Lesson(sentences, shares, np.full(len(sentences), TAUGHT_WEIGHT))
 
 
-def judged_by_hand(classes: Sequence[str]) -> Lesson:
-    """The sentences judged by hand.
+def read_one_by_one(classes: Sequence[str]) -> Lesson:
+    """The sentences read one by one.
 
     Raises:
         ValueError: a text is not the one that was judged.

@@ -43,7 +43,7 @@ from evidence.role_lesson import (
     temperature,
     tempered,
 )
-from evidence.role_postings import CLASSES, gold, hand_labelled, titled
+from evidence.role_postings import CLASSES, gold, read_one_by_one, titled
 from evidence.role_titles import TitleLesson
 from evidence.train_duties import WEIGHTS
 from rolescope.model.role_reading import CANNOT_TELL
@@ -54,28 +54,28 @@ from rolescope.taxonomy.titles import resolve_title
 def main() -> None:
     """Train, measure, write."""
     with threadpool_limits(1):
-        hand, measured = hand_labelled(), gold()
-        others = titled([*(one.text for one in hand), *(one.text for one in measured)])
-        read = evidences([*(one.text for one in hand), *(one.text for one in others)])
-        mixes = np.array([one.mix for one in hand])
+        single, measured = read_one_by_one(), gold()
+        others = titled([*(one.text for one in single), *(one.text for one in measured)])
+        read = evidences([*(one.text for one in single), *(one.text for one in others)])
+        mixes = np.array([one.mix for one in single])
         space = space_of(read)
-        inputs, other_inputs = space.matrix(read[: len(hand)]), space.matrix(read[len(hand) :])
+        inputs, other_inputs = space.matrix(read[: len(single)]), space.matrix(read[len(single) :])
         named = np.array([CLASSES.index(one.role) for one in others])
         alone = Span.of(inputs)
-        first = alone.table(fit(alone.factor, mixes, np.ones(len(hand)), ridge=RIDGE))
+        first = alone.table(fit(alone.factor, mixes, np.ones(len(single)), ridge=RIDGE))
         taken = chosen(shares_of(other_inputs, first), named, [one.text for one in others])
         together = Span.of(sparse.vstack([inputs, other_inputs[taken]]).tocsr())
         rows = together.factor.astype(np.float32)
-        lesson = Lesson(rows[: len(hand)], mixes, rows[len(hand) :], named[taken])
-        table = together.table(lesson.taught(np.arange(len(hand))))
+        lesson = Lesson(rows[: len(single)], mixes, rows[len(single) :], named[taken])
+        table = together.table(lesson.taught(np.arange(len(single))))
         found = lesson.out_of_fold()
         temper = temperature(found, mixes)
         table, found = table * temper, tempered(found, temper)
-        titles = TitleLesson(hand, mixes, others, shares_of(other_inputs, table))
+        titles = TitleLesson(single, mixes, others, shares_of(other_inputs, table))
         judging = titles.judging(found)
-        write_roles(space, table, profile(read[: len(hand)], mixes), intervals(found, mixes))
-        write_titles(titles.features, titles.table(np.arange(len(hand))), judging)
-        write_confusion(found, mixes, [(resolve_title(one.title).role, one.source) for one in hand])
+        write_roles(space, table, profile(read[: len(single)], mixes), intervals(found, mixes))
+        write_titles(titles.features, titles.table(np.arange(len(single))), judging)
+        write_confusion(found, mixes, [(resolve_title(one.title).role, one.source) for one in single])
 
 
 def write_roles(space: Space, table: Floats, duties: Floats, ends: tuple[Floats, Floats, Floats]) -> None:

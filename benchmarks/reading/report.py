@@ -131,7 +131,7 @@ def _versions() -> Iterator[str]:
 
 
 def _quality(results: Results) -> Iterator[str]:
-    yield f"{len(gold())} postings labelled by hand, the development half: the patterns were written with it"
+    yield f"{len(gold())} postings read one by one, the development half: the patterns were written with it"
     yield "in view, so expect less elsewhere. 95 % intervals are Wilson's; n is what the value is a share of"
     yield "(for F1: true positives and half of all errors)."
     yield ""

@@ -20,7 +20,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
 import rolescope
-from evidence.role_postings import CLASSES, Labelled, gold, hand_labelled, titled
+from evidence.role_postings import CLASSES, Labelled, gold, read_one_by_one, titled
 from evidence.train_duties import DATA
 from rolescope.extract.document import Document
 from rolescope.extract.duties import judge, load_duty_model
@@ -79,7 +79,7 @@ def by_titles(postings: Sequence[Labelled]) -> Floats:
 
 def by_regression(postings: Sequence[Labelled]) -> Floats:
     """TF-IDF and logistic regression on texts labelled by their titles, names of roles masked."""
-    kept = [*(one.text for one in postings), *(one.text for one in hand_labelled())]
+    kept = [*(one.text for one in postings), *(one.text for one in read_one_by_one())]
     others = titled(kept)
     made = TfidfVectorizer(ngram_range=(1, 2), min_df=5, sublinear_tf=True, max_features=60_000)
     inputs = made.fit_transform([masked(one.text.lower()) for one in others])

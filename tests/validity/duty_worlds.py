@@ -22,7 +22,7 @@ class DutyWorld:
         duties: mean duties per posting.
         classes: activities.
         accuracy: mean share of a class's duties that the classifier gets right.
-        labelled: duties labelled by hand, from which the confusion matrix is counted.
+        labelled: labelled duties, from which the confusion matrix is counted.
         likeness: intra-employer correlation of a class.
         same: share of the classes whose true share is equal in both roles.
         tilt: how far the other classes differ: standard deviation of the log ratio.

@@ -1,6 +1,6 @@
 """Pay as each country writes it is read as a careful reader would; other money is not.
 
-The cases of `stated.tsv` and `other_money.txt` were written by hand from how pay is written, before any run.
+The cases of `stated.tsv` and `other_money.txt` were written from how pay is written, before any run.
 """
 
 from __future__ import annotations
