@@ -128,17 +128,7 @@ def _compose(
     duties = counts(cells, asked, size=lambda c: c.duties, strata=strata_of(asked))
     subjects = tuple(subject(one, asked) for one in named)
     scope = describe(asked, support(postings, roles), cells)
-    labels = store.skills()
-    skill_reader = reader.skills({i: s.type for i, s in labels.items()})
-    skills = skill_rows(postings, roles, skill_reader, labels)
-    activities = activity_rows(duties, roles, reader.confusion("activity"))
-    worked = [store.work_cells(role) for role in roles if role in judged_roles()]
-    if worked:
-        works, strata = [one.role for one in worked], strata_of(asked)
-        by_work = counts(worked, asked, size=lambda c: c.postings, strata=strata)
-        skills = skills_by_work(skills, by_work, works, skill_reader)
-        by_work = counts(worked, asked, size=lambda c: c.duties, strata=strata)
-        activities = activities_by_work(activities, by_work, works, reader.confusion("activity"))
+    skills, activities = _both_ways(store, roles, asked, postings, duties)
     years = years_rows(postings, roles, reader.field("years"))
     on_call = _named(postings, roles, ON_CALL, reader)
     return Comparison(
@@ -165,6 +155,28 @@ def _compose(
         guides=guides(subjects, (*skills, *activities, *on_call), paid.contrasts, years),
         limits=limits(subjects, scope, paid.cells, paid.contrasts, titles),
         notice=NOTICE,
+    )
+
+
+def _both_ways(
+    store: FactStore, roles: Sequence[str], asked: Filter, postings: Counts, duties: Counts
+) -> tuple[tuple[PrevalenceRow, ...], tuple[PrevalenceRow, ...]]:
+    """Skills and activities by title and, of roles that work is told by, by the work whatever the title."""
+    reader = Reader(store.reader_error, store.duty_confusion, store.role_confusion)
+    labels = store.skills()
+    skill_reader = reader.skills({i: s.type for i, s in labels.items()})
+    confusion = reader.confusion("activity")
+    skills = skill_rows(postings, roles, skill_reader, labels)
+    activities = activity_rows(duties, roles, confusion)
+    worked = [store.work_cells(role) for role in roles if role in judged_roles()]
+    if not worked:
+        return skills, activities
+    works, strata = [one.role for one in worked], strata_of(asked)
+    by_postings = counts(worked, asked, size=lambda c: c.postings, strata=strata)
+    by_duties = counts(worked, asked, size=lambda c: c.duties, strata=strata)
+    return (
+        skills_by_work(skills, by_postings, works, skill_reader),
+        activities_by_work(activities, by_duties, works, confusion),
     )
 
 
