@@ -115,3 +115,11 @@ def test_the_age_of_a_company_changes_nothing(asked: int, age: int) -> None:
     required = f"Requirements\n- {asked} years of experience in mapping\n"
     about = f"About us\nWe have drawn maps for over {age} years.\n"
     assert read(required + about) == read(about + required) == asked
+
+
+def test_a_flood_of_years_is_cut() -> None:
+    """No posting names years so often; whoever sends them by the thousand gets the first."""
+    assert years(Document("Requirements\n" + "5 years of experience. " * 5_000)) is not None
+    found = years(Document("Requirements\n" + "5 years of experience " * 5_000))
+    assert found is not None
+    assert found.minimum == 5

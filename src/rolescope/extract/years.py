@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from rolescope.extract.document import Document
@@ -29,6 +30,8 @@ _NUMBERS |= {"nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "t
 _HINT = re.compile("year|yr")
 _BEFORE, _AFTER = 28, 48
 _REACH, _NEAR = 200, 80
+_MOST_SENTENCES, _MOST_A_SENTENCE = 500, 50
+"""Sentences with years, and years in one, that are looked at: more than any posting has."""
 
 
 class _Wording(NamedTuple):
@@ -78,7 +81,8 @@ def years(doc: Document) -> Years | None:
     Returns:
         Whole years with their place, and the upper end of a range; None where none is required.
     """
-    found = [asked for start, end, kind in _sentences(doc) for asked in _in_sentence(doc, start, end, kind)]
+    sentences = islice(_sentences(doc), _MOST_SENTENCES)
+    found = [asked for start, end, kind in sentences for asked in _in_sentence(doc, start, end, kind)]
     if not found:
         return None
     chosen = _chosen(found)
@@ -112,7 +116,7 @@ def _in_sentence(doc: Document, start: int, end: int, kind: SectionKind) -> Iter
     """The years of one sentence that ask for experience; of "2 or 3 years" and the like the smaller."""
     wording, folded = _wording(), doc.folded
     previous: _Asked | None = None
-    for match in wording.years.finditer(folded, start, end):
+    for match in islice(wording.years.finditer(folded, start, end), _MOST_A_SENTENCE):
         asked = _asked(folded, match, (start, end), kind)
         if asked is None:
             continue
