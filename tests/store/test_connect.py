@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import numpy as np
+import pyarrow.parquet as pq
 import pytest
 
-from rolescope.model.errors import EvidenceDamaged
+from rolescope.model.errors import BadQuestion, EvidenceDamaged
 from rolescope.store import schema
-from rolescope.store.connect import Engine
+from rolescope.store.connect import Engine, write_parquet
 from rolescope.store.write import write_table
 
 WAGES = [
@@ -65,3 +67,31 @@ def test_a_file_that_is_no_table_is_named_in_one_line(tmp_path: Path, content: b
     with pytest.raises(EvidenceDamaged, match=r"pay\.parquet cannot be read as Parquet") as caught:
         Engine({"pay": tmp_path / "pay.parquet"})
     assert "\n" not in str(caught.value)
+
+
+def test_a_table_as_csv_keeps_its_order_and_absence_apart_from_empty_text(tmp_path: Path) -> None:
+    write_table(schema.SKILLS, [("r", "R", ""), ("c", 'C, "see"', "language")], tmp_path)
+    Engine({"skills": tmp_path / "skills.parquet"}).write_csv("skills", tmp_path / "skills.csv")
+    text = (tmp_path / "skills.csv").read_text("utf-8")
+    assert text == 'skill,label,type\nc,"C, ""see""",language\nr,R,""\n'
+
+
+def test_arrays_as_parquet_are_the_same_bytes_twice(tmp_path: Path) -> None:
+    columns = {
+        "word": np.array(["a", "b", None], dtype=object),
+        "weight": np.array([0.1, -2, 0], dtype=np.float32),
+    }
+    for name in ("one.parquet", "it's two.parquet"):
+        write_parquet(columns, tmp_path / name)
+    assert (tmp_path / "one.parquet").read_bytes() == (tmp_path / "it's two.parquet").read_bytes()
+    found = pq.read_table(tmp_path / "one.parquet")
+    assert found["word"].to_pylist() == ["a", "b", None]
+    assert found["weight"].to_numpy().tobytes() == columns["weight"].tobytes()
+
+
+def test_a_file_that_cannot_be_written_is_said_in_one_line(engine: Engine, tmp_path: Path) -> None:
+    lost = tmp_path / "nowhere" / "a"
+    for write in (partial(engine.write_csv, "occupation_wages"), partial(write_parquet, {"a": np.ones(1)})):
+        with pytest.raises(BadQuestion, match="Cannot write") as caught:
+            write(lost)
+        assert "\n" not in str(caught.value)

@@ -134,3 +134,26 @@ def test_a_file_that_is_no_table_is_said_in_one_line(folder: Path) -> None:
 def test_a_manifest_survives_saving(folder: Path) -> None:
     assert load_manifest(folder).as_of == "2025-11-01"
     assert len(load_manifest(folder).snapshot) == 12
+
+
+def test_values_are_listed_with_their_postings(folder: Path) -> None:
+    store = FactStore(folder)
+    assert store.values("category_counts") == {"degree": {"bachelor": 3}}
+    assert store.values("naming_counts") == {"collaborator": {"designers": 2}}
+
+
+def test_tables_are_copied_byte_for_byte(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    out = tmp_path_factory.mktemp("out")
+    FactStore(folder).write_tables(out)
+    assert {path.name for path in out.iterdir()} == {f"{table.name}.parquet" for table in schema.TABLES}
+    assert all(path.read_bytes() == (folder / path.name).read_bytes() for path in out.iterdir())
+
+
+def test_tables_as_csv_have_the_same_rows(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    out = tmp_path_factory.mktemp("out")
+    FactStore(folder).write_tables(out, csv=True)
+    assert len(list(out.iterdir())) == len(schema.TABLES)
+    assert (out / "cells.csv").read_text("utf-8").splitlines() == [
+        ",".join(schema.CELLS.columns),
+        *(",".join("" if value is None else str(value) for value in row) for row in ROWS["cells"]),
+    ]

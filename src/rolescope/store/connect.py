@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ import duckdb
 import numpy as np
 from numpy.typing import NDArray
 
-from rolescope.model.errors import EvidenceDamaged
+from rolescope.model.errors import BadQuestion, EvidenceDamaged
 
 Columns = Mapping[str, NDArray[Any]]
 """A table as arrays of equal length, by column name. Nulls are None (text) or NaN (numbers)."""
@@ -47,6 +48,35 @@ class Engine:
         except duckdb.Error as error:
             raise EvidenceDamaged(f"The evidence does not answer {query!r}: {_first_line(error)}") from error
         return {name: _without_mask(np.ma.asarray(column)) for name, column in result.items()}
+
+    def write_csv(self, table: str, path: Path) -> None:
+        """Write a whole table, rows in its order; absence is an empty field, an empty text two quotes.
+
+        Raises:
+            BadQuestion: if the file cannot be written.
+        """
+        with _writing(path):
+            self._connection.view(table).to_csv(str(path))
+
+
+def write_parquet(columns: Columns, path: Path) -> None:
+    """Write arrays of equal length as Parquet, without pyarrow; the same bytes for the same arrays.
+
+    Raises:
+        BadQuestion: if the file cannot be written.
+    """
+    with duckdb.connect(":memory:") as connection, _writing(path):
+        connection.execute("SET threads = 1")
+        connection.register("columns", dict(columns))
+        connection.view("columns").to_parquet(str(path), compression="zstd")
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except duckdb.IOException as error:
+        raise BadQuestion(f"Cannot write {path}: {_first_line(error)}.") from error
 
 
 def _without_mask(column: np.ma.MaskedArray[Any, Any]) -> NDArray[Any]:

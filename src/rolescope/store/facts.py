@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
@@ -16,6 +17,7 @@ from numpy.typing import NDArray
 from rolescope.model.errors import EvidenceDamaged
 from rolescope.store.connect import Columns, Engine
 from rolescope.store.manifest import FILE, REINSTALL, FileEntry, Manifest, digest, load_manifest
+from rolescope.store.schema import TABLES
 
 READER_ERROR = "reader_error.json"
 DUTY_CONFUSION = "duties_confusion.json"
@@ -163,6 +165,22 @@ class FactStore:
     def countries(self) -> tuple[str, ...]:
         """Every country that there is any evidence of, as ISO codes."""
         return tuple(self._ask("countries")["country"].tolist())
+
+    def values(self, table: str) -> Mapping[str, Mapping[str, int]]:
+        """What postings say, by list and value, with their number: "category_counts" or "naming_counts"."""
+        found = self._ask(f"values_of_{table}")
+        lists: dict[str, dict[str, int]] = {}
+        for name, value, n in zip(*(found[c].tolist() for c in ("list", "value", "postings")), strict=True):
+            lists.setdefault(name, {})[value] = int(n)
+        return lists
+
+    def write_tables(self, folder: Path, *, csv: bool = False) -> None:
+        """Write every fact table into a folder: a copy of its Parquet file, or the same rows as CSV."""
+        for table in TABLES:
+            if csv:
+                self._engine.write_csv(table.name, folder / f"{table.name}.csv")
+            else:
+                shutil.copyfile(self.folder / f"{table.name}.parquet", folder / f"{table.name}.parquet")
 
     def sizes(self) -> Columns:
         """Postings and employers by role."""
