@@ -9,8 +9,11 @@ from rolescope._version import __version__
 from rolescope.model.answer import Answer, register_renderer
 
 if TYPE_CHECKING:
+    from os import PathLike
+
     from rolescope.model.check import CheckAnswer
     from rolescope.model.comparison import Comparison
+    from rolescope.model.export import Exported
     from rolescope.model.need import NeedAnswer
     from rolescope.model.reading import Reading
     from rolescope.model.rolelist import RoleList
@@ -22,6 +25,7 @@ __all__ = [
     "__version__",
     "check",
     "compare",
+    "export",
     "need",
     "read",
     "read_many",
@@ -70,6 +74,13 @@ def compare(
 
     asked = [one for name in names for one in ([name] if isinstance(name, str) else name)]
     return answered(asked, country=country, level=level, since=since)
+
+
+def export(path: str | PathLike[str], *, form: str = "parquet", force: bool = False) -> Exported:
+    """Write the fact tables behind the answers into a new folder, as "parquet" or "csv", with a codebook."""
+    from rolescope.questions.export import export as written  # noqa: PLC0415
+
+    return written(path, form=form, force=force)
 
 
 def role(

@@ -43,6 +43,13 @@ def whole_folder(folder: Path, *, replace: bool = False) -> Iterator[Path]:
         shutil.rmtree(aside, ignore_errors=True)
 
 
+def put_text(folder: Path, name: str, text: str) -> None:
+    """Write a text under a folder, the same bytes on every system."""
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text.encode())
+
+
 def _refuse(folder: Path, *, replace: bool) -> None:
     try:
         if folder.exists() and not folder.is_dir():

@@ -168,6 +168,7 @@ POSTED_PAY = Table(
         **PAY.columns,
         "source": Column("string", "source id of the postings"),
         "year": Column("int16", "calendar year posted; null: not known", nullable=True),
+        "period": Column("string", "what one payment covers: year, month, week, day or hour"),
     },
     PAY.key,
 )

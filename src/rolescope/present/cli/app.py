@@ -12,6 +12,7 @@ from rolescope._version import __version__
 from rolescope.model.errors import RolescopeError
 from rolescope.present.cli.check import check
 from rolescope.present.cli.compare import compare
+from rolescope.present.cli.export import export
 from rolescope.present.cli.need import need
 from rolescope.present.cli.read import read
 from rolescope.present.cli.role import role
@@ -30,6 +31,7 @@ app = typer.Typer(
 )
 app.command()(check)
 app.command()(compare)
+app.command()(export)
 app.command()(need)
 app.command()(read)
 app.command()(role)
