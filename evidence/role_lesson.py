@@ -72,32 +72,36 @@ class Space:
         """Postings × columns, as the model has them."""
         words, pairs, acts, skills = [], [], [], []
         for posting in postings:
-            if posting.words:
-                numbers, buckets, known = numbered([posting], self.vocabulary)
-                scale = max(1, int(known[0])) ** -0.5
-                words.append((numbers[numbers > 0], scale))
-                pairs.append((buckets[buckets > 0], scale))
-            else:
-                words.append((np.zeros(0, np.int64), 1.0))
-                pairs.append((np.zeros(0, np.int64), 1.0))
+            found = numbered([posting], self.vocabulary)
+            words.append((found.words, found.gains))
+            pairs.append((found.pairs, found.pair_gains))
             acts.append(posting.shares.sum(axis=0) / max(1.0, float(posting.shares.sum())))
-            known_skills = [self.skills[s] for s in posting.skills if s in self.skills]
-            skills.append((np.array(known_skills, np.int64), max(1, len(known_skills)) ** -0.5))
+            known = np.array([self.skills[s] for s in posting.skills if s in self.skills], np.int64)
+            skills.append((known, np.full(len(known), max(1, len(known)) ** -0.5)))
         parts = [
-            rows_of(words, len(self.vocabulary)),
-            rows_of(pairs, PAIRS),
+            _without_first(rows_of(words, len(self.vocabulary))),
+            _without_first(rows_of(pairs, PAIRS)),
             sparse.csr_matrix(np.array(acts, np.float32)),
             rows_of(skills, len(self.skills)),
         ]
         return sparse.hstack(parts).tocsr()
 
 
-def rows_of(rows: Sequence[tuple[NDArray[np.int64], float]], width: int) -> Any:
-    """A sparse matrix of rows that each have one value in some columns."""
+def rows_of(rows: Sequence[tuple[NDArray[np.int64], Any]], width: int) -> Any:
+    """A sparse matrix from the columns and values of each row; values of one column are summed."""
     pointers = np.cumsum([0, *(len(columns) for columns, _ in rows)])
-    values = np.concatenate([np.full(len(columns), scale, np.float32) for columns, scale in rows])
     columns = np.concatenate([columns for columns, _ in rows])
-    return sparse.csr_matrix((values, columns, pointers), shape=(len(rows), width))
+    values = np.concatenate([values for _, values in rows]).astype(np.float32)
+    found = sparse.csr_matrix((values, columns, pointers), shape=(len(rows), width))
+    found.sum_duplicates()
+    return found
+
+
+def _without_first(found: Any) -> Any:
+    """The first column, which stands for all that has no number, made nought."""
+    found = found.tocsc()
+    found.data[: found.indptr[1]] = 0
+    return found.tocsr()
 
 
 def space_of(postings: Sequence[Evidence]) -> Space:

@@ -31,7 +31,9 @@ class TitleLesson:
         common = sorted(name for name, count in counts.items() if count >= RAREST)
         self.features = {name: number for number, name in enumerate(common)}
         rows = [np.array([self.features[n] for n in found if n in self.features], int) for found in names]
-        inputs = rows_of([(row, max(1, len(row)) ** -0.5) for row in rows], len(self.features))
+        inputs = rows_of(
+            [(row, np.full(len(row), max(1, len(row)) ** -0.5)) for row in rows], len(self.features)
+        )
         self._single, self._others = inputs[: len(single)], inputs[len(single) :]
 
     def table(self, by: NDArray[np.int64]) -> Floats:

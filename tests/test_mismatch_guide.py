@@ -28,7 +28,9 @@ def run(name: str, text: str) -> str:
 @pytest.mark.parametrize("name", NAMES)
 def test_the_output_shown_is_the_output_given(name: str) -> None:
     text = PAGE.read_text("utf-8")
-    assert shown(text, name)[2] == run(name, text), "run `python -m tests.test_mismatch_guide` if this is meant"
+    assert shown(text, name)[2] == run(name, text), (
+        "run `python -m tests.test_mismatch_guide` if this is meant"
+    )
 
 
 def renewed(text: str) -> str:

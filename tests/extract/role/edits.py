@@ -98,25 +98,25 @@ You have
         rises="software_engineer",
     ),
     Edit(
-        name="language models out of a software job",
-        title="Full Stack Engineer",
-        rest="""The role
-- Build features in React and TypeScript from design to release
-- Develop backend services in Node.js with PostgreSQL
-- Write unit tests, review code and keep our CI green
+        name="experiments out of a product job",
+        title="Product Manager",
+        rest="""What you do
+- Own the roadmap of our checkout and prioritise the backlog with engineering and design
+- Write user stories and acceptance criteria, and run sprint planning
+- Talk to customers and define the product vision
 <paragraph>
 
-Requirements
-- Experience shipping web applications
-- Good knowledge of JavaScript, HTML and CSS
+Who you are
+- Years in product management of a consumer product
+- Clear in speech and writing
 """,
         paragraph="""\
-- Build LLM applications: retrieval augmented generation over customer documents with LangChain
-- Design prompts and agents on top of GPT-4 and Claude, and evaluate their answers
-- Maintain vector databases and embeddings for semantic search
-- Fine-tune open language models for our assistants""",
-        falls="ai_engineer",
-        rises="software_engineer",
+- Design A/B tests and analyse them with causal inference in Python and R
+- Build statistical models of conversion and churn and explain them to leadership
+- Explore large data sets with SQL and pandas for patterns in behaviour
+- Develop predictive models of customer lifetime value with scikit-learn""",
+        falls="data_scientist",
+        rises="product_manager",
     ),
     Edit(
         name="requirements out of an analyst job",
@@ -247,6 +247,27 @@ You have
 )
 
 MISSES = (
+    Edit(
+        name="language models out of a software job",
+        title="Full Stack Engineer",
+        rest="""The role
+- Build features in React and TypeScript from design to release
+- Develop backend services in Node.js with PostgreSQL
+- Write unit tests, review code and keep our CI green
+<paragraph>
+
+Requirements
+- Experience shipping web applications
+- Good knowledge of JavaScript, HTML and CSS
+""",
+        paragraph="""\
+- Build LLM applications: retrieval augmented generation over customer documents with LangChain
+- Design prompts and agents on top of GPT-4 and Claude, and evaluate their answers
+- Maintain vector databases and embeddings for semantic search
+- Fine-tune open language models for our assistants""",
+        falls="ai_engineer",
+        rises="software_engineer",
+    ),
     Edit(
         name="trials out of a science job",
         title="Data Scientist, Health",

@@ -38,11 +38,11 @@ def posting(words: list[list[str]], shares: float = 0.0) -> Evidence:
     return Evidence(spans, words, [0], np.array([[shares]], np.float32), {"python": 0})
 
 
-def test_a_word_counts_where_it_stands_first_over_the_root_of_all() -> None:
-    """Two different words and two pairs, so each word adds its weight over the root of four."""
+def test_a_word_counts_where_it_stands_over_the_root_of_all() -> None:
+    """Of two different words each adds its weight over the root of two; said again, log 2 of that."""
     (part,) = model().parts([posting([["build"], ["report", "build"]])])
-    assert part[0].tolist() == pytest.approx([1 / 3**0.5 + 0.5, 0])
-    assert part[1].tolist() == pytest.approx([0, 2 / 3**0.5])
+    assert part[0].tolist() == pytest.approx([1 / 2**0.5 + 0.5, 0])
+    assert part[1].tolist() == pytest.approx([np.log(2) / 2**0.5, 2 / 2**0.5])
 
 
 def test_duties_add_their_activities_as_shares_of_all() -> None:
@@ -62,10 +62,19 @@ def test_a_posting_without_sentences_has_no_parts() -> None:
     assert [part.shape for part in model().parts([nothing, posting([["build"]])])] == [(0, 2), (1, 2)]
 
 
-def test_unknown_words_and_repeats_have_no_number() -> None:
-    numbers, _, known = numbered([posting([["build", "zebra", "build"]])], {"build": 1})
-    assert numbers.tolist() == [1, 0, 0]
-    assert known.tolist() == [1]
+def test_a_word_said_again_counts_less_and_an_unknown_one_nothing() -> None:
+    """Said three times, it counts 1 + log 3 over the root of the one different word."""
+    found = numbered([posting([["build", "zebra"], ["build", "build"]])], {"build": 1})
+    assert found.words.tolist() == [1, 0, 1, 1]
+    assert found.gains[[0, 2, 3]] == pytest.approx([1, np.log(2), np.log(3 / 2)])
+    assert found.gains[[0, 2, 3]].sum() == pytest.approx(1 + np.log(3))
+
+
+def test_pairs_count_once_and_not_across_sentences() -> None:
+    found = numbered([posting([["build", "models"], ["build", "models"]])], {"build": 1, "models": 2})
+    assert (found.pairs > 0).tolist() == [False, True, False, False]
+    assert found.gains[0] == pytest.approx(2**-0.5)
+    assert found.pair_gains[1] == pytest.approx(3**-0.5)
 
 
 def test_the_shipped_model_knows_every_role() -> None:

@@ -45,3 +45,11 @@ def test_what_a_title_leads_one_to_expect_is_a_mixture() -> None:
         expected = title_model().expected(title)
         assert expected.sum() == pytest.approx(1, abs=1e-4)
         assert (expected >= 0).all()
+
+
+def test_work_of_none_of_our_roles_has_no_title_that_would_fit() -> None:
+    """Whose it is instead, the text does not tell: an actuary's title is no better guess than any other."""
+    shares = np.zeros((1, len(role_model().roles)), np.float32)
+    shares[0, role_model().roles.index("other")] = 1
+    (found,) = judge_titles(["Nurse"], shares)
+    assert found.would_fit == ()

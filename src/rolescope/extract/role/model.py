@@ -1,10 +1,11 @@
 """The linear model behind a verdict: what each word, activity and skill adds to each role.
 
-A role's logit is a bias plus the sum of the weights of what the text has: its different words and word pairs
-(over the root of their number), its skills (likewise), and the activities of its duties (as shares of all).
-So every sentence's part in the verdict is a sum too. Compare Joulin et al. 2017, "Bag of Tricks for Efficient
-Text Classification"; trained by `evidence/train_roles.py` on postings read one by one and on postings whose
-titles passed confident learning (Northcutt et al. 2021).
+A role's logit is a bias plus the sum of the weights of what the text has: its words, one said n times
+counting 1 + log n (Salton and Buckley 1988), its different word pairs, its skills, each over the root of how
+many there are, and the activities of its duties (as shares of all). The n-th time a word is said adds
+log n − log(n − 1), so every sentence's part in the verdict is a sum too. Compare Joulin et al. 2017, "Bag of
+Tricks for Efficient Text Classification"; trained by `evidence/train_roles.py` on postings read one by one
+and on postings whose titles passed confident learning (Northcutt et al. 2021).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import chain, repeat
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -79,16 +81,15 @@ class RoleModel:
         return found
 
     def _of_words(self, postings: Sequence[Evidence]) -> Floats:
-        """Sentences of all postings × roles; a word counts where a posting has it first."""
+        """Sentences of all postings × roles."""
         sentences = [words for posting in postings for words in posting.words]
         if not sentences:
             return np.zeros((0, len(self.roles)), np.float32)
-        numbers, buckets, known = numbered(postings, self.vocabulary)
+        found = numbered(postings, self.vocabulary)
         lengths = np.array([len(words) for words in sentences])
-        weights = self.words[numbers]
-        weights += self.pairs[buckets]
+        weights = self.words[found.words] * found.gains[:, None]
+        weights += self.pairs[found.pairs] * found.pair_gains[:, None]
         total: Floats = np.add.reduceat(weights, lengths.cumsum() - lengths, axis=0)
-        total /= np.sqrt(np.maximum(known, 1), dtype=np.float32)[:, None]
         return total
 
     def _add_duties(self, part: Floats, posting: Evidence) -> None:
@@ -102,36 +103,54 @@ class RoleModel:
             np.add.at(part, list(rows), self.skill_weights[list(numbers)] * np.float32(len(found) ** -0.5))
 
 
-def numbered(
-    postings: Sequence[Evidence], vocabulary: Mapping[str, int]
-) -> tuple[Integers, Integers, Integers]:
-    """The words of some postings as numbers.
+class Numbered(NamedTuple):
+    """The words of some postings as numbers, one after another.
 
-    Returns:
-        For each word its number and the bucket of it and the word before; 0 where its posting had it before,
-        or for no known word. For each sentence, how many different words and pairs its posting has.
+    Attributes:
+        words: number of each; 0 for no known one.
+        gains: what each counts: the n-th time a posting says it, 1 or log n − log(n − 1), over the root of
+            its posting's different words.
+        pairs: bucket of each and the word before; 0 for none, or where its posting had the pair before.
+        pair_gains: what each counts: 1 over the root of its posting's different words and pairs.
+        posting: which posting each is of.
     """
+
+    words: Integers
+    gains: Floats
+    pairs: Integers
+    pair_gains: Floats
+    posting: Integers
+
+
+def numbered(postings: Sequence[Evidence], vocabulary: Mapping[str, int]) -> Numbered:
+    """Number the words of some postings; what one counts does not depend on the other postings."""
     sentences = [words for posting in postings for words in posting.words]
-    words = chain.from_iterable(sentences)
-    numbers = np.fromiter(map(vocabulary.get, words, repeat(0)), dtype=np.int64)
-    lengths = np.array([len(words) for words in sentences])
+    words = np.fromiter(map(vocabulary.get, chain.from_iterable(sentences), repeat(0)), dtype=np.int64)
+    lengths = np.array([len(words) for words in sentences], dtype=np.int64)
     owner = np.repeat(np.arange(len(postings)), [len(posting.words) for posting in postings])
     posting = np.repeat(owner, lengths)
-    buckets = pair_buckets(numbers, marks=1)
-    buckets[lengths.cumsum() - lengths] = 0
-    numbers[_repeated(posting, numbers)] = 0
-    buckets[_repeated(posting, buckets)] = 0
-    known = np.bincount(posting, (numbers > 0).astype(np.int64) + (buckets > 0), len(postings))
-    return numbers, buckets, known[owner].astype(np.int64)
+    pairs = pair_buckets(words, marks=1) if len(words) else words
+    pairs[lengths.cumsum() - lengths] = 0
+    time, pair_time = _times(posting, words), _times(posting, pairs)
+    pairs[pair_time > 1] = 0
+    different = np.bincount(posting, (time == 1) & (words > 0), len(postings))
+    both = different + np.bincount(posting, pairs > 0, len(postings))
+    gains = np.log(time / np.maximum(time - 1, 1), where=time > 1, out=np.ones(len(time)))
+    gains /= np.sqrt(np.maximum(different, 1))[posting]
+    pair_gains = 1 / np.sqrt(np.maximum(both, 1))[posting]
+    return Numbered(words, gains.astype(np.float32), pairs, pair_gains.astype(np.float32), posting)
 
 
-def _repeated(posting: Integers, numbers: Integers) -> NDArray[np.bool_]:
-    """Which values stood in the same posting before."""
+def _times(posting: Integers, numbers: Integers) -> Integers:
+    """The how manieth time its posting has each number, from 1."""
     keys = posting * (int(numbers.max(initial=0)) + 1) + numbers
-    _, firsts = np.unique(keys, return_index=True)
-    repeated = np.ones(len(keys), dtype=bool)
-    repeated[firsts] = False
-    return repeated
+    order = np.argsort(keys, kind="stable")
+    ordered = keys[order]
+    starts = np.flatnonzero(np.diff(ordered, prepend=-1))
+    runs = np.diff(np.append(starts, len(keys)))
+    times = np.empty(len(keys), np.int64)
+    times[order] = np.arange(len(keys)) - np.repeat(starts, runs) + 1
+    return times
 
 
 @cache

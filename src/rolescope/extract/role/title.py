@@ -30,6 +30,7 @@ FITS = 0.5
 PART = 0.05
 """Share of the work that is of a role from which its titles are proposed."""
 _OTHER = "other"
+"""Work outside ours, of which the text does not tell whose it is: none of its titles is proposed."""
 
 
 class TitleVerdict(NamedTuple):
@@ -91,7 +92,8 @@ def judge_titles(titles: Sequence[str | None], shares: Floats) -> list[TitleVerd
     best = np.argsort(-fitting, axis=1, kind="stable")[:, :MOST_TITLES].tolist()
     found = []
     for title, mine, fits, order in zip(titles, chances.tolist(), fitting, best, strict=True):
-        would_fit = tuple(names[k] for k in order if fits[k] >= FITS) or (names[order[0]],)
+        fitting_well = [k for k in order if fits[k] >= FITS] or [k for k in order[:1] if fits[k] > 0]
+        would_fit = tuple(names[k] for k in fitting_well)
         if title:
             agrees = VERDICTS[max(range(len(mine)), key=mine.__getitem__)]
             found.append(TitleVerdict(agrees, round(mine[0], 4), would_fit))
@@ -144,7 +146,7 @@ def _expected(title: str) -> Floats:
 @cache
 def _candidates() -> tuple[list[str], Floats, list[int]]:
     """The titles that may be proposed, the mixtures they lead one to expect, and their roles' columns."""
-    proposed = [role for role in roles().values() if role.id != _OTHER]
+    proposed = [role for role in roles().values() if judged_role(role.id) != _OTHER]
     names = [role.pref_label for role in proposed]
     columns = [role_model().roles.index(judged_role(role.id)) for role in proposed]
     return names, np.array([title_model().expected(name) for name in names]), columns
