@@ -19,6 +19,7 @@ CLASSES = (*judged_roles(), UNCLEAR)
 OPENING = 300
 """Letters of a text by which it is known again."""
 SHORTEST = 150
+OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,22 +85,26 @@ def gold() -> list[Labelled]:
     ]
 
 
-def titled(without: Iterable[str]) -> list[Titled]:
+def titled(without: Iterable[str], *, others: bool = False) -> list[Titled]:
     """Postings whose title names one role, each text once.
 
     Args:
         without: texts that are kept out, with all that open like them.
+        others: whether postings whose title names none count too, as "other".
     """
     seen = {_opening(text) for text in without}
     found = []
     for source in SOURCES:
         for title, text in _table(source):
-            role = resolve_title(title).role
+            match = resolve_title(title)
+            role = (
+                judged_role(match.role) if match.role else OTHER if others and not match.candidates else None
+            )
             opening = _opening(text)
             if role is None or len(text) < SHORTEST or opening in seen:
                 continue
             seen.add(opening)
-            found.append(Titled(text, title, judged_role(role)))
+            found.append(Titled(text, title, role))
     return found
 
 

@@ -1,0 +1,126 @@
+"""The library's door: every question as a function.
+
+Functions import what they need when they are called: `import rolescope` starts neither numpy nor DuckDB.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from os import PathLike
+
+    from rolescope.model.answer import Answer
+    from rolescope.model.check import CheckAnswer
+    from rolescope.model.comparison import Comparison
+    from rolescope.model.export import Exported
+    from rolescope.model.need import NeedAnswer
+    from rolescope.model.reading import Reading
+    from rolescope.model.rolelist import RoleList
+    from rolescope.model.title import TitleAnswer
+    from rolescope.model.work import TitlesAnswer
+
+
+def check(text: str, *, title: str | None = None, location: str | None = None) -> Answer[CheckAnswer]:
+    """One posting before it is published: findings, each with its sentence and edits that were tried."""
+    from rolescope.model.read import Beside, PostingText  # noqa: PLC0415
+    from rolescope.questions.check import check as answered  # noqa: PLC0415
+
+    return answered(PostingText("text", text, Beside(title=title, location=location)))
+
+
+def need(text: str) -> Answer[NeedAnswer]:
+    """Whom a team needs, from its backlog or its problem: draft titles, and what is missing to tell."""
+    from rolescope.model.read import PostingText  # noqa: PLC0415
+    from rolescope.questions.need import need as answered  # noqa: PLC0415
+
+    return answered(PostingText("text", text))
+
+
+def compare(
+    *names: str | Iterable[str],
+    country: str | None = None,
+    level: str | None = None,
+    since: int | None = None,
+) -> Answer[Comparison]:
+    """Compare two to six roles on counted evidence: `compare("data scientist", "data engineer")`.
+
+    Args:
+        names: of roles or occupations, one by one or as one list; else `UnknownRole` or `AmbiguousRole`.
+        country: ISO 3166-1 alpha-2; "all" for every country, standardised; None: the one with most evidence.
+        level: seniority to stay within, for example "senior"; None for all, standardised.
+        since: first calendar year; postings whose year is not known are then left out.
+    """
+    from rolescope.questions.compare import compare as answered  # noqa: PLC0415
+
+    asked = [one for name in names for one in ([name] if isinstance(name, str) else name)]
+    return answered(asked, country=country, level=level, since=since)
+
+
+def export(path: str | PathLike[str], *, form: str = "parquet", force: bool = False) -> Exported:
+    """Write the fact tables behind the answers into a new folder, as "parquet" or "csv", with a codebook."""
+    from rolescope.questions.export import export as written  # noqa: PLC0415
+
+    return written(path, form=form, force=force)
+
+
+def role(
+    name: str, *, country: str | None = None, level: str | None = None, since: int | None = None
+) -> Answer[Comparison]:
+    """One role on counted evidence; arguments and errors as for `compare`."""
+    from rolescope.questions.role import role as answered  # noqa: PLC0415
+
+    return answered(name, country=country, level=level, since=since)
+
+
+def roles(query: str | None = None) -> Answer[RoleList]:
+    """Our roles, or those whose names match a query, best first; raises `UnknownRole` if none does."""
+    from rolescope.questions.roles import roles as answered  # noqa: PLC0415
+
+    return answered(query)
+
+
+def title(text: str) -> Answer[TitleAnswer]:
+    """A title taken apart: role or candidates, seniority, specialisation, codes, and what was stripped."""
+    from rolescope.questions.title import title as answered  # noqa: PLC0415
+
+    return answered(text)
+
+
+def titles(
+    name: str | None = None,
+    *,
+    by: str | None = None,
+    country: str | None = None,
+    level: str | None = None,
+    since: int | None = None,
+) -> Answer[TitlesAnswer]:
+    """How often a title hides another role's work; without a name, every title of ours.
+
+    Args:
+        name: a role; errors as for `compare`.
+        by: "country", "employer" or "year", to part one title's postings.
+        country: ISO 3166-1 alpha-2; "all" for every country; None: the one with most evidence.
+        level: seniority to stay within; None for all.
+        since: first calendar year; postings whose year is not known are then left out.
+    """
+    from rolescope.questions.titles import titles as answered  # noqa: PLC0415
+
+    return answered(name, by=by, country=country, level=level, since=since)
+
+
+def read(
+    text: str, *, title: str | None = None, location: str | None = None, employer: str | None = None
+) -> Reading:
+    """Everything one posting says, each fact with its place in characters of `text`, plain or with markup."""
+    from rolescope.extract import reader  # noqa: PLC0415
+
+    return reader.read(text, title, location, employer)
+
+
+def read_many(texts: Iterable[str], titles: Iterable[str | None] | None = None) -> Iterator[Reading]:
+    """Read many postings in order, on all cores; each reading equals `read` of its text and title."""
+    from rolescope.extract import reader  # noqa: PLC0415
+
+    return reader.read_many(texts, titles)
