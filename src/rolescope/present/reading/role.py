@@ -67,7 +67,7 @@ def section(view: ReadAnswer) -> Node:
     best = sorted(found.sentences, key=lambda one: -one.weight)[:QUOTED]
     return [
         tag("h2", headline(view, found)),
-        tag("ul", shares, class_="work-read"),
+        tag("ul", shares, class_="work-read mixture"),
         tag("dl", [[tag("dt", name), tag("dd", text)] for name, text in notes], class_="facts-read"),
         [tag("p", flag.message, class_="small-sample") for flag in found.flags],
         tag("h3", "Because") if best else None,
