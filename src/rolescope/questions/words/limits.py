@@ -28,7 +28,7 @@ def limits(
 
 def _general(subjects: Sequence[Subject], scope: Scope) -> Iterator[str]:
     if any(subject.postings for subject in subjects):
-        yield "Roles are told by the posting's title here; what the work really is may differ from it."
+        yield "Roles are told by the posting's title; figures by the work stand beside them where it is told."
         yield (
             "Skills and duties are read by a program. Shares of technologies, methods, duties, degrees, "
             "workplaces and levels are corrected for its error as measured on labelled postings, assuming "
