@@ -41,6 +41,13 @@ def read(text: str, location: str | None = None, title: str | None = None) -> st
         ("Cartographer\nRemote (US)\nYou draw maps.", "remote"),
         ("Cartographer\nOn-site.\nYou draw maps.", "onsite"),
         ("Cartographer\nIn person\nYou draw maps.", "onsite"),
+        ("We draw maps.\n\nRemote work is not possible.", "onsite"),
+        ("We draw maps.\n\nWork Remotely: No", "onsite"),
+        ("We draw maps.\n\nRemote: No", "onsite"),
+        ("Remote-first firm, but this role is based in our Graz office 5 days a week.", "onsite"),
+        ("You may draw remotely, from one of our hubs, or both.", "hybrid"),
+        ("You draw in our offices on Tuesdays and Fridays. #LI-Onsite", "hybrid"),
+        ("You meet mapmakers and printers. #LI-Onsite", "onsite"),
     ],
 )
 def test_the_stated_workplace_is_read(text: str, value: str) -> None:
@@ -51,6 +58,9 @@ def test_the_stated_workplace_is_read(text: str, value: str) -> None:
     "text",
     [
         "We run a hybrid cloud.",
+        "Benefits:\n- Free ink\n- Remote opportunities available",
+        "You may have an opportunity to work remotely.",
+        "We are a remote-first organisation.",
         "You analyse remote sensing data.",
         "Free meals at our on-site gym and cafe.",
         "You present to clients after on-site training.",

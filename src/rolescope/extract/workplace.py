@@ -26,8 +26,8 @@ VALUES = ("hybrid", "remote", "onsite")
 _REACH = 80
 _BEFORE, _AFTER, _SOME_BEFORE, _SOME_AFTER = 28, 28, 70, 40
 _DENIED_BEFORE = 40
-_SETTLED = frozenset({"hard", "alone"})
-"""Groups of `site` that hold whatever follows them."""
+_SETTLED = frozenset({"hard", "alone", "tag"})
+"""Groups of `site` that hold whatever follows them; a hash tag also whatever stands before it."""
 
 
 class _Wording(NamedTuple):
@@ -129,8 +129,8 @@ def _counts(doc: Document, name: str, match: re.Match[str]) -> bool:
         return not other and not wording.remote_denied.search(before)
     if name == "site":
         after = "" if match.lastgroup in _SETTLED else folded[end : end + _AFTER]
-        of_others = wording.site_of_others.search(folded[max(0, start - _BEFORE) : start])
-        return not of_others and not wording.site_thing.search(after)
+        before = "" if match.lastgroup == "tag" else folded[max(0, start - _BEFORE) : start]
+        return not wording.site_of_others.search(before) and not wording.site_thing.search(after)
     return not folded.endswith("no ", max(0, start - _BEFORE), start)
 
 
