@@ -33,6 +33,7 @@ def test_clearance(text: str, expected: str) -> None:
         "You prepare customs clearance of the printed maps.",
         "The secret of our success is good paper.",
         "No security clearance is needed.",
+        "Minimum Clearance Required to Start: None",
         "FDA clearance of the device is near.",
     ],
 )

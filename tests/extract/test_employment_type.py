@@ -23,6 +23,8 @@ def values(text: str, title: str | None = None) -> list[str]:
         ("Employment type: apprenticeship", ["apprenticeship"]),
         ("The post is offered on a permanent basis.", ["permanent"]),
         ("Role: Permanent", ["permanent"]),
+        ("This full time, permanent analyst position draws maps.", ["full_time", "permanent"]),
+        ("Part-time or full-time.", ["part_time", "full_time"]),
     ],
 )
 def test_stated_types(text: str, expected: list[str]) -> None:

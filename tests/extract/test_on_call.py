@@ -16,6 +16,7 @@ def value(text: str) -> str | None:
         "You must be on call every fourth week.",
         "Provide 24x7 on-call support.",
         "Carry the pager: pager duty is shared.",
+        "You take part in rotating shifts, working on call to watch the map server.",
     ],
 )
 def test_required(text: str) -> None:
