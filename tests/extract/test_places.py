@@ -37,6 +37,14 @@ def names(text: str, location: str | None = None) -> list[tuple[str, str | None]
         ("We are hiring a mapmaker for our Paris office.", [("Paris", "FR")]),
         ("Location: Austin, TX Remote", [("Austin, TX", "US")]),
         ("Location: Washington, D.C.", [("Washington, D.C.", "US")]),
+        (
+            "We are open to hiring in one of the following locations:Atlanta, GA, USA | Dallas, TX, USA",
+            [("Atlanta, GA, USA", "US"), ("Dallas, TX, USA", "US")],
+        ),
+        ("The mapmaker will be based in Columbia, MD.", [("Columbia, MD", "US")]),
+        ("You join a printer who will be based in Central London, UK.", [("Central London, UK", "GB")]),
+        ("Role is onsite Rancho Cucamonga, CA.", [("Rancho Cucamonga, CA", "US")]),
+        ("The job is in Austin, TX.", [("Austin, TX", "US")]),
         ("Location: New York, NY".replace(" ", "\N{NO-BREAK SPACE}"), [("New York, NY", "US")]),
     ],
 )

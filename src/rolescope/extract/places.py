@@ -34,11 +34,11 @@ _HERE = re.compile(
     r"this is|applicants?|"
     r"individual|hire|fully|hybrid|on-?site|in-person|in-office|full-time|work(?:ing)?|engineer|"
     r"scientist|analyst|person|(?:our|the) office is|days? (?:a|per|each) week|hiring|"
-    r"looking for|seeking|recruiting)\b"
+    r"looking for|seeking|recruiting|will be(?= $))\b"
 )
 _THEIRS = re.compile(
     r"\b(?:headquarter\w*|founded|compan(?:y|ies)|startup|firm|clients?|customers?|"
-    r"we(?:'re| are)(?! (?:\w+ )?(?:looking|hiring|seeking|searching|recruiting))|"
+    r"we(?:'re| are)(?! (?:\w+ ){0,2}(?:looking|hiring|seeking|searching|recruiting))|"
     r"backed|investors?|"
     r"with offices|organi[sz]ation|provider|employees|offices around|global offices|remote-first|"
     r"salary|salaries|pay|range|"
@@ -61,7 +61,10 @@ _SELF_EVIDENT = (
     "in-person in",
     "hybrid in",
     "hybrid role in",
+    "job is in",
+    "position is in",
     "relocat",
+    "role is in",
 )
 _SPLIT = re.compile(r"\s*(?:[;|\n•]|\s/\s|\bor\b|(?<=\w\w)(?<!\b[SMF]t)\.(?=\s))\s*")
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}$")
