@@ -46,6 +46,20 @@ def test_swapped_ends_are_put_right_and_reported() -> None:
     assert found.repairs == ("ends swapped: 50000 - 40000",)
 
 
+@pytest.mark.parametrize("ends", ["120000 - 15000", "90000 - 1000000"])
+def test_ends_far_apart_are_a_slip_and_not_swapped(ends: str) -> None:
+    low, high = (f"${int(end):,}" for end in ends.split(" - "))
+    assert only(f"Salary: {low} - {high}").repairs == (f"ends far apart, one may be a slip: {ends}",)
+
+
+@pytest.mark.parametrize("period", ["semi-monthly", "bi-weekly"])
+def test_half_a_months_pay_is_no_months(period: str) -> None:
+    found = only(f"Pay: $4,500.00 {period}")
+    assert (found.period, found.repairs) == (None, (f"{period}: period left open",))
+    assert only(f"Salary: $90,000, paid {period}", "Ohio, United States").period == "year"
+    assert only(f"Monthly salary: $5,500, paid {period}", "Ohio, United States").period == "month"
+
+
 def test_a_multiplier_at_one_end_counts_for_both() -> None:
     assert only("Salary: 90 - 110k EUR").repairs == ("multiplier taken from the other end: 90",)
 

@@ -35,6 +35,10 @@ def test_salaries() -> None:
     ("text", "place"),
     [
         ("Colorado: $90", "Colorado"),
+        (
+            "The range for New York City Metro Area, Washington State and California is $90",
+            "New York City Metro Area, Washington State and California",
+        ),
         ("The pay range for candidates in New York is $90", "New York"),
         ("Salary: $90 in Denver", "Denver"),
         ("Bay Area pay range: $90", "Bay Area"),

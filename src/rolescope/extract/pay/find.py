@@ -10,7 +10,7 @@ from rolescope.extract.pay.amounts import INDIAN
 from rolescope.extract.pay.context import pay_score
 from rolescope.extract.pay.currency import Currency, currencies
 from rolescope.extract.pay.notes import kind_of, place_of, salaries_of, tax_of
-from rolescope.extract.pay.period import by_size, said_near
+from rolescope.extract.pay.period import by_size, halved_near, said_near
 from rolescope.extract.pay.ranges import Range, ranges
 from rolescope.extract.pay.slips import opened
 from rolescope.extract.pay.where import Where
@@ -74,7 +74,7 @@ def _read(doc: Document, where: Where, given: Range) -> tuple[int, Range, Pay] |
     ]
     after = folded[stated.end : min(max(sentence.end, stated.end), stated.end + _AFTER)]
     period = _period(stated, code, codes, before, after)
-    note = salaries_of(before + folded[stated.start : stated.end] + after)
+    notes = _notes(period, before, folded[stated.start : stated.end], after)
     pay = Pay(
         stated.low,
         stated.high,
@@ -85,7 +85,7 @@ def _read(doc: Document, where: Where, given: Range) -> tuple[int, Range, Pay] |
         None,
         doc.span(stated.start, stated.end),
         doc.surface(stated.start, stated.end),
-        repairs=(*stated.repairs, *cents, *((note,) if note else ())),
+        repairs=(*stated.repairs, *cents, *notes),
     )
     return score, stated, pay
 
@@ -97,7 +97,19 @@ def _period(stated: Range, code: str | None, codes: frozenset[str], before: str,
     low = stated.low if stated.low is not None else stated.size
     sized = _sized(code, codes, low, stated.size)
     said = said_near(before, after)
+    if said is None and sized == "month" and halved_near(before, after):
+        return None
     return sized if said is None or (sized in {"year", "hour"} and said != sized) else said
+
+
+def _notes(period: str | None, before: str, figures: str, after: str) -> Iterator[str]:
+    """What to know of the period: more than twelve salaries a year, or one that has no name here."""
+    salaries = salaries_of(before + figures + after)
+    halved = None if period else halved_near(before, after)
+    if salaries:
+        yield salaries
+    if halved:
+        yield f"{halved}: period left open"
 
 
 def _sized(code: str | None, codes: frozenset[str], low: float, high: float) -> str | None:

@@ -30,7 +30,7 @@ _SALARIES = re.compile(
 )
 _LABEL = re.compile(r"[.;|\n•*?!)]\s?(?=[A-Z])|(?<=[a-z0-9])(?=[A-Z])|^")
 _IN = re.compile(
-    r"\b(?:in|for) (?:the )?([A-Z][A-Za-zÀ-ž .,'/&-]{1,40}?)"
+    r"\b(?:in|for) (?:the )?([A-Z][A-Za-zÀ-ž .,'/&-]{1,80}?)"
     r"(?=,? (?:is|are|ranges?|will|may|candidates|applicants|residents)\b|[:(\[$€£]|\s*$)"
 )
 _LABEL_WORDS = re.compile(
@@ -57,7 +57,7 @@ _NEXT = re.compile(
 )
 """What stands between a word and the figure that it leads to."""
 _SIGNS = re.compile(r"[$€£\n]")
-_LABEL_REACH = 70
+_LABEL_REACH = 110
 _BEFORE = 60
 _AFTER = 40
 

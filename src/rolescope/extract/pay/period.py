@@ -58,12 +58,14 @@ _SAID = re.compile(
     r"|årslön|årsløn|\blpa\b)"
     r"|(?P<hour>hourly|per hour|an hour|/hr\b|/hour|stundenl|stundens|horaire|por hora|時給|시급|godzin"
     r"|timlön|timeløn)"
-    r"|(?P<month>\bmonthly|per month|a month|/month|monats|monatl|mensuel|mensual|mensile|mensal|月給|月薪"
-    r"|월급|miesięcz|månadsl"
+    r"|(?P<month>(?<!semi.)(?<!semi)(?<!bi-)\bmonthly|per month|a month|/month|monats|monatl|mensuel|mensual"
+    r"|mensile|mensal|月給|月薪|월급|miesięcz|månadsl"
     r"|månedsl|měsíčn)"
     r"|(?P<week>(?<!bi-)(?<!bi)(?<!paid )weekly|per week)"
     r"|(?P<day>day rate|daily rate|per day|per diem|daily pay|tagessatz|\btjm\b|journalier|dagtarief|/day)"
 )
+_HALVED = re.compile(r"\b(?:semi|bi)[- ]?(?:month|week)ly\b|\bfortnight|\b(?:twice a|two times a) month\b")
+"""Half a month's or two weeks' pay: periods that a reading has no name for."""
 _DISTANCE_AFTER = 45
 
 
@@ -90,6 +92,12 @@ def said_near(before: str, after: str) -> str | None:
         return found[-1]
     match = _SAID.search(after[:_DISTANCE_AFTER])
     return str(match.lastgroup) if match else None
+
+
+def halved_near(before: str, after: str) -> str | None:
+    """The words at a figure that say it is for two weeks or half a month."""
+    match = _HALVED.search(before[-_DISTANCE_AFTER:]) or _HALVED.search(after[:_DISTANCE_AFTER])
+    return match[0] if match else None
 
 
 def by_size(currency: Currency | None, low: float, high: float) -> str | None:

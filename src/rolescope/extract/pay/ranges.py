@@ -49,6 +49,8 @@ _MOST = re.compile(r"k? ?\(?(?:max\b|maximum)")
 _WORDS_BEFORE = 22
 LIKENESS = 12
 """The upper end is at most so many times the lower one."""
+FAR = 7
+"""Beyond so many times a digit was likelier lost or doubled than meant."""
 THOUSAND = 1000
 _LEAST_ALONE = 15 * THOUSAND
 """A single bare figure from here on is no number of a floor, a year or a form."""
@@ -200,8 +202,11 @@ def _ends(run: list[Amount]) -> tuple[list[float], list[str]]:
         for amount in run
         if amount.scale == THOUSAND and amount.number >= THOUSAND
     ]
-    if any(left > right for left, right in pairwise(values)):
-        repairs.append("ends swapped: " + " - ".join(f"{value:.12g}" for value in values))
+    given = " - ".join(f"{value:.12g}" for value in values)
+    if max(values) > FAR * min(values):
+        repairs.append(f"ends far apart, one may be a slip: {given}")
+    elif any(left > right for left, right in pairwise(values)):
+        repairs.append(f"ends swapped: {given}")
     return values, repairs
 
 
