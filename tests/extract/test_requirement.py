@@ -37,6 +37,14 @@ def asked(text: str) -> dict[str, str]:
         ("- We do not use Python or Java.", "java", "negated"),
         ("- Java is not required.", "java", "negated"),
         ("- Strong teamwork skills required.", "teamwork", "mentioned"),
+        ("- You don't need to know Java, but Docker is a must.", "java", "negated"),
+        ("- You don't need to know Java, but Docker is a must.", "docker", "required"),
+        ("- We do not use Java, Docker is required.", "docker", "required"),
+        ("- No Java please.", "java", "negated"),
+        ("- We will teach you Python.", "python", "mentioned"),
+        ("- We'll train you in Python and Docker.", "docker", "mentioned"),
+        ("- Kubernetes (this is a plus but not required)", "kubernetes", "preferred"),
+        ("Recommended Qualifications\n- Python", "python", "preferred"),
     ],
 )
 def test_what_is_asked(text: str, skill: str, requirement: str) -> None:
@@ -76,6 +84,25 @@ def test_only_what_or_joins_is_an_alternative(words: str, alternatives: set[str]
     assert {name for name, how in found.items() if how == "alternative"} == alternatives
     assert set(found.values()) <= {"required", "alternative"}
     assert {"python", "r", "docker"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("words", "alternatives"),
+    [
+        ("at least one of: Python, R, Docker", {"python", "r", "docker"}),
+        ("at least 2 of: Python, R, Docker", {"python", "r", "docker"}),
+        ("one of the following languages: Python, R", {"python", "r"}),
+        ("one or more of Python, R and Docker", {"python", "r", "docker"}),
+        ("at least one language such as Python, R", {"python", "r"}),
+        ("one of Python, R; Docker", {"python", "r"}),
+        ("at least one year of Python, R", set()),
+        ("3 years of work: Python, R", set()),
+        ("one of our teams, Python, R", set()),
+    ],
+)
+def test_a_list_of_which_some_will_do_is_one_of_alternatives(words: str, alternatives: set[str]) -> None:
+    found = {name: how for name, how in asked(f"- Experience with {words}").items() if name in NAMED}
+    assert {name for name, how in found.items() if how == "alternative"} == alternatives
 
 
 def test_only_asked_for_skills_are_alternatives() -> None:

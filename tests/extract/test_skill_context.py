@@ -12,6 +12,8 @@ from rolescope.extract.skills import find_skills
 from rolescope.taxonomy.skills import core, surfaces
 
 YES = [
+    ("rust", "Nice to have: Scala. Bonus: Rust."),
+    ("go", "Requirements\n- Go\n- Docker"),
     ("r", "Python or R"),
     ("r", "Modelling in R, SAS or Stata"),
     ("r", "R programming is a must"),

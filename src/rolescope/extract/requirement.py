@@ -12,12 +12,15 @@ import re
 import sys
 from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from rolescope.extract.frame import Frame, Placed
 from rolescope.extract.lexicon import Hit, meaning
 from rolescope.extract.patterns import rows
 from rolescope.extract.requirement_features import Key, feature_keys, names
+from rolescope.extract.wishes import reach
 from rolescope.model.reading import Requirement
+from rolescope.model.span import Span
 
 BIAS = "bias"
 SURE = 0.5
@@ -31,16 +34,35 @@ REMEMBERED = 1 << 16
 
 _NO = re.compile(r"\bno (?:prior |previous )?(?:knowledge of |experience (?:in|with) )?\Z")
 _NEEDED = re.compile(
-    r" ?(?:experience|knowledge|skills?|background)? ?(?:is |are )?(?:required|needed|necessary)"
+    r" ?(?:experience|knowledge|skills?|background)? ?(?:is |are )?"
+    r"(?:required|needed|necessary|,? ?please\b|,? ?thank)"
 )
 _NOT_USED = re.compile(
-    r"\b(?:do|does|will) ?(?:not|n't) (?:use|need|require) (?:[\w+#.]+,? (?:or |and )?){0,4}\Z"
+    r"\b(?:do|does|will) ?(?:not|n't) (?:have to |need to )?(?:use|need|require|know|work with) "
+    r"(?:to (?:know|use|have) )?(?:(?!but\b|however\b|just\b)[\w+#.]+,? (?:or |and )?){0,4}\Z"
 )
 _NOT_NEEDED = re.compile(
     r"(?: (?:experience|knowledge|skills?))? (?:is|are) (?:not|n't) (?:required|needed|necessary|used)\b"
 )
-_JOIN = re.compile(r" ?(?:,|(?P<stroke>/)|,? ?(?P<word>\bor\b|and/or)) ?")
+_IS_NEEDED = re.compile(r" (?:is|are) (?:an? |also )?(?:must|required|needed|essential|mandatory|plus)\b")
+_TAUGHT = re.compile(
+    r"\b(?:we|will|we'll|can|to) (?:also )?(?:teach|train) you (?:(?:in|on|about|how to use|to use) )?"
+    r"(?:(?!but\b|if\b|when\b)[\w+#.]+,? (?:or |and )?){0,3}\Z"
+)
+_SOME = r"\b(?:(?:one|two|three|any|\d)(?: or more)? of|one or more(?: of)?|at least one(?! year)|either)"
+_CHOICE = re.compile(
+    rf"{_SOME} ?(?:(?:the following|the|these|those) )?[:(]? ?\Z"
+    rf"|{_SOME} (?:[\w-]+ ){{0,3}}[\w-]+ ?(?:[:(]|,? (?:such as|like)\b) ?(?:e\.g\.,? ?|such as |like )?\Z"
+)
+"""What opens a list of which some will do."""
+_DEMAND = re.compile(r"must|requir|mandatory|essential|necessary|need")
+"""How words of demand begin that contradict a wish; "proven" and the like go with one."""
+_QUALITY = re.compile(r"required|mandatory|essential|necessary|needed")
+"""Words of demand that reach as far as a word of wish would in their place."""
+_JOIN = re.compile(r" ?(?:,|(?P<stroke>/)|,? ?(?P<word>\bor\b|and/or)|,? ?(?P<both>\band\b|&)) ?")
 _LONGEST_JOIN = 8
+_CHOICE_REACH = 60
+"""Characters before a list in which "one of" may open it."""
 
 
 def requirements(text: str, folded: str, placed: Sequence[Placed]) -> list[Requirement]:
@@ -66,15 +88,18 @@ def verdicts(folded: str, placed: Sequence[Placed], chances: Sequence[float]) ->
         chances: one probability a mention.
     """
     least = max(min(SURE, SHARE * max(chances, default=0.0)), FAINT)
-    denial, wish, trade = meaning("not"), meaning("prefer") | meaning("after"), meaning("sells")
+    denial, trade = meaning("not"), meaning("sells")
     alternative = _alternatives(folded, placed)
     found: list[Requirement] = []
+    sentence, claims = None, list[_Claim]()
     for i, ((hit, frame), chance) in enumerate(zip(placed, chances, strict=True)):
+        if frame is not sentence:
+            sentence, claims = frame, _claims(folded, frame)
         if frame.means & denial and _negated(folded, hit, frame):
             found.append(Requirement.NEGATED)
-        elif chance < least or frame.means & trade:
+        elif chance < least or frame.means & trade or _TAUGHT.search(folded, frame.start, hit[1]):
             found.append(Requirement.MENTIONED)
-        elif frame.section == "preferred" or (frame.means & wish and _preferred(hit, frame)):
+        elif frame.section == "preferred" or _preferred(hit, claims):
             found.append(Requirement.PREFERRED)
         else:
             found.append(Requirement.ALTERNATIVE if i in alternative else Requirement.REQUIRED)
@@ -95,29 +120,50 @@ def _negated(folded: str, hit: Hit, frame: Frame) -> bool:
     _, start, end = hit
     before = folded[frame.start : start]
     return bool(
-        _NOT_USED.search(before)
+        (_NOT_USED.search(before) and not _IS_NEEDED.match(folded, end))
         or (_NO.search(before) and _NEEDED.match(folded, end))
         or _NOT_NEEDED.match(folded, end)
     )
 
 
-def _preferred(hit: Hit, frame: Frame) -> bool:
-    """Whether the nearest word of wish or demand in the sentence is one of wish ("is a plus")."""
+class _Claim(NamedTuple):
+    """A word of wish or demand, and the stretch that it speaks of."""
+
+    cue: Span
+    reach: Span
+    wish: bool
+
+
+def _claims(folded: str, frame: Frame) -> list[_Claim]:
+    """The words of wish and demand of a sentence; none where it wishes for nothing."""
     prefer, after, must = meaning("prefer"), meaning("after"), meaning("must")
-    _, begin, stop = hit
-    nearest, wished = None, False
+    if not frame.means & (prefer | after):
+        return []
+    sentence = Span(frame.start, frame.end)
+    claims: list[_Claim] = []
     for means, start, end in frame.cues:
-        follows = start >= stop
-        wish = bool(means & prefer or (follows and means & after))
-        if wish or means & must:
-            gap = start - stop if follows else begin - end
-            if nearest is None or gap < nearest:
-                nearest, wished = gap, wish
-    return wished
+        cue = Span(start, end)
+        if means & prefer:
+            claims.append(_Claim(cue, reach(folded, sentence, cue), wish=True))
+        elif means & after:
+            claims.append(_Claim(cue, Span(reach(folded, sentence, cue).start, start), wish=True))
+        elif means & must and _DEMAND.match(folded, start, end):
+            limited = _QUALITY.match(folded, start, end)
+            claims.append(_Claim(cue, reach(folded, sentence, cue) if limited else sentence, wish=False))
+    return claims
+
+
+def _preferred(hit: Hit, claims: Sequence[_Claim]) -> bool:
+    """Whether the nearest word of wish or demand that speaks of it is one of wish ("is a plus")."""
+    _, begin, stop = hit
+    reaching = [claim for claim in claims if claim.reach.start <= begin < claim.reach.end]
+    if not reaching:
+        return False
+    return min(reaching, key=lambda c: c.cue.start - stop if c.cue.start >= stop else begin - c.cue.end).wish
 
 
 def _alternatives(folded: str, placed: Sequence[Placed]) -> set[int]:
-    """Mentions that "or" or a stroke joins.
+    """Mentions that "or" or a stroke joins, or that stand in a list opened by "one of".
 
     "Or" closes the list before it ("Python, R or Julia"), and a comma after it opens the next ("Python or R,
     SQL"). A stroke joins its neighbours only ("SQL, Python/R").
@@ -125,18 +171,26 @@ def _alternatives(folded: str, placed: Sequence[Placed]) -> set[int]:
     found: set[int] = set()
     first = 0  # of the list that goes on
     ors = False
+    choice = bool(placed) and _opens_choice(folded, placed[0])
     for i in range(1, len(placed) + 1):
         start, stop = placed[i - 1][0][2], placed[i][0][1] if i < len(placed) else sys.maxsize
         join = _JOIN.fullmatch(folded, start, stop) if stop - start <= _LONGEST_JOIN else None
         if join and join["stroke"]:
             found |= {i - 1, i}
-        if join and (join["word"] or join["stroke"] or not ors):
+        if join and (choice or ((join["word"] or join["stroke"] or not ors) and not join["both"])):
             ors = ors or bool(join["word"])
             continue
-        if ors:
+        if ors or (choice and i - first > 1):
             found.update(range(first, i))
         first, ors = i, False
+        choice = i < len(placed) and _opens_choice(folded, placed[i])
     return found
+
+
+def _opens_choice(folded: str, mention: Placed) -> bool:
+    """Whether "one of" or the like stands right before a mention."""
+    (_, start, _), frame = mention
+    return _CHOICE.search(folded, max(frame.start, start - _CHOICE_REACH), start) is not None
 
 
 class _Worths(dict[Key, float]):

@@ -45,6 +45,8 @@ _PATRON = re.compile(
 _SEPARATOR = re.compile(r" ?(?:[,/&]|,? ?\b(?:and|or)\b) ?")
 _DIRECTLY = re.compile(r"\b(?:experienced? (?:with|in)|proficien(?:t|cy) (?:in|with)|knowledge of) $")
 """What asks for the very word that follows."""
+_LABEL = re.compile(r"(?:[a-z -]{1,30}: ?)?")
+"""What may stand before a word that is all that its item asks for ("Bonus: Rust.")."""
 _CLOSED = re.compile(r" ?(?:[\n.,;:)]|$)")
 _BROKEN = re.compile(r"[\n;!?]|\.\s")
 
@@ -140,7 +142,8 @@ def _escaped(doc: Document, hit: Hit, frame: Frame, trap: Trap, *, free: bool | 
     if trap.cue.search(before) or trap.cue.search(after):
         return True
     named = trap.written is not _ANY and frame.wanting
-    return True if named and _DIRECTLY.search(before) and _CLOSED.match(after) else None
+    alone = frame.end - end <= 1 and _LABEL.fullmatch(doc.folded, frame.start, start)
+    return True if named and (alone or (_DIRECTLY.search(before) and _CLOSED.match(after))) else None
 
 
 def _refuted(text: str, hit: Hit, trap: Trap) -> bool:
