@@ -37,6 +37,9 @@ def read(text: str) -> int | None:
         ("With 4 years of experience in mapping, we expect you to draw maps.", 4),
         ("Requirements\n- You join our team and have 3 years of experience in mapping.", 3),
         ("Requirements\n- Experience: 2 years", 2),
+        ("- MBA preferred, 5+ years of experience in surveying", 5),
+        ("- 3 years of surveying experience and harbour experience is a plus", 3),
+        ("0-5 years of relevant experience Prior harbour experience is preferred Good eyes", 0),
     ],
 )
 def test_the_smallest_required_total_is_read(text: str, minimum: int) -> None:
