@@ -22,6 +22,7 @@ def text_of(given_text: str) -> str:
         ("DIVERSITYWe hire", "DIVERSITY\nWe hire"),
         ("(remote)Build maps", "(remote)\nBuild maps"),
         ("with stock\u200eMinimum age", "with stock\nMinimum age"),
+        ("draw\0maps", "draw maps"),
     ],
 )
 def test_words_glued_by_lost_line_breaks_come_apart(glued: str, apart: str) -> None:

@@ -117,7 +117,7 @@ def repaired(given: str, kinds: Classes) -> Repaired:
     if unseen:
         hidden += [Span(*m.span()) for m in _SMUGGLED.finditer(given)]
     markup_places = list(edits)
-    removed = [Edit(at, at + 1, _unseen_as(kinds, at)) for at in unseen if not _within(edits, at)]
+    removed = [Edit(at, at + 1, _unseen_as(given, kinds, at)) for at in unseen if not _within(edits, at)]
     edits += removed
     edits += [edit for edit in _wide_gaps(given) if not _within(markup_places, edit.start)]
     if not any(edit.words == "\n" for edit in markup_places):  # blocks of markup are line breaks already
@@ -134,8 +134,10 @@ def repaired(given: str, kinds: Classes) -> Repaired:
     return Repaired("".join(pieces), Places(edits), tuple(hidden))
 
 
-def _unseen_as(kinds: Classes, at: int) -> str:
-    """A hidden mark between a small letter and a capital stands where a line break was."""
+def _unseen_as(given: str, kinds: Classes, at: int) -> str:
+    """A hidden mark between a small letter and a capital stands where a line break was, a NUL for a blank."""
+    if given[at] == "\0":
+        return " "
     if not 0 < at < len(kinds) - 1:
         return ""
     return "\n" if kinds[at - 1] & (Kind.LOWER | Kind.STOP) and kinds[at + 1] & Kind.UPPER else ""

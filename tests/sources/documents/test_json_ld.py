@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from rolescope.model.errors import SourceRefused
+from rolescope.model.read import Refusal
 from rolescope.model.span import Origin
 from rolescope.sources.documents.json_ld import read_json_ld
 from rolescope.sources.documents.schema_org import beside
@@ -98,6 +99,7 @@ def test_places_employment_and_home_work() -> None:
     ("data", "said"),
     [
         (b"{}", "no schema.org JobPosting"),
+        (b'{"@type": "JobPosting", "title": ["a", "b"], "description": {"x": 1}}', "holds no text"),
         (b'{"@type": ', "is not"),
         (b"[" * 100_000, "is not"),
         (b'{"a":' * 5_000 + b"1" + b"}" * 5_000, "is not|no schema.org"),
@@ -114,3 +116,9 @@ def test_a_posting_in_an_endless_nest_is_not_looked_for() -> None:
         root = {"@graph": [root]}
     with pytest.raises(SourceRefused, match="no schema"):
         read(root)
+
+
+def test_of_several_postings_one_without_text_is_refused() -> None:
+    first, second = read([JOB, {**JOB, "description": None}])
+    assert first.text.startswith("Plan routes.")
+    assert second == Refusal("a.json#2", "no text in its description.")

@@ -22,6 +22,10 @@ def test_a_declared_encoding_comes_before_utf_8_and_nonsense_does_not() -> None:
     assert decoded("Größe".encode(), "no-such-encoding") == "Größe"
 
 
+def test_a_lone_nul_is_a_blank() -> None:
+    assert decoded(b"We\0draw maps.\0You\0measure.") == "We draw maps. You measure."
+
+
 @pytest.mark.parametrize("data", [bytes(range(256)) * 20, b"\x7fELF\x02\x01\x01" + bytes(64)])
 def test_other_bytes_are_no_text(data: bytes) -> None:
     with pytest.raises(SourceRefused, match="no text"):

@@ -36,6 +36,19 @@ def test_a_csv_without_a_text_column_says_what_it_has() -> None:
         list(csv_rows(io.BytesIO(b""), "a", {}))
 
 
+@pytest.mark.parametrize("end", ["", "\n", "\nSkipper,Sail.\n"])
+def test_a_quote_that_is_never_closed_is_named(end: str) -> None:
+    data = f'title,text\nPlanner,"Plan ""big"" routes."\nDrawer,"Draw maps.{end}'.encode()
+    first, second = told(csv_rows(io.BytesIO(data), "a", {}))
+    assert first == ("a#1", 'Plan "big" routes.')
+    assert "a quotation mark opens a field and none closes it" in second[1]
+
+
+def test_inches_are_no_open_quote() -> None:
+    data = b'title,text\nPlanner,Draw 5" maps.\n'
+    assert told(csv_rows(io.BytesIO(data), "a", {})) == [("a#1", 'Draw 5" maps.')]
+
+
 def test_jsonl_goes_on_after_a_broken_line() -> None:
     data = b'{"id": 5, "text": "One."}\n\n{"text": \n[1]\n{"text": "Two."}'
     assert told(jsonl_rows(io.BytesIO(data), "a", {})) == [

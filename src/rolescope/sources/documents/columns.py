@@ -9,6 +9,7 @@ from typing import Any
 
 from rolescope.model.errors import BadQuestion, SourceRefused
 from rolescope.model.read import Beside, PostingText, Refusal
+from rolescope.sources.documents.encoded_twice import mended
 
 USUAL: Mapping[str, tuple[str, ...]] = {
     "text": (
@@ -104,7 +105,7 @@ def posting(row: Mapping[str, Any], columns: Columns, key: str, number: int) -> 
         location=_stated(row, columns.location),
         employer=_stated(row, columns.employer),
     )
-    return PostingText(where, text, beside)
+    return PostingText(where, mended(text), beside)
 
 
 def _stated(row: Mapping[str, Any], column: str | None) -> str | None:

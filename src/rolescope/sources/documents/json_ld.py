@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from rolescope.model.errors import SourceRefused
-from rolescope.model.read import PostingText
+from rolescope.model.read import PostingText, Refusal
 from rolescope.sources.documents import hidden
 from rolescope.sources.documents.html_text import shown
 from rolescope.sources.documents.json_text import parsed
@@ -15,18 +15,22 @@ from rolescope.sources.documents.plain import decoded
 from rolescope.sources.documents.schema_org import Item, beside, listed, text
 
 
-def read_json_ld(data: bytes, key: str) -> Iterator[PostingText]:
+def read_json_ld(data: bytes, key: str) -> Iterator[PostingText | Refusal]:
     """Every JobPosting of a JSON-LD document.
 
     Raises:
-        SourceRefused: if it is no JSON, or describes no job posting.
+        SourceRefused: if it is no JSON, describes no job posting, or its only one has no text.
     """
     found = list(postings_in(decoded(data), key, strict=True))
     if not found:
         raise SourceRefused(
             "it is JSON but describes no schema.org JobPosting. One object a line (JSONL) is read as a table."
         )
-    yield from found
+    if not any(posting.text.strip() for posting in found):
+        raise SourceRefused("it holds no text: its JobPosting has no description that is a text.")
+    for posting in found:
+        has_text = posting.text.strip()
+        yield posting if has_text else Refusal(posting.key, "no text in its description.")
 
 
 def postings_in(source: str, key: str, *, strict: bool = False) -> Iterator[PostingText]:

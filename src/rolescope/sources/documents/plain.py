@@ -7,6 +7,7 @@ import re
 
 from rolescope.model.errors import SourceRefused
 from rolescope.model.read import Beside, PostingText
+from rolescope.sources.documents.encoded_twice import mended
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -19,6 +20,8 @@ _SAMPLE = 4_000
 _MANY_NULS = 0.2
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MAX_CONTROL = 0.02
+_LONE_NUL = re.compile(r"(?<=[^\W_])\x00(?=[^\W_])|(?<=[.,:;!?)])\x00(?=\w)")
+"""Stands where some programs write a blank; several in a row are no text."""
 _HEADING = re.compile(r"\s*#[ \t]+(?P<title>[^\n#]{2,150}?)[ \t]*#*[ \t]*(?:\r?\n|\Z)")
 
 
@@ -41,12 +44,14 @@ def read_markdown(data: bytes, key: str) -> PostingText:
 def decoded(data: bytes, declared: str | None = None) -> str:
     """Bytes as text: by their byte-order mark, as declared, as UTF-8, or else as Windows-1252.
 
+    Blanks written as NUL and characters encoded twice are put right.
+
     Why Windows-1252 last: it reads nearly any bytes, and is what old Western files hold.
 
     Raises:
         SourceRefused: if what comes out is no text.
     """
-    text = _decoded(data, declared)
+    text = mended(_LONE_NUL.sub(" ", _decoded(data, declared)))
     sample = text[:_SAMPLE]
     if len(_CONTROL.findall(sample)) > _MAX_CONTROL * len(sample):
         raise SourceRefused("it holds no text. Save the posting as text, HTML, PDF or DOCX.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, Any
 
@@ -19,6 +19,7 @@ Given = Iterator[PostingText | Refusal]
 
 _SAMPLE = 65_536
 _BATCH = 512
+_UNCLOSED = "a quotation mark opens a field and none closes it, so all lines after it went into that field"
 
 
 def csv_rows(stream: IO[bytes], key: str, asked: Asked) -> Given:
@@ -33,7 +34,7 @@ def csv_rows(stream: IO[bytes], key: str, asked: Asked) -> Given:
         header = text.readline(_SAMPLE)
         names = next(csv.reader([header], delimiter=(between := _delimiter(header))), [])
         columns = resolved(asked, names)
-        for number, values in enumerate(_records(csv.reader(text, delimiter=between)), 1):
+        for number, values in enumerate(_records(text, between), 1):
             if isinstance(values, str):
                 yield Refusal(f"{key}#{number}", f"row cannot be read as CSV: {values}.")
             elif values:
@@ -42,17 +43,37 @@ def csv_rows(stream: IO[bytes], key: str, asked: Asked) -> Given:
         text.detach()  # who opened the stream closes it
 
 
-def _records(reader: Iterator[list[str]]) -> Iterator[list[str] | str]:
+def _records(text: Iterable[str], between: str) -> Iterator[list[str] | str]:
     """Records in order; what is wrong in place of one that is broken."""
+    lines: list[str] = []
+    reader = csv.reader(_kept(text, lines), delimiter=between)
     while True:
+        lines.clear()
         try:
             record = next(reader, None)
         except csv.Error as error:
-            yield str(error)
+            yield _UNCLOSED if "field larger" in str(error) else str(error)
             continue
         if record is None:
             return
-        yield record
+        yield _UNCLOSED if _is_unclosed(lines, between) else record
+
+
+def _kept(text: Iterable[str], lines: list[str]) -> Iterator[str]:
+    """The lines of a text, each also added to a list."""
+    for line in text:
+        lines.append(line)
+        yield line
+
+
+def _is_unclosed(lines: list[str], between: str) -> bool:
+    """Whether the lines of a record end inside quotes, which the reader lets pass at the end of a file."""
+    if sum(line.count('"') for line in lines) % 2 == 0:
+        return False
+    try:
+        return not list(csv.reader(lines, delimiter=between, strict=True))
+    except csv.Error as error:
+        return "unexpected end" in str(error)
 
 
 def _delimiter(header: str) -> str:
@@ -108,5 +129,7 @@ def parquet_rows(source: Path | IO[bytes], key: str, asked: Asked) -> Given:
             for row in batch.to_pylist():
                 number += 1
                 yield posting(row, columns, key, number)
+    except pa.ArrowInvalid as error:
+        raise SourceRefused("it cannot be read as Parquet: damaged, or cut off in transfer.") from error
     except (pa.ArrowException, OSError) as error:
         raise SourceRefused(f"it cannot be read as Parquet: {str(error).splitlines()[0]}") from error
