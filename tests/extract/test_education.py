@@ -1,3 +1,5 @@
+from time import perf_counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -5,6 +7,9 @@ from hypothesis import strategies as st
 from rolescope.extract.document import Document
 from rolescope.extract.education import DEGREES, NO_FIELD, education
 from rolescope.extract.patterns import rows
+
+LONGEST = 0.5
+"""Seconds that 100,000 characters may take."""
 
 
 def read(text: str) -> str | None:
@@ -26,6 +31,23 @@ def read(text: str) -> str | None:
         ("Requirements\nUniversity degree in a related field", "bachelor"),
         ("Requirements\nPh.D. or M.Sc. and 4 years of experience", "master"),
         ("Preferred Qualifications\nA bachelor's degree is required", "bachelor"),
+        ("BA in geography", "bachelor"),
+        ("BS (or higher) in geography", "bachelor"),
+        ("MS or greater in geography", "master"),
+        ("Requirements\nBS and/or MS in geography", "bachelor"),
+        ("Requirements\nBS or\nMS in geography", "bachelor"),
+        ("Requirements\nBA and 4+ years of practice", "bachelor"),
+        ("Requirements\nDegree in geography from a college in Boston, MA, or an MBA", "master"),
+        ("A bachelor's degree is required; a car is not necessary.", "bachelor"),
+        ("Requirements\nDoctor of Philosophy", "phd"),
+        ("Bachelor's degree (required)\nMBA or other master's degree (required)", "master"),
+        ("Requirements\nHigh school diploma required\nBachelor's degree required", "bachelor"),
+        ("Requirements\nBachelor's degree\nMaster's degree required for lead roles", "bachelor"),
+        (
+            "A bachelor's degree in geography or a related field, and a licence is highly desirable.",
+            "bachelor",
+        ),
+        ("Bachelor's degree, prior harbour experience preferred", "bachelor"),
     ],
 )
 def test_the_lowest_required_degree_is_read(text: str, minimum: str) -> None:
@@ -44,7 +66,21 @@ def test_the_lowest_required_degree_is_read(text: str, minimum: str) -> None:
         "Requirements\nNo PhD needed",
         "Requirements\nNo degree required",
         "Requirements\nPhD preferred",
+        "Bachelor's degree preferred, 3 years of experience required",
+        "Bachelor's degree in geography, history or equivalent experience preferred",
         "Requirements\nDraws maps.\nEOE/AA/Women/Veterans",
+        "Offices: Boston, MA",
+        "Candidates from Boston, MA or Providence, RI.",
+        "Requirements\nLives in NH, MA, MS, or RI",
+        "Offices: Boston, MA 02108",
+        "We have one BA and need another BA for the Azure project.",
+        "A low-BS culture: no BS, and no politics.",
+        "A bachelor's degree is not necessary.",
+        "Requirements\nA bachelor’s degree isn’t strictly required",
+        "Requirements\nPlans a bachelor party",
+        "Requirements\nSend it to Boston, MA; Dr. Smith, PhD.",
+        "Doctor of Medicine (M.D.) degree required.",
+        "Requirements\nJuris Doctor degree",
     ],
 )
 def test_other_words_are_no_required_degree(text: str) -> None:
@@ -109,3 +145,11 @@ def test_a_preferred_degree_never_changes_what_is_required(asked: str, wished: s
 def test_what_the_company_says_of_itself_changes_nothing(degree: str) -> None:
     required = f"Requirements\n{_NAMES[degree]} required\n"
     assert read(required + "Benefits\nTuition for a bachelor's degree\n") == degree
+
+
+@pytest.mark.parametrize("words", ["B.S. or ", "BA, ", "Boston, MA or ", "Bachelor's degree or "])
+def test_a_flood_of_degrees_is_cut(words: str) -> None:
+    doc = Document("Requirements\n" + words * (100_000 // len(words)))
+    begin = perf_counter()
+    education(doc)
+    assert perf_counter() - begin < LONGEST

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -25,6 +26,11 @@ NO_FIELD = "-"
 _SENTENCE_REACH = 400
 _REACH = 120
 _FIELDS_AFTER, _FIELDS_BEFORE = 260, 50
+_BARE = frozenset(("BA", "BS", "BE", "MA", "MS"))
+"""Short forms that mean much else: states, analysts, a company's products."""
+_BARE_REACH = 160
+_MOST = 200
+"""Degrees by words, and by short forms, that are looked at: more than any posting names."""
 _YEARS = re.compile(r"\byears?\b|\byrs?\b")
 
 
@@ -32,18 +38,25 @@ class _Wording(NamedTuple):
     """The expressions of `patterns/education.tsv`."""
 
     not_degree: re.Pattern[str]
+    denied: re.Pattern[str]
     experience_instead: re.Pattern[str]
     later: re.Pattern[str]
     school_equal: re.Pattern[str]
     wished: re.Pattern[str]
     required: re.Pattern[str]
     firm: re.Pattern[str]
+    demanded: re.Pattern[str]
     option: re.Pattern[str]
     student: re.Pattern[str]
     clause: re.Pattern[str]
     form_end: re.Pattern[str]
     school_form_end: re.Pattern[str]
     associate_form_end: re.Pattern[str]
+    town: re.Pattern[str]
+    state_after: re.Pattern[str]
+    subject_after: re.Pattern[str]
+    named_after: re.Pattern[str]
+    named_before: re.Pattern[str]
 
 
 class _Candidate(NamedTuple):
@@ -63,8 +76,9 @@ class _Candidate(NamedTuple):
 def education(doc: Document) -> Education | None:
     """The lowest degree required.
 
-    Degrees joined in one sentence ("Bachelor's or Master's") are alternatives: the lowest counts. Wished
-    degrees do not.
+    Degrees joined in one sentence ("Bachelor's or Master's") are alternatives: the lowest counts. Of
+    sentences that each end in "required" all must be met. Wished degrees do not count, nor do those of one
+    profession (M.D., J.D.), which have no place among the levels.
 
     Args:
         doc: the posting.
@@ -77,9 +91,19 @@ def education(doc: Document) -> Education | None:
         return None
     named = [c for c in found if not c.generic] or found
     firm = [c for c in named if c.firm] or named
-    lowest = min(firm, key=lambda c: (c.rank, c.start))
+    lowest = _lowest(doc, firm)
     place = doc.span(lowest.start, lowest.end)
     return Education(DEGREES[lowest.rank], _instead(doc, lowest), _fields(doc, lowest), place)
+
+
+def _lowest(doc: Document, found: list[_Candidate]) -> _Candidate:
+    """The lowest degree; where several sentences demand one each, that of the sentence that asks for most."""
+    by_sentence: dict[Span, _Candidate] = {}
+    for one in sorted(found, key=lambda c: (c.rank, c.start)):
+        by_sentence.setdefault(one.sentence, one)
+    lowest = list(by_sentence.values())
+    demanded = [one for one in lowest if _wording().demanded.search(doc.folded, *one.sentence)]
+    return max(demanded, key=lambda c: c.rank) if len(demanded) > 1 else lowest[0]
 
 
 def _candidates(doc: Document) -> Iterator[_Candidate]:
@@ -91,7 +115,9 @@ def _candidates(doc: Document) -> Iterator[_Candidate]:
         words = folded[sentence.start : sentence.end]
         if _is_outside(kind, words) or wording.student.search(words):
             continue
-        if wording.not_degree.search(folded, max(0, start - 20), end + 16):
+        if wording.not_degree.search(folded, max(0, start - 20), end + 16) or wording.denied.match(
+            folded, end
+        ):
             continue
         if _is_wished(words, start - sentence.start, end - sentence.start):
             continue
@@ -109,22 +135,44 @@ def _sentence(doc: Document, at: int) -> Span:
 
 
 def _named(doc: Document) -> Iterator[tuple[str, int, int]]:
-    """Words that name a degree: which, from where, to where."""
-    folded, text = doc.folded, doc.text
-    cues = _cues()
+    """Words and short forms that name a degree: which, from where, to where."""
+    yield from islice(_by_words(doc), _MOST)
+    yield from islice(_by_form(doc.text), _MOST)
+
+
+def _by_words(doc: Document) -> Iterator[tuple[str, int, int]]:
+    """Degrees named in words."""
+    folded, text, cues = doc.folded, doc.text, _cues()
     for at, start, _ in cues.words.find_matches_as_indexes(folded):
         degree, expression = cues.degrees[at]
         match = expression.match(folded, start)
         if match and not (text[start].islower() and text[start - 1 : start].isalpha()):
             yield degree, start, match.end()
+
+
+def _by_form(text: str) -> Iterator[tuple[str, int, int]]:
+    """Degrees named by a short form."""
+    cues = _cues()
     for at, start, stop in cues.forms.find_matches_as_indexes(text):
         degree, ends = cues.form_degrees[at]
         end = stop + (text[stop : stop + 1] == "." and "." in text[start:stop])
         before = text[start - 1 : start]
-        if not (before.isupper() or before.isdigit() or text[end : end + 1].isalnum()) and ends.match(
-            text, end
-        ):
+        if before.isupper() or before.isdigit() or text[end : end + 1].isalnum() or not ends.match(text, end):
+            continue
+        if text[start:end] not in _BARE or _is_degree(text, start, end):
             yield degree, start, end
+
+
+def _is_degree(text: str, start: int, end: int) -> bool:
+    """Whether two bare letters are a degree by the words around them, not a state or a job."""
+    wording = _wording()
+    before = text[max(0, start - _BARE_REACH) : start].rpartition("\n")[2]
+    after = text[end : end + _BARE_REACH]
+    if wording.subject_after.match(after):
+        return True
+    if wording.town.search(before) or wording.state_after.match(after):
+        return False
+    return bool(wording.named_after.match(after) or wording.named_before.search(before))
 
 
 def _is_outside(kind: SectionKind, words: str) -> bool:
