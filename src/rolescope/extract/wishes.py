@@ -12,6 +12,9 @@ import re
 
 from rolescope.model.span import Span
 
+LONGEST = 300
+"""Characters before a word of wish that it may speak of: a crowded sentence is read in linear time."""
+
 _END = re.compile(r"[;\n•]|[.!?] |\b(?:but|however|whereas)\b")
 _CLOSED = re.compile(
     rf"{_END.pattern}|\b(?:required|mandatory|essential|a must|necessary|needed|preferred|desired|desirable|"
@@ -42,6 +45,7 @@ _LEADS = re.compile(
 """Words that lead wherever something follows them."""
 _OPENS = re.compile(r" ?(?::|if\b|when\b|to have\b)")
 """What makes any other word of wish lead."""
+_GOES_ON = re.compile(r"[^\w;\n•.!?]{0,9}\w")
 _COMMA = re.compile(r",| [-–—] ")
 _BRACKETS = re.compile(r"\([^()]*\)")
 
@@ -54,15 +58,16 @@ def reach(folded: str, sentence: Span, cue: Span) -> Span:
         sentence: where its sentence stands.
         cue: where the word stands.
     """
-    opened = _bracket(folded, sentence.start, cue.start)
+    first = max(sentence.start, cue.start - LONGEST)
+    opened = _bracket(folded, first, cue.start)
     closed = folded.find(")", cue.end, sentence.end) if opened >= 0 else -1
-    start = sentence.start if opened < 0 else opened + 1
+    start = first if opened < 0 else opened + 1
     stop = sentence.end if closed < 0 else closed
     if _leads(folded, Span(start, stop), cue, bracketed=opened >= 0):
         listed = folded.startswith(":", cue.end)  # all that a colon opens
         return Span(cue.start, stop if listed else _next_end(folded, cue.end, stop))
     if opened >= 0 and _LINKING.fullmatch(folded, opened, cue.start):
-        return Span(_clause_start(folded, sentence.start, opened), stop)
+        return Span(_clause_start(folded, first, opened), stop)
     return Span(_clause_start(folded, start, cue.start), cue.end)
 
 
@@ -74,8 +79,7 @@ def _bracket(folded: str, start: int, at: int) -> int:
 
 def _leads(folded: str, around: Span, cue: Span, *, bracketed: bool) -> bool:
     """Whether what it wishes for comes after the word."""
-    rest = folded[cue.end : _next_end(folded, cue.end, around.end)]
-    if not any(map(str.isalnum, rest)):
+    if not _GOES_ON.match(folded, cue.end, around.end):
         return False
     if _LEADS.match(folded, cue.start, cue.end) or _OPENS.match(folded, cue.end):
         return True
