@@ -63,3 +63,17 @@ def test_nothing_to_judge_by() -> None:
     found = of("")
     assert (found.spans, found.words, found.skills) == ([], [], {})
     assert len(found.shares) == 0
+
+
+def test_a_sentence_said_again_says_no_more() -> None:
+    once = of("Responsibilities\n- Build data pipelines with Python\n- Draw maps of the coast\n")
+    again = of("Responsibilities\n- Build data pipelines with Python\n- Draw maps of the coast\n" * 40)
+    assert again.words == once.words
+    assert (again.duties, again.skills) == (once.duties, once.skills)
+
+
+def test_a_word_said_over_and_over_counts_once() -> None:
+    lines = "Responsibilities\n- Build many" + " many" * 30 + " pipelines\n"
+    assert of(lines).words == [["build", "many", "pipelines"]]
+    found = of(f"{lines}\n{'Kubernetes ' * 50}")
+    assert (found.words, found.duties) == ([["build", "many", "pipelines"]], [0])

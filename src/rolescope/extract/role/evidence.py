@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
+from itertools import groupby
 from typing import NamedTuple
 
 import numpy as np
@@ -95,18 +96,26 @@ def evidence(doc: Document, judged: Judged, mentions: Sequence[SkillMention]) ->
 
 
 def _sentences(doc: Document) -> list[tuple[Span, list[str]]]:
-    """The sentences that say something of the work and their words, in text order, none without words."""
+    """The sentences that say something of the work and their words, in text order, none without words.
+
+    Saying a thing again says no more: of sentences in the same words the first counts, and a word said
+    over and over without another between counts once; a sentence of nothing else is none.
+    """
     text = masked(parted(doc.folded))
     sections = iter(doc.sections)
     sec = next(sections)
     found = []
+    said: set[tuple[str, ...]] = set()
     for span in doc.sentences:
         while span.start >= sec.span.end:
             sec = next(sections)
         if span.start < sec.body or sec.kind in _UNREAD:
             continue
-        words = text[span.start : span.end].split()
-        if words:
+        spoken = text[span.start : span.end].split()
+        words = [word for word, _ in groupby(spoken)]
+        once = tuple(words)
+        if words and once not in said and not len(words) == 1 < len(spoken):
+            said.add(once)
             found.append((span, words))
     return found
 
