@@ -38,7 +38,7 @@ SHARED = Path(os.environ.get("ROLESCOPE_SHARED", ROOT.parent / "shared"))
 TARGET = ROOT / "src/rolescope/extract/patterns/requirement_weights.tsv"
 FULL = 12
 """Skills at which a reader's list was full."""
-STRENGTH = 0.1
+STRENGTH = 0.15
 FOLDS = 10
 SMALLEST = 0.02
 """Weights nearer to zero are not shipped."""
