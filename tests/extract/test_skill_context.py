@@ -71,8 +71,39 @@ YES = [
     ("ci-cd", "Maintain CI and build pipelines"),
     ("ci-cd", "Build CI pipelines"),
     ("ci-cd", "Own build and deployment pipelines"),
+    ("excel", "Reports made in Excel in order to plan stock"),
+    ("flask", "Services in a Flask application"),
+    ("pandas", "Cleaning tables with pandas"),
+    ("sap", "Experience with SAP"),
+    ("powerpoint", "Slides in Power Point"),
+    ("cad", "Experience with CAD"),
+    ("sampling", "Knowledge of sampling"),
+    ("sip", "Experience with SIP and VoIP"),
+    ("gong", "Salesforce, Outreach and Gong"),
+    ("azure-data-factory", "Experience with Data Factory"),
+    ("hardware-design", "Experience with RTL design and RTL verification"),
 ]
 NO = [
+    ("excel", "Excel in communication"),
+    ("pandas", "You feed the pandas at the zoo"),
+    ("flask", "You pipette from a flask"),
+    ("rest-api", "REST days every week"),
+    ("oracle-database", "An Oracle of Delphi"),
+    ("delphi", "The oracle of Delphi"),
+    ("sap", "You collect SAP from trees"),
+    ("powerpoint", "From a power point of view"),
+    ("cad", "Requirements\n- $80,000 - $140,000 CAD per year"),
+    ("cybersecurity", "Experience at the National Security Agency"),
+    ("cybersecurity", "Experience at the Department of Homeland Security"),
+    ("cybersecurity", "Experience\n#AcmeSecurity"),
+    ("sampling", "This is just a sampling of the projects"),
+    ("azure-data-factory", "Build the Data Factory on Google Cloud"),
+    ("hardware-design", "Experience with RTL/Jest"),
+    ("sip", "Experience with a sip of tea"),
+    ("gong", "You sound the gong"),
+    ("canoe", "Experience with a canoe"),
+    ("go", "Requirements\n- Strong go to market skills"),
+    ("r", "Requirements\n- 3 years of R&D"),
     ("git", "A git-r-done attitude"),
     ("git", "People with a Git-R-Done spirit"),
     ("git", "We just git er done"),
@@ -159,6 +190,19 @@ def test_a_name_with_other_meanings_counts_where_it_is_what_is_asked_for() -> No
     assert ids(head + "Knowledge of R") == {"r"}
     assert ids(head + "Experience with Go to market plans").isdisjoint({"go"})
     assert "go" not in ids("About us\nExperience with Go")
+
+
+@pytest.mark.parametrize(
+    ("item", "skills"),
+    [
+        ("3 years of Go or Rust", ["go", "rust"]),
+        ("Strong C skills", ["c"]),
+        ("C, C++ and Go", ["c", "c-plus-plus", "go"]),
+    ],
+)
+def test_a_plain_item_of_names_with_other_meanings_counts(item: str, skills: list[str]) -> None:
+    doc = Document(f"Requirements\n- {item}")
+    assert [mention.skill for mention in find_skills(doc)] == skills
 
 
 def test_a_name_explained_in_brackets_counts() -> None:

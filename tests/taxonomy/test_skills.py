@@ -33,12 +33,40 @@ SAME = [
     ("Google BigQuery", "bigquery"),
     ("S3", "amazon-s3"),
     ("recommendation engines", "recommender-systems"),
+    ("ELT", "etl"),
+    ("complex SQL queries", "sql"),
+    ("Genesys Cloud", "genesys"),
+    ("Google Apigee", "apigee"),
+]
+APART = [
+    ("OAuth2", "SAML"),
+    ("SOAP", "REST API"),
+    ("load testing", "unit tests"),
+    ("regression testing", "unit tests"),
+    ("Azure Service Bus", "Azure Event Hubs"),
+    ("Event Grid", "Azure Event Hubs"),
+    ("data formats", "CSV"),
+    ("curiosity", "creativity"),
+    ("capacity planning", "site reliability engineering"),
+    ("stored procedures", "query optimization"),
+    ("After Effects", "Adobe Premiere"),
+    ("Webex", "Zoom"),
+    ("JDBC", "ODBC"),
+    ("FTP", "SFTP"),
+    ("SoapUI", "Swagger"),
+    ("pair programming", "code review"),
+    ("paid search", "SEO"),
 ]
 
 
 @pytest.mark.parametrize(("label", "skill_id"), SAME)
 def test_every_name_of_a_skill_leads_to_its_one_id(label: str, skill_id: str) -> None:
     assert surfaces()[key(label)] == skill_id
+
+
+@pytest.mark.parametrize(("one", "other"), APART)
+def test_different_things_have_different_ids(one: str, other: str) -> None:
+    assert surfaces()[key(one)] != surfaces()[key(other)]
 
 
 def test_no_label_of_the_core_belongs_to_two_skills() -> None:

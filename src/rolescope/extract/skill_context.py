@@ -43,11 +43,15 @@ _PATRON = re.compile(
     r"(?: \w+){0,2} (?:from|at|of|by) (?:[A-Z][\w.]*[ ,&]*(?:and )?)*$"
 )
 _SEPARATOR = re.compile(r" ?(?:[,/&]|,? ?\b(?:and|or)\b) ?")
-_DIRECTLY = re.compile(r"\b(?:experienced? (?:with|in)|proficien(?:t|cy) (?:in|with)|knowledge of) $")
-"""What asks for the very word that follows."""
+_DIRECTLY = re.compile(
+    r"\b(?:experienced? (?:with|in)|proficien(?:t|cy) (?:in|with)|knowledge of|years?['’]? (?:of|in|with)"
+    r"|(?P<able>strong|solid|excellent|good|advanced|basic)) $"
+)
+"""What asks for the very word that follows; an adjective does if "skills" come after it."""
 _LABEL = re.compile(r"(?:[a-z -]{1,30}: ?)?")
 """What may stand before a word that is all that its item asks for ("Bonus: Rust.")."""
-_CLOSED = re.compile(r" ?(?:[\n.,;:)]|$)")
+_CLOSED = re.compile(r" ?(?:[\n.,;:)]|$)| (?:or|and) [a-z+#]+(?:[\n.,;)]|$)")
+_SKILLS = re.compile(r" (?:programming |coding )?skills\b")
 _BROKEN = re.compile(r"[\n;!?]|\.\s")
 
 
@@ -143,7 +147,13 @@ def _escaped(doc: Document, hit: Hit, frame: Frame, trap: Trap, *, free: bool | 
         return True
     named = trap.written is not _ANY and frame.wanting
     alone = frame.end - end <= 1 and _LABEL.fullmatch(doc.folded, frame.start, start)
-    return True if named and (alone or (_DIRECTLY.search(before) and _CLOSED.match(after))) else None
+    return True if named and (alone or _is_object(before, after)) else None
+
+
+def _is_object(before: str, after: str) -> bool:
+    """Whether what is asked for is the word between, not something that it only begins."""
+    asked = _DIRECTLY.search(before)
+    return bool(asked and (_SKILLS if asked["able"] else _CLOSED).match(after))
 
 
 def _refuted(text: str, hit: Hit, trap: Trap) -> bool:
