@@ -18,6 +18,12 @@ def values(text: str) -> list[str]:
         ("You support the sales and operations teams.", ["sales", "operations"]),
         ("You sit alongside researchers.", ["researchers"]),
         ("You join a team of data scientists.", ["data_scientists"]),
+        ("Work closely with Business Analysts and providers of data.", ["analysts"]),
+        ("Work closely with care providers.", ["clinicians"]),
+        ("You work with investment teams and traders.", ["finance"]),
+        ("You work with unified communications teams.", ["it"]),
+        ("You work with communications teams.", ["marketing"]),
+        ("You work with biologists.", ["researchers"]),
     ],
 )
 def test_people_one_works_with(text: str, expected: list[str]) -> None:

@@ -56,6 +56,11 @@ def test_a_plus_beside_something_else_does_not_reach_a_demand() -> None:
     assert (found["python"], found["docker"]) == ("required", "preferred")
 
 
+def test_what_a_company_sells_is_not_asked_for() -> None:
+    text = "We are hiring.\n\nWe sell Kubernetes. Our product is a Kubernetes platform for banks."
+    assert {m.requirement for m in find_skills(Document(text))} == {Requirement.MENTIONED}
+
+
 def test_a_list_without_or_is_no_alternative() -> None:
     assert asked("- Experience with Python, Scala and Java.")["python"] == "required"
 
