@@ -2,7 +2,7 @@
 
 Every number of years that asks for experience is a candidate. Years bound to degrees ("Bachelor's and 4, or
 Master's and 2") are alternatives: the lowest degree's counts. What is asked for side by side must all be met:
-the largest counts.
+the largest counts. Months of experience count in whole years: "18 months" ask for one, "6 months" for none.
 """
 
 from __future__ import annotations
@@ -22,12 +22,14 @@ LONGEST_CAREER = 30
 """More years than this is a company's age, not a requirement."""
 SLACK = 4
 """Candidates that score this much less than the best still count: what decides is the number."""
+MONTHS = 12
+"""Months of a year."""
 NEARBY = 400
 """Characters between years that belong to one list of degrees."""
 
 _NUMBERS = {"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _NUMBERS |= {"nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20}
-_HINT = re.compile("year|yr")
+_HINT = re.compile("year|yr|month")
 _BEFORE, _AFTER = 28, 48
 _REACH, _NEAR = 200, 80
 _MOST_SENTENCES, _MOST_A_SENTENCE = 500, 50
@@ -41,6 +43,7 @@ class _Wording(NamedTuple):
     not_before: re.Pattern[str]
     not_after: re.Pattern[str]
     elsewhere: re.Pattern[str]  # the employer's own years, or those of a contract
+    biography: re.Pattern[str]  # a person's name and post, right before the sentence
     experience: re.Pattern[str]
     wished_before: re.Pattern[str]
     wished_after: re.Pattern[str]
@@ -50,6 +53,7 @@ class _Wording(NamedTuple):
     leading: re.Pattern[str]
     up_to: re.Pattern[str]
     bullet: re.Pattern[str]
+    spent: re.Pattern[str]
     clause_end: re.Pattern[str]
     either: re.Pattern[str]
     instead: re.Pattern[str]
@@ -135,7 +139,8 @@ def _asked(folded: str, match: re.Match[str], sentence: tuple[int, int], kind: S
     start, end = match.span()
     before = folded[max(sentence[0], start - _REACH) : start]
     after = folded[end : min(sentence[1], end + _REACH)]
-    low = _number(match["low"])
+    unit = MONTHS if match["months"] else 1
+    low = _number(match["low"]) // unit
     if low > LONGEST_CAREER or wording.not_before.search(before[-_BEFORE:]):
         return None
     if wording.not_after.match(after[:_AFTER]) or wording.instead.search(before):
@@ -143,7 +148,9 @@ def _asked(folded: str, match: re.Match[str], sentence: tuple[int, int], kind: S
     score = _score(before, after, kind)
     if score < 1 or wording.elsewhere.search(f"{before[-_NEAR:]}¦{match[0]}¦{after[:_NEAR]}"):
         return None
-    high = _number(match["high"]) if match["high"] and not match["more"] else None
+    if wording.biography.search(folded, max(0, sentence[0] - _NEAR), sentence[0]):
+        return None
+    high = -(-_number(match["high"]) // unit) if match["high"] and not match["more"] else None
     if wording.up_to.search(before):
         low, high = 0, low
     return _Asked(low, high if high and high > low else None, start, end, score, _degree(before, after))
@@ -155,7 +162,11 @@ def _score(before: str, after: str, kind: SectionKind) -> int:
     required = bool(wording.required.search(words))
     item = kind is SectionKind.REQUIREMENTS
     score = 2 * item - 4 * (kind in BOILERPLATE) + required
-    score += 4 * bool(wording.experience.search(words) or (item and wording.bullet.match(before)))
+    bare = bool(wording.bullet.match(before))
+    if wording.experience.search(words) or (item and bare):
+        score += 4
+    elif bare and wording.spent.match(after):  # "7 years as an analyst" outside a list of requirements
+        score += 3
     score += 2 * bool(wording.total.match(after))
     score -= 2 * bool(wording.narrow.search(after))
     score -= bool(wording.leading.search(after))
