@@ -15,7 +15,7 @@ from rolescope.model.span import Span
 LONGEST = 300
 """Characters before a word of wish that it may speak of: a crowded sentence is read in linear time."""
 
-_END = re.compile(r"[;\n•]|[.!?] |\b(?:but|however|whereas)\b")
+_END = re.compile(r"[;\n•]|(?<!\betc)(?<!e\.g)(?<!i\.e)[.!?] |\b(?:but|however|whereas)\b")
 _CLOSED = re.compile(
     rf"{_END.pattern}|\b(?:required|mandatory|essential|a must|necessary|needed|preferred|desired|desirable|"
     r"beneficial)\b|\b(?:a|an|big|huge|strong) (?:plus|asset|advantage|bonus)\b"
@@ -29,8 +29,18 @@ _LINKING = re.compile(
 """Words that name nothing of their own."""
 _JOINED = re.compile(r"\b(?:and|or|etc)\b|&")
 _OTHERS = re.compile(
-    r"\W*(?:and|or)\b(?:/or)? (?:an?y? )?(?:\w+ )?(?:other|similar|equivalent|related|comparable)\b"
+    r"\W*(?:(?:and|or)\b(?:/or)? (?:an?y? )?(?:\w+ )?(?:other|similar|equivalent|related|comparable)"
+    r"|especially|particularly|including|such as)\b"
 )
+_SUCH = re.compile(r"\b(?:such as|like|including|includes?|e\.g|i\.e)\b")
+"""What opens a list of examples, which one wish is for."""
+_SUBJECT = re.compile(
+    r"\W*(?:\w+ )?(?:experience|knowledge|familiarity|understanding|exposure|proficiency|background)\b"
+)
+_VERB = re.compile(r"\b(?:is|are|be)(?: \w+)? \Z")
+"""The verb that a word of wish ends: with a subject that begins the clause it speaks of all of it."""
+_AND = re.compile(r"\W*(?:and|or)\b")
+_SET_OFF = re.compile(r" [-–—] ?\Z")
 _NEW = re.compile(
     r"\W*(?:(?:and|or) )?(?:(?:an?|the|some|any|prior|previous) |(?:[\w-]+ ){0,2}(?:experience|knowledge|"
     r"familiar|familiarity|understanding|exposure|proficiency|background|ability|expertise) "
@@ -81,7 +91,8 @@ def _leads(folded: str, around: Span, cue: Span, *, bracketed: bool) -> bool:
     """Whether what it wishes for comes after the word."""
     if not _GOES_ON.match(folded, cue.end, around.end):
         return False
-    if _LEADS.match(folded, cue.start, cue.end) or _OPENS.match(folded, cue.end):
+    named = _LEADS.match(folded, cue.start, cue.end) and not _VERB.search(folded, around.start, cue.start)
+    if named or _OPENS.match(folded, cue.end):
         return True
     begin = max((m.end() for m in _END.finditer(folded, around.start, cue.start)), default=around.start)
     return not bracketed and bool(_LINKING.fullmatch(folded, begin, cue.start))
@@ -97,13 +108,23 @@ def _clause_start(folded: str, start: int, at: int) -> int:
     """Where the clause starts that a word of wish at `at` closes."""
     words = _BRACKETS.sub(lambda m: "x" * len(m[0]), folded[start:at])
     begin = max((m.end() for m in _CLOSED.finditer(words)), default=0)
+    if _SET_OFF.search(words):
+        return start + begin
+    verb = folded.startswith(("is ", "are "), at) or _VERB.search(words)
+    whole = bool(verb and _SUBJECT.match(words, begin))
     joined = folded.startswith("are ", at)
     for comma in [m.start() for m in _COMMA.finditer(words, begin)][::-1]:
         after = words[comma + 1 :]
-        if _LINKING.fullmatch(f"{after} ") or _OTHERS.match(after):
-            continue
-        joined = joined or bool(_JOINED.search(after))
         before = words[max(begin, words.rfind(",", begin, comma) + 1) : comma]
-        if not joined or _NEW.match(f"{after} ") or _HEAD.search(before) or _JOINED.search(before):
+        joined = joined or bool(_JOINED.search(after) or _SUCH.search(words, begin, comma))
+        linked = _LINKING.fullmatch(f"{after} ") or _OTHERS.match(after) or (whole and _AND.match(after))
+        if not linked and (not joined or _opens(before, after)):
             return start + comma + 1
     return start + begin
+
+
+def _opens(before: str, after: str) -> bool:
+    """Whether another demand opens at a comma, not the next item of a list."""
+    if _NEW.match(f"{after} ") or _HEAD.search(before):
+        return True
+    return bool(_JOINED.search(before) and not _SUCH.search(before))
