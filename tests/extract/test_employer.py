@@ -31,6 +31,8 @@ def read(text: str, title: str | None = None, employer: str | None = None) -> st
         "Thanks & Regards, Anna, Technical Recruiter",
         "A maker of maps wants a cartographer to join their team.",
         "Randstad is an equal opportunity employer.",
+        "This cartographer career opportunity is at a company that draws maps.",
+        "This opportunity is with one of the largest makers of maps.",
     ],
 )
 def test_what_agencies_write_makes_an_agency(text: str) -> None:
@@ -47,6 +49,9 @@ def test_what_agencies_write_makes_an_agency(text: str) -> None:
         "Your recruiter will tell you more. A workforce of many, for the duration of the project.",
         "The internship. Duration: 6 months.",
         "You will receive a W-2 form.",
+        "This is a 6 month contract with possible extension.",
+        "You draw maps for a specific client in their operations center.",
+        "You meet a client in their office.",
     ],
 )
 def test_an_employer_may_have_clients_and_recruiters(text: str) -> None:
