@@ -36,6 +36,12 @@ def test_salaries() -> None:
     [
         ("Colorado: $90", "Colorado"),
         (
+            "Should they draw maps with us in San Francisco or New York City, the estimated hourly range for this role"
+            " is $90",
+            "San Francisco or New York City",
+        ),
+        ("If based in San Francisco, the estimated hourly rate for this role is $90", "San Francisco"),
+        (
             "The range for New York City Metro Area, Washington State and California is $90",
             "New York City Metro Area, Washington State and California",
         ),

@@ -31,7 +31,7 @@ _SALARIES = re.compile(
 _LABEL = re.compile(r"[.;|\n•*?!)]\s?(?=[A-Z])|(?<=[a-z0-9])(?=[A-Z])|^")
 _IN = re.compile(
     r"\b(?:in|for) (?:the )?([A-Z][A-Za-zÀ-ž .,'/&-]{1,80}?)"
-    r"(?=,? (?:is|are|ranges?|will|may|candidates|applicants|residents)\b|[:(\[$€£]|\s*$)"
+    r"(?=,? (?:the|is|are|ranges?|will|may|candidates|applicants|residents)\b|[:(\[$€£]|\s*$)"
 )
 _LABEL_WORDS = re.compile(
     r"^(?:(?:for|in|the|our|if you are|a|all other|candidates|applicants|based|located|locations"
@@ -57,7 +57,11 @@ _NEXT = re.compile(
 )
 """What stands between a word and the figure that it leads to."""
 _SIGNS = re.compile(r"[$€£\n]")
-_LABEL_REACH = 110
+_REACH = 110
+"""Characters before the figures that are looked at; a label that begins before them is cut, and no name."""
+_LONGEST = 70
+"""Characters of a place's name at most."""
+_EDGE = " :-–(\n"
 _BEFORE = 60
 _AFTER = 40
 
@@ -101,13 +105,14 @@ def salaries_of(near: str) -> str | None:
 
 def place_of(doc: Document, start: int, end: int) -> str | None:
     """The place that a label before the figures, or words right after them, name."""
-    label = _LABEL.split(doc.text[max(0, start - _LABEL_REACH) : start])[-1].strip(" :-–(\n")
+    clause = _LABEL.split(doc.text[max(0, start - _REACH) : start])[-1]
+    label = _LABEL_WORDS.sub("", clause.strip(_EDGE)) if len(clause) < _REACH else ""
     after = _AFTERWARDS.match(doc.text, end)
-    names = [_LABEL_WORDS.sub("", label), *reversed(_IN.findall(label)), *([after[1]] if after else [])]
+    names = [label, *reversed(_IN.findall(clause.rstrip(_EDGE))), *([after[1]] if after else [])]
     return next((place for name in names if _is_place(place := name.strip(" ,.:-–("))), None)
 
 
 def _is_place(name: str) -> bool:
-    if _SIGNS.search(name):
+    if len(name) > _LONGEST or _SIGNS.search(name):
         return False
     return (bool(name) and country(name) is not None) or bool(_REGION.search(name.lower()))
