@@ -36,8 +36,7 @@ def test_salaries() -> None:
     [
         ("Colorado: $90", "Colorado"),
         (
-            "Should they draw maps with us in San Francisco or New York City, the estimated hourly range for this role"
-            " is $90",
+            "If you are in San Francisco or New York City, the estimated hourly range for this role is $90",
             "San Francisco or New York City",
         ),
         ("If based in San Francisco, the estimated hourly rate for this role is $90", "San Francisco"),
