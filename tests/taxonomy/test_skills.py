@@ -37,6 +37,8 @@ SAME = [
     ("complex SQL queries", "sql"),
     ("Genesys Cloud", "genesys"),
     ("Google Apigee", "apigee"),
+    ("integrated development environment", "developer-tools"),
+    ("Session Initiation Protocol", "sip"),
 ]
 APART = [
     ("OAuth2", "SAML"),
@@ -56,6 +58,12 @@ APART = [
     ("SoapUI", "Swagger"),
     ("pair programming", "code review"),
     ("paid search", "SEO"),
+    ("JAGS", "WinBUGS"),
+    ("S/4HANA", "SAP HANA"),
+    ("GNU Make", "CMake"),
+    ("Windsurf", "GitHub Copilot"),
+    ("service desk", "ITIL"),
+    ("JPA", "Hibernate"),
 ]
 
 
