@@ -31,6 +31,8 @@ STEPS = 60
 SPECK = 1e-3
 MOST = 800
 """Postings known by their title of one role that are learnt from."""
+ACTIVITIES_COUNT, SKILLS_COUNT = 2.0, 0.6
+"""What activities and skills count beside words: the ridge falls the less on what counts more."""
 TITLED_WEIGHT = 0.3
 """What a posting known by its title counts beside one read one by one."""
 TOWARDS_TITLE = 0.3
@@ -81,8 +83,8 @@ class Space:
         parts = [
             _without_first(rows_of(words, len(self.vocabulary))),
             _without_first(rows_of(pairs, PAIRS)),
-            sparse.csr_matrix(np.array(acts, np.float32)),
-            rows_of(skills, len(self.skills)),
+            ACTIVITIES_COUNT * sparse.csr_matrix(np.array(acts, np.float32)),
+            SKILLS_COUNT * rows_of(skills, len(self.skills)),
         ]
         return sparse.hstack(parts).tocsr()
 
@@ -192,34 +194,40 @@ class Lesson:
         mixes: their labels.
         others: known by their title, postings × coordinates.
         named: the columns of the roles that those titles name.
+        fold: of those read one by one.
+        other_fold: of the others.
     """
 
     single: NDArray[np.float32]
     mixes: Floats
     others: NDArray[np.float32]
     named: NDArray[np.int64]
+    fold: NDArray[np.int64]
+    other_fold: NDArray[np.int64]
 
-    def taught(self, by: NDArray[np.int64]) -> Floats:
-        """The weights taught by some of the postings read one by one, and then by all others."""
+    def taught(self, without: int | None = None) -> Floats:
+        """The weights taught by the postings read one by one and then by all others, a fold left out."""
+        by, also = np.flatnonzero(self.fold != without), np.flatnonzero(self.other_fold != without)
         first = fit(self.single[by], self.mixes[by], np.ones(len(by)), ridge=RIDGE)
-        target = (1 - TOWARDS_TITLE) * shares_of(self.others, first)
-        target += TOWARDS_TITLE * np.eye(len(CLASSES))[self.named]
+        target = (1 - TOWARDS_TITLE) * shares_of(self.others[also], first)
+        target += TOWARDS_TITLE * np.eye(len(CLASSES))[self.named[also]]
         return fit(
-            np.vstack([self.single[by], self.others]),
+            np.vstack([self.single[by], self.others[also]]),
             np.vstack([self.mixes[by], target]),
-            np.concatenate([np.ones(len(by)), np.full(len(self.named), TITLED_WEIGHT)]),
+            np.concatenate([np.ones(len(by)), np.full(len(also), TITLED_WEIGHT)]),
             ridge=RIDGE,
             start=first,
         )
 
-    def out_of_fold(self) -> Floats:
-        """What each posting read one by one is said to be by a model that was not taught it."""
-        fold = folds(len(self.mixes))
-        found = np.zeros_like(self.mixes)
+    def out_of_fold(self) -> tuple[Floats, Floats]:
+        """What postings of either kind are said to be by models that were not taught them."""
+        found, others = np.zeros_like(self.mixes), np.zeros((len(self.named), len(CLASSES)))
         for k in range(FOLDS):
-            mine = np.flatnonzero(fold == k)
-            found[mine] = shares_of(self.single[mine], self.taught(np.flatnonzero(fold != k)))
-        return found
+            table = self.taught(without=k)
+            mine, theirs = self.fold == k, self.other_fold == k
+            found[mine] = shares_of(self.single[mine], table)
+            others[theirs] = shares_of(self.others[theirs], table)
+        return found, others
 
 
 def chosen(shares: Floats, named: NDArray[np.int64], texts: Sequence[str]) -> NDArray[np.int64]:
@@ -235,9 +243,9 @@ def chosen(shares: Floats, named: NDArray[np.int64], texts: Sequence[str]) -> ND
     return np.array(sorted(found))
 
 
-def folds(count: int) -> NDArray[np.int64]:
-    """A fold for each of some postings, the same in every run."""
-    return np.array([crc32(str(number).encode()) % FOLDS for number in range(count)])
+def folds(employers: Sequence[str]) -> NDArray[np.int64]:
+    """A fold for each of some postings, the same for all of one employer: its postings are near-copies."""
+    return np.array([crc32(name.encode("utf-8", "surrogatepass")) % FOLDS for name in employers])
 
 
 def confident(shares: Floats, named: NDArray[np.int64]) -> NDArray[np.int64]:

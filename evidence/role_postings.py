@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 
 from evidence.train_duties import DATA, SHARED, SOURCES
 from rolescope.extract.role.model import UNCLEAR
+from rolescope.sources.employers import fold_employer
 from rolescope.taxonomy.roles import judged_role, judged_roles
 from rolescope.taxonomy.titles import resolve_title
 
@@ -32,6 +33,7 @@ class Labelled:
         mix: share of the work by role, in the order of `CLASSES`.
         agrees: "yes", "partly" or "no": whether the title is the one to expect.
         source: the collection it is from; empty for the labelled postings that measure.
+        employer: folded name of who posts it.
     """
 
     text: str
@@ -39,15 +41,17 @@ class Labelled:
     mix: tuple[float, ...]
     agrees: str
     source: str = ""
+    employer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Titled:
-    """A posting of which only the title tells a role."""
+    """A posting of which only the title tells a role; `employer` is the folded name of who posts it."""
 
     text: str
     title: str
     role: str
+    employer: str = ""
 
 
 def read_one_by_one() -> list[Labelled]:
@@ -66,7 +70,7 @@ def read_one_by_one() -> list[Labelled]:
             message = f"{source} row {row} is not the text that was read"
             raise ValueError(message)
         shares = {role: int(part) / 100 for role, part in (cell.split(":") for cell in mix.split())}
-        found.append(Labelled(text, title, mix_of(shares), agrees, source))
+        found.append(Labelled(text, title, mix_of(shares), agrees, source, _employers(source)[int(row)]))
     return found
 
 
@@ -95,7 +99,7 @@ def titled(without: Iterable[str], *, others: bool = False) -> list[Titled]:
     seen = {_opening(text) for text in without}
     found = []
     for source in SOURCES:
-        for title, text in _table(source):
+        for (title, text), employer in zip(_table(source), _employers(source), strict=True):
             match = resolve_title(title)
             role = (
                 judged_role(match.role) if match.role else OTHER if others and not match.candidates else None
@@ -104,7 +108,7 @@ def titled(without: Iterable[str], *, others: bool = False) -> list[Titled]:
             if role is None or len(text) < SHORTEST or opening in seen:
                 continue
             seen.add(opening)
-            found.append(Titled(text, title, role))
+            found.append(Titled(text, title, role, employer))
     return found
 
 
@@ -123,6 +127,14 @@ def _table(source: str) -> list[tuple[str, str]]:
     path = SHARED / f"data/local/{source}/postings.parquet"
     table = pq.read_table(path, columns=["title", "description"])
     return [(title or "", text or "") for title, text in zip(*table.to_pydict().values(), strict=True)]
+
+
+@cache
+def _employers(source: str) -> list[str]:
+    """Who posts each posting of a source, as the counts tell employers apart."""
+    path = SHARED / f"data/local/{source}/postings.parquet"
+    names = pq.read_table(path, columns=["company"]).column("company").to_pylist()
+    return [fold_employer(name or "") for name in names]
 
 
 def _opening(text: str) -> str:

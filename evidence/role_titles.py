@@ -23,6 +23,7 @@ class TitleLesson:
         self, single: Sequence[Labelled], mixes: Floats, others: Sequence[Titled], judged: Floats
     ) -> None:
         self._agrees = [one.agrees for one in single]
+        self._fold = folds([one.employer for one in single])
         self._mixes = mixes
         self._judged = judged
         titles = [*(one.title for one in single), *(one.title for one in others)]
@@ -54,9 +55,8 @@ class TitleLesson:
 
     def expected(self) -> Floats:
         """The mixtures that the titles of the postings read one by one lead one to expect, out of fold."""
-        fold = folds(len(self._mixes))
         found = np.zeros_like(self._mixes)
         for k in range(FOLDS):
-            mine = np.flatnonzero(fold == k)
-            found[mine] = shares_of(self._single[mine], self.table(np.flatnonzero(fold != k)))
+            mine = np.flatnonzero(self._fold == k)
+            found[mine] = shares_of(self._single[mine], self.table(np.flatnonzero(self._fold != k)))
         return found

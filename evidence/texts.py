@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
+
 from evidence.accounts import account
 from rolescope.ingest import count_postings
 from rolescope.sources.tables import ashby_2025, linkedin_us_2024, scraped_pool
@@ -11,6 +13,7 @@ from rolescope.store import schema
 from rolescope.store.manifest import SourceEntry
 from rolescope.store.write import write_table
 
+DATA = Path(__file__).parent / "data"
 # Newest first: of two near-duplicates the newer, better dated one is counted.
 COLLECTIONS = (ashby_2025, linkedin_us_2024, scraped_pool)
 
@@ -27,7 +30,7 @@ def write_counts(data: Path, folder: Path) -> tuple[list[SourceEntry], str]:
     """
     batches = [module.read(data / module.SOURCE.file) for module in COLLECTIONS]
     postings = [posting for batch in batches for posting in batch.records]
-    counted = count_postings(postings)
+    counted = count_postings(postings, works=_untaught())
     rows = counted.rows()
     for table in schema.COUNT_TABLES:
         write_table(table, rows[table.name], folder)
@@ -43,6 +46,16 @@ def write_counts(data: Path, folder: Path) -> tuple[list[SourceEntry], str]:
         for batch in batches
     ]
     return accounts, max(posting.date_posted for posting in postings if posting.date_posted)
+
+
+def _untaught() -> dict[int, str]:
+    """Whose work the postings are that taught the model of roles, as models say that they did not teach."""
+    with np.load(DATA / "role_reads.npz") as reads:
+        roles = reads["roles"].tolist()
+        return {
+            check: roles[read]
+            for check, read in zip(reads["checks"].tolist(), reads["reads"].tolist(), strict=True)
+        }
 
 
 def _years(source: str, found: set[tuple[str, int | None]]) -> list[int]:

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
+from zlib import crc32
 
 from rolescope.extract.duplicates import group_near_duplicates
 from rolescope.extract.language import is_english
@@ -95,14 +96,19 @@ class CellCounts:
     namings: Counter[tuple[str, str]] = field(default_factory=Counter)
     years: Counter[int] = field(default_factory=Counter)
 
-    def add(self, reading: Reading) -> None:
-        """Count one posting. A skill counts once however often it is named; each duty counts."""
+    def add(self, reading: Reading, work: str | None = None) -> None:
+        """Count one posting. A skill counts once however often it is named; each duty counts.
+
+        Args:
+            reading: what it says.
+            work: the role that its work is; None: what the reading judged.
+        """
         self.postings += 1
         self.duties += len(reading.duties)
         for skill, mentions in _by_skill(reading).items():
             self.skills[skill].add(mentions)
         self.activities.update(duty.activity for duty in reading.duties)
-        self.categories.update(_categories(reading).items())
+        self.categories.update({**_categories(reading), "work": work or work_of(reading)}.items())
         self.namings.update(set(_namings(reading)))
         if reading.years:
             self.years[reading.years.minimum] += 1
@@ -127,7 +133,6 @@ def _categories(reading: Reading) -> dict[str, str]:
         "clearance": reading.clearance,
     }
     return {
-        "work": work_of(reading),
         "mode": _mode(reading),
         "settled": str(len(reading.role.fixed)) if reading.role else SILENT,
         "degree": reading.education.minimum if reading.education else SILENT,
@@ -206,7 +211,9 @@ def _parts(found: SkillCounts) -> tuple[int, ...]:
     return (found.postings, found.required, found.preferred, found.advanced, found.basic)
 
 
-def count_postings(postings: Sequence[Posting], *, processes: int = 2) -> Counted:
+def count_postings(
+    postings: Sequence[Posting], *, processes: int = 2, works: Mapping[int, str] | None = None
+) -> Counted:
     """Read postings and count their facts by cell.
 
     A posting counts if its title names exactly one role, its text is English, and no near-duplicate came
@@ -215,6 +222,8 @@ def count_postings(postings: Sequence[Posting], *, processes: int = 2) -> Counte
     Args:
         postings: every one with a named employer.
         processes: worker processes for the reader.
+        works: whose work it is of texts that the reader's model of roles was taught, by their CRC-32, as a
+            model says that was not taught them.
     """
     set_aside: dict[str, Counter[str]] = defaultdict(Counter)
     kept: list[tuple[Posting, str]] = []
@@ -227,8 +236,11 @@ def count_postings(postings: Sequence[Posting], *, processes: int = 2) -> Counte
     cells: dict[CellKey, CellCounts] = defaultdict(CellCounts)
     pay: Counter[Row] = Counter()
     for (posting, role), reading in zip(kept, _readings(kept, processes), strict=True):
-        key = _key(posting, role, reading)
-        cells[key].add(reading)
+        work = work_of(reading)
+        if works and work != CANNOT_TELL:
+            work = works.get(crc32(posting.description.encode("utf-8", "surrogatepass")), work)
+        key = _key(posting, role, reading, work)
+        cells[key].add(reading, work)
         pay.update(main_pay(key, reading.pay))
     return Counted(cells, pay, set_aside)
 
@@ -272,12 +284,12 @@ def _readings(kept: Sequence[tuple[Posting, str]], processes: int) -> Iterator[R
     return read_postings(((p.description, p.title, p.job_location) for p, _ in kept), processes=processes)
 
 
-def _key(posting: Posting, role: str, reading: Reading) -> CellKey:
+def _key(posting: Posting, role: str, reading: Reading, work: str) -> CellKey:
     assert posting.hiring_organization is not None, "sources refuse postings without an employer"
     return CellKey(
         collection=posting.source,
         role=role,
-        work=work_of(reading),
+        work=work,
         country=posting.country or reading.country,
         level=reading.seniority.value if reading.seniority else Level.UNSTATED.value,
         year=int(posting.date_posted[:4]) if posting.date_posted else None,

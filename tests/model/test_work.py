@@ -8,7 +8,7 @@ NONE = NotEstimable("suppressed (n = 3, needs 20)", 3)
 
 def test_others_are_all_but_the_titles_own() -> None:
     works = (WorkShare("data_analyst", "Data analyst", FIGURE), WorkShare("other", "Other", FIGURE))
-    one = TitleWork("a", "A", "data_analyst", 1, 1, FIGURE, FIGURE, NONE, NONE, works=works)
+    one = TitleWork("a", "A", "data_analyst", "Data analyst", 1, 1, FIGURE, FIGURE, NONE, NONE, works=works)
     assert [other.role for other in one.others] == ["other"]
 
 

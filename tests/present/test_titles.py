@@ -29,7 +29,7 @@ def work(label: str, other: Figure, *, control: bool = False) -> TitleWork:
         WorkShare("data_analyst", "Data <analyst>", share(0.2)),
     )
     return TitleWork(
-        *("data_scientist", label, "data_scientist", 3695, 2500),
+        *("data_scientist", label, "data_scientist", "Data scientist", 3695, 2500),
         *(share(0.7), other, share(0.1), share(2.4, ROLES) if known else NONE),
         works=works if known else (),
         labelled=306,

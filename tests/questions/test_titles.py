@@ -110,6 +110,7 @@ def test_the_same_question_has_the_same_bytes(world: FactStore) -> None:
         ({"name": None, "by": "year"}, "Which title by year"),
         ({"name": "data scientist", "by": "month"}, "country, employer, year"),
         ({"name": "Registered Nurses"}, "is an occupation of"),
+        ({"name": "other"}, "is no title"),
         ({"name": "data scientist", "country": "XX"}, "XX"),
         ({"name": "data scientist", "level": "wizard"}, "wizard"),
         ({"name": "data scientist", "since": 2090}, "2090"),

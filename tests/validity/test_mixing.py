@@ -22,10 +22,12 @@ WORLDS = {
     "many": TitleWorld(employers=1500, postings=3700),
     "confused as elsewhere": TitleWorld(drawn_to_title=0),
 }
-FEWEST = {"fewest": TitleWorld(employers=30, postings=60, labelled=25)}
+FEWEST = {"fewest": TitleWorld(employers=30, postings=60, labelled=20)}
 """Looked at in full only: single estimates lie so far apart that few of them tell nothing."""
 POINTS = 0.03
 """How far the mean of many estimates may lie from what was planted."""
+HELD = 0.9
+"""Coverage in full: 95 of 100 less three standard errors of 400 samples, and a little for rare mismatch."""
 ENOUGH = 0.75
 """Coverage in 25 samples that one of 92 % falls short of once in a thousand times."""
 
@@ -98,5 +100,5 @@ def test_in_full(world: TitleWorld, capsys: pytest.CaptureFixture[str]) -> None:
     with capsys.disabled():
         print(f"\n{world}\n  " + ", ".join(f"{k} {v:.3f}" for k, v in found.items()))  # noqa: T201
     assert abs(found["error"]) <= POINTS + noise(400) / 2, found
-    assert 0.92 - noise(400) <= found["coverage"] <= 1, found
+    assert HELD - noise(400) <= found["coverage"] <= 1, found
     assert found["index coverage"] >= 0.8 - noise(400), found

@@ -81,6 +81,7 @@ def read_together(postings: Sequence[Given]) -> list[Reading]:
     judged = judge(docs)
     duties = [find_duties(*each) for each in zip(docs, judged, strict=True)]
     levels = [seniority(*each) for each in zip(docs, asked, strict=True)]
+    spoken = [language(doc.text) for doc in docs]
     large = {
         "sections": [_sections(doc) for doc in docs],
         "skills": skills,
@@ -91,9 +92,9 @@ def read_together(postings: Sequence[Given]) -> list[Reading]:
         "workplace": [workplace(doc) for doc in docs],
         "seniority": levels,
         "employer_kind": [find_employer_kind(doc) for doc in docs],
-        "role": find_roles(list(map(Found, docs, judged, skills, duties, asked, levels))),
+        "role": find_roles(list(map(Found, docs, judged, skills, duties, asked, levels, spoken))),
     }
-    small = map(_small_fields, docs)
+    small = map(_small_fields, docs, spoken)
     by_posting = zip(*large.values(), strict=True)
     return [
         Reading(**dict(zip(large, values, strict=True)), **others)
@@ -106,10 +107,9 @@ def _sections(doc: Document) -> tuple[Section, ...]:
     return tuple(Section(s.kind, doc.span(*s.span), doc.span(s.body, s.body).start) for s in doc.sections)
 
 
-def _small_fields(doc: Document) -> dict[str, Any]:
+def _small_fields(doc: Document, spoken: str | None) -> dict[str, Any]:
     """The fields that share one pass over their cue phrases."""
     places = find_places(doc)
-    spoken = language(doc.text)
     return {
         "employment_type": find_employment_type(doc),
         "places": places,

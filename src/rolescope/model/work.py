@@ -30,30 +30,36 @@ class TitleWork:
         id: role id that the title names; or the country, employer or year.
         label: the name to print.
         role: the role whose work the title promises: its own, or the broader one that work is told by.
+        role_label: that role's name.
         postings: deduplicated postings.
         employers: distinct employers among them.
         same: share of the postings whose work is that role's.
         other: share whose work is another role's: the mismatch.
         untold: share whose text does not tell.
         ambiguity: bias-corrected number of roles in effect (unit "roles"); 1: all do the same work.
+        engineering: share whose work is that of engineers of another role; None where nothing is told.
         works: roles by their share of the postings, the largest first; those under a hundredth are left out.
         labelled: postings read one by one, from which the reader's confusions under the title are known.
         read: the mismatch among those alone, as labelled: a check that leans on no reader.
+        narrower: whether work is not told as finely as the title, which is held against a broader role.
         control: whether the title is one that people agree on, to measure the others by.
     """
 
     id: str
     label: str
     role: str
+    role_label: str
     postings: int
     employers: int
     same: Figure
     other: Figure
     untold: Figure
     ambiguity: Figure
+    engineering: Figure | None = None
     works: tuple[WorkShare, ...] = ()
     labelled: int = 0
     read: Figure | None = None
+    narrower: bool = False
     control: bool = False
 
     @property

@@ -39,6 +39,7 @@ from rolescope.taxonomy.roles import judged_role, roles
 
 BY = ("country", "employer", "year")
 REMEMBERED = 32
+OTHER = "other"
 CARRIERS = 8
 SIZES = ((1, 1, "who post it once"), (2, 4, "2 to 4 times"), (5, None, "5 times or more"))
 """Employers by how often they post the title: their names are not in the evidence."""
@@ -83,6 +84,8 @@ def titles(
 
 def _role(name: str) -> str:
     concept = find(name)
+    if concept.id == OTHER:
+        raise BadQuestion("“Other” is no title. `rolescope titles` lists the titles that there are.")
     if not isinstance(concept, Role):
         raise BadQuestion(
             f"{concept.pref_label!r} is an occupation of {concept.scheme} of which no posting was read. "
@@ -217,9 +220,9 @@ def _largest_first(item: tuple[str, Figure]) -> tuple[float, str]:
 
 
 def _carriers(others: Sequence[TitleWork], role: str) -> tuple[Carrier, ...]:
-    """Titles of another role under which this role's work is offered."""
+    """Other titles under which this role's work is offered, narrower ones of the role among them."""
     found = [
-        Carrier(one.id, one.label, work.share) for one in others for work in one.others if work.role == role
+        Carrier(one.id, one.label, work.share) for one in others for work in one.works if work.role == role
     ]
     ordered = sorted(found, key=lambda one: _largest_first((one.id, one.share)))
     return tuple(ordered[:CARRIERS])

@@ -82,7 +82,7 @@ def test_without_labelled_postings_nothing_is_said(tmp_path: Path) -> None:
     few = [[TITLE, TITLE, LABELLED - 1]]
     one = judged(store(tmp_path, cells(), labels={TITLE: {"one": few}}))
     assert isinstance(one.other, NotEstimable)
-    assert f"{LABELLED - 1} postings so titled were read one by one, needs {LABELLED}" in one.other.reason
+    assert f"are worth {LABELLED - 1}, needs {LABELLED}" in one.other.reason
     assert one.works == ()
 
 
@@ -97,6 +97,25 @@ def test_the_index_counts_roles_in_effect(tmp_path: Path) -> None:
     (tmp_path / "two").mkdir()
     assert value(judged(store(tmp_path / "one", cells(0))).ambiguity) == pytest.approx(1, abs=0.1)
     assert value(judged(store(tmp_path / "two", cells(50))).ambiguity) == pytest.approx(2, abs=0.1)
+
+
+def test_engineers_are_told_from_other_roles(tmp_path: Path) -> None:
+    """Of 100 postings 10 are a data engineer's work, 5 a software engineer's, 20 an analyst's."""
+    works = ["data_engineer"] * 10 + ["software_engineer"] * 5 + ["data_analyst"] * 20 + [TITLE] * 65
+    one = judged(store(tmp_path, [Cell(TITLE, n, 1, work=work) for n, work in enumerate(works)]))
+    assert value(one.other) == pytest.approx(0.35, abs=0.005)
+    assert value(one.engineering) == pytest.approx(0.15, abs=0.005)
+
+
+def test_a_narrower_title_is_held_against_its_role(tmp_path: Path) -> None:
+    labelled = [["data_analyst", "data_analyst", 100], ["other", "other", 100]]
+    made = [Cell("product_analyst", n, 1, work="data_analyst" if n % 2 else "other") for n in range(60)]
+    found = store(tmp_path, made, labels={"product_analyst": {"one": labelled}})
+    role = found.bare_cells["product_analyst"]
+    whole = Population("product_analyst", "Product analyst", np.ones(len(role.postings), bool))
+    one = title_work(role, whole, labels_of(found, "product_analyst"), STRATA)
+    assert (one.role, one.role_label, one.narrower) == ("data_analyst", "Data analyst", True)
+    assert value(one.same) == pytest.approx(0.5, abs=0.01)
 
 
 def test_thin_titles_are_suppressed(tmp_path: Path) -> None:

@@ -10,7 +10,17 @@ def work(other: float | None, label: str = "Data scientist") -> TitleWork:
     figure = nothing if other is None else Estimate(other, other - 0.1, other + 0.1, 50)
     works = () if other is None else (WorkShare("data_analyst", "Data analyst", figure),)
     return TitleWork(
-        "data_scientist", label, "data_scientist", 50, 40, nothing, figure, nothing, nothing, works=works
+        "data_scientist",
+        label,
+        "data_scientist",
+        "Data scientist",
+        50,
+        40,
+        nothing,
+        figure,
+        nothing,
+        nothing,
+        works=works,
     )
 
 

@@ -1,7 +1,7 @@
 """What the work of a posting is judged by, sentence by sentence: words, activities, skills.
 
 A posting says its own title over and over ("As a Data Scientist, you …"). Whoever judges by these words
-follows the title: names of roles are masked, they read as a mark that no vocabulary has.
+follows the title: names of roles are masked, they read as if they were not there.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ from rolescope.model.span import Marked, Span
 from rolescope.taxonomy.roles import roles
 
 _UNREAD = BOILERPLATE | {SectionKind.PAY}
-_MASK = "\x01"
+_MASK = " "
+"""Whatever is put in a name's place must not tell the name: not even its length."""
 
 
 class Found(NamedTuple):
@@ -42,6 +43,7 @@ class Found(NamedTuple):
         duties: its duties.
         years: years of experience asked for.
         level: seniority.
+        language: of the text; None where that is not known.
     """
 
     doc: Document
@@ -50,6 +52,7 @@ class Found(NamedTuple):
     duties: tuple[Duty, ...]
     years: Years | None
     level: Marked | None
+    language: str | None
 
 
 class Evidence(NamedTuple):
@@ -121,7 +124,7 @@ def _sentences(doc: Document) -> list[tuple[Span, list[str]]]:
 
 
 def masked(text: str) -> str:
-    """A text in lower case, its names of roles overwritten; of the same length."""
+    """A text in lower case, its names of roles blanked; of the same length."""
     plain = f" {text} ".replace("-", " ").replace("\n", " ")
     pieces = []
     at = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +21,9 @@ from rolescope.model.role_reading import CANNOT_TELL, RoleReading, RoleSentence,
 Floats = NDArray[np.float32]
 
 THIN = 30
-"""Words outside boilerplate below which nothing can be told."""
+"""Different words outside boilerplate below which nothing can be told."""
+LEARNT = frozenset({"en", None})
+"""Languages of the postings that the model was taught; of others nothing can be told."""
 LEAST = 0.01
 """Shares under this are not listed."""
 SPOKEN_FOR = 0.1
@@ -45,8 +48,14 @@ def find_roles(postings: Sequence[Found], *, bias: Floats | None = None) -> list
     shares = shares_of(
         np.array([part.sum(axis=0) for part in parts]) + (model.bias if bias is None else bias)
     )
-    thin = np.array([sum(map(len, one.words)) < THIN for one in given])
-    shares[thin] = np.eye(len(model.roles), dtype=np.float32)[model.roles.index(UNCLEAR)]
+    untold = np.array(
+        [
+            posting.language not in LEARNT or len(set(chain.from_iterable(one.words))) < THIN
+            for posting, one in zip(postings, given, strict=True)
+        ],
+        dtype=bool,
+    )
+    shares[untold] = np.eye(len(model.roles), dtype=np.float32)[model.roles.index(UNCLEAR)]
     titles = judge_titles([one.doc.title for one in postings], shares)
     found = []
     for posting, one, part, mine, title in zip(postings, given, parts, shares, titles, strict=True):

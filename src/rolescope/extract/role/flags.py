@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rolescope.extract.role.evidence import Found
+from rolescope.extract.role.model import UNCLEAR
 from rolescope.model.concept import SkillType
 from rolescope.model.posting import Level
 from rolescope.model.reading import Requirement
@@ -41,6 +42,7 @@ WISHES = 20
 """Different tools and methods asked for that nobody brings."""
 EXPERIENCED = 3
 """Years that no beginner has."""
+_NO_JOBS = frozenset({"other", UNCLEAR})
 _ML_TITLE = re.compile(r"\b(?:machine learning|ml|deep learning|ai|artificial intelligence)\b")
 _CONCRETE = frozenset({SkillType.LANGUAGE, SkillType.LIBRARY, SkillType.PLATFORM, SkillType.TOOL})
 _ASKED = frozenset({Requirement.REQUIRED, Requirement.ALTERNATIVE})
@@ -100,7 +102,7 @@ def _spreadsheets(told: Told) -> Iterator[RoleFlag]:
 
 def _several_jobs(told: Told) -> Iterator[RoleFlag]:
     shares = zip(told.verdict.roles, told.verdict.shares, strict=True)
-    large = [role for role, share in shares if share >= PART]
+    large = [role for role, share in shares if share >= PART and role not in _NO_JOBS]
     if len(large) >= JOBS:
         names = ", ".join(role.replace("_", " ") for role in large)
         yield RoleFlag("several_jobs", f"Several jobs in one: {names}.", None)

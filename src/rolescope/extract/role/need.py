@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from rolescope.extract.document import Document
 from rolescope.extract.duties import find_duties, judge
+from rolescope.extract.language import language
 from rolescope.extract.role.asking import missing
 from rolescope.extract.role.evidence import Found
 from rolescope.extract.role.find import find_roles
@@ -53,7 +54,7 @@ def read_need(text: str) -> NeedReading:
     doc = Document(text)
     (judged,) = judge([doc])
     skills, duties = find_skills(doc), find_duties(doc, judged)
-    given = Found(doc, judged, skills, duties, None, None)
+    given = Found(doc, judged, skills, duties, None, None, language(doc.text))
     (role,) = find_roles([given], bias=role_model().levelled(LEVELLED))
     lines = tuple(doc.span(*span) for span in doc.sentences)
     asked = missing(role.verdict, {duty.activity for duty in duties})

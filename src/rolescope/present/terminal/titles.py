@@ -44,7 +44,12 @@ def _overview(view: TitlesAnswer, width: int) -> list[Line]:
     """All titles that can be told, then the names of those that cannot."""
     known = [one for one in view.titles if isinstance(one.other, Estimate)]
     rest = [one for one in view.titles if not isinstance(one.other, Estimate)]
-    out = _rows(known, width, "Title")
+    broad, narrow = ([one for one in known if one.narrower is side] for side in (False, True))
+    out = _rows(broad, width, "Title")
+    if narrow:
+        out += [line(), *_rows(narrow, width, "Narrower title")]
+        out += wrapped(f"Held {words.held_against(narrow)}.", width, "dim")
+    out += [line()] if rest else []
     if rest:
         out += wrapped(f"Too few postings read one by one to tell: {words.untold(rest)}.", width, "dim")
     return out
@@ -53,7 +58,7 @@ def _overview(view: TitlesAnswer, width: int) -> list[Line]:
 def _of_one(view: TitlesAnswer, width: int) -> list[Line]:
     own = view.titles[0]
     out = [*_shares(own, width)]
-    out += wrapped(words.checked(own), width, "dim")
+    out += [*wrapped(words.engineers(own), width), *wrapped(words.checked(own), width, "dim")]
     out += [line(), *_rows(view.titles, width, "Beside settled titles")]
     if view.by:
         out += [line(), *_rows(view.groups, width, words.BY[view.by])]

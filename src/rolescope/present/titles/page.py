@@ -37,8 +37,17 @@ def page(answer: Answer[TitlesAnswer]) -> str:
 def _overview(view: TitlesAnswer) -> list[Html | None]:
     known = [one for one in view.titles if isinstance(one.other, Estimate)]
     rest = [one for one in view.titles if not isinstance(one.other, Estimate)]
+    broad, narrow = ([one for one in known if one.narrower is side] for side in (False, True))
     return [
-        _section("titles", "Every title that can be told", _table(known, "Title")),
+        _section("titles", "Every title that can be told", _table(broad, "Title")),
+        _section(
+            "narrower",
+            words.NARROWER,
+            _table(narrow, "Title"),
+            tag("p", f"Held {words.held_against(narrow)}.", class_="quiet"),
+        )
+        if narrow
+        else None,
         _section("untold", "Too few postings read one by one to tell", tag("p", words.untold(rest)))
         if rest
         else None,
@@ -96,6 +105,7 @@ def _works(own: TitleWork) -> list[Node]:
             tag("tbody", rows),
             class_="drawn",
         ),
+        tag("p", words.engineers(own)),
         tag("p", words.checked(own), class_="quiet"),
     ]
 

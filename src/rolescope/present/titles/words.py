@@ -21,6 +21,7 @@ PAIRS = {
     "methods_analysis": "methods and analysis",
     "build_analysis": "building and analysis",
 }
+NARROWER = "Narrower titles, held against a broader role"
 AMBIGUITY = (
     "Roles in effect: as many roles, all equally frequent, would be as mixed; 1 where all postings are one "
     "role's work."
@@ -57,6 +58,18 @@ def checked(one: TitleWork) -> str:
 def untold(rest: Sequence[TitleWork]) -> str:
     """Titles that cannot be told, with their postings: "Actuary (25), Data steward (112)"."""
     return ", ".join(f"{one.label} ({one.postings:,})" for one in rest)
+
+
+def engineers(one: TitleWork) -> str:
+    """How much of a title's postings is engineers' work; empty where nothing is told."""
+    if not isinstance(one.engineering, Estimate):
+        return ""
+    return f"Work of engineers, of data, learning, software or any other kind: {share(one.engineering)}."
+
+
+def held_against(rows: Sequence[TitleWork]) -> str:
+    """Which role each narrower title is held against."""
+    return "; ".join(f"{inside(one.label)} against {inside(one.role_label)}" for one in rows)
 
 
 def measured(one: AgencyContrast) -> str:

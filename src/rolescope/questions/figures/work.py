@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,15 +20,28 @@ from rolescope.store.facts import FactStore, RoleCells
 from rolescope.taxonomy.roles import judged_role, judged_roles, roles
 
 SEED = 20240502
-LABELLED = 25
-"""Postings of a title that were read one by one, below which nothing is said of it."""
+LABELLED = 20
+"""What the postings of a title that were read one by one must be worth, or nothing is said of it."""
 LABELLED_FOR_INDEX = 50
 """And below which not how mixed it is: in simulated worlds with fewer, intervals of that miss too often."""
 SHOWN_FROM = 0.01
 CONTROLS = ("backend_developer", "frontend_developer", "web_developer", "database_administrator")
 """Titles that are reasonably well agreed upon, to measure the others by."""
 CLASSES = (*judged_roles(), CANNOT_TELL)
-SAME, OTHER, UNTOLD = range(3)
+SAME, OTHER, UNTOLD, ENGINEERING = range(4)
+ENGINEERS = frozenset(
+    {
+        *(
+            "machine_learning_engineer",
+            "ai_engineer",
+            "mlops_engineer",
+            "data_engineer",
+            "analytics_engineer",
+        ),
+        *("data_architect", "database_administrator", "bi_developer", "software_engineer"),
+    }
+)
+"""Roles that build and run systems."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +58,8 @@ class Labels:
 
     @property
     def n(self) -> int:
-        """How many."""
-        return int(sum(counts.sum() for counts in self.by_collection.values()))
+        """How many, those beyond a tenth of one employer left out."""
+        return round(sum(float(counts.sum()) for counts in self.by_collection.values()))
 
     def weighed(self, postings: Mapping[str, float]) -> Floats:
         """(C, C) counts with the population's mix of collections, as many as they are worth (Kish 1965).
@@ -115,41 +128,58 @@ def title_work(cells: RoleCells, population: Population, labels: Labels, strata:
     """
     found = counted([cells], [population.mask], size=lambda c: c.postings, strata=strata)
     read = _as_read(found)
-    reason = read.reason[0] or too_few(labels)
-    n, employers = int(read.n[0]), int(read.employers[0])
-    role = judged_role(cells.role)
-    control = cells.role in CONTROLS
-    if reason:
-        none = NotEstimable(reason, n)
-        return TitleWork(
-            *(population.id, population.label, role, n, employers, none, none, none, none),
-            labelled=labels.n,
-            control=control,
-        )
     cases = labels.weighed(_by_collection(cells, population.mask))
-    shares = calibrated(read, cases, labels.elsewhere, seed=SEED)
-    parts = unions(shares, _members(role), read.effective_n)
-    observed = read.observed @ _members(role)
-    same, other, untold = (_figure(parts, (0, part), read, observed[0, part]) for part in range(3))
-    mixed: Figure = _figure(diversity(shares, _told()), (0,), read, unit=ROLES)
-    if labels.n < LABELLED_FOR_INDEX:
-        mixed = NotEstimable(_few(labels, LABELLED_FOR_INDEX), n)
-    ordered = sorted(range(len(CLASSES) - 1), key=lambda c: (-shares.value[0, c], CLASSES[c]))
-    return TitleWork(
-        *(population.id, population.label, role, n, employers, same, other, untold),
-        ambiguity=mixed,
-        works=tuple(
-            WorkShare(
-                role=CLASSES[c],
-                label=roles()[CLASSES[c]].pref_label,
-                share=_figure(shares, (0, c), read, read.observed[0, c]),
-            )
-            for c in ordered
-            if shares.value[0, c] >= SHOWN_FROM
-        ),
+    reason = read.reason[0] or _few(cases, LABELLED)
+    role = judged_role(cells.role)
+    none = NotEstimable(reason or "", int(read.n[0]))
+    untold = TitleWork(
+        id=population.id,
+        label=population.label,
+        role=role,
+        role_label=roles()[role].pref_label,
+        postings=int(read.n[0]),
+        employers=int(read.employers[0]),
+        same=none,
+        other=none,
+        untold=none,
+        ambiguity=none,
         labelled=labels.n,
-        read=_as_labelled(cases, role),
-        control=control,
+        narrower=cells.role != role,
+        control=cells.role in CONTROLS,
+    )
+    if reason:
+        return untold
+    return _told_work(untold, read, calibrated(read, cases, labels.elsewhere, seed=SEED), cases)
+
+
+def _told_work(untold: TitleWork, read: Composition, shares: Measured, cases: Floats) -> TitleWork:
+    """The same with its figures."""
+    members = _members(untold.role)
+    parts, observed = unions(shares, members, read.effective_n), read.observed @ members
+    same, other, silent, engineering = (
+        _figure(parts, (0, part), read, observed[0, part]) for part in range(members.shape[1])
+    )
+    few = _few(cases, LABELLED_FOR_INDEX)
+    mixed = _figure(diversity(shares, _told()), (0,), read, unit=ROLES)
+    ordered = sorted(range(len(CLASSES) - 1), key=lambda c: (-shares.value[0, c], CLASSES[c]))
+    works = (
+        WorkShare(
+            role=CLASSES[c],
+            label=roles()[CLASSES[c]].pref_label,
+            share=_figure(shares, (0, c), read, read.observed[0, c]),
+        )
+        for c in ordered
+        if shares.value[0, c] >= SHOWN_FROM
+    )
+    return replace(
+        untold,
+        same=same,
+        other=other,
+        untold=silent,
+        ambiguity=NotEstimable(few, untold.postings) if few else mixed,
+        engineering=engineering,
+        works=tuple(works),
+        read=_as_labelled(cases, untold.role),
     )
 
 
@@ -166,11 +196,11 @@ def agency_contrasts(
     """
     found = counted([cells, cells], masks, size=lambda c: c.postings, strata=strata)
     read = _as_read(found)
-    reason = next(filter(None, (*read.reason, too_few(labels))), None)
+    cases = labels.weighed(_by_collection(cells, masks[0] | masks[1]))
+    reason = next(filter(None, (*read.reason, _few(cases, LABELLED))), None)
     if reason:
         none = NotEstimable(reason, int(read.n[0]))
         return (AgencyContrast("other", none, none, none),)
-    cases = labels.weighed(_by_collection(cells, masks[0] | masks[1]))
     shares = calibrated(read, cases, labels.elsewhere, seed=SEED)
     parts = unions(shares, _members(judged_role(cells.role)), read.effective_n)
     gap = difference(parts, 0, 1)
@@ -193,13 +223,12 @@ def agency_contrasts(
     return (made["other"], ambiguity, made["untold"])
 
 
-def too_few(labels: Labels) -> str | None:
+def _few(cases: Floats, needed: int) -> str | None:
     """Why nothing can be corrected; None if it can."""
-    return _few(labels, LABELLED) if labels.n < LABELLED else None
-
-
-def _few(labels: Labels, needed: int) -> str:
-    return f"suppressed ({labels.n} postings so titled were read one by one, needs {needed})"
+    worth = float(cases.sum())
+    if worth >= needed:
+        return None
+    return f"suppressed (postings so titled that were read one by one are worth {worth:.0f}, needs {needed})"
 
 
 def _as_read(found: Counts) -> Composition:
@@ -212,10 +241,11 @@ def _as_read(found: Counts) -> Composition:
 
 
 def _members(role: str) -> NDArray[np.bool_]:
-    """(C, 3) the role's own class, the other roles', and that of texts that do not tell."""
+    """(C, 4) the role's own class, the other roles', that of texts that do not tell, other engineers'."""
     own = np.array([name == role for name in CLASSES])
     untold = np.array([name == CANNOT_TELL for name in CLASSES])
-    return np.column_stack((own, ~own & ~untold, untold))
+    engineers = np.array([name in ENGINEERS for name in CLASSES])
+    return np.column_stack((own, ~own & ~untold, untold, engineers & ~own))
 
 
 def _told() -> NDArray[np.bool_]:

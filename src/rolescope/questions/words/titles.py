@@ -22,7 +22,7 @@ def headline(titles: Sequence[TitleWork], asked: str | None) -> str:
     """
     if asked is not None:
         return _of_one(titles[0])
-    known = [one for one in titles if isinstance(one.other, Estimate)]
+    known = [one for one in titles if isinstance(one.other, Estimate) and not one.narrower]
     if not known:
         return "No title has enough postings here to tell how often it misleads."
     most, least = known[0], known[-1]
