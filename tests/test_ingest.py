@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from zlib import crc32
+
 import pytest
 
 from rolescope.ingest import (
@@ -46,6 +49,13 @@ OTHER = {
 """What tells two texts apart enough not to be one vacancy."""
 
 
+WORK = """Responsibilities
+- Develop statistical models and design experiments that answer questions of the business
+- Analyse large data sets with Python and SQL and explain what they mean to leadership
+- Predict churn and demand and test hypotheses with A/B tests
+"""
+
+
 def posting(title: str, what: str = "pricing", employer: str = "Acme Inc.") -> Posting:
     return Posting(
         "one", title + what, title, TEXT.format(what=what) + OTHER[what], employer, "Austin, TX", "2024-05-01"
@@ -84,6 +94,16 @@ def test_the_cell_says_where_when_and_who_without_a_name() -> None:
     ((key, _),) = count_postings([posting("Senior Data Scientist")], processes=1).cells.items()
     assert (key.role, key.country, key.year, key.level) == ("data_scientist", "US", 2024, "senior")
     assert key.employer == employer_number("ACME, Inc")
+
+
+def test_postings_that_taught_the_model_count_as_others_read_them() -> None:
+    one = replace(posting("Data Scientist"), description=WORK)
+    check = crc32(one.description.encode())
+    ((key, counts),) = count_postings([one], processes=1, works={check: "data_engineer"}).cells.items()
+    assert key.work == "data_engineer"
+    assert counts.categories["work", "data_engineer"] == 1
+    ((key, _),) = count_postings([one], processes=1, works={check + 1: "data_engineer"}).cells.items()
+    assert key.work != "data_engineer"
 
 
 def test_rows_follow_the_schema() -> None:

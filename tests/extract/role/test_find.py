@@ -62,7 +62,19 @@ def test_shares_sum_to_one_and_lie_in_their_intervals(lines: list[str]) -> None:
     assert modes == (None, None, None) or sum(m or 0 for m in modes) == pytest.approx(1, abs=0.002)
 
 
-@pytest.mark.parametrize("text", ["", "Data Scientist", "Join us! Apply now.", "\n\n\n", "x " * 10])
+GERMAN = """Deine Aufgaben
+- Du entwickelst Datenpipelines in Python und SQL und betreibst sie in der Cloud
+- Du modellierst Daten im Data Warehouse und sorgst für gute Qualität der Daten
+- Gemeinsam mit den Fachabteilungen sammelst du Anforderungen und setzt sie um
+Dein Profil
+- Du hast ein Studium der Informatik und mehrere Jahre Erfahrung mit Datenbanken
+"""
+"""The model was taught English postings: of others it must not be sure."""
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Data Scientist", "Join us! Apply now.", "\n\n\n", "x " * 10, "python sql " * 500, GERMAN]
+)
 def test_a_text_that_does_not_say_cannot_be_told(text: str) -> None:
     role = judged(text, "Data Scientist")
     assert role.verdict.verdict == CANNOT_TELL
