@@ -32,6 +32,8 @@ def read(text: str) -> str | None:
         ("Requirements\nPh.D. or M.Sc. and 4 years of experience", "master"),
         ("Preferred Qualifications\nA bachelor's degree is required", "bachelor"),
         ("BA in geography", "bachelor"),
+        ("Requirements\nBS Computer Science", "bachelor"),
+        ("Requirements\nMinimum: BS", "bachelor"),
         ("BS (or higher) in geography", "bachelor"),
         ("MS or greater in geography", "master"),
         ("Requirements\nBS and/or MS in geography", "bachelor"),
