@@ -70,5 +70,5 @@ def test_boilerplate_can_be_left_out() -> None:
     )
 )
 def test_sections_cover_the_text_without_overlap(parts: list[str]) -> None:
-    text = "".join(parts)
-    assert "".join(text[s.span.start : s.span.end] for s in Document(text).sections) == text
+    doc = Document("".join(parts))
+    assert "".join(doc.text[s.span.start : s.span.end] for s in doc.sections) == doc.text

@@ -13,7 +13,8 @@ from tests.questions.check.postings import SOUND, TITLE
 
 BAD = SOUND + "\nMale candidates only.\n"
 BACKLOG = (
-    "- Load the events from Kafka into the warehouse\n- Build Airflow pipelines for twelve sources\n" * 3
+    "- Load the events from Kafka into the warehouse by streaming ingestion\n"
+    "- Build Airflow pipelines for twelve sources\n- Watch over the nightly jobs and mend what breaks\n"
 )
 
 

@@ -119,6 +119,27 @@ Who you are
         rises="product_manager",
     ),
     Edit(
+        name="language models out of a software job",
+        title="Full Stack Engineer",
+        rest="""The role
+- Build features in React and TypeScript from design to release
+- Develop backend services in Node.js with PostgreSQL
+- Write unit tests, review code and keep our CI green
+<paragraph>
+
+Requirements
+- Experience shipping web applications
+- Good knowledge of JavaScript, HTML and CSS
+""",
+        paragraph="""\
+- Build LLM applications: retrieval augmented generation over customer documents with LangChain
+- Design prompts and agents on top of GPT-4 and Claude, and evaluate their answers
+- Maintain vector databases and embeddings for semantic search
+- Fine-tune open language models for our assistants""",
+        falls="ai_engineer",
+        rises="software_engineer",
+    ),
+    Edit(
         name="requirements out of an analyst job",
         title="Analyst",
         rest="""Duties
@@ -247,27 +268,6 @@ You have
 )
 
 MISSES = (
-    Edit(
-        name="language models out of a software job",
-        title="Full Stack Engineer",
-        rest="""The role
-- Build features in React and TypeScript from design to release
-- Develop backend services in Node.js with PostgreSQL
-- Write unit tests, review code and keep our CI green
-<paragraph>
-
-Requirements
-- Experience shipping web applications
-- Good knowledge of JavaScript, HTML and CSS
-""",
-        paragraph="""\
-- Build LLM applications: retrieval augmented generation over customer documents with LangChain
-- Design prompts and agents on top of GPT-4 and Claude, and evaluate their answers
-- Maintain vector databases and embeddings for semantic search
-- Fine-tune open language models for our assistants""",
-        falls="ai_engineer",
-        rises="software_engineer",
-    ),
     Edit(
         name="trials out of a science job",
         title="Data Scientist, Health",

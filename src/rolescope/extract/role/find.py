@@ -20,7 +20,7 @@ from rolescope.model.role_reading import CANNOT_TELL, RoleReading, RoleSentence,
 
 Floats = NDArray[np.float32]
 
-THIN = 30
+THIN = 20
 """Different words outside boilerplate below which nothing can be told."""
 LEARNT = frozenset({"en", None})
 """Languages of the postings that the model was taught; of others nothing can be told."""

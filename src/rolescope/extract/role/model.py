@@ -62,11 +62,12 @@ class RoleModel:
     lows: Floats
     highs: Floats
 
-    def levelled(self, by: float) -> Floats:
-        """The biases, those of roles moved towards their mean (1: all the way); `UNCLEAR` keeps its own."""
+    def levelled(self, by: float, clearer: float = 0.0) -> Floats:
+        """The biases, those of roles moved towards their mean (1: all the way), that of `UNCLEAR` lowered."""
         bias = self.bias.copy()
         known = np.array([role != UNCLEAR for role in self.roles])
         bias[known] += np.float32(by) * (self.bias[known].mean() - self.bias[known])
+        bias[~known] -= np.float32(clearer)
         return bias
 
     def parts(self, postings: Sequence[Evidence]) -> list[Floats]:

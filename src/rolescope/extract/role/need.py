@@ -23,8 +23,9 @@ from rolescope.model.reading import Duty
 from rolescope.model.role_reading import RoleSentence, RoleVerdict
 from rolescope.model.span import Span
 
-LEVELLED = 0.5
-"""How far the biases of roles are moved towards their mean."""
+LEVELLED, CLEARER = 0.9, 0.6
+"""How far the biases of roles are moved towards their mean, and how much that of an unclear text is lowered:
+a backlog that says little is short, a posting that says as little hides something."""
 
 
 class NeedReading(NamedTuple):
@@ -55,7 +56,7 @@ def read_need(text: str) -> NeedReading:
     (judged,) = judge([doc])
     skills, duties = find_skills(doc), find_duties(doc, judged)
     given = Found(doc, judged, skills, duties, None, None, language(doc.text))
-    (role,) = find_roles([given], bias=role_model().levelled(LEVELLED))
+    (role,) = find_roles([given], bias=role_model().levelled(LEVELLED, CLEARER))
     lines = tuple(doc.span(*span) for span in doc.sentences)
     asked = missing(role.verdict, {duty.activity for duty in duties})
     return NeedReading(role.verdict, role.sentences, duties, lines, asked)
