@@ -25,7 +25,15 @@ LABELLED = 20
 LABELLED_FOR_INDEX = 50
 """And below which not how mixed it is: in simulated worlds with fewer, intervals of that miss too often."""
 SHOWN_FROM = 0.01
-CONTROLS = ("backend_developer", "frontend_developer", "web_developer", "database_administrator")
+CONTROLS = (
+    *(
+        "backend_developer",
+        "frontend_developer",
+        "web_developer",
+        "software_engineer",
+        "database_administrator",
+    ),
+)
 """Titles that are reasonably well agreed upon, to measure the others by."""
 CLASSES = (*judged_roles(), CANNOT_TELL)
 SAME, OTHER, UNTOLD, ENGINEERING = range(4)
