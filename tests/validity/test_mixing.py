@@ -7,6 +7,7 @@ import pytest
 
 from rolescope.analyse.composition import composition
 from rolescope.analyse.mixing import calibrated, diversity, unions
+from rolescope.questions.figures.work import LABELLED_FOR_INDEX
 from tests.validity.size import noise, samples
 from tests.validity.title_worlds import TitleDraw, TitleWorld, draw_title, effective_roles
 
@@ -28,6 +29,8 @@ POINTS = 0.03
 """How far the mean of many estimates may lie from what was planted."""
 HELD = 0.9
 """Coverage in full: 95 of 100 less three standard errors of 400 samples, and a little for rare mismatch."""
+APPROXIMATE = 0.7
+"""Coverage of roles in effect: the page says that their intervals miss more often than one time in twenty."""
 ENOUGH = 0.75
 """Coverage in 25 samples that one of 92 % falls short of once in a thousand times."""
 
@@ -101,4 +104,5 @@ def test_in_full(world: TitleWorld, capsys: pytest.CaptureFixture[str]) -> None:
         print(f"\n{world}\n  " + ", ".join(f"{k} {v:.3f}" for k, v in found.items()))  # noqa: T201
     assert abs(found["error"]) <= POINTS + noise(400) / 2, found
     assert HELD - noise(400) <= found["coverage"] <= 1, found
-    assert found["index coverage"] >= 0.8 - noise(400), found
+    if world.labelled >= LABELLED_FOR_INDEX:  # with fewer the number is not given
+        assert found["index coverage"] >= APPROXIMATE - noise(400), found
