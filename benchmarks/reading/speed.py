@@ -117,8 +117,14 @@ def exponent(points: Sequence[tuple[int, float]]) -> float:
     return sum((a - mean) * b for a, b in zip(x, y, strict=True)) / sum((a - mean) ** 2 for a in x)
 
 
-def memory(count: int) -> tuple[list[tuple[int, int]], float]:
+def memory(
+    count: int, tell: Callable[[int, int], None] = lambda *_: None
+) -> tuple[list[tuple[int, int]], float]:
     """Read so many postings from a generator, keeping none.
+
+    Args:
+        count: how many.
+        tell: is called with each sample as it is taken: a run of an hour may be stopped.
 
     Returns:
         Postings read and resident bytes of all processes, `SAMPLES` times; postings a second.
@@ -130,6 +136,7 @@ def memory(count: int) -> tuple[list[tuple[int, int]], float]:
     for i, _ in enumerate(readings, 1):
         if i % every == 0:
             seen.append((i, resident_bytes()))
+            tell(*seen[-1])
     return seen, count / (time.perf_counter() - started)
 
 
@@ -148,7 +155,7 @@ def main() -> None:
     if asked.linear:
         print_linear(linear())
     elif asked.memory:
-        print_memory(*memory(asked.memory))
+        print_memory(*memory(asked.memory, print_sample))
     else:
         print_race(race(asked.seconds, asked.rounds))
 
@@ -171,10 +178,13 @@ def print_linear(points: Sequence[tuple[int, float]]) -> None:
     print(f"seconds grow as characters to the power {exponent(points):.2f}")
 
 
+def print_sample(read: int, size: int) -> None:
+    """A line as soon as it is known."""
+    print(f"{read:>10,} postings {size / 1e6:>8,.0f} MB", flush=True)
+
+
 def print_memory(seen: Sequence[tuple[int, int]], rate: float) -> None:
-    """Ten of the samples, and the highest."""
-    for read, size in seen[:: max(1, len(seen) // 10)]:
-        print(f"{read:>10,} postings {size / 1e6:>8,.0f} MB")
+    """The highest of the samples, and the rate."""
     print(f"highest {max(size for _, size in seen) / 1e6:,.0f} MB; {rate:,.0f} postings/s")
 
 
