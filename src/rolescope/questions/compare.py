@@ -128,7 +128,7 @@ def _compose(
     duties = counts(cells, asked, size=lambda c: c.duties, strata=strata_of(asked))
     subjects = tuple(subject(one, asked) for one in named)
     scope = describe(asked, support(postings, roles), cells)
-    skills, activities = _both_ways(store, roles, asked, postings, duties)
+    skills, activities = _both_ways(store, roles, asked, reader, (postings, duties))
     years = years_rows(postings, roles, reader.field("years"))
     on_call = _named(postings, roles, ON_CALL, reader)
     return Comparison(
@@ -159,10 +159,10 @@ def _compose(
 
 
 def _both_ways(
-    store: FactStore, roles: Sequence[str], asked: Filter, postings: Counts, duties: Counts
+    store: FactStore, roles: Sequence[str], asked: Filter, reader: Reader, counted: tuple[Counts, Counts]
 ) -> tuple[tuple[PrevalenceRow, ...], tuple[PrevalenceRow, ...]]:
     """Skills and activities by title and, of roles that work is told by, by the work whatever the title."""
-    reader = Reader(store.reader_error, store.duty_confusion, store.role_confusion)
+    postings, duties = counted
     labels = store.skills()
     skill_reader = reader.skills({i: s.type for i, s in labels.items()})
     confusion = reader.confusion("activity")
