@@ -147,7 +147,7 @@ def _page(postings: Sequence[Labelled], date: str) -> Iterator[str]:
     for name in list(readers)[1:]:
         gain = _log_loss(readers[name], true) - _log_loss(mine, true)
         yield f"Log loss of {name} less ours: {gain.mean():.3f} ({_interval(gain[rows].mean(axis=1))})."
-    yield from _calibration(mine, true, rows)
+    yield from _calibration(mine, mixes, rows)
     yield from _agreement(postings, mine, rows)
     yield from _by_role(mine, true)
     yield from _speed(postings)
@@ -157,12 +157,17 @@ def _page(postings: Sequence[Labelled], date: str) -> Iterator[str]:
         yield f"The bar of {BAR} for macro-F1 is missed."
 
 
-def _calibration(shares: Floats, true: NDArray[np.int64], rows: NDArray[np.int64]) -> Iterator[str]:
+def _calibration(shares: Floats, mixes: Floats, rows: NDArray[np.int64]) -> Iterator[str]:
     top = shares.max(axis=1)
-    right = (shares.argmax(axis=1) == true).astype(float)
+    right = (shares.argmax(axis=1) == mixes.argmax(axis=1)).astype(float)
     slopes = [_slope(top[r], right[r]) for r in rows[:400]]
     null = np.random.default_rng(SEED).random((DRAWS, len(top))) < top
     nulls = [_ece(top, drawn.astype(float)) for drawn in null[:400]]
+    had = mixes[np.arange(len(top)), shares.argmax(axis=1)]
+    yield (
+        f"The verdict's role is said to be the main one with {top.mean():.3f} on average; it is in "
+        f"{right.mean():.3f}, and has {had.mean():.3f} of the work."
+    )
     yield f"Calibration slope of the verdict's share: {_slope(top, right):.2f} ({_interval(slopes)})."
     yield (
         f"Expected calibration error {_ece(top, right):.3f}; of a perfectly calibrated reader with this n "

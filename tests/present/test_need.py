@@ -60,15 +60,16 @@ def answer(view: NeedAnswer = VIEW) -> Answer[NeedAnswer]:
 @pytest.mark.parametrize(
     ("view", "said"),
     [
-        (VIEW, "Draft title: Data engineer or Analytics engineer; 60% of the work is a data engineer's."),
+        (VIEW, "Draft title: Data engineer or Analytics engineer; most likely a data engineer's work (60%)."),
         (UNTOLD, "Cannot tell whom you need: the text says too little of the work."),
         (
             replace(VIEW, split=("data_engineer", "data_analyst")),
-            "This may be several jobs, data engineer and data analyst: 60% of the work is a data engineer's.",
+            "This may be several jobs, data engineer and data analyst: "
+            "most likely a data engineer's work (60%).",
         ),
         (
             replace(VIEW, verdict=VIEW.verdict._replace(verdict="other")),
-            "None of the roles known here: 60% of the work is of another kind.",
+            "None of the roles known here: most likely work of another kind (60%).",
         ),
     ],
     ids=["told", "untold", "several", "other"],

@@ -275,6 +275,7 @@ def _as_dict(reading: Reading) -> dict[str, Any]:
         "sections": [{"kind": s.kind.value, "span": list(s.span)} for s in reading.sections],
         "marks": {name: _plain(mark) for name, mark in marks.items() if mark},
         "role": reading.role and reading.role.to_dict(),
+        "specificity": reading.role and reading.role.specificity(),
     }
 
 

@@ -14,15 +14,17 @@ class RoleVerdict(NamedTuple):
     """Whose work a text describes, judged with the title masked, and what that makes of the title.
 
     Attributes:
-        verdict: the role with the largest share, or `CANNOT_TELL`.
-        roles: roles with a share of one percent or more, the largest first; "unclear" for what the text
+        verdict: the likeliest role, or `CANNOT_TELL`.
+        roles: roles with a chance of one percent or more, the likeliest first; "unclear" for what the text
             leaves open.
-        shares: the share of the work that is theirs; sums to 1.
-        lows: lower ends of the 90 % intervals of these shares, which readers of the same text gave.
+        shares: how likely each is the main role; sums to 1. The share of the work that is theirs follows it
+            loosely, with less at the top.
+        lows: lower ends of the 90 % intervals of that share, as readers of such texts gave it.
         highs: upper ends.
         title_agrees: "yes", "partly" or "no": whether a reader would expect the title for this work; None
-            without a title, or where the work cannot be told.
-        title_agrees_p: probability of "yes".
+            without a title, where the work cannot be told, and where work and title are both outside ours.
+        title_agrees_p: probability of "yes", by titles and work like these; None without a title, or where
+            the work cannot be told.
         would_fit: titles that a reader would expect for this work, the most probable first.
         methods: share of duties about methods: models, experiments, research; None without such duties.
         build: share about building and running software and data.
@@ -117,12 +119,15 @@ class RoleReading(NamedTuple):
             "would_fit": list(found.would_fit),
             "sentences": [_plain(sentence) for sentence in self.sentences],
             "modes": None if found.methods is None else modes,
-            "specificity": {
-                "value": round(len(self.fixed) / len(FIXED), 2),
-                "fixed": {mark.value: mark.span and list(mark.span) for mark in self.fixed},
-            },
             "questions": [question._asdict() for question in self.questions],
             "flags": [_plain(flag) for flag in self.flags],
+        }
+
+    def specificity(self) -> dict[str, Any]:
+        """How much is settled before anybody is hired, which stands beside the role."""
+        return {
+            "value": round(len(self.fixed) / len(FIXED), 2),
+            "fixed": {mark.value: mark.span and list(mark.span) for mark in self.fixed},
         }
 
 

@@ -108,3 +108,11 @@ def test_reading_together_is_reading_alone() -> None:
     together = list(rolescope.read_many(texts))
     for text, one in zip(texts, together, strict=True):
         assert one.role == rolescope.read(text).role
+
+
+def test_what_is_settled_stands_beside_the_role() -> None:
+    found = rolescope.read(EDITS[0].whole, title="Data Scientist").to_dict()
+    contract = "verdict mixture title_agrees title_agrees_p would_fit sentences modes questions flags"
+    assert sorted(found["role"]) == sorted(contract.split())
+    assert set(found["specificity"]["fixed"]) <= {"approach", "tools", "model"}
+    assert found["specificity"]["value"] == round(len(found["specificity"]["fixed"]) / 3, 2)

@@ -53,3 +53,15 @@ def test_work_of_none_of_our_roles_has_no_title_that_would_fit() -> None:
     shares[0, role_model().roles.index("other")] = 1
     (found,) = judge_titles(["Nurse"], shares)
     assert found.would_fit == ()
+
+
+def test_of_work_and_title_both_outside_ours_nothing_is_told() -> None:
+    """That both are none of ours does not make a nurse's work an electrician's."""
+    shares = np.stack([mixture(other=0.9, data_analyst=0.1)] * 3 + [mixture(data_analyst=1.0)])
+    titles = ["Electrician", "Actuary", "Data Analyst", "Electrician"]
+    electrician, actuary, analyst, misnamed = judge_titles(titles, shares)
+    assert electrician.agrees is None
+    assert actuary.agrees is None
+    assert electrician.probability is not None
+    assert analyst.agrees is not None
+    assert misnamed.agrees in {"partly", "no"}

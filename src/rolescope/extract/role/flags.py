@@ -66,7 +66,7 @@ class Told:
         return frozenset(map(judged_role, match.candidates or ((match.role,) if match.role else ())))
 
     def share(self, roles: frozenset[str]) -> float:
-        """Share of the work that is of some roles."""
+        """How likely the work is of some roles."""
         shares = zip(self.verdict.roles, self.verdict.shares, strict=True)
         return sum(share for role, share in shares if role in roles)
 
@@ -80,7 +80,7 @@ def _reports_only(told: Told) -> Iterator[RoleFlag]:
     share = told.share(REPORTS)
     if told.promised and told.promised <= SCIENCE and share >= MOSTLY:
         speaking = next((s for s in told.sentences if s.role in REPORTS), None)
-        message = f"The title promises models; {share:.0%} of the work is reporting and analysis."
+        message = f"The title promises models; the work is reporting and analysis ({share:.0%} likely)."
         yield RoleFlag("reports_only", message, speaking and speaking.span)
 
 

@@ -34,7 +34,11 @@ _OTHER = "other"
 
 
 class TitleVerdict(NamedTuple):
-    """What a posting's work makes of its title; None without a title."""
+    """What a posting's work makes of its title; None without a title.
+
+    Where work and title are both outside ours, `agrees` is None too: which of the many other kinds of work
+    either is, nothing tells. `probability` is then how often such titles were found to agree.
+    """
 
     agrees: str | None
     probability: float | None
@@ -91,11 +95,15 @@ def judge_titles(titles: Sequence[str | None], shares: Floats) -> list[TitleVerd
     fitting[possible] = model.verdicts(mixtures[possible[1]], shares[possible[0]])[:, 0]
     best = np.argsort(-fitting, axis=1, kind="stable")[:, :MOST_TITLES].tolist()
     found = []
-    for title, mine, fits, order in zip(titles, chances.tolist(), fitting, best, strict=True):
+    beyond = (shares.argmax(axis=1) == role_model().roles.index(_OTHER)).tolist()
+    for title, mine, fits, order, outside in zip(
+        titles, chances.tolist(), fitting, best, beyond, strict=True
+    ):
         fitting_well = [k for k in order if fits[k] >= FITS] or [k for k in order[:1] if fits[k] > 0]
         would_fit = tuple(names[k] for k in fitting_well)
         if title:
-            agrees = VERDICTS[max(range(len(mine)), key=mine.__getitem__)]
+            told = not (outside and _names_none(title))
+            agrees = VERDICTS[max(range(len(mine)), key=mine.__getitem__)] if told else None
             found.append(TitleVerdict(agrees, round(mine[0], 4), would_fit))
         else:
             found.append(TitleVerdict(None, None, would_fit))
@@ -141,6 +149,12 @@ def comparisons(expected: Floats, shares: Floats) -> Floats:
 @lru_cache(maxsize=65_536)
 def _expected(title: str) -> Floats:
     return title_model().expected(title)
+
+
+@lru_cache(maxsize=65_536)
+def _names_none(title: str) -> bool:
+    """Whether a title names none of the roles that work is judged to be."""
+    return all(judged_role(role) == _OTHER for role in resolve_title(title).candidates)
 
 
 @cache

@@ -14,6 +14,7 @@ from rolescope.present.page.document import style
 from rolescope.present.page.whole import whole
 from rolescope.present.reading.marks import Mark
 from rolescope.present.reading.page import css as reading_css
+from rolescope.present.reading.role import LEGEND
 from rolescope.present.reading.text import text
 
 
@@ -82,7 +83,7 @@ def _panel(view: NeedAnswer) -> Html:
             "li",
             tag("span", words.label(view, role), class_="key" if role in ranks else None),
             tag("meter", f"{share:.0%}", value=round(share, 3), max=1, min=0),
-            tag("span", f"{share:.0%}", class_="quiet", title=f"likely {low:.0%} to {high:.0%}"),
+            tag("span", f"{share:.0%} ({low:.0%} to {high:.0%})", class_="quiet"),
             class_=ranks[role].value if role in ranks else None,
         )
         for role, share, low, high in bounds
@@ -91,6 +92,7 @@ def _panel(view: NeedAnswer) -> Html:
         "aside",
         tag("h2", "Whose work it is"),
         tag("ul", shares, class_="work-read"),
+        tag("p", LEGEND, class_="quiet"),
         _missing(view),
         _silent(view),
         aria_label="What was read",

@@ -38,11 +38,11 @@ def headline(view: NeedAnswer) -> str:
     if verdict.verdict == CANNOT_TELL:
         return "Cannot tell whom you need: the text says too little of the work."
     if verdict.verdict == OTHER:
-        return f"None of the roles known here: {verdict.shares[0]:.0%} of the work is of another kind."
-    share = f"{verdict.shares[0]:.0%} of the work is {of_whom(view, verdict.verdict)}"
+        return f"None of the roles known here: most likely work of another kind ({verdict.shares[0]:.0%})."
+    likely = f"most likely {of_whom(view, verdict.verdict)} work ({verdict.shares[0]:.0%})"
     if view.split:
-        return f"This may be several jobs, {join([name(view, role) for role in view.split])}: {share}."
-    return f"Draft title: {join(view.titles, 'or')}; {share}."
+        return f"This may be several jobs, {join([name(view, role) for role in view.split])}: {likely}."
+    return f"Draft title: {join(view.titles, 'or')}; {likely}."
 
 
 def argued(view: NeedAnswer) -> Iterator[tuple[str, list[tuple[str, str]]]]:

@@ -9,6 +9,8 @@ from rolescope.model.role_reading import CANNOT_TELL, FIXED, RoleReading
 from rolescope.present.markup import Node, tag
 
 QUOTED = 6
+LEGEND = "How likely each role is the main one; beside it, its likely share of the work."
+"""What the two figures of a role in a mixture are."""
 _AGREES = {"yes": "fits", "partly": "fits in part", "no": "does not fit"}
 _SETTLED = {"approach": "the approach", "tools": "the tools", "model": "the kind of model"}
 
@@ -23,7 +25,7 @@ def headline(view: ReadAnswer, found: RoleReading) -> str:
     verdict = found.verdict
     if verdict.verdict == CANNOT_TELL:
         return "The work: cannot tell, the text says too little of it"
-    return f"The work: {label(view, verdict.verdict).lower()}, {verdict.shares[0]:.0%} of it"
+    return f"The work: {label(view, verdict.verdict).lower()}, {verdict.shares[0]:.0%} likely"
 
 
 def title_notes(view: ReadAnswer, found: RoleReading) -> Iterator[tuple[str, str]]:
@@ -32,6 +34,8 @@ def title_notes(view: ReadAnswer, found: RoleReading) -> Iterator[tuple[str, str
     if verdict.title_agrees and view.given.beside.title and verdict.title_agrees_p is not None:
         chance = f"{verdict.title_agrees_p:.0%} that a reader would expect it for this work"
         yield "Title", f"“{view.given.beside.title}” {_AGREES[verdict.title_agrees]}: {chance}."
+    elif view.given.beside.title and verdict.verdict != CANNOT_TELL:
+        yield "Title", f"“{view.given.beside.title}”: cannot tell, neither it nor the work is of our roles."
     if verdict.would_fit:
         yield "Would fit", ", ".join(verdict.would_fit) + "."
 
@@ -68,6 +72,7 @@ def section(view: ReadAnswer) -> Node:
     return [
         tag("h2", headline(view, found)),
         tag("ul", shares, class_="work-read mixture"),
+        tag("p", LEGEND, class_="quiet"),
         tag("dl", [[tag("dt", name), tag("dd", text)] for name, text in notes], class_="facts-read"),
         [tag("p", flag.message, class_="small-sample") for flag in found.flags],
         tag("h3", "Because") if best else None,

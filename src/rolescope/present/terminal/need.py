@@ -7,6 +7,7 @@ from functools import partial
 from rolescope.model.answer import Answer
 from rolescope.model.need import NeedAnswer
 from rolescope.present import need as said
+from rolescope.present.reading.role import LEGEND
 from rolescope.present.terminal.ink import Line, Run, clipped, line, plain, to_ascii, wrapped
 from rolescope.present.terminal.shares import shares
 from rolescope.present.words import inside
@@ -29,6 +30,7 @@ def lines(answer: Answer[NeedAnswer], *, width: int = WIDTH, ascii_only: bool = 
         line(),
     ]
     mixture = shares(view.verdict, partial(said.label, view), first="")
+    mixture += wrapped(LEGEND, width, "dim")
     for part in (mixture, _sentences(view, width), _missing(view, width), _silent(view, width)):
         out += [*part, line()] if part else []
     out += wrapped(f"{said.FOOT} Answer {answer.answer_id}", width, "dim")

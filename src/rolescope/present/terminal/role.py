@@ -21,6 +21,7 @@ def role_lines(view: ReadAnswer, width: int) -> list[Line]:
         return []
     out = [line(Run(said.headline(view, found), "bold"))]
     out += shares(found.verdict, partial(said.label, view), first="accent", indent="  ")
+    out += wrapped(said.LEGEND, width, "dim", indent="  ")
     for name, text in (*said.title_notes(view, found), *said.work_notes(found)):
         out += _labelled(name, text, width)
     out += _sentences(view, found, width)

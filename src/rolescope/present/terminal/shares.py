@@ -1,4 +1,4 @@
-"""Whose work it is, as bars: a line a role, the largest share first."""
+"""Whose work it is, as bars: a line a role, the likeliest first."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ def shares(found: RoleVerdict, label: Callable[[str], str], *, first: str, inden
     """The mixture of roles.
 
     Args:
-        found: the verdict with its shares and their bounds.
+        found: the verdict: how likely each role is the main one, and the bounds of its share of the work.
         label: a role's name.
-        first: the tone of the largest share; the others are dim.
+        first: the tone of the likeliest role; the others are dim.
         indent: what each line begins with.
     """
     bounds = zip(found.roles, found.shares, found.lows, found.highs, strict=True)

@@ -10,6 +10,7 @@ from rolescope.extract.wording import find_wording
 from rolescope.model.answer import Answer
 from rolescope.model.check import CheckAnswer, Finding, Severity
 from rolescope.model.read import PostingText
+from rolescope.model.role_reading import CANNOT_TELL
 from rolescope.questions.check.case import Case, Rule
 from rolescope.questions.check.coded import coded_wording
 from rolescope.questions.check.contradictions import contradictions
@@ -100,7 +101,7 @@ def _unchecked(case: Case) -> Iterator[tuple[str, str]]:
         yield "title", "no title is known; name it with --title"
     elif not is_judged(case):
         yield "title", "it names no role that is known here"
-    elif case.reading.role is None or case.reading.role.verdict.title_agrees is None:
+    elif case.reading.role is None or case.reading.role.verdict.verdict == CANNOT_TELL:
         yield "title", "the text does not tell whose work it is"
     if not case.wording.laws:
         yield "pay laws", "no place of work is named whose law is known here"

@@ -34,13 +34,13 @@ def title_fit(case: Case) -> Iterator[Finding]:
     if verdict.verdict == OTHER and not wrong:
         return
     best = max((s for s in role.sentences if s.role == verdict.verdict), key=lambda s: s.weight, default=None)
-    chance = f"a reader would expect this title for it with {verdict.title_agrees_p or 0:.0%}"
+    chance = f"A reader would expect this title for it with {verdict.title_agrees_p or 0:.0%}"
     fits = f"fits the work {'badly' if wrong else 'only in part'}"
     whose = of_whom(case, verdict.verdict)
     yield case.finding(
         "title_misfit",
         Severity.WARN if wrong else Severity.NOTE,
-        f"“{case.title}” {fits}: {verdict.shares[0]:.0%} of it is {whose} ({chance}).",
+        f"“{case.title}” {fits}: most likely {whose} ({verdict.shares[0]:.0%}). {chance}.",
         words=[best.span] if best else (),
         edits=[
             Edit(f"Call it “{name}”.", (Change(TITLE, Span(0, len(case.title)), name),))
