@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from rolescope._version import __version__
-from rolescope.library import check, compare, export, need, read, read_many, role, roles, title, titles
+from rolescope.library import (
+    check,
+    compare,
+    export,
+    need,
+    read,
+    read_many,
+    role,
+    roles,
+    title,
+    titles,
+    verify,
+)
 from rolescope.model.answer import Answer, register_renderer
 
 __all__ = [
@@ -19,6 +31,7 @@ __all__ = [
     "roles",
     "title",
     "titles",
+    "verify",
 ]
 
 for _form in ("html", "md", "notebook", "table"):

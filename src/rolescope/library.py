@@ -6,7 +6,7 @@ Functions import what they need when they are called: `import rolescope` starts 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from rolescope.model.reading import Reading
     from rolescope.model.rolelist import RoleList
     from rolescope.model.title import TitleAnswer
+    from rolescope.model.verified import Verified
     from rolescope.model.work import TitlesAnswer
 
 
@@ -124,3 +125,13 @@ def read_many(texts: Iterable[str], titles: Iterable[str | None] | None = None) 
     from rolescope.extract import reader  # noqa: PLC0415
 
     return reader.read_many(texts, titles)
+
+
+def verify(given: str | Answer[Any]) -> Answer[Verified]:
+    """Whether an answer comes out again: its JSON, its id, or itself. Not for answers about one text.
+
+    `rolescope.read` and `check` give the same bytes for the same text: call them again instead.
+    """
+    from rolescope.questions.verify import verify as answered  # noqa: PLC0415
+
+    return answered(given if isinstance(given, str) else given.to_json())

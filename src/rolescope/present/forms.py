@@ -14,12 +14,13 @@ from rolescope.model.need import NeedAnswer
 from rolescope.model.read import ReadAnswer
 from rolescope.model.rolelist import RoleList
 from rolescope.model.title import TitleAnswer
+from rolescope.model.verified import Verified
 from rolescope.model.work import TitlesAnswer
 from rolescope.present import check as checked
 from rolescope.present import markdown, page, reading, terminal
 from rolescope.present import need as needed
 from rolescope.present import titles as titled
-from rolescope.present.terminal import check, need, posting, title, titles
+from rolescope.present.terminal import check, need, posting, title, titles, verified
 from rolescope.present.terminal.ink import plain
 from rolescope.present.terminal.names import names
 
@@ -33,6 +34,7 @@ TABLES: Mapping[type, Drawing] = {
     RoleList: lambda answer: plain(names(answer.view)),
     TitleAnswer: title.table,
     TitlesAnswer: titles.table,
+    Verified: verified.table,
 }
 PAGES: Mapping[type, Drawing] = {
     CheckAnswer: checked.page,

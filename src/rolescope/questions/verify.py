@@ -1,0 +1,181 @@
+"""Does this answer come out again? Recomputed from its JSON or its id, down to the first difference."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from rolescope._version import __version__
+from rolescope.model.answer import Answer
+from rolescope.model.errors import BadQuestion
+from rolescope.model.read import PostingText
+from rolescope.model.verified import Difference, Verified
+from rolescope.questions.check import check
+from rolescope.questions.compare import compare
+from rolescope.questions.need import need
+from rolescope.questions.read import read
+from rolescope.questions.role import role
+from rolescope.questions.roles import roles
+from rolescope.questions.title import title
+from rolescope.questions.titles import titles
+
+Roles = Sequence[str]
+Arguments = dict[str, Any]
+
+FIGURES: Mapping[str, Callable[[Roles, Arguments], Answer[Any]]] = {
+    "compare": lambda names, rest: compare(names, **rest),
+    "role": lambda names, rest: role(names[0], **rest),
+    "roles": lambda _, rest: roles(rest.get("query")),
+    "title": lambda _, rest: title(rest["title"]),
+    "titles": lambda names, rest: titles(names[0] if names else None, **rest),
+}
+"""Questions that are asked again from their arguments alone."""
+TEXTS: Mapping[str, Callable[[PostingText, str], Answer[Any]]] = {
+    "check": lambda given, day: check(given, as_of=day or None),
+    "need": lambda given, _: need(given),
+    "read": lambda given, _: read(given),
+}
+"""Questions whose evidence is a text, which has to come with them; and the day of the answer."""
+NUMBERS = frozenset({"since"})
+"""Arguments that are numbers: an id spells everything in letters."""
+
+_ID = re.compile(r"(?P<asked>.+)#(?P<hash>[0-9a-f]{10})", re.DOTALL)
+_ARGUMENT = re.compile(r":(?=[a-z_]+=)")
+
+
+def verify(given: str, *, text: PostingText | None = None) -> Answer[Verified]:
+    """Ask again what an answer was asked, and hold the two side by side.
+
+    Args:
+        given: an answer's JSON, or its id.
+        text: the posting or backlog of a `read`, `check` or `need` answer, as its file gives it.
+
+    Raises:
+        BadQuestion: what is given is no answer of ours, or its text is missing.
+    """
+    stated = _answer(given)
+    again = _asked(stated["question"], text, str(stated.get("as_of", "")))
+    difference = _first(stated, again.to_dict()) if "answer" in stated else None
+    return Answer(
+        rolescope=__version__,
+        question={"name": "verify", "answer": stated["answer_id"]},
+        as_of=again.as_of,
+        evidence=again.evidence,
+        snapshot=again.snapshot,
+        view=_verdict(stated, again, difference),
+    )
+
+
+def _answer(given: str) -> dict[str, Any]:
+    """The parts of an answer that its JSON or its id has: id and question at least."""
+    stripped = given.strip()
+    if not stripped.startswith("{"):
+        return {"answer_id": stripped, "question": _question(stripped)}
+    try:
+        stated = json.loads(stripped)
+    except ValueError as error:
+        raise BadQuestion(
+            f"This is not whole JSON: {error}. Give the file that --format json wrote."
+        ) from error
+    if not isinstance(stated.get("answer_id"), str) or not isinstance(stated.get("question"), dict):
+        raise BadQuestion(
+            "This JSON is no answer of rolescope: it has no answer_id and question. Give a file that "
+            "--format json wrote."
+        )
+    return dict(stated)
+
+
+def _question(id_: str) -> dict[str, Any]:
+    """What an id spells: the question's name, roles and arguments."""
+    match = _ID.fullmatch(id_)
+    if match is None:
+        raise BadQuestion(
+            f"{id_!r} is neither a file nor an answer's id. An id ends in # and ten hexadecimal digits, "
+            "as in compare:data_scientist+data_engineer:country=US#0123456789."
+        )
+    first, *spelled = _ARGUMENT.split(match["asked"])
+    name, _, names = first.partition(":")
+    arguments = dict(one.split("=", 1) for one in spelled)
+    typed = {key: _number(key, value) if key in NUMBERS else value for key, value in arguments.items()}
+    return {"name": name, "roles": [one for one in names.split("+") if one], **typed}
+
+
+def _number(key: str, value: str) -> int:
+    if not value.isdecimal():
+        raise BadQuestion(f"{key}={value} in this id is no number, so it is no id of ours.")
+    return int(value)
+
+
+def _asked(question: Mapping[str, Any], text: PostingText | None, day: str) -> Answer[Any]:
+    """The question asked again."""
+    name = str(question.get("name"))
+    if name in TEXTS:
+        if text is None:
+            raise BadQuestion(
+                f"A {name} answer rests on a text, which is not kept. Give the same file with --text, and "
+                "whatever was given beside it."
+            )
+        return TEXTS[name](PostingText(str(question.get("key")), *_rest_of(text)), day)
+    if name not in FIGURES:
+        known = ", ".join(sorted((*FIGURES, *TEXTS)))
+        raise BadQuestion(f"{name!r} is no question that can be asked again. Those are: {known}.")
+    rest = {key: value for key, value in question.items() if key not in {"name", "roles"}}
+    try:
+        return FIGURES[name](list(question.get("roles", ())), rest)
+    except (TypeError, KeyError, IndexError) as error:
+        raise BadQuestion(f"{name} takes no such arguments: {error}. Was the question edited?") from error
+
+
+def _rest_of(text: PostingText) -> tuple[Any, ...]:
+    """All of a text but its key: the file may lie elsewhere now."""
+    return text.text, text.beside, text.warnings
+
+
+def _first(was: Any, now: Any, path: str = "") -> Difference | None:
+    """The first difference of two plain values, in their order."""
+    if type(was) is not type(now) and not {type(was), type(now)} <= {int, float}:
+        return Difference(path, was, now)
+    if isinstance(was, dict):
+        return _first_of(was, now, path, [*was, *(key for key in now if key not in was)])
+    if isinstance(was, list):
+        longest = max(len(was), len(now))
+        return _first_of(dict(enumerate(was)), dict(enumerate(now)), path, range(longest))
+    return None if was == now else Difference(path, was, now)
+
+
+def _first_of(
+    was: Mapping[Any, Any], now: Mapping[Any, Any], path: str, keys: Sequence[Any]
+) -> Difference | None:
+    """The first difference among some keys; the id comes last, because it differs with anything else."""
+    for key in sorted(keys, key=lambda one: one == "answer_id"):
+        inside = f"{path}.{key}" if path else str(key)
+        if (key in was) != (key in now):
+            return Difference(inside, was.get(key), now.get(key))
+        found = _first(was[key], now[key], inside)
+        if found is not None:
+            return found
+    return None
+
+
+def _verdict(stated: Mapping[str, Any], again: Answer[Any], difference: Difference | None) -> Verified:
+    same = stated["answer_id"] == again.answer_id and difference is None
+    return Verified(
+        stated["answer_id"], again.answer_id, same, difference, "" if same else _why(stated, again)
+    )
+
+
+def _why(stated: Mapping[str, Any], again: Answer[Any]) -> str:
+    """What can be told of the reason."""
+    engine = stated.get("rolescope", again.rolescope)
+    if engine != again.rolescope:
+        return f"It was answered by rolescope {engine}; this is {again.rolescope}."
+    if stated.get("as_of", again.as_of) != again.as_of:
+        return f"It rests on evidence as of {stated['as_of']}; the evidence here is as of {again.as_of}."
+    if "answer" not in stated:
+        return (
+            "An id alone does not tell whether the engine, the evidence or a figure changed. Its JSON does: "
+            "rolescope verify FILE."
+        )
+    return "Engine and date are the same: the answer was edited, or the evidence behind it is another."
