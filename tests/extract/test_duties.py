@@ -77,6 +77,29 @@ def test_without_a_duties_section_sentences_that_tell_of_the_work_are_taken() ->
     assert [d.quote.split()[0] for d in duties_of(Document(text))] == ["You", "Develops"]
 
 
+GLUED = (
+    "We build and operate data pipelines for hundreds of ports. Backed by investors, we develop machine "
+    "learning models for insurers. Our products help teams analyse data and build dashboards. {} Acme is an "
+    "equal opportunity employer."
+)
+DUTY = "You will build predictive models of the tides."
+
+
+def test_what_a_company_says_of_itself_is_no_duty_where_no_heading_says_so() -> None:
+    found = duties_of(Document(GLUED.format(DUTY)))
+    assert [duty.quote for duty in found] == [DUTY]
+
+
+def test_under_a_heading_of_duties_we_are_those_who_do_the_work() -> None:
+    found = duties_of(Document(f"What you will do\n{GLUED.format(DUTY)}"))
+    assert found[0].quote.startswith("We build and operate")
+
+
+def test_in_a_backlog_we_are_those_who_do_the_work() -> None:
+    doc = Document(GLUED.format(DUTY))
+    assert len(candidates(doc)) < len(candidates(doc, of_team=True))
+
+
 @pytest.mark.parametrize("text", ["", "Map.", "\n\n", "We pay 40,000 EUR a year.", "% & / ( ) = ? `\n" * 9])
 def test_a_text_without_duties_has_none(text: str) -> None:
     assert duties_of(Document(text)) == ()
@@ -99,8 +122,8 @@ def test_the_shipped_model_knows_every_activity_and_what_is_none() -> None:
 
 
 def test_candidates_stand_outside_boilerplate_and_carry_marks() -> None:
-    found = candidates(Document(TEXT))
-    assert found[0][1][:5] == ["<other>", "<no verb>", START, "we", "are"]
+    found = candidates(Document(TEXT.replace("We are", "You are")))
+    assert found[0][1][:5] == ["<other>", "<no verb>", START, "you", "are"]
     assert found[1][1][:4] == ["<duties>", "<verb>", START, "build"]
     assert not any("pension" in words for _, words in found)
 

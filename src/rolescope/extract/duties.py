@@ -20,6 +20,7 @@ from typing import IO, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from rolescope.extract.company import tells_of_company
 from rolescope.extract.document import Document
 from rolescope.extract.patterns import rows
 from rolescope.extract.sections import BOILERPLATE
@@ -103,18 +104,19 @@ class Judged(NamedTuple):
     certain: list[float]
 
 
-def judge(docs: Sequence[Document], model: DutyModel | None = None) -> list[Judged]:
+def judge(docs: Sequence[Document], model: DutyModel | None = None, *, of_team: bool = False) -> list[Judged]:
     """Judge the sentences of some postings.
 
     Args:
         docs: judged together: one look at the weights for all is half the work of one for each.
         model: other than the one that is shipped.
+        of_team: whether "we" are those who have the work to do, as in a backlog, not an employer who posts.
 
     Returns:
         One for each posting, in order.
     """
     model = model or duty_model()
-    found = [candidates(doc) for doc in docs]
+    found = [candidates(doc, of_team=of_team) for doc in docs]
     sentences = [words for sentences in found for _, words in sentences]
     if not sentences:
         nothing = np.zeros((0, len(model.activities)), np.float32)
@@ -164,10 +166,15 @@ def chosen(model: DutyModel, shares: Floats) -> tuple[Integers, Floats]:
     return best, np.where(duty, top / np.maximum(rest, 1e-6), 0).astype(np.float32)
 
 
-def candidates(doc: Document) -> list[tuple[Span, list[str]]]:
+def candidates(doc: Document, *, of_team: bool = False) -> list[tuple[Span, list[str]]]:
     """Sentences that may be duties, each with its marks and words, in text order.
 
-    They stand outside boilerplate; among requirements and pay only those count that open with a verb.
+    They stand outside boilerplate; among requirements and pay only those count that open with a verb, and
+    where no heading says what follows only those that do not tell of the company.
+
+    Args:
+        doc: the posting.
+        of_team: as in `judge`.
     """
     text = parted(doc.folded)
     sections = iter(doc.sections)
@@ -178,6 +185,9 @@ def candidates(doc: Document) -> list[tuple[Span, list[str]]]:
         while start >= sec.span.end:
             sec = next(sections)
         if start < sec.body or sec.kind in BOILERPLATE:
+            continue
+        unplaced = sec.kind is SectionKind.OTHER and not of_team
+        if unplaced and tells_of_company(doc.folded, *span, doc.employer):
             continue
         words = text[start:end].split()
         if SHORTEST <= len(words) <= LONGEST and (sec.kind in _SECTION_MARK or opens_with_verb(words)):

@@ -53,7 +53,7 @@ def read_need(text: str) -> NeedReading:
         text: free text or a list; every span of the result counts its characters.
     """
     doc = Document(text)
-    (judged,) = judge([doc])
+    (judged,) = judge([doc], of_team=True)
     skills, duties = find_skills(doc), find_duties(doc, judged)
     given = Found(doc, judged, skills, duties, None, None, language(doc.text))
     (role,) = find_roles([given], bias=role_model().levelled(LEVELLED, CLEARER))
