@@ -67,7 +67,7 @@ class Document:
             kinds = classes(readable.text)
         self.given = given
         self.text = readable.text
-        hostile = hostile_spans(self.text)
+        hostile = hostile_spans(self.text, readable.places)
         for start, end in hostile:  # read as blanks, so that no place moves
             self.text = self.text[:start] + " " * (end - start) + self.text[end:]
         if hostile:
