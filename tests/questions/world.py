@@ -64,7 +64,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class Pay:
-    """One row of the pay table."""
+    """One row of the pay table, or of the table of posted pay."""
 
     role: str
     low: float
@@ -79,14 +79,25 @@ class Pay:
     kind: str = "direct"
     records: int = 1
     population: str | None = None
+    specialisation: str | None = None
+    place: str | None = None
+    record: int | None = None
+    industry: str | None = None
+    work: str | None = None
 
     def row(self) -> Row:
+        """As `pay` has it."""
         population = self.population or f"pay of {self.source}"
         return (
             *(self.source, population, "as stated", self.role, self.country, self.level, self.year),
             *(self.currency, self.period, self.employer, self.kind),
             *(self.low, self.low if self.high is None else self.high, self.records),
+            *(self.specialisation, self.place, self.record),
         )
+
+    def posted_row(self) -> Row:
+        """As `posted_pay` has it."""
+        return (*self.row(), self.industry, self.work)
 
 
 def alike(role: str, employers: Iterable[int], **what: Any) -> list[Cell]:
@@ -100,6 +111,7 @@ def store(
     *,
     reader: Mapping[str, Any] | None = None,
     labels: Mapping[str, Any] | None = None,
+    history: Sequence[Cell] = (),
     **tables: Any,
 ) -> FactStore:
     """A store of these cells.
@@ -109,9 +121,10 @@ def store(
         cells: the postings.
         reader: parts of the reader's error to put in place of the reader that is never wrong.
         labels: what was labelled under each title and collection, in place of that all is read right.
+        history: postings of collections that span years; of what is in them, activities alone are kept.
         tables: rows of other tables, by name.
     """
-    rows = _counts(cells) | tables
+    rows = _counts(cells) | _history(history) | tables
     for table in schema.TABLES:
         write_table(table, rows.get(table.name, ()), folder)
     (folder / READER_ERROR).write_text(json.dumps(_reader() | dict(reader or {})))
@@ -150,6 +163,11 @@ def _counts(cells: Sequence[Cell]) -> dict[str, list[Row]]:
     used = sorted({row[1] for row in rows["skill_counts"]})
     rows["skills"] = [(skill, *LABELS[skill]) for skill in used]
     return rows
+
+
+def _history(cells: Sequence[Cell]) -> dict[str, list[Row]]:
+    rows = _counts(cells)
+    return {"history_cells": rows["cells"], "history_activity_counts": rows["activity_counts"]}
 
 
 def _reader() -> dict[str, Any]:

@@ -107,6 +107,7 @@ class FactStore:
         self._answered: dict[tuple[str, ...], Columns] = {}
         self._roles: dict[str, RoleCells] = {}
         self._works: dict[str, RoleCells] = {}
+        self._past: dict[str, RoleCells] = {}
         self._skills: Mapping[str, SkillLabel] | None = None
 
     def cells(self, role: str) -> RoleCells:
@@ -130,21 +131,67 @@ class FactStore:
 
         What asks only how many postings of what work there are would wait seconds for the rest.
         """
-        found = self._ask("all_cells")
-        names, first = np.unique(found["role"], return_index=True)
-        last = [*first[1:].tolist(), len(found["role"])]
-        return {
-            str(role): _bare(str(role), {name: column[a:b] for name, column in found.items()})
-            for role, a, b in zip(names.tolist(), first.tolist(), last, strict=True)
-        }
+        return _by_role(self._ask("all_cells"))
+
+    def history(self, role: str) -> RoleCells:
+        """Counts of dated postings under a role, of collections that span years and serve for change alone.
+
+        Activities only; empty arrays if there are none. No part of `cells`, and never to be pooled with it.
+        """
+        if role not in self._past:
+            cells = self.history_all().get(role) or _bare(role, _no_rows(self._ask("history_cells")))
+            found = self._incidence("history_activities", [role], cells.number, "activity", "duties")
+            self._past[role] = replace(cells, activities=found)
+        return self._past[role]
+
+    def history_all(self) -> Mapping[str, RoleCells]:
+        """The postings of `history` under every role that they name, without anything that is in them."""
+        return _by_role(self._ask("history_cells"))
 
     def pay(self, role: str) -> Columns:
-        """Pay records of a role: the columns of the `pay` table."""
+        """Pay records of a role: the columns of `posted_pay`, in which `pay` lacks `industry` and `work`.
+
+        Sources and populations stand side by side and are never to be pooled. `specialisation`, `place`,
+        `record`, `industry` and `work` are None (or NaN) where they are not known.
+        """
         return self._ask("pay", role)
+
+    def pay_skills(self) -> Columns:
+        """Skills named beside pay: `record` as in `pay`, and `skill`; a record without a row names none."""
+        return self._ask("pay_skills")
 
     def titles(self, role: str) -> Columns:
         """How often titles name the role, by source and year."""
         return self._ask("titles", role)
+
+    def title_months(self, role: str) -> Columns:
+        """How often titles name the role, by source and month, of sources whose months are known.
+
+        Columns `source`, `year`, `month`, `titles`, `total`, `employers`, `sum_kk`, `sum_kn`, `sum_nn`. A
+        month in which none does is a row of nought; a month that a source lacks has no row. The source
+        `hn_trends` counts posts that name a term, and is given by months alone.
+        """
+        return self._ask("title_months", role)
+
+    def title_totals(self) -> Columns:
+        """Titles by source and year (`month` NaN) and by source and month, whatever they name."""
+        return self._ask("title_totals")
+
+    def title_places(self, role: str) -> Columns:
+        """How often titles name the role, by source, year and place, of sources that name places.
+
+        Columns `source`, `year`, `country`, `place`, `titles`, `total`. Small places are left out (see the
+        table); one whose titles name other roles only is a row of nought.
+        """
+        return self._ask("title_places", role)
+
+    def exchange_rates(self) -> Columns:
+        """Units of each `currency` for one euro, `per_eur`, mean of each `year` (European Central Bank)."""
+        return self._ask("exchange_rates")
+
+    def price_levels(self) -> Columns:
+        """What buys as much as an international dollar, in local currency: `factor` by `country`, `year`."""
+        return self._ask("price_levels")
 
     def wages(self, soc: str) -> Columns:
         """Survey wages of a SOC code by year."""
@@ -257,6 +304,20 @@ class FactStore:
 
 
 _NOTHING = Incidence(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0), np.zeros(0, dtype=str))
+
+
+def _by_role(found: Columns) -> Mapping[str, RoleCells]:
+    """Cells that lie sorted by role, apart."""
+    names, first = np.unique(found["role"], return_index=True)
+    last = np.append(first, len(found["role"]))[1:]
+    return {
+        str(role): _bare(str(role), {name: column[a:b] for name, column in found.items()})
+        for role, a, b in zip(names.tolist(), first.tolist(), last.tolist(), strict=True)
+    }
+
+
+def _no_rows(found: Columns) -> Columns:
+    return {name: column[:0] for name, column in found.items()}
 
 
 def _bare(role: str, cells: Columns) -> RoleCells:

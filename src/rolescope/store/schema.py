@@ -8,6 +8,9 @@ from dataclasses import dataclass
 POSTED = "posted pay read from texts"
 """The population of pay that the reader finds: never mixed with what others collected or filed."""
 
+FEWEST_TITLES = 20
+"""Titles of a place in a source and year from which it is told apart."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -153,11 +156,30 @@ PAY = Table(
         "low": Column("double", "lower end, in the currency per period"),
         "high": Column("double", "upper end; equal to low for a single figure"),
         "records": Column("int32", "records that agree in every column"),
+        "specialisation": Column(
+            "string", "what the title says the role is about, of a closed list; null: nothing", nullable=True
+        ),
+        "place": Column("string", "metro or town within the country; null: not known", nullable=True),
+        "record": Column(
+            "int32",
+            "number of the record, by which its skills are found; null: the source names no skills",
+            nullable=True,
+        ),
     },
     (
         *("source", "method", "role", "country", "level", "year", "currency", "period"),
-        *("employer", "employer_kind", "low", "high"),
+        *("employer", "employer_kind", "low", "high", "specialisation", "place", "record"),
     ),
+)
+
+PAY_SKILLS = Table(
+    "pay_skills",
+    "Skills named beside pay, as the source lists them, in so far as they are skills of ours.",
+    {
+        "record": Column("int32", "number of the record, in `pay`"),
+        "skill": Column("string", "skill id"),
+    },
+    ("skill", "record"),
 )
 
 POSTED_PAY = Table(
@@ -169,25 +191,112 @@ POSTED_PAY = Table(
         "source": Column("string", "source id of the postings"),
         "year": Column("int16", "calendar year posted; null: not known", nullable=True),
         "period": Column("string", "what one payment covers: year, month, week, day or hour"),
+        "industry": Column("string", "the employer's industry, as read; null: not told", nullable=True),
+        "work": Column(
+            "string",
+            "role id that the work was judged to be, title masked; or cannot_tell",
+            nullable=True,
+        ),
     },
-    PAY.key,
+    (*PAY.key, "industry", "work"),
+)
+
+POSTED_PAY_SKILLS = Table(
+    "posted_pay_skills",
+    "Skills of the postings whose pay was read, as read; one that the text denies is none.",
+    {
+        "record": Column("int32", "number of the record, in `posted_pay`; none is one of `pay` too"),
+        "skill": Column("string", "skill id"),
+    },
+    ("skill", "record"),
 )
 
 TITLE_COUNTS = Table(
     "title_counts",
-    "How many titles of a source and year name a role, with the sums that a cluster-robust interval needs.",
+    "How many titles of a source and year, or of one month of it, name a role, with the sums that a "
+    "cluster-robust interval needs. A role that none names has no row.",
     {
         "source": Column("string", "source id"),
         "year": Column("int16", "calendar year"),
+        "month": Column("int16", "month, 1 to 12; null: the whole year", nullable=True),
         "role": Column("string", "role id"),
         "titles": Column("int32", "titles that name the role"),
-        "total": Column("int32", "titles in the source and year"),
+        "total": Column("int32", "titles in the source and period"),
         "employers": Column("int32", "distinct employers; null: the source names none", nullable=True),
         "sum_kk": Column("double", "sum over employers of titles squared"),
         "sum_kn": Column("double", "sum over employers of titles times total"),
         "sum_nn": Column("double", "sum over employers of total squared"),
     },
-    ("source", "year", "role"),
+    ("source", "year", "month", "role"),
+)
+
+TITLE_TOTALS = Table(
+    "title_totals",
+    "Titles of each source by year, and by month where their months are known: what the counts of a role are "
+    "shares of, also where none names it.",
+    {
+        "source": Column("string", "source id"),
+        "year": Column("int16", "calendar year"),
+        "month": Column("int16", "month, 1 to 12; null: the whole year", nullable=True),
+        "total": Column("int32", "titles in the source and period"),
+        "employers": Column("int32", "distinct employers; null: the source names none", nullable=True),
+        "sum_nn": Column("double", "sum over employers of total squared"),
+    },
+    ("source", "year", "month"),
+)
+
+TITLE_PLACES = Table(
+    "title_places",
+    "How many titles name a role in a place, of sources that name places. Places with fewer than "
+    f"{FEWEST_TITLES} titles in a source and year are left out, and so are roles that none names there.",
+    {
+        "source": Column("string", "source id"),
+        "year": Column("int16", "calendar year"),
+        "country": Column("string", "ISO 3166-1 alpha-2"),
+        "place": Column("string", "metro or town within the country"),
+        "role": Column("string", "role id"),
+        "titles": Column("int32", "titles that name the role"),
+        "total": Column("int32", "titles in the source, year and place"),
+    },
+    ("source", "year", "country", "place", "role"),
+)
+
+HISTORY_CELLS = Table(
+    "history_cells",
+    "Counts of postings of collections that span years and serve for change over time alone: cells like "
+    "those of `cells`, numbered for themselves. Copies count once a year.",
+    CELLS.columns,
+    CELLS.key,
+)
+
+HISTORY_ACTIVITY_COUNTS = Table(
+    "history_activity_counts",
+    "Duty sentences of a cell of `history_cells` by activity, as the classifier read them.",
+    ACTIVITY_COUNTS.columns,
+    ACTIVITY_COUNTS.key,
+)
+
+EXCHANGE_RATES = Table(
+    "exchange_rates",
+    "Yearly averages of the reference rates of the European Central Bank. Amounts in other tables are as "
+    "stated, never converted.",
+    {
+        "currency": Column("string", "ISO 4217; EUR itself among them"),
+        "year": Column("int16", "calendar year"),
+        "per_eur": Column("double", "units of the currency for one euro, mean over the days with a rate"),
+    },
+    ("currency", "year"),
+)
+
+PRICE_LEVELS = Table(
+    "price_levels",
+    "Purchasing power: the conversion factors of the World Bank for gross domestic product.",
+    {
+        "country": Column("string", "ISO 3166-1 alpha-2"),
+        "year": Column("int16", "calendar year"),
+        "factor": Column("double", "units of local currency that buy what an international dollar buys"),
+    },
+    ("country", "year"),
 )
 
 OCCUPATION_WAGES = Table(
@@ -231,14 +340,25 @@ TABLES = (
     YEARS_COUNTS,
     SKILLS,
     POSTED_PAY,
+    POSTED_PAY_SKILLS,
     PAY,
+    PAY_SKILLS,
     TITLE_COUNTS,
+    TITLE_TOTALS,
+    TITLE_PLACES,
+    HISTORY_CELLS,
+    HISTORY_ACTIVITY_COUNTS,
+    EXCHANGE_RATES,
+    PRICE_LEVELS,
     OCCUPATION_WAGES,
     OCCUPATION_FACTS,
 )
 
 COUNT_TABLES = (
     *(CELLS, SKILL_COUNTS, ACTIVITY_COUNTS, CATEGORY_COUNTS, NAMING_COUNTS, YEARS_COUNTS),
-    *(SKILLS, POSTED_PAY),
+    *(SKILLS, POSTED_PAY, POSTED_PAY_SKILLS),
 )
 """The tables that come from texts: committed, so that the rest can be rebuilt without anybody's text."""
+
+HISTORY_TABLES = (HISTORY_CELLS, HISTORY_ACTIVITY_COUNTS)
+"""The tables that come from the texts of collections that span years: committed likewise."""

@@ -225,7 +225,7 @@ def posted(role: str, n: int, first: float, source: str, **what: object) -> list
 
 
 def from_texts(folder: Path, rows: list[Pay]) -> Paid:
-    world = store(folder, [], posted_pay=[row.row() for row in rows])
+    world = store(folder, [], posted_pay=[row.posted_row() for row in rows])
     return pay(world, name_all(world, (DS, DE)), HERE)
 
 
@@ -255,7 +255,7 @@ def test_pay_from_texts_never_mixes_with_pay_collected(tmp_path: Path) -> None:
         tmp_path,
         [],
         pay=[row.row() for row in records(DS, 30)],
-        posted_pay=[row.row() for row in posted(DS, 30, 2e5, "one")],
+        posted_pay=[row.posted_row() for row in posted(DS, 30, 2e5, "one")],
     )
     found = pay(world, name_all(world, (DS, DE)), HERE)
     assert {(c.source, c.n) for c in found.cells if c.level == "all"} == {("paid", 30), ("texts", 30)}

@@ -14,9 +14,9 @@ from tests.questions.world import Cell, Pay, alike, store
 PAIR = ("data scientist", "data engineer")
 DS, DE = "data_scientist", "data_engineer"
 TITLES = [
-    ("paid", 2023, DS, 10, 100, 100, 10.0, 10.0, 100.0),
-    ("paid", 2024, DS, 10, 150, 100, 10.0, 10.0, 150.0),
-    ("paid", 2024, DE, 10, 150, 100, 10.0, 10.0, 150.0),
+    ("paid", 2023, None, DS, 10, 100, 100, 10.0, 10.0, 100.0),
+    ("paid", 2024, None, DS, 10, 150, 100, 10.0, 10.0, 150.0),
+    ("paid", 2024, None, DE, 10, 150, 100, 10.0, 10.0, 150.0),
 ]
 
 

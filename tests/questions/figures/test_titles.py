@@ -17,12 +17,12 @@ from tests.questions.world import store
 DS, DE = "data_scientist", "data_engineer"
 ROWS = [
     # a hundred titles of a hundred employers, ten of which name the role: as if independent
-    ("paid", 2023, DS, 10, 100, 100, 10.0, 10.0, 100.0),
+    ("paid", 2023, None, DS, 10, 100, 100, 10.0, 10.0, 100.0),
     # ten employers with ten titles each; one of them names the role in all ten
-    ("paid", 2024, DS, 10, 100, 10, 100.0, 100.0, 1000.0),
-    ("paid", 2024, DE, 30, 100, None, 0.0, 0.0, 0.0),
-    ("one", 2024, DS, 3, 19, 19, 3.0, 3.0, 19.0),
-    ("one", 2023, DS, 30, 60, 4, 300.0, 500.0, 1000.0),
+    ("paid", 2024, None, DS, 10, 100, 10, 100.0, 100.0, 1000.0),
+    ("paid", 2024, None, DE, 30, 100, None, 0.0, 0.0, 0.0),
+    ("one", 2024, None, DS, 3, 19, 19, 3.0, 3.0, 19.0),
+    ("one", 2023, None, DS, 30, 60, 4, 300.0, 500.0, 1000.0),
 ]
 
 
@@ -49,11 +49,11 @@ def known(share: TitleShare) -> Estimate:
 def test_sources_and_years_are_kept_apart_and_in_order(world: FactStore) -> None:
     found = titles(world, name_all(world, [DS, DE]), Filter("US", "asked", None, None))
     assert [astuple(share)[:3] for share in found] == [
-        ("one", 2023, DS),
-        ("one", 2024, DS),
-        ("paid", 2023, DS),
-        ("paid", 2024, DS),
-        ("paid", 2024, DE),
+        ("one", 2023, None, DS),
+        ("one", 2024, None, DS),
+        ("paid", 2023, None, DS),
+        ("paid", 2024, None, DS),
+        ("paid", 2024, None, DE),
     ]
 
 

@@ -29,7 +29,17 @@ _FORMS = {
 }
 _REFERENCES = {"cell": schema.CELLS, "skill": schema.SKILLS}
 """Columns that point at the row of another table."""
+_REFERENCES_OF_HISTORY = {"cell": schema.HISTORY_CELLS}
 _SURVEYED = "oews"
+_USES = {
+    **{table.name: "texts" for table in schema.COUNT_TABLES},
+    **{table.name: "history" for table in schema.HISTORY_TABLES},
+    **dict.fromkeys(("pay", "pay_skills"), "pay"),
+    **dict.fromkeys(("title_counts", "title_totals", "title_places"), "titles"),
+    "exchange_rates": "exchange rates",
+    "price_levels": "price levels",
+}
+"""What the sources of a table are used for; those of other tables serve for occupations."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +66,10 @@ class Resource:
 
 def sources_of(table: Table, manifest: Manifest) -> tuple[SourceEntry, ...]:
     """The sources that a fact table was made from."""
-    if table in schema.COUNT_TABLES:
-        return _used(manifest, "texts")
-    if table in (schema.OCCUPATION_WAGES, schema.OCCUPATION_FACTS):
-        surveyed = table is schema.OCCUPATION_WAGES
-        found = _used(manifest, "occupations")
-        return tuple(entry for entry in found if (entry.id == _SURVEYED) is surveyed)
-    return _used(manifest, "pay" if table is schema.PAY else "titles")
+    if table.name in _USES:
+        return _used(manifest, _USES[table.name])
+    surveyed = table is schema.OCCUPATION_WAGES
+    return tuple(entry for entry in _used(manifest, "occupations") if (entry.id == _SURVEYED) is surveyed)
 
 
 def _used(manifest: Manifest, use: str) -> tuple[SourceEntry, ...]:
@@ -125,7 +132,7 @@ def _schema(table: Table, there: set[str]) -> dict[str, Any]:
         made["primaryKey"] = list(table.key)
     made["foreignKeys"] = [
         {"fields": name, "reference": {"resource": other.name, "fields": name}}
-        for name, other in _REFERENCES.items()
+        for name, other in (_REFERENCES_OF_HISTORY if table in schema.HISTORY_TABLES else _REFERENCES).items()
         if name in table.columns and other is not table and other.name in there
     ]
     return {key: value for key, value in made.items() if value != []}
