@@ -64,8 +64,10 @@ def answer(view: NeedAnswer = VIEW) -> Answer[NeedAnswer]:
         (UNTOLD, "Cannot tell whom you need: the text says too little of the work."),
         (
             replace(VIEW, split=("data_engineer", "data_analyst")),
-            "This may be several jobs, data engineer and data analyst: "
-            "most likely a data engineer's work (60%).",
+            (
+                "This may be several jobs, data engineer and data analyst: "
+                "most likely a data engineer's work (60%)."
+            ),
         ),
         (
             replace(VIEW, verdict=VIEW.verdict._replace(verdict="other")),

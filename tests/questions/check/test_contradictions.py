@@ -13,7 +13,10 @@ from tests.questions.check.postings import SOUND, checked, found, with_line
     [
         ("This is a fully remote role. You work five days a week in our office.", "workplace:site"),
         ("This is a fully remote role. Three days a week in the office are usual.", "workplace:some_days"),
+        ("On-site position in Denver. The role is fully remote.", "workplace:site"),
+        ("Location: On-site (Denver)\nYou can work fully remotely.", "workplace:site"),
         ("This is a full-time position. This position is part-time.", "hours:part"),
+        ("Full-time. Part-time.", "hours:part"),
         ("Visa sponsorship is available. We cannot sponsor visas.", "visa:refused"),
         ("No travel required. You travel up to 40% of the time.", "travel:none"),
     ],
@@ -56,6 +59,12 @@ def test_a_skill_both_required_and_not() -> None:
         "No degree required.",
         "We cannot sponsor visas.",
         "This is a full-time position.",
+        "Remote possible after on-site onboarding.",
+        "Fully remote, with on-site onboarding in the first week.",
+        "This is a fully remote role. Once a year, on-site meetings in Berlin.",
+        "Full-time or part-time.",
+        "Full-time. Part-time possible.",
+        "This is a full-time position. You guide two part-time students.",
     ],
 )
 def test_one_sentence_alone_contradicts_nothing(line: str) -> None:
