@@ -33,6 +33,8 @@ def read(text: str, title: str | None = None, employer: str | None = None) -> st
         "Randstad is an equal opportunity employer.",
         "This cartographer career opportunity is at a company that draws maps.",
         "This opportunity is with one of the largest makers of maps.",
+        "Summary: The main function of a cartographer is to draw maps.",
+        "The resource will draw maps. Contract position.",
     ],
 )
 def test_what_agencies_write_makes_an_agency(text: str) -> None:
@@ -52,6 +54,7 @@ def test_what_agencies_write_makes_an_agency(text: str) -> None:
         "This is a 6 month contract with possible extension.",
         "You draw maps for a specific client in their operations center.",
         "You meet a client in their office.",
+        "The main function of our maps is to guide. The resource will be a map, and we draw it.",
     ],
 )
 def test_an_employer_may_have_clients_and_recruiters(text: str) -> None:
