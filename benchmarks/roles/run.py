@@ -25,6 +25,7 @@ from evidence.role_postings import CLASSES, Labelled, Titled, gold, read_one_by_
 from evidence.train_duties import DATA
 from rolescope.extract.document import Document
 from rolescope.extract.duties import judge, load_duty_model
+from rolescope.extract.pay import find_pay
 from rolescope.extract.role.evidence import evidence, masked
 from rolescope.extract.role.find import shares_of
 from rolescope.extract.role.model import role_model
@@ -64,7 +65,10 @@ def ours(postings: Sequence[Labelled]) -> Floats:
     with (DATA / "duties_unquoted.npz").open("rb") as file:
         duties = load_duty_model(file)
     docs = [Document(one.text) for one in postings]
-    given = [evidence(d, j, find_skills(d)) for d, j in zip(docs, judge(docs, duties), strict=True)]
+    given = [
+        evidence(d, j, find_skills(d), [pay.span for pay in find_pay(d) if pay.span])
+        for d, j in zip(docs, judge(docs, duties), strict=True)
+    ]
     parts = role_model().parts(given)
     logits = np.array([part.sum(axis=0) for part in parts]) + role_model().bias
     return shares_of(logits).astype(float)

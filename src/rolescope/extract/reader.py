@@ -82,17 +82,19 @@ def read_together(postings: Sequence[Given]) -> list[Reading]:
     duties = [find_duties(*each) for each in zip(docs, judged, strict=True)]
     levels = [seniority(*each) for each in zip(docs, asked, strict=True)]
     spoken = [language(doc.text) for doc in docs]
+    pay = [find_pay(doc) for doc in docs]
+    paid = [tuple(one.span for one in stated if one.span) for stated in pay]
     large = {
         "sections": [_sections(doc) for doc in docs],
         "skills": skills,
         "duties": duties,
         "years": asked,
         "education": [education(doc) for doc in docs],
-        "pay": [find_pay(doc) for doc in docs],
+        "pay": pay,
         "workplace": [workplace(doc) for doc in docs],
         "seniority": levels,
         "employer_kind": [find_employer_kind(doc) for doc in docs],
-        "role": find_roles(list(map(Found, docs, judged, skills, duties, asked, levels, spoken))),
+        "role": find_roles(list(map(Found, docs, judged, skills, duties, asked, levels, spoken, paid))),
     }
     small = map(_small_fields, docs, spoken)
     by_posting = zip(*large.values(), strict=True)

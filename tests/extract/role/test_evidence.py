@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from rolescope.extract.document import Document
 from rolescope.extract.duties import judge
+from rolescope.extract.pay import find_pay
 from rolescope.extract.role.evidence import Evidence, evidence, masked
 from rolescope.extract.skills import find_skills
 
@@ -70,6 +71,25 @@ def test_a_name_leaves_no_mark_not_even_of_its_length(name: str) -> None:
     assert [word for words in found.words for word in words] == of(
         "Responsibilities\n- As a data scientist you build pipelines with our data scientists\n"
     ).words[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("The base salary for this SQL job is $120,000 to $140,000 a year", []),
+        ("Write SQL reports for the sales team", ["Write"]),
+        ("You earn $120,000 a year and " + "write reports in SQL for one of our many teams, " * 5, ["You"]),
+    ],
+    ids=["pay alone", "no pay", "pay among much else"],
+)
+def test_a_sentence_of_pay_and_little_else_says_nothing(line: str, left: list[str]) -> None:
+    text = f"Responsibilities\n- Build data pipelines with Python\n- {line}\n"
+    doc = Document(text)
+    (judged,) = judge([doc])
+    found = evidence(doc, judged, find_skills(doc), [pay.span for pay in find_pay(doc) if pay.span])
+    assert [text[start:end].split(maxsplit=1)[0] for start, end in found.spans] == ["Build", *left]
+    assert ("sql" in found.skills) is bool(left)
+    assert len(found.words) == len(found.spans)
 
 
 @given(st.text(alphabet="data scientist engineer-\n.,", max_size=80))

@@ -29,6 +29,8 @@ from rolescope.model.span import Marked, Span
 from rolescope.taxonomy.roles import roles
 
 _UNREAD = BOILERPLATE | {SectionKind.PAY}
+PAY_AND_LITTLE_ELSE = 40
+"""Words up to which a sentence that states the pay says nothing of the work."""
 _MASK = " "
 """Whatever is put in a name's place must not tell the name: not even its length."""
 
@@ -44,6 +46,7 @@ class Found(NamedTuple):
         years: years of experience asked for.
         level: seniority.
         language: of the text; None where that is not known.
+        paid: where pay is stated, outside a section of pay too.
     """
 
     doc: Document
@@ -53,6 +56,7 @@ class Found(NamedTuple):
     years: Years | None
     level: Marked | None
     language: str | None
+    paid: tuple[Span, ...] = ()
 
 
 class Evidence(NamedTuple):
@@ -73,29 +77,42 @@ class Evidence(NamedTuple):
     skills: dict[str, int]
 
 
-def evidence(doc: Document, judged: Judged, mentions: Sequence[SkillMention]) -> Evidence:
+def evidence(
+    doc: Document, judged: Judged, mentions: Sequence[SkillMention], paid: Sequence[Span] = ()
+) -> Evidence:
     """Gather what a posting is judged by.
 
     Args:
         doc: the posting.
         judged: its sentences that may be duties.
         mentions: its skills.
+        paid: where pay is stated: a sentence of that and little else is left out, with its skills.
     """
-    found = _sentences(doc)
-    number = {span.start: i for i, (span, _) in enumerate(found)}
+    every = [(span, doc.span(*span), words) for span, words in _sentences(doc)]
+    silent = [whole for _, whole, words in every if _only_pays(whole, words, paid)] if paid else []
+    found = [one for one in every if one[1] not in silent]
+    number = {span.start: i for i, (span, _, _) in enumerate(found)}
     kept = [i for i, span in enumerate(judged.spans) if span.start in number]
-    spans = [doc.span(*span) for span, _ in found]
+    spans = [whole for _, whole, _ in found]
     starts = [span.start for span in spans]
     skills: dict[str, int] = {}
     for mention in mentions if starts else ():
+        if any(whole.start <= mention.span.start < whole.end for whole in silent):
+            continue
         skills.setdefault(mention.skill, max(0, bisect_right(starts, mention.span.start) - 1))
     return Evidence(
         spans,
-        [words for _, words in found],
+        [words for _, _, words in found],
         [number[judged.spans[i].start] for i in kept],
         judged.shares[kept, :-1],
         skills,
     )
+
+
+def _only_pays(sentence: Span, words: Sequence[str], paid: Sequence[Span]) -> bool:
+    """Whether a sentence states the pay and little else."""
+    little = len(words) <= PAY_AND_LITTLE_ELSE
+    return little and any(sentence.start <= pay.start < sentence.end for pay in paid)
 
 
 def _sentences(doc: Document) -> list[tuple[Span, list[str]]]:

@@ -43,7 +43,7 @@ def find_roles(postings: Sequence[Found], *, bias: Floats | None = None) -> list
         One for each, in order. Nothing but `title_agrees` and the flags depends on the title.
     """
     model = role_model()
-    given = [evidence(one.doc, one.judged, one.skills) for one in postings]
+    given = [evidence(one.doc, one.judged, one.skills, one.paid) for one in postings]
     parts = model.parts(given)
     shares = shares_of(
         np.array([part.sum(axis=0) for part in parts]) + (model.bias if bias is None else bias)
