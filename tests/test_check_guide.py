@@ -60,7 +60,7 @@ def test_every_finding_is_explained(guide: str) -> None:
     sources = (SRC / "rolescope/questions/check").glob("*.py")
     raised = {id_ for path in sources for id_ in ID.findall(path.read_text("utf-8"))}
     kinds = {"sex", "age_limit", "age", "gender", "origin", "personal", "pay_history", "buzzword", "vague"}
-    warned = {"hidden_text", "instructions", "cut_off", "thin"}
+    warned = {"hidden_text", "instructions", "amount", "cut_off", "thin"}
     assert named == raised | kinds | warned
 
 

@@ -27,5 +27,15 @@ def test_a_text_cut_off() -> None:
     assert finding.edits == ()
 
 
+def test_an_amount_with_a_slip_is_told_with_its_sentence() -> None:
+    slip = "The salary of this job is $1300,000 a year."
+    (finding,) = found("amount", f"{SOUND}\n{slip}\n")
+    assert finding.quote == slip
+    assert finding.edits == ()
+    assert finding.only_you == "Only you know which amount is meant."
+
+
 def test_a_sound_posting_has_none() -> None:
-    assert [one for kind in ("cut_off", "hidden_text", "instructions", "thin") for one in found(kind)] == []
+    assert [
+        one for kind in ("amount", "cut_off", "hidden_text", "instructions", "thin") for one in found(kind)
+    ] == []

@@ -1,4 +1,4 @@
-"""What the reader warned of: words that nobody sees, orders to machines, a text cut off or thin."""
+"""What the reader warned of: words that nobody sees, orders to machines, odd pay, a text cut off or thin."""
 
 from __future__ import annotations
 
@@ -12,10 +12,12 @@ from rolescope.questions.check.edits import without_sentence
 _SAYS = {
     "hidden_text": "Text that a person does not see; programs that read the posting do.",
     "instructions": "An order to a machine instead of words to a person.",
+    "amount": "An amount of pay cannot be right as it is written.",
     "cut_off": "The text ends in the middle of a sentence.",
     "thin": "The text is too short to say what the job is.",
 }
 _OUT = frozenset({"hidden_text", "instructions"})
+_ONLY_YOU = {"amount": "Only you know which amount is meant."}
 
 
 def remarks(case: Case) -> Iterator[Finding]:
@@ -32,7 +34,7 @@ def remarks(case: Case) -> Iterator[Finding]:
             says,
             words=words,
             edits=[Edit("Take it out.", out)] if kind in _OUT and out else (),
-            only_you="" if kind in _OUT else "Only you know how it goes on.",
+            only_you="" if kind in _OUT else _ONLY_YOU.get(kind, "Only you know how it goes on."),
         )
 
 
