@@ -30,6 +30,23 @@ def test_every_meaning_has_a_bit_of_its_own() -> None:
     assert len({*bits}) == len(bits) == sum(bits).bit_count()
 
 
+def test_certificates_are_known_by_their_plus_sign() -> None:
+    named = {
+        "comptia security+": "comptia-security-plus",
+        "security+ certification": "comptia-security-plus",
+        "security+": "comptia-security-plus",
+        "network+": "comptia-network-plus",
+        "comptia a+": "comptia-a-plus",
+        "a+ certified": "comptia-a-plus",
+    }
+    for text, skill in named.items():
+        hits, _ = find_hits(f"hold {text}, or more")
+        assert [(label.skill, end - start) for label, start, end in hits] == [(skill, len(text))]
+    for text in ("security", "network", "grade a+ in maths", "security +1", "a certificate"):
+        hits, _ = find_hits(text)
+        assert not any(label.skill.startswith("comptia") for label, _, _ in hits)
+
+
 def test_ampersands_and_net_are_read_in_either_spelling() -> None:
     for text in ("s&op", "s & op", "asp.net", "asp .net", ".net core"):
         hits, _ = find_hits(text)

@@ -22,6 +22,7 @@ from rolescope.model.concept import SkillType
 from rolescope.taxonomy.skills import core, skills, surfaces
 
 _CONCRETE = frozenset({SkillType.LANGUAGE, SkillType.LIBRARY, SkillType.PLATFORM, SkillType.TOOL})
+_CERTIFIER = "comptia"
 DOT_NET = "\x01net"
 """".net" while it is looked for: the only name that begins with a full stop."""
 
@@ -225,10 +226,25 @@ def _label(key: str, skill_id: str) -> Label:
 
 
 def _ways(key: str) -> Iterator[str]:
-    """How the words of a key may stand in a text: "s & op" also as "s&op", "asp .net" as "asp.net"."""
+    """How the words of a key may stand in a text: "s & op" also as "s&op", "asp .net" as "asp.net".
+
+    Keys are without a single plus sign; CompTIA's certificates have one ("Security+", "A+ certification"), and
+    are known by it alone.
+    """
     plain = _CLOSING.sub("", key)
     yield plain
     if " & " in plain:
         yield plain.replace(" & ", "&")
     if " .net" in plain:
         yield plain.replace(" .net", ".net")
+    maker, _, certificate = plain.partition(" ")
+    if maker == _CERTIFIER:
+        yield f"{plain}+"
+        yield from (f"{certificate}+{behind}" for behind in _certified(certificate))
+
+
+def _certified(certificate: str) -> Iterator[str]:
+    """What follows a certificate's name that stands without its maker; a letter alone may be a mark."""
+    if len(certificate) > 1:
+        yield ""
+    yield from (" certification", " certificate", " certified", " cert")
