@@ -14,6 +14,7 @@ from evidence.role_postings import Labelled, Titled
 from rolescope.extract.role.title import VERDICTS, comparisons, title_features
 
 TITLE_RIDGE = 0.1
+YES_CUTS, NO_CUTS = np.arange(0.5, 0.96, 0.025), np.arange(0.08, 0.5, 0.02)
 
 
 class TitleLesson:
@@ -53,6 +54,14 @@ class TitleLesson:
         clear = self._mixes[:, -1] < 1
         return fit(sparse.csr_matrix(compared[clear]), verdicts[clear], np.ones(clear.sum()), ridge=0.1)
 
+    def cuts(self, shares: Floats, judging: Floats) -> tuple[float, float, float]:
+        """From which probabilities of "yes" and "no" verdicts agree best with readers, and how well."""
+        compared = comparisons(self.expected().astype(np.float32), shares.astype(np.float32))
+        verdicts = np.array([VERDICTS.index(one) for one in self._agrees])
+        clear = self._mixes[:, -1] < 1
+        chances = shares_of(sparse.csr_matrix(compared[clear]), judging)
+        return best_cuts(chances, verdicts[clear])
+
     def expected(self) -> Floats:
         """The mixtures that the titles of the postings read one by one lead one to expect, out of fold."""
         found = np.zeros_like(self._mixes)
@@ -60,3 +69,26 @@ class TitleLesson:
             mine = np.flatnonzero(self._fold == k)
             found[mine] = shares_of(self._single[mine], self.table(np.flatnonzero(self._fold != k)))
         return found
+
+
+def best_cuts(chances: Floats, verdicts: NDArray[np.int64]) -> tuple[float, float, float]:
+    """The cuts with the largest kappa, the lowest of equals, and that kappa.
+
+    Args:
+        chances: of `VERDICTS`, postings × verdicts.
+        verdicts: what readers said, numbers in `VERDICTS`.
+    """
+    found = [(kappa(called(chances, yes, no), verdicts), -yes, -no) for yes in YES_CUTS for no in NO_CUTS]
+    best, yes, no = max(found)
+    return float(-yes), float(-no), float(best)
+
+
+def called(chances: Floats, yes: float, no: float) -> NDArray[np.int64]:
+    """The verdicts by two cuts, numbers in `VERDICTS`: "yes" goes before "no", the rest is "partly"."""
+    return np.where(chances[:, 0] >= yes, 0, np.where(chances[:, 2] >= no, 2, 1))
+
+
+def kappa(one: NDArray[np.int64], other: NDArray[np.int64]) -> float:
+    """Agreement beyond chance of two readers (Cohen 1960); 0 where chance alone agrees fully."""
+    by_chance = sum(float((one == k).mean() * (other == k).mean()) for k in range(len(VERDICTS)))
+    return (float((one == other).mean()) - by_chance) / (1 - by_chance) if by_chance < 1 else 0.0

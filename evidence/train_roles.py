@@ -89,6 +89,9 @@ def main() -> None:
         table, found = table * temper, tempered(found, temper)
         titles = TitleLesson(single, mixes, others, shares_of(other_inputs, table))
         judging = titles.judging(found)
+        print(
+            "a title agrees from, not from, kappa: {:.3f} {:.3f} {:.3f}".format(*titles.cuts(found, judging))
+        )
         write_roles(space, table, profile(read[: len(single)], mixes), intervals(found, mixes))
         write_titles(titles.features, titles.table(np.arange(len(single))), judging)
         write_confusion(found, mixes, single)

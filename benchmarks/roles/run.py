@@ -22,6 +22,7 @@ from sklearn.linear_model import LogisticRegression
 
 import rolescope
 from evidence.role_postings import CLASSES, Labelled, Titled, gold, read_one_by_one, titled
+from evidence.role_titles import kappa
 from evidence.train_duties import DATA
 from rolescope.extract.document import Document
 from rolescope.extract.duties import judge, load_duty_model
@@ -29,7 +30,7 @@ from rolescope.extract.pay import find_pay
 from rolescope.extract.role.evidence import evidence, masked
 from rolescope.extract.role.find import shares_of
 from rolescope.extract.role.model import role_model
-from rolescope.extract.role.title import judge_titles
+from rolescope.extract.role.title import VERDICTS, judge_titles
 from rolescope.extract.skills import find_skills
 from rolescope.taxonomy.roles import judged_role
 from rolescope.taxonomy.titles import resolve_title
@@ -198,6 +199,15 @@ def _agreement(postings: Sequence[Labelled], shares: Floats, rows: NDArray[np.in
     drawn = [_auc(p[r][clear[r]], yes[r][clear[r]]) for r in rows[:400]]
     found = _auc(p[clear], yes[clear])
     yield f"Title agrees, AUC of yes against the rest (bar .75): {found:.3f} ({_interval(drawn)})."
+    told = [(v.agrees, one.agrees) for v, one in zip(chances, postings, strict=True) if v.agrees]
+    said, labelled = (
+        np.array([VERDICTS.index(verdict) for verdict in side]) for side in zip(*told, strict=True)
+    )
+    counts = ", ".join(f"{verdict} {(said == k).sum()}" for k, verdict in enumerate(VERDICTS))
+    yield (
+        f"Title agrees, yes, partly or no, of {len(told)} postings of which it is told ({counts}): "
+        f"{(said == labelled).mean():.3f} as labelled, kappa {kappa(said, labelled):.3f}."
+    )
 
 
 def _auc(p: Floats, yes: NDArray[np.bool_]) -> float:
