@@ -228,8 +228,8 @@ def _label(key: str, skill_id: str) -> Label:
 def _ways(key: str) -> Iterator[str]:
     """How the words of a key may stand in a text: "s & op" also as "s&op", "asp .net" as "asp.net".
 
-    Keys are without a single plus sign; CompTIA's certificates have one ("Security+", "A+ certification"), and
-    are known by it alone.
+    Keys are without a single plus sign; CompTIA's certificates have one ("Security+", "A+ certification"),
+    and are known by it alone.
     """
     plain = _CLOSING.sub("", key)
     yield plain
