@@ -86,7 +86,7 @@ def _basis(columns: Floats) -> Floats:
     """(N, R) orthonormal columns that span the given ones."""
     values, vectors = np.linalg.eigh(columns.T @ columns)
     kept = values > _RANK * values[-1]
-    return np.linalg.qr(columns @ vectors[:, kept])[0]
+    return np.asarray(columns @ (vectors[:, kept] / np.sqrt(values[kept])), dtype=float)
 
 
 def _by_size(cluster: Ints) -> list[Ints]:
@@ -104,15 +104,30 @@ def _adjusted(basis: Floats, lever: Floats, residual: Floats) -> tuple[Floats, F
         lever: (C, S) what the outcome of each row adds to the coefficient.
         residual: (C, S) residuals.
     """
-    left = np.eye(basis.shape[1]) - basis @ basis.transpose(0, 2, 1)
-    values, vectors = np.linalg.eigh(left)
-    inverse_root = np.where(values > _SINGULAR, 1 / np.sqrt(np.maximum(values, _SINGULAR)), 0.0)
-    multiplier = np.einsum("cij,cj,ckj,ck->ci", vectors, inverse_root, vectors, lever, optimize=True)
+    multiplier = lever + _mend(basis, lever)
     return (
         np.einsum("ci,ci->c", multiplier, residual),
         np.square(multiplier).sum(axis=1),
         np.einsum("cir,ci->cr", basis, multiplier),
     )
+
+
+def _mend(basis: Floats, lever: Floats) -> Floats:
+    """(C, S) what (I − H)^(-1/2) adds to each lever, H = basis basisᵀ of the cluster.
+
+    H has as many eigenvalues above nought as the smaller of its two sides at most: that side is taken.
+    """
+    turned = basis.transpose(0, 2, 1)
+    small = basis.shape[1] <= basis.shape[2]
+    values, vectors = np.linalg.eigh(basis @ turned if small else turned @ basis)
+    left = 1 - values
+    factor = np.where(left > _SINGULAR, 1 / np.sqrt(np.maximum(left, _SINGULAR)), 0.0) - 1
+    if not small:
+        lever = (turned @ lever[:, :, None])[:, :, 0]
+        factor = np.divide(factor, values, out=np.zeros_like(values), where=values > _SINGULAR)
+    spread = (vectors.transpose(0, 2, 1) @ lever[:, :, None])[:, :, 0] * factor
+    spread = (vectors @ spread[:, :, None])[:, :, 0]
+    return spread if small else (basis @ spread[:, :, None])[:, :, 0]
 
 
 def _satterthwaite(scale: Floats, carried: Floats) -> float:
