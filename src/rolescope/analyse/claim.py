@@ -1,0 +1,86 @@
+"""What an effect says of a claim, and what several bodies of evidence say together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import NormalDist
+from typing import Literal
+
+Side = Literal["for", "against", "open"]
+Held = Literal["supported", "contradicted", "mixed", "cannot tell"]
+
+LEVEL = 0.05
+_Z = NormalDist().inv_cdf(1 - LEVEL / 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """Left less right, with its 95 % interval, in the measure's unit."""
+
+    value: float
+    low: float
+    high: float
+
+    def among(self, bodies: int) -> Effect:
+        """Widened so that of so many bodies of evidence all intervals hold at once (Bonferroni 1936).
+
+        Each end moves away from the value in the ratio of the normal quantiles: intervals need not be
+        symmetric.
+        """
+        ratio = NormalDist().inv_cdf(1 - LEVEL / (2 * max(bodies, 1))) / _Z
+        value = self.value
+        return Effect(value, value - ratio * (value - self.low), value + ratio * (self.high - value))
+
+
+def side(effect: Effect, relation: str, margin: float = 0.0) -> Side:
+    """What one effect says of "left relation right".
+
+    A difference has to be sure and worth saying: sure if the interval excludes none, worth saying from
+    `margin` on. An interval that lies under the margin as a whole contradicts "more" (a test of equivalence,
+    Schuirmann 1987, and of its opposite at once); what straddles is open.
+
+    Args:
+        effect: left less right.
+        relation: ">", "<", ">=", "<=", "~" or "!=".
+        margin: the smallest difference worth saying, in the effect's unit; 0 or more. For "~" and "!=" the
+            largest that is still about the same.
+    """
+    if relation in {"<", "<="}:
+        effect, relation = Effect(-effect.value, -effect.high, -effect.low), {"<": ">", "<=": ">="}[relation]
+    if relation == ">=":
+        return "for" if effect.low >= 0 else "against" if effect.high < 0 else "open"
+    if relation == ">":
+        if effect.low > 0 and effect.value >= margin:
+            return "for"
+        return "against" if effect.high <= 0 or effect.high < margin else "open"
+    about = _about(effect, margin)
+    return about if relation == "~" else {"for": "against", "against": "for", "open": "open"}[about]  # type: ignore[return-value]
+
+
+def _about(effect: Effect, margin: float) -> Side:
+    if -margin <= effect.low and effect.high <= margin:
+        return "for"
+    return "against" if effect.low > margin or effect.high < -margin else "open"
+
+
+def together(sides: Sequence[Side]) -> Held:
+    """What several bodies of evidence say of one part: those that are open say nothing."""
+    told = set(sides) - {"open"}
+    if len(told) == 2:  # noqa: PLR2004 - for and against
+        return "mixed"
+    return {"for": "supported", "against": "contradicted"}[told.pop()] if told else "cannot tell"  # type: ignore[return-value]
+
+
+def all_parts(held: Sequence[Held]) -> Held:
+    """What is said of a claim of several parts, all of which have to hold.
+
+    Supported only if each part is; contradicted if one is and none is supported; mixed if the evidence
+    supports one part and contradicts another.
+    """
+    told = set(held)
+    if told == {"supported"}:
+        return "supported"
+    if "mixed" in told or told >= {"supported", "contradicted"}:
+        return "mixed"
+    return "contradicted" if "contradicted" in told else "cannot tell"

@@ -1,0 +1,5 @@
+"""The page and the words of a claim held against the evidence."""
+
+from rolescope.present.claim.page import page
+
+__all__ = ["page"]

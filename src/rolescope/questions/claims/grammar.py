@@ -1,0 +1,114 @@
+"""The form in which a claim can be edited: `growth(data_engineer) > growth(data_scientist)`.
+
+    query     part ("and" part)*
+    part      term relation (term | number)
+    term      measure "(" role ("," (role | item | name "=" value))* ")"
+    relation  > | < | >= | <= | ~ | !=
+    item      kind ":" value            skill:sql, activity:train_models, workplace:remote
+    number    1.5 | 90% | 95k
+
+Names are checked here, once: measures, roles, items' kinds and arguments' names. A query prints as what it
+is parsed from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from rolescope.model.claim import Comparison, Query, Relation, Term
+from rolescope.model.concept import Role
+from rolescope.model.errors import BadQuestion
+from rolescope.questions.claims.measures import MEASURES, Measure
+from rolescope.taxonomy.names import find
+
+_PART = re.compile(
+    r"(?P<left>\w+\([^()]*\))\s*(?P<relation>>=|<=|!=|[><~])\s*(?P<right>\w+\([^()]*\)|-?[\d.,]+\s?[%k]?)"
+)
+_TERM = re.compile(r"(?P<measure>\w+)\((?P<inside>[^()]*)\)")
+_NUMBER = re.compile(r"(-?\d[\d,]*(?:\.\d+)?)\s?([%k]?)")
+_UNITS = {"": 1.0, "%": 0.01, "k": 1000.0}
+EXAMPLE = "pay(machine_learning_engineer, country=US) > pay(data_scientist, country=US)"
+
+
+def parse(text: str) -> Query:
+    """A query from its text.
+
+    Raises:
+        BadQuestion: if a part is not of this form, or names what there is not; it says what there is.
+        UnknownRole: if a role is none.
+        AmbiguousRole: if a role can mean several.
+    """
+    parts = re.split(r"\s+and\s+", text.strip())
+    return Query(tuple(_part(part) for part in parts))
+
+
+def _part(text: str) -> Comparison:
+    match = _PART.fullmatch(text.strip())
+    if match is None:
+        raise BadQuestion(
+            f"{text!r} is no part of a claim. A part is: measure(role, …) relation measure(role, …) or a "
+            f"number, with one of {', '.join(Relation)} between. For example: {EXAMPLE}"
+        )
+    left = _term(match["left"])
+    right = _term(match["right"]) if "(" in match["right"] else _number(match["right"])
+    measure = MEASURES[left.measure]
+    if isinstance(right, Term) and right.measure != left.measure:
+        raise BadQuestion(
+            f"{left.measure} and {right.measure} are not of one kind and cannot be held against each other."
+        )
+    if isinstance(right, Term) and not measure.pairs:
+        raise BadQuestion(f"{left.measure} is held against a number, such as {measure.example!r}.")
+    if isinstance(right, float) and not measure.numbers:
+        raise BadQuestion(f"{left.measure} is held against another of its kind, such as {measure.example!r}.")
+    return Comparison(left, Relation(match["relation"]), right)
+
+
+def _number(text: str) -> float:
+    match = _NUMBER.fullmatch(text)
+    if match is None:
+        raise BadQuestion(f"{text!r} is no number; write 0.9, 90% or 95k.")
+    return float(match[1].replace(",", "")) * _UNITS[match[2]]
+
+
+def _term(text: str) -> Term:
+    match = _TERM.fullmatch(text)
+    if match is None or match["measure"] not in MEASURES:
+        named = match["measure"] if match else text
+        raise BadQuestion(f"{named!r} is no measure. Measures are: {', '.join(MEASURES)}.")
+    measure = MEASURES[match["measure"]]
+    given = [one.strip() for one in match["inside"].split(",") if one.strip()]
+    roles = tuple(_role(one) for one in given if "=" not in one and ":" not in one)
+    items = [one for one in given if "=" not in one and ":" in one]
+    arguments = dict(one.split("=", 1) for one in given if "=" in one)
+    _check(match["measure"], measure, roles, items, arguments)
+    return Term(match["measure"], roles, items[0] if items else None, arguments)
+
+
+def _role(name: str) -> str:
+    concept = find(name)
+    if not isinstance(concept, Role):
+        raise BadQuestion(
+            f"{concept.pref_label!r} is an occupation of {concept.scheme} of which no posting was read: "
+            "nothing can be counted of it."
+        )
+    return concept.id
+
+
+def _check(
+    name: str, measure: Measure, roles: tuple[str, ...], items: list[str], arguments: Mapping[str, str]
+) -> None:
+    if not measure.roles[0] <= len(roles) <= measure.roles[1]:
+        wanted = " to ".join(str(n) for n in dict.fromkeys(measure.roles))
+        raise BadQuestion(f"{name} takes {wanted} roles, not {len(roles)}. For example: {measure.example}")
+    if len(items) != bool(measure.items):
+        wanted = f"one item, of {', '.join(measure.items)}" if measure.items else "no item"
+        raise BadQuestion(f"{name} takes {wanted}. For example: {measure.example}")
+    for item in items:
+        kind = item.partition(":")[0]
+        if kind not in measure.items:
+            raise BadQuestion(f"{kind!r} is no kind of item. Those are: {', '.join(measure.items)}.")
+    for argument in arguments:
+        if argument not in measure.arguments:
+            known = ", ".join(measure.arguments) or "none"
+            raise BadQuestion(f"{name} takes no {argument!r}. Its arguments are: {known}.")

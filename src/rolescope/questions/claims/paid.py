@@ -1,0 +1,164 @@
+"""Claims about pay: each population speaks for itself, and none is pooled with another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from rolescope.model.claim import Comparison, Term
+from rolescope.model.errors import BadQuestion
+from rolescope.model.estimate import Estimate, Figure, NotEstimable
+from rolescope.model.pay import PayAnswer, PayGap, Population, Premium
+from rolescope.questions.claims.finding import Finding, against_number, label, missing, number_of, same_scope
+from rolescope.questions.claims.measures import MEASURES
+from rolescope.questions.pay import pay as asked
+from rolescope.questions.words.phrases import money
+from rolescope.store.facts import FactStore
+from rolescope.taxonomy.skills import key, skills, surfaces
+
+QUANTILES = {10: "p10", 25: "p25", 50: "p50", 75: "p75", 90: "p90"}
+YEARLY = "year"
+EVERY = "any"
+"""Item that asks for every specialisation."""
+NOBODY = NotEstimable("no population of yearly pay has records of it here")
+
+
+def pay(part: Comparison, store: FactStore) -> Iterator[Finding]:
+    """A quantile of pay against an amount, or two medians at equal level and year."""
+    left, right = part.left, part.right
+    if isinstance(right, Term):
+        same_scope(left, right)
+        if {number_of(term, "p") or 50 for term in (left, right)} != {50}:
+            raise BadQuestion("Two roles are held against each other at the median: leave p out.")
+        yield from _gaps(_view((*left.roles, *right.roles), left, store), lambda gap, _: gap.standardised)
+        return
+    p = number_of(left, "p") or 50
+    if p not in QUANTILES:
+        raise BadQuestion(f"p is one of {', '.join(map(str, QUANTILES))}, not {p}.")
+    for population in _yearly(_view(left.roles, left, store)):
+        spread = population.overall(left.roles[0])
+        figure = getattr(spread, QUANTILES[p]) if spread else NOBODY
+        says = f"{label(left.roles[0])}, {_quantile(p)}: {_amount(figure, population)}."
+        yield Finding(population.name, figure, None, against_number(figure, right), 0.0, says)
+
+
+def pay_gap(part: Comparison, store: FactStore) -> Iterator[Finding]:
+    """The difference of two medians as a share of the second, which is taken as known."""
+    view = _view(part.left.roles, part.left, store)
+    assert isinstance(part.right, float), "the grammar holds a gap against a number only"
+
+    def relative(gap: PayGap, population: Population) -> Figure:
+        spread = population.overall(gap.b)
+        base = spread.p50 if spread else NOBODY
+        if not isinstance(gap.standardised, Estimate) or not isinstance(base, Estimate):
+            return gap.standardised if isinstance(gap.standardised, NotEstimable) else missing(base)
+        found, scale = gap.standardised, base.value
+        return replace(
+            found,
+            value=found.value / scale,
+            low=found.low / scale,
+            high=found.high / scale,
+            unit="proportion",
+        )
+
+    margin = MEASURES["pay_gap"].margin if part.right == 0 else 0.0
+    yield from _gaps(view, relative, part.right, margin)
+
+
+def pay_overlap(part: Comparison, store: FactStore) -> Iterator[Finding]:
+    """The area that two distributions share."""
+    assert isinstance(part.right, float), "the grammar holds an overlap against a number only"
+    view = _view(part.left.roles, part.left, store)
+    yield from _gaps(view, lambda gap, _: gap.overlap, part.right)
+
+
+def premium(part: Comparison, store: FactStore) -> Iterator[Finding]:
+    """What goes with a skill or a specialisation; of "any", every one that there is."""
+    assert isinstance(part.right, float), "the grammar holds a premium against a number only"
+    kind, _, value = (part.left.item or "").partition(":")
+    wanted = surfaces().get(key(value), value) if kind == "skill" and value not in skills() else value
+    seen = False
+    for population in _yearly(_view(part.left.roles, part.left, store)):
+        for one in population.premiums:
+            if one.kind == kind and wanted in {EVERY, one.id}:
+                seen = True
+                says = f"{label(one.role)} with {one.label}: {_premium(one)}."
+                effect = against_number(one.premium, part.right)
+                yield Finding(population.name, one.premium, None, effect, 0.0, says)
+    if not seen:
+        none = NotEstimable(f"no population has 20 records of {value.replace('_', ' ')} within the role")
+        yield Finding("pay records", none, None, none, 0.0, f"{none.reason}.")
+
+
+def _view(roles: tuple[str, ...], term: Term, store: FactStore) -> PayAnswer:
+    return asked(
+        roles,
+        country=term.arguments.get("country"),
+        city=term.arguments.get("city"),
+        level=term.arguments.get("level"),
+        since=number_of(term, "since"),
+        store=store,
+    ).view
+
+
+def _yearly(view: PayAnswer) -> Iterator[Population]:
+    """Populations whose records are of yearly pay, as most are; a survey publishes no intervals."""
+    yield from (one for one in view.populations if one.period == YEARLY)
+
+
+def _gaps(
+    view: PayAnswer, pick: Callable[[PayGap, Population], Figure], number: float = 0.0, margin: float = 0.0
+) -> Iterator[Finding]:
+    seen = False
+    for population in _yearly(view):
+        for gap in population.gaps:
+            seen = True
+            figure = pick(gap, population)
+            yield Finding(
+                population.name, figure, None, against_number(figure, number), margin, _gap(gap, population)
+            )
+    if not seen:
+        yield Finding("pay records", NOBODY, None, NOBODY, 0.0, f"{NOBODY.reason}.")
+
+
+def _gap(gap: PayGap, population: Population) -> str:
+    counts = f"{label(gap.a)} {gap.n[gap.a]:,} records, {label(gap.b)} {gap.n[gap.b]:,}"
+    if not isinstance(gap.standardised, Estimate):
+        return f"{counts}: {missing(gap.standardised).reason}."
+    medians = f"{label(gap.a)} less {label(gap.b)}, medians: {_range(gap.standardised, population)}"
+    adjusted = f" at equal {' and '.join(gap.adjusted_for)}" if gap.adjusted_for else ""
+    raw = (
+        f"; as they are {money(gap.raw.value, population.currency)}" if isinstance(gap.raw, Estimate) else ""
+    )
+    shared = (
+        f"; the two distributions share {100 * gap.overlap.value:.0f} of 100"
+        if isinstance(gap.overlap, Estimate)
+        else ""
+    )
+    return f"{medians}{adjusted}{raw}{shared} ({counts})."
+
+
+def _range(figure: Estimate, population: Population) -> str:
+    value, low, high = (money(x, population.currency) for x in (figure.value, figure.low, figure.high))
+    return f"{value} ({low} to {high})"
+
+
+def _amount(figure: Figure, population: Population) -> str:
+    if not isinstance(figure, Estimate):
+        value = getattr(figure, "value", None)
+        return money(value, population.currency) if value is not None else missing(figure).reason
+    return f"{_range(figure, population)}, {figure.n:,} records"
+
+
+def _quantile(p: int) -> str:
+    return "median" if p == 50 else f"{p}th percentile"  # noqa: PLR2004 - the middle
+
+
+def _premium(one: Premium) -> str:
+    if not isinstance(one.premium, Estimate):
+        return missing(one.premium).reason
+    found = one.premium
+    return (
+        f"{100 * found.value:+.0f} % ({100 * found.low:+.0f} to {100 * found.high:+.0f}), other things held "
+        f"equal ({one.n:,} of {one.of:,} records)"
+    )

@@ -1,0 +1,183 @@
+"""Claims about what postings say: shares of skills, duties, terms and work modes, and years asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rolescope.model.claim import Comparison, Term
+from rolescope.model.comparison import Comparison as Compared
+from rolescope.model.comparison import YearsRow
+from rolescope.model.errors import BadQuestion
+from rolescope.model.estimate import Estimate, Figure, NotEstimable
+from rolescope.model.shares import PrevalenceRow
+from rolescope.questions.claims.finding import (
+    Finding,
+    against_number,
+    apart,
+    label,
+    missing,
+    number_of,
+    same_scope,
+    scope_of,
+)
+from rolescope.questions.claims.measures import MEASURES
+from rolescope.questions.compare import compare
+from rolescope.questions.figures.namings import SHOWN_FROM
+from rolescope.questions.role import role
+from rolescope.questions.titles import titles
+from rolescope.questions.words.phrases import listed, of_hundred
+from rolescope.store.facts import FactStore
+from rolescope.taxonomy.skills import key, skills, surfaces
+
+POSTINGS = "postings read, by title"
+QUARTILES = {25: "p25", 50: "p50", 75: "p75"}
+MODES = ("mode", "hybrid")
+
+
+def share(part: Comparison, store: FactStore) -> Iterator[Finding]:
+    """A share against a number or another share: within one comparison where it can be."""
+    left, right = part.left, part.right
+    if isinstance(right, float):
+        figure = _share(left, store)
+        yield Finding(POSTINGS, figure, None, against_number(figure, right), 0.0, f"{_said(left, figure)}.")
+        return
+    same_scope(left, right)
+    found = _together(left, right, store)
+    if found is None:
+        one, other = _share(left, store), _share(right, store)
+        found = one, other, apart(one, other)
+    says = listed([_said(term, figure) for term, figure in zip((left, right), found, strict=False)])
+    yield Finding(POSTINGS, *found, MEASURES["share"].margin, f"{says}.")
+
+
+def years(part: Comparison, store: FactStore) -> Iterator[Finding]:
+    """A quartile of the years asked for, of one role or of two."""
+    figures = [_years(term, store) for term in (part.left, part.right) if isinstance(term, Term)]
+    if isinstance(part.right, float):
+        effect, right = against_number(figures[0], part.right), None
+    else:
+        same_scope(part.left, part.right)
+        effect, right = apart(figures[0], figures[1]), figures[1]
+    terms = [term for term in (part.left, part.right) if isinstance(term, Term)]
+    says = listed([_years_said(term, one) for term, one in zip(terms, figures, strict=True)])
+    yield Finding(POSTINGS, figures[0], right, effect, MEASURES["years"].margin, f"{says}.")
+
+
+def _share(term: Term, store: FactStore) -> Figure:
+    kind, _, value = (term.item or "").partition(":")
+    year = number_of(term, "year")
+    if year is not None:
+        return _of_year(term, year, store)
+    if kind in MODES:
+        return _mode(term, kind, value, store)
+    view = role(term.roles[0], store=store, **scope_of(term)).view
+    row = _row(view, kind, value)
+    return row.roles[term.roles[0]] if row else _rare(view)
+
+
+def _together(
+    left: Term, right: Term, store: FactStore
+) -> tuple[Figure, Figure, Estimate | NotEstimable] | None:
+    """Two roles in one thing, and their difference, from their comparison; None where they are not such."""
+    kind, _, value = (left.item or "").partition(":")
+    if left.item != right.item or left.roles == right.roles or kind in MODES or "year" in left.arguments:
+        return None
+    view = compare((left.roles[0], right.roles[0]), store=store, **scope_of(left)).view
+    row = _row(view, kind, value)
+    if row is None:
+        rare = _rare(view)
+        return rare, rare, rare
+    one, other = row.roles[left.roles[0]], row.roles[right.roles[0]]
+    found = row.differences[0]
+    if found.value is None or found.low is None or found.high is None:
+        return one, other, NotEstimable(found.reason or "suppressed", min(one.n or 0, other.n or 0))
+    return one, other, Estimate(found.value, found.low, found.high, n=min(one.n or 0, other.n or 0))
+
+
+def _row(view: Compared, kind: str, value: str) -> PrevalenceRow | None:
+    """The row of an item; none where too few name it.
+
+    Raises:
+        BadQuestion: if there is no such skill, or no such thing is read.
+    """
+    if kind == "skill":
+        wanted = _skill(value)
+        return next((row for row in view.skills if row.id == wanted), None)
+    tables = (view.activities, view.categories, view.collaborators, view.on_call, view.industries)
+    rows = [row for table in (*tables, view.fields_of_study, view.conditions) for row in table]
+    return next((row for row in rows if row.type == kind and row.id == value), None)
+
+
+def _skill(value: str) -> str:
+    named = value if value in skills() else surfaces().get(key(value.replace("_", " ")))
+    if named is None:
+        raise BadQuestion(
+            f"No skill is called {value!r}. `rolescope role ROLE --all` lists those that are read."
+        )
+    return named
+
+
+def _rare(view: Compared) -> NotEstimable:
+    postings = min(subject.postings for subject in view.subjects)
+    return NotEstimable(
+        f"fewer than {100 * SHOWN_FROM:.0f} of 100 postings name it, or it is not counted", postings
+    )
+
+
+def _mode(term: Term, kind: str, value: str, store: FactStore) -> Figure:
+    kinds = titles(term.roles[0], store=store, **scope_of(term)).view.kinds
+    table = (kinds.modes if kind == "mode" else kinds.hybrids) if kinds else {}
+    if value not in table:
+        raise BadQuestion(f"{kind} is one of {', '.join(table)}; {value!r} is none.")
+    return table[value]
+
+
+def _of_year(term: Term, year: int, store: FactStore) -> Figure:
+    """Texts of one collection in one year; there are hardly any but of the last two."""
+    cells = store.cells(term.roles[0])
+    dated = cells.year == year
+    n = int(cells.postings[dated].sum())
+    spans = [
+        f"{name} {int(own.min())} to {int(own.max())}"
+        for name in sorted(set(cells.collection.tolist()))
+        if len(own := cells.year[(cells.collection == name) & ~(cells.year != cells.year)])
+    ]
+    return NotEstimable(
+        f"no collection of texts was taken alike through the years up to and from {year}: there are "
+        f"{n} dated postings of that year; collections span {', '.join(spans)}",
+        n,
+    )
+
+
+def _years(term: Term, store: FactStore) -> Figure:
+    p = number_of(term, "p") or 50
+    if p not in QUARTILES:
+        raise BadQuestion(f"Of years the quartiles are counted: p is 25, 50 or 75, not {p}.")
+    row: YearsRow = role(term.roles[0], store=store, **scope_of(term)).view.years[0]
+    figure = getattr(row, QUARTILES[p])
+    assert isinstance(figure, Estimate | NotEstimable)
+    return figure
+
+
+def _said(term: Term, figure: Figure) -> str:
+    kind, _, value = (term.item or "").partition(":")
+    named = skills()[_skill(value)].pref_label if kind == "skill" else value.replace("_", " ")
+    of = "duties" if kind == "activity" else "postings"
+    if not isinstance(figure, Estimate):
+        return f"{label(term.roles[0])}, {named}: {missing(figure).reason}"
+    low, high = 100 * figure.low, 100 * figure.high
+    return (
+        f"{label(term.roles[0])}, {named}: {of_hundred(figure)} of 100 {of} ({low:.0f} to {high:.0f}; "
+        f"{figure.n:,} {of})"
+    )
+
+
+def _years_said(term: Term, figure: Figure) -> str:
+    p = number_of(term, "p") or 50
+    name = {25: "lower quartile", 50: "median", 75: "upper quartile"}[p]
+    if not isinstance(figure, Estimate):
+        return f"{label(term.roles[0])}, {name} of years asked: {missing(figure).reason}"
+    return (
+        f"{label(term.roles[0])}, {name} of years asked: {figure.value:.0f} ({figure.low:.0f} to "
+        f"{figure.high:.0f}; {figure.n:,} postings that state years)"
+    )

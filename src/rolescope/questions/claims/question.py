@@ -1,0 +1,136 @@
+"""The question: understand the claim, gather the evidence, judge it, say what would change the verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from rolescope._version import __version__
+from rolescope.analyse.claim import Effect, all_parts, side, together
+from rolescope.model.answer import Answer, EvidenceRef
+from rolescope.model.claim import ClaimAnswer, ClaimEvidence, ClaimVerdict, Comparison, Query, Term
+from rolescope.model.errors import BadQuestion
+from rolescope.model.estimate import Estimate, Figure, NotEstimable
+from rolescope.questions.claims import named, paid, postings, works
+from rolescope.questions.claims.english import understand
+from rolescope.questions.claims.finding import Finding
+from rolescope.questions.claims.grammar import parse
+from rolescope.questions.claims.words import changes, limits, reason, understood
+from rolescope.questions.compare import compare
+from rolescope.questions.role import role
+from rolescope.questions.words.limits import NOTICE
+from rolescope.store.facts import FactStore, embedded
+
+REMEMBERED = 128
+EVIDENCE: Mapping[str, Callable[[Comparison, FactStore], Iterator[Finding]]] = {
+    "share": postings.share,
+    "years": postings.years,
+    "pay": paid.pay,
+    "pay_gap": paid.pay_gap,
+    "pay_overlap": paid.pay_overlap,
+    "premium": paid.premium,
+    "titles": named.titles,
+    "overtaken": named.overtaken,
+    "other_work": works.other_work,
+    "engineering_work": works.engineering_work,
+    "work_as": works.work_as,
+    "ambiguity": works.ambiguity,
+    "settled": works.settled,
+}
+"""Where the evidence on each measure comes from."""
+
+
+def claim(
+    text: str | None = None, *, query: str | None = None, store: FactStore | None = None
+) -> Answer[ClaimAnswer]:
+    """Whether a claim is true, as far as the evidence can tell.
+
+    Args:
+        text: a sentence in English, such as "ML engineers earn more than data scientists in the US".
+        query: the same in the form that can be edited (see `grammar`); either this or `text`.
+        store: fact tables to ask; None for the embedded snapshot.
+
+    Raises:
+        BadQuestion: neither or both are given, or what is given is not understood; it says what would be.
+        UnknownRole: a role that nothing answers to.
+        AmbiguousRole: a role that can mean several.
+        EvidenceDamaged: the evidence is not what its manifest says.
+    """
+    if (text is None) == (query is None):
+        raise BadQuestion("Give a claim as a sentence, or as a query; one of the two.")
+    return _answer(text, query, store or embedded())
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _answer(text: str | None, query: str | None, store: FactStore) -> Answer[ClaimAnswer]:
+    meant = understand(text) if text is not None else parse(query or "")
+    return Answer(
+        rolescope=__version__,
+        question={"name": "claim", "text": text, "query": str(meant) if text is None else None},
+        as_of=store.manifest.as_of,
+        evidence=_references(meant, store),
+        snapshot=store.manifest.snapshot,
+        view=judge(meant, [list(EVIDENCE[one.left.measure](one, store)) for one in meant.parts], text),
+    )
+
+
+def judge(query: Query, found: Sequence[Sequence[Finding]], text: str | None = None) -> ClaimAnswer:
+    """The verdict on a claim from what each part's bodies of evidence have.
+
+    Args:
+        query: the claim.
+        found: for each part, in order, what there is.
+        text: the sentence that the claim was given as.
+    """
+    judged = [
+        one
+        for i, (part, own) in enumerate(zip(query.parts, found, strict=True))
+        for one in _sides(i, part, own)
+    ]
+    held = [together([one.side for one in judged if one.part == i]) for i in range(len(query.parts))]  # type: ignore[misc]
+    verdict = ClaimVerdict(all_parts(held))
+    sides = {name: tuple(one for one in judged if one.side == name) for name in ("for", "against", "open")}
+    return ClaimAnswer(
+        verdict=verdict,
+        claim=text,
+        query=str(query),
+        understood=understood(query),
+        effect=_largest(verdict, sides),
+        reason=reason(verdict, query, held, sides),
+        evidence_for=sides["for"],
+        evidence_against=sides["against"],
+        evidence_open=sides["open"],
+        would_change=changes(verdict, query, sides),
+        limits=limits(query),
+        notice=NOTICE,
+    )
+
+
+def _sides(i: int, part: Comparison, found: Sequence[Finding]) -> Iterator[ClaimEvidence]:
+    """What each body of evidence says, all of one part held to the level of one."""
+    bodies = sum(isinstance(one.effect, Estimate) for one in found)
+    for one in found:
+        told = "open"
+        if isinstance(one.effect, Estimate):
+            effect = Effect(one.effect.value, one.effect.low, one.effect.high).among(bodies)
+            told = side(effect, part.relation.value, one.margin)
+        yield ClaimEvidence(i, one.population, one.says, one.left, one.right, one.effect, told)
+
+
+def _largest(verdict: ClaimVerdict, sides: Mapping[str, Sequence[ClaimEvidence]]) -> Figure:
+    """The effect in the largest body of evidence on the verdict's side; of all if it is on neither."""
+    of = {ClaimVerdict.SUPPORTED: ("for",), ClaimVerdict.CONTRADICTED: ("against",)}
+    names = of.get(verdict, ("for", "against", "open"))
+    known = [one.effect for name in names for one in sides[name] if isinstance(one.effect, Estimate)]
+    if known:
+        return max(known, key=lambda one: one.effective_n or one.n)
+    reasons = [one.effect for one in sides["open"] if isinstance(one.effect, NotEstimable)]
+    return max(reasons, key=lambda one: one.n, default=NotEstimable("there is no evidence on it"))
+
+
+def _references(query: Query, store: FactStore) -> tuple[EvidenceRef, ...]:
+    """The sources behind the roles that the claim is about."""
+    terms = [term for part in query.parts for term in (part.left, part.right) if isinstance(term, Term)]
+    roles = tuple(dict.fromkeys(name for term in terms for name in term.roles))
+    view = role(roles[0], store=store) if len(roles) == 1 else compare(roles[:6], store=store)
+    return view.evidence

@@ -1,0 +1,137 @@
+"""A claim, its verdict and what would change it, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from rolescope.model.claim import ClaimEvidence, ClaimVerdict, Comparison, Query, Relation, Term
+from rolescope.model.estimate import Estimate, NotEstimable
+from rolescope.questions.claims.measures import MEASURES
+from rolescope.questions.words.phrases import listed, opened
+from rolescope.taxonomy.roles import roles
+
+RELATIONS = {
+    Relation.MORE: "is more than",
+    Relation.LESS: "is less than",
+    Relation.AT_LEAST: "is at least",
+    Relation.AT_MOST: "is at most",
+    Relation.ABOUT: "is about",
+    Relation.OTHER: "is not about",
+}
+SAID = {
+    ClaimVerdict.SUPPORTED: "The evidence supports it",
+    ClaimVerdict.CONTRADICTED: "The evidence contradicts it",
+    ClaimVerdict.MIXED: "The evidence is on both sides",
+    ClaimVerdict.CANNOT_TELL: "The evidence cannot tell",
+}
+PAY = frozenset({"pay", "pay_gap", "pay_overlap", "premium"})
+TITLES = frozenset({"titles", "growth", "overtaken"})
+WORKS = frozenset({"other_work", "engineering_work", "ambiguity", "settled", "blend"})
+
+
+def understood(query: Query) -> str:
+    """The query in words."""
+    return f"{opened(listed([_part(part) for part in query.parts]))}."
+
+
+def _part(part: Comparison) -> str:
+    right = _term(part.right) if isinstance(part.right, Term) else _number(part)
+    return f"{_term(part.left)} {RELATIONS[part.relation]} {right}"
+
+
+def _term(term: Term) -> str:
+    names = listed([roles()[one].pref_label for one in term.roles])
+    kind, _, value = (term.item or "").partition(":")
+    item = f", {kind.replace('_', ' ')} {value.replace('_', ' ')}" if term.item else ""
+    scope = "".join(f", {name.replace('_', ' ')} {value}" for name, value in term.arguments.items())
+    return f"{MEASURES[term.measure].words} ({names}{item}{scope})"
+
+
+def _number(part: Comparison) -> str:
+    assert isinstance(part.right, float)
+    unit = MEASURES[part.left.measure].unit
+    return f"{part.right:,.0f}" if unit in {"currency", "years"} else f"{part.right:g}"
+
+
+def reason(
+    verdict: ClaimVerdict,
+    query: Query,
+    held: Sequence[str],
+    sides: Mapping[str, Sequence[ClaimEvidence]],
+) -> str:
+    """Why the verdict is what it is: counts of bodies of evidence, and the weightiest figures."""
+    counts = f"{len(sides['for'])} for, {len(sides['against'])} against, {len(sides['open'])} open"
+    parts = ""
+    if len(query.parts) > 1:
+        each = (f"part {i + 1} {one}" for i, one in enumerate(held))
+        parts = f" It has {len(query.parts)} parts: {', '.join(each)}."
+    first = _weightiest(verdict, sides)
+    said = f" {first.population}: {first.says}" if first else ""
+    return f"{SAID[verdict]} ({counts}).{parts}{said}"
+
+
+def _weightiest(verdict: ClaimVerdict, sides: Mapping[str, Sequence[ClaimEvidence]]) -> ClaimEvidence | None:
+    names = {ClaimVerdict.SUPPORTED: ["for"], ClaimVerdict.CONTRADICTED: ["against"]}.get(
+        verdict, ["for", "against", "open"]
+    )
+    every = [one for name in names for one in sides[name]]
+    return max(every, key=lambda one: (isinstance(one.effect, Estimate), one.effect.n or 0), default=None)
+
+
+def changes(
+    verdict: ClaimVerdict, query: Query, sides: Mapping[str, Sequence[ClaimEvidence]]
+) -> tuple[str, ...]:
+    """What would change the verdict: what is missing, by name and number."""
+    return tuple(dict.fromkeys(_changes(verdict, query, sides)))
+
+
+def _changes(
+    verdict: ClaimVerdict, query: Query, sides: Mapping[str, Sequence[ClaimEvidence]]
+) -> Iterator[str]:
+    for one in sides["open"]:
+        if isinstance(one.effect, NotEstimable):
+            yield f"{one.population}: {one.effect.reason}."
+        elif isinstance(one.effect, Estimate):
+            yield f"{one.population}: {_more(one.effect)}"
+    if verdict in {ClaimVerdict.SUPPORTED, ClaimVerdict.CONTRADICTED} and not sides["open"]:
+        several = len(sides["for"]) + len(sides["against"]) > len(query.parts)
+        yield (
+            "A body of evidence that says the opposite; none does here."
+            if several
+            else "Another population or collection: this rests on one alone."
+        )
+
+
+def _more(effect: Estimate) -> str:
+    """How many records would make an effect of this size sure: the interval shrinks with their root."""
+    half = max(effect.value - effect.low, effect.high - effect.value)
+    if not effect.value or half <= abs(effect.value):
+        return "the interval reaches beyond what is claimed; a larger sample may settle it."
+    times = (half / abs(effect.value)) ** 2
+    if times > 100:  # noqa: PLR2004 - beyond any collection
+        return "the difference is so near to none that no larger sample of this kind would tell."
+    return f"about {times:.1f} times its {effect.n:,} records, if the effect stays what it is."
+
+
+def limits(query: Query) -> tuple[str, ...]:
+    """What this kind of evidence cannot say."""
+    measures = {part.left.measure for part in query.parts}
+    return tuple(_limits(measures))
+
+
+def _limits(measures: set[str]) -> Iterator[str]:
+    if measures & PAY:
+        yield (
+            "Pay is what postings, visa applications or surveys state, each for itself: a posted range is "
+            "not what anybody earns, and bonus and equity are not in it."
+        )
+    if measures & TITLES:
+        yield "A share of titles is of what a source collected; counts of different sources are not compared."
+    if measures & WORKS:
+        yield "The work is judged by a program from each text, corrected for its error on labelled postings."
+    if "share" in measures:
+        yield "A posting that does not name a thing may ask for it all the same."
+    yield (
+        "Each body of evidence is judged by its 95 % interval, widened where several speak to one part, so "
+        "that a false claim is called supported at most one time in twenty."
+    )

@@ -1,0 +1,139 @@
+"""Claims about how far titles tell the work: mismatch, ambiguity, how much is settled."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from rolescope.model.claim import Comparison, Term
+from rolescope.model.errors import BadQuestion
+from rolescope.model.estimate import Estimate, Figure, NotEstimable
+from rolescope.model.work import TitlesAnswer, TitleWork
+from rolescope.questions.claims.finding import (
+    Finding,
+    against_number,
+    apart,
+    label,
+    missing,
+    same_scope,
+    scope_of,
+)
+from rolescope.questions.claims.measures import MEASURES
+from rolescope.questions.titles import titles
+from rolescope.questions.words.phrases import listed, lowered
+from rolescope.store.facts import FactStore
+
+POSTINGS = "postings read, by title and by work"
+POSTERS = ("agency", "employer")
+ALL_SETTLED = "3"
+
+
+def other_work(part: Comparison, store: FactStore) -> Iterator[Finding]:
+    """Postings whose work is another role's."""
+    return _judged(part, store, lambda _, view: _own(view).other)
+
+
+def engineering_work(part: Comparison, store: FactStore) -> Iterator[Finding]:
+    """Postings whose work is that of engineers of another role."""
+    return _judged(
+        part, store, lambda _, view: _own(view).engineering or NotEstimable("no posting tells its work")
+    )
+
+
+def work_as(part: Comparison, store: FactStore) -> Iterator[Finding]:
+    """Postings under one title whose work is a certain other role's."""
+
+    def figure(term: Term, view: TitlesAnswer) -> Figure:
+        own, wanted = _own(view), term.roles[1]
+        found = next((one.share for one in own.works if one.role == wanted), None)
+        return found or NotEstimable("fewer than 1 of 100 of its postings are that work", own.postings)
+
+    return _judged(part, store, figure)
+
+
+def ambiguity(part: Comparison, store: FactStore) -> Iterator[Finding]:
+    """Roles in effect under one title, or as agencies and employers post it."""
+    left, right = part.left, part.right
+    if isinstance(right, Term) and {"posted_by"} <= set(left.arguments) & set(right.arguments):
+        return _by_poster(left, right, store)
+    return _judged(part, store, lambda _, view: _own(view).ambiguity)
+
+
+def settled(part: Comparison, store: FactStore) -> Iterator[Finding]:
+    """Postings that name approach, tools and model."""
+
+    def figure(_: Term, view: TitlesAnswer) -> Figure:
+        assert view.kinds is not None, "one title was asked about"
+        return view.kinds.settled[ALL_SETTLED]
+
+    return _judged(part, store, figure)
+
+
+def _judged(
+    part: Comparison, store: FactStore, pick: Callable[[Term, TitlesAnswer], Figure]
+) -> Iterator[Finding]:
+    measure = MEASURES[part.left.measure]
+    terms = [term for term in (part.left, part.right) if isinstance(term, Term)]
+    figures = [pick(term, titles(term.roles[0], store=store, **scope_of(term)).view) for term in terms]
+    says = f"{listed([_said(term, figure) for term, figure in zip(terms, figures, strict=True)])}."
+    if isinstance(part.right, float):
+        yield Finding(POSTINGS, figures[0], None, against_number(figures[0], part.right), 0.0, says)
+        return
+    same_scope(part.left, part.right)
+    yield Finding(POSTINGS, figures[0], figures[1], apart(*figures), measure.margin, says)
+
+
+def _by_poster(left: Term, right: Term, store: FactStore) -> Iterator[Finding]:
+    same_scope(left, right)
+    asked = left.arguments["posted_by"], right.arguments["posted_by"]
+    if left.roles != right.roles or sorted(asked) != sorted(POSTERS):
+        raise BadQuestion(
+            "posted_by parts one title's postings: agency on one side and employer on the other, as in "
+            "ambiguity(data_scientist, posted_by=agency) > ambiguity(data_scientist, posted_by=employer)"
+        )
+    view = titles(left.roles[0], store=store, **scope_of(left)).view
+    found = next((one for one in view.agencies if one.measure == "ambiguity"), None)
+    if found is None:
+        none = NotEstimable("too few postings of agencies and marketplaces under this title")
+        yield Finding(POSTINGS, none, none, none, 0.0, f"{label(left.roles[0])}: {none.reason}.")
+        return
+    effect = found.difference if isinstance(found.difference, Estimate) else missing(found.difference)
+    sides = {"agency": found.agency, "employer": found.direct}
+    if asked[0] == "employer" and isinstance(effect, Estimate):
+        effect = Estimate(-effect.value, -effect.high, -effect.low, n=effect.n, unit=effect.unit)
+    says = listed(
+        [f"posted by {'an' if who in POSTERS else 'a'} {who}: {_roles(sides[who])}" for who in asked]
+    )
+    yield Finding(POSTINGS, sides[asked[0]], sides[asked[1]], effect, 0.0, f"{label(left.roles[0])}, {says}.")
+
+
+def _own(view: TitlesAnswer) -> TitleWork:
+    return view.titles[0]
+
+
+def _said(term: Term, figure: Figure) -> str:
+    what = f"work of {lowered(label(term.roles[1]))}" if len(term.roles) > 1 else _NAMES[term.measure]
+    named = f"{label(term.roles[0])}, {what}"
+    if not isinstance(figure, Estimate):
+        return f"{named}: {missing(figure).reason}"
+    if term.measure == "ambiguity":
+        return f"{named}: {_roles(figure)}"
+    return (
+        f"{named}: {100 * figure.value:.0f} of 100 postings ({100 * figure.low:.0f} to "
+        f"{100 * figure.high:.0f}; {figure.n:,} postings)"
+    )
+
+
+def _roles(figure: Figure) -> str:
+    if not isinstance(figure, Estimate):
+        return missing(figure).reason
+    return (
+        f"{figure.value:.1f} roles in effect ({figure.low:.1f} to {figure.high:.1f}; {figure.n:,} postings)"
+    )
+
+
+_NAMES = {
+    "other_work": "work of another role",
+    "engineering_work": "work of engineers of another role",
+    "ambiguity": "how mixed it is",
+    "settled": "approach, tools and model all named",
+}
