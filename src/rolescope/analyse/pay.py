@@ -152,7 +152,7 @@ def pay_contrast(
     if reason is not None:
         return _suppressed(graded, reason)
     one, two = graded.of_role(0), graded.of_role(1)
-    difference = _median_difference(one, two, graded, inflation)
+    difference = median_difference(one, two, graded, inflation)
     chance = _superiority(one, two, graded, inflation)
     grid, shared = _overlap(one, two, float(t_quantile(0.975, graded.joint_df())), inflation, seed)
     sure_up, sure_down = min(difference[1], chance[1] - 0.5) > 0, max(difference[2], chance[2] - 0.5) < 0
@@ -170,9 +170,10 @@ def pay_contrast(
     )
 
 
-def _median_difference(
+def median_difference(
     one: Standardised, two: Standardised, graded: Graded, inflation: float
 ) -> tuple[float, float, float]:
+    """Median of one less median of two with its interval: MOVER from the two Woodruff intervals."""
     half, parts = np.array([0.5]), []
     t = float(t_quantile(0.975, graded.joint_df()))
     for s in (one, two):

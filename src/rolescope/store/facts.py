@@ -156,6 +156,10 @@ class FactStore:
         """
         return self._ask("pay", role)
 
+    def pay_by_work(self, role: str) -> Columns:
+        """Pay from texts whose work was judged to be a role's: columns of `pay`; `role` is the title's."""
+        return self._ask("pay_by_work", role)
+
     def pay_skills(self) -> Columns:
         """Skills named beside pay: `record` as in `pay`, and `skill`; a record without a row names none."""
         return self._ask("pay_skills")

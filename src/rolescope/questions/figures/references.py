@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from rolescope.model.answer import EvidenceRef
 from rolescope.model.comparison import PayCell, Profile, TitleShare
-from rolescope.questions.figures.pay import ALL_LEVELS, TEXTS
+from rolescope.questions.figures.pay_records import ALL_LEVELS, TEXTS
 from rolescope.questions.figures.scope import Filter
 from rolescope.questions.figures.subjects import Named
 from rolescope.store.facts import FactStore

@@ -1,0 +1,130 @@
+"""What pay buys: medians of other countries beside their worth in international dollars."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rolescope.model.pay import INTERNATIONAL, Abroad
+from rolescope.questions.figures.pay import quantile_figures
+from rolescope.questions.figures.pay_records import UNDATED, Records
+from rolescope.questions.figures.scope import EVERYWHERE
+from rolescope.store.facts import FactStore
+from rolescope.taxonomy.currencies import local_currencies
+
+YEARLY = "year"
+SHOWN = 12
+"""Countries of one population that are listed beside the one asked about, those with most records first."""
+CONVERSION = (
+    "International dollars are new amounts: an amount in another currency than the country's own is first "
+    "put into that at the average rate of the record's year (European Central Bank), then divided by the "
+    "country's conversion factor of that year (World Bank, GDP); where a year has none, the last before it "
+    "stands. A record of unknown year is not converted. One buys what a US dollar buys in the United States."
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prices:
+    """Rates and price levels by year.
+
+    Attributes:
+        per_euro: (currency, year) to its units for one euro.
+        factor: (country, year) to units of local currency for one international dollar.
+    """
+
+    per_euro: Mapping[tuple[str, int], float]
+    factor: Mapping[tuple[str, int], float]
+
+    def worth(self, country: str, currency: str, year: int) -> float:
+        """International dollars in one unit of the currency, there and then; NaN if it cannot be told."""
+        local = local_currencies().get(country)
+        factor = _last(self.factor, country, year)
+        if local is None or factor is None or year == UNDATED:
+            return float("nan")
+        if currency == local:
+            return 1 / factor
+        there, here = _last(self.per_euro, local, year), _last(self.per_euro, currency, year)
+        return float("nan") if there is None or here is None else there / here / factor
+
+
+def _last(table: Mapping[tuple[str, int], float], of: str, year: int) -> float | None:
+    """The figure of the year, or of the last year before it that has one."""
+    years = [y for name, y in table if name == of and y <= year]
+    return table[of, max(years)] if years else None
+
+
+@lru_cache(maxsize=4)
+def prices(store: FactStore) -> Prices:
+    """The evidence's own rates and price levels."""
+    rates, levels = store.exchange_rates(), store.price_levels()
+    return Prices(_table(rates, "currency", "per_eur"), _table(levels, "country", "factor"))
+
+
+def _table(found: Mapping[str, NDArray[np.generic]], key: str, value: str) -> dict[tuple[str, int], float]:
+    names, years, values = (found[column].tolist() for column in (key, "year", value))
+    return {(str(a), int(b)): float(c) for a, b, c in zip(names, years, values, strict=True)}
+
+
+def international(group: Records, known: Prices) -> Records:
+    """The same records in international dollars, without those that cannot be converted."""
+    keys = list(
+        zip(
+            *(group.columns["country"].tolist(), group.columns["currency"].tolist(), group.year.tolist()),
+            strict=True,
+        )
+    )
+    worth = {key: known.worth(*key) if key[0] is not None else float("nan") for key in set(keys)}
+    amount = group.amount * np.array([worth[key] for key in keys], dtype=np.float64)
+    keep = np.isfinite(amount)
+    columns = dict(group.columns) | {"amount": amount}
+    whole = replace(group, currency=INTERNATIONAL, country=EVERYWHERE, columns=columns)
+    return whole.where(keep)
+
+
+def joined(groups: list[Records]) -> Records:
+    """Records of one source, population and period in several currencies, together."""
+    names = groups[0].columns
+    return replace(groups[0], columns={n: np.concatenate([g.columns[n] for g in groups]) for n in names})
+
+
+def abroad(
+    role: str, short: str, groups: list[Records], *, here: str | None, known: Prices, borrowed: float
+) -> Iterator[Abroad]:
+    """Yearly pay of one role in one population by country: the one asked about, then those with most records.
+
+    Args:
+        role: role id.
+        short: short name of the population.
+        groups: its yearly records of all countries, by currency.
+        here: the country asked about; None for none.
+        known: rates and price levels.
+        borrowed: design effect to widen by where employers are not named.
+    """
+    every = joined(groups)
+    countries = every.columns["country"]
+    sizes = Counter(country for country in countries.tolist() if country is not None)
+    most = sorted(sizes, key=lambda country: (country != here, -sizes[country], country))
+    for country in most[:SHOWN]:
+        own = every.where(countries == country)
+        money = Counter(own.columns["currency"].tolist())
+        currency = min(money, key=lambda code: (-money[code], code))
+        local = replace(own.where(own.columns["currency"] == currency), currency=currency)
+        turned = international(own, known)
+        yield Abroad(
+            role=role,
+            population=short,
+            name=every.population,
+            country=country,
+            currency=currency,
+            n=len(local),
+            employers=local.employers,
+            years=local.years,
+            local=quantile_figures(local, borrowed, (0.5,))[0],
+            converted=len(turned),
+            international=quantile_figures(turned, borrowed, (0.5,))[0],
+        )

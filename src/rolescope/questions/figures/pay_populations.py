@@ -1,0 +1,256 @@
+"""Everything that each population says of some roles' pay, one population after the other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+
+from rolescope.model.estimate import Estimate, NotEstimable
+from rolescope.model.pay import PayRecord, PayScope, Population, Spread
+from rolescope.questions.figures.pay import caveat
+from rolescope.questions.figures.pay_abroad import Prices, international, joined
+from rolescope.questions.figures.pay_gaps import gap
+from rolescope.questions.figures.pay_records import (
+    TEXTS,
+    UNDATED,
+    Records,
+    Within,
+    in_usual_currency,
+    records,
+)
+from rolescope.questions.figures.pay_spreads import QUANTILES, course, curves, nothing, spreads
+from rolescope.questions.figures.scope import SET_APART
+from rolescope.store.facts import FactStore
+
+SHORT = {
+    "aijobs_salaries": "collected",
+    "data_jobs_2023": "disclosed",
+    "h1b_lca": "offered",
+    TEXTS: "texts",
+    "oews": "survey",
+}
+"""Short names of populations, by source; a source of a user's own is called by its id."""
+MIDDLE = "the middle of low and high; "
+NO_CITIES, NO_INDUSTRIES, NO_LEVELS = "cities", "industries", "levels"
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """Records of every role within the scope, by what is never mixed.
+
+    Attributes:
+        store: fact tables.
+        scope: what was asked about.
+        roles: role id to its records within the scope, in every currency.
+        wider: role id to the same without city and industry: what tells which populations know these.
+        prices: rates and price levels.
+    """
+
+    store: FactStore
+    scope: PayScope
+    roles: Mapping[str, Sequence[Records]]
+    wider: Mapping[str, Sequence[Records]]
+    prices: Prices
+
+    @property
+    def borrowed(self) -> float:
+        """Design effect to widen by where employers are not named."""
+        return self.store.manifest.pay_design_effect
+
+
+def collect(
+    store: FactStore, roles: Sequence[str], scope: PayScope, places: tuple[str, ...] | None, prices: Prices
+) -> Collected:
+    """Records of the roles within the scope.
+
+    Args:
+        store: fact tables to ask.
+        roles: role ids.
+        scope: what was asked about.
+        places: places that the city asked about means; None for all.
+        prices: rates and price levels.
+    """
+    wide = Within(scope.country, scope.level, scope.since)
+    narrow = Within(scope.country, scope.level, scope.since, places, scope.industry)
+    kept: dict[str, list[Records]] = {}
+    for role in roles:
+        kept[role] = [one for one in records(store, role, wide) if _asked(one, scope)]
+    inside = kept
+    if narrow != wide:
+        inside = {
+            role: [part for one in found if len(part := one.where(narrow.rows(one.columns)))]
+            for role, found in kept.items()
+        }
+    return Collected(store, scope, inside, kept, prices)
+
+
+def short(source: str) -> str:
+    """A population's short name."""
+    return SHORT.get(source, source)
+
+
+def _asked(group: Records, scope: PayScope) -> bool:
+    return scope.population in {None, group.source, short(group.source)}
+
+
+def populations(found: Collected, rows: int) -> Iterator[Population]:
+    """Every population that has a record of any of the roles, in no particular order.
+
+    Args:
+        found: the records.
+        rows: how many records to show around each quantile.
+    """
+    wider = [one for groups in found.wider.values() for one in groups]
+    chosen = _one_currency(found)
+    for source, period in sorted({(one.source, one.period) for one in wider}):
+        groups = {
+            role: next((g for g in own if (g.source, g.period) == (source, period)), None)
+            for role, own in chosen.items()
+        }
+        alike = [one for one in wider if (one.source, one.period) == (source, period)]
+        yield _population(found, groups, alike, rows)
+
+
+def _one_currency(found: Collected) -> Mapping[str, Sequence[Records]]:
+    """The usual currency of each population; of every country, international dollars."""
+    if found.scope.country is not None:
+        return in_usual_currency(found.roles)
+    whole: dict[str, list[Records]] = {}
+    for role, own in found.roles.items():
+        keys = sorted({(one.source, one.period) for one in own})
+        parts = [[one for one in own if (one.source, one.period) == key] for key in keys]
+        whole[role] = [international(joined(part), found.prices) for part in parts]
+    return whole
+
+
+def _population(
+    found: Collected, groups: Mapping[str, Records | None], wider: Sequence[Records], rows: int
+) -> Population:
+    first = next((one for one in groups.values() if one is not None), wider[0])
+    unknown = tuple(_unknown(found.scope, wider))
+    known = {role: one for role, one in groups.items() if one is not None} if not unknown else {}
+    courses = {role: course(role, one, found.borrowed) for role, one in known.items()}
+    grid, drawn = curves(known)
+    level = found.scope.level
+    spread = [
+        row
+        for role, own in groups.items()
+        for row in (spreads(role, own, level, found.borrowed) if own is not None else [nothing(role, level)])
+    ]
+    return Population(
+        id=short(first.source),
+        name=first.population,
+        source=first.source,
+        country=found.scope.country,
+        currency=first.currency,
+        period=first.period,
+        method=MIDDLE + "; ".join(sorted({way for one in wider for way in one.method.split("; ")})),
+        caveat=caveat(first, found.borrowed),
+        unknown=unknown,
+        spreads=tuple(spread) if not unknown else (),
+        gaps=tuple(
+            gap(a, b, known[a], known[b], found.borrowed)
+            for a, b in combinations(groups, 2)
+            if a in known and b in known
+        ),
+        years=tuple(year for one in courses.values() for year in one.years),
+        changes=tuple(one.change for one in courses.values() if one.change is not None),
+        curves=drawn,
+        grid=grid,
+        records=tuple(
+            row
+            for role, own in known.items()
+            for row in _beside(role, own, [s for s in spread if s.role == role][:1], rows)
+        ),
+        excluded=_excluded(found, first, list(known.values())),
+    )
+
+
+def _unknown(scope: PayScope, wider: Sequence[Records]) -> Iterator[str]:
+    """What was asked for and no record of the population knows."""
+    for asked, column, name in (
+        (scope.city, "place", NO_CITIES),
+        (scope.industry, "industry", NO_INDUSTRIES),
+    ):
+        if asked is not None and not any(_named(one, column) for one in wider):
+            yield name
+
+
+def _named(group: Records, column: str) -> bool:
+    return any(value is not None for value in set(group.columns[column].tolist()))
+
+
+def _excluded(found: Collected, first: Records, kept: Sequence[Records]) -> dict[str, int]:
+    every = [
+        one
+        for groups in found.roles.values()
+        for one in groups
+        if (one.source, one.period) == (first.source, first.period)
+    ]
+    rest = sum(map(len, every)) - sum(map(len, kept))
+    reason = "in other currencies" if found.scope.country else "that cannot be converted"
+    apart = _agencies(found, first)
+    named = {f"records {reason}": rest, "records of agencies and marketplaces": apart}
+    return {name: n for name, n in named.items() if n > 0}
+
+
+def _agencies(found: Collected, first: Records) -> int:
+    total = 0
+    scope = found.scope
+    for role in found.roles:
+        pay = found.store.pay(role)
+        own = pay["population"] == first.population
+        own &= np.isin(pay["employer_kind"], SET_APART) & (pay["period"] == first.period)
+        within = Within(scope.country, scope.level, scope.since, None, scope.industry)
+        total += int(pay["records"][own & within.rows(pay)].sum())
+    return total
+
+
+def _beside(role: str, group: Records, spread: Sequence[Spread], rows: int) -> Iterator[PayRecord]:
+    """The records nearest to each quantile, from below and above alike, in rising order."""
+    for name in QUANTILES if rows and spread else ():
+        at = getattr(spread[0], name)
+        if not isinstance(at, Estimate):
+            continue
+        amount = group.amount
+        nearest = np.argsort(np.abs(amount - at.value), kind="stable")[:rows]
+        for i in nearest[np.argsort(amount[nearest], kind="stable")]:
+            yield _record(role, name, group, int(i))
+
+
+def _record(role: str, quantile: str, group: Records, i: int) -> PayRecord:
+    columns = {name: column[i] for name, column in group.columns.items()}
+    year = int(group.year[i])
+    return PayRecord(
+        role=role,
+        quantile=quantile,
+        amount=float(columns["amount"]),
+        low=float(columns["low"]),
+        high=float(columns["high"]),
+        currency=str(columns["currency"]),
+        period=str(columns["period"]),
+        level=str(columns["level"]),
+        year=None if year == UNDATED else year,
+        country=str(columns["country"]),
+        place=columns["place"],
+        source=str(columns["origin"]),
+        method=str(columns["method"]),
+    )
+
+
+def thin(found: Collected, role: str) -> Counter[tuple[str, str, str]]:
+    """Records of one role within the scope, by population, currency and period."""
+    counted: Counter[tuple[str, str, str]] = Counter()
+    for one in found.roles[role]:
+        counted[one.population, one.currency, one.period] += len(one)
+    return counted
+
+
+def answered(population: Population, role: str) -> bool:
+    """Whether the population has a median of the role."""
+    spread = population.overall(role)
+    return spread is not None and not isinstance(spread.p50, NotEstimable)

@@ -1,0 +1,293 @@
+"""What is paid for one role or several, by whose figures, and how sure is that?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+
+from rolescope._version import __version__
+from rolescope.model.answer import Answer, EvidenceRef
+from rolescope.model.errors import BadQuestion
+from rolescope.model.estimate import Estimate
+from rolescope.model.pay import Abroad, OtherTitle, PayAnswer, PayScope, PaySubject, Population
+from rolescope.model.posting import Level
+from rolescope.questions.figures.pay_abroad import CONVERSION, YEARLY, abroad, prices
+from rolescope.questions.figures.pay_gaps import other_titles
+from rolescope.questions.figures.pay_populations import (
+    NO_CITIES,
+    NO_INDUSTRIES,
+    NO_LEVELS,
+    Collected,
+    answered,
+    collect,
+    populations,
+    short,
+    thin,
+)
+from rolescope.questions.figures.pay_records import TEXTS, Records, Within, parted, records
+from rolescope.questions.figures.references import reference
+from rolescope.questions.figures.scope import (
+    DEFAULT_COUNTRY,
+    EVERYWHERE,
+    SET_APART,
+    refuse_elsewhere,
+    refuse_future,
+)
+from rolescope.questions.figures.subjects import Named, name_all
+from rolescope.questions.figures.survey import SHORT_NAME, survey_population
+from rolescope.questions.figures.survey import SOURCE as SURVEY
+from rolescope.questions.words.limits import NOTICE
+from rolescope.questions.words.pay import findings, headline
+from rolescope.questions.words.pay_limits import limits, needed
+from rolescope.store.facts import FactStore, embedded
+from rolescope.store.schema import POSTED
+from rolescope.taxonomy.roles import judged_roles
+
+MOST_ROLES = 6
+MOST_ROWS = 50
+REMEMBERED = 32
+PLACES_NAMED = 8
+THIN = 100
+"""With fewer records in every population it is said how few there are, also where a median can be given."""
+
+
+def pay(
+    roles: Sequence[str],
+    *,
+    country: str | None = None,
+    city: str | None = None,
+    level: str | None = None,
+    industry: str | None = None,
+    since: int | None = None,
+    population: str | None = None,
+    rows: int = 0,
+    store: FactStore | None = None,
+) -> Answer[PayAnswer]:
+    """Pay of one to six roles, each population for itself.
+
+    Args:
+        roles: names of roles or occupations.
+        country: ISO 3166-1 alpha-2; "all" for every country at purchasing-power parity; None: the United
+            States.
+        city: a city or metropolitan area within the country; None for all.
+        level: seniority to stay within; None for all.
+        industry: industry of the employer, where a text tells it; None for all.
+        since: first calendar year; records without a known year are then left out.
+        population: short name of one population ("collected", "disclosed", "offered", "texts", "survey");
+            None for all.
+        rows: how many records to show around each quantile, 0 to 50.
+        store: fact tables to ask; None for the embedded snapshot.
+
+    Raises:
+        UnknownRole: a name that nothing answers to.
+        AmbiguousRole: a name that several things answer to.
+        BadQuestion: no role or too many, one twice; an unknown country, city, level, industry, population.
+        EvidenceDamaged: the evidence is not what its manifest says.
+    """
+    if not 1 <= len(roles) <= MOST_ROLES:
+        raise BadQuestion(f"Pay is asked for 1 to {MOST_ROLES} roles; {len(roles)} were named.")
+    if not 0 <= rows <= MOST_ROWS:
+        raise BadQuestion(f"Up to {MOST_ROWS} rows are shown around a quantile; {rows} were asked for.")
+    arguments = {"country": country, "city": city, "level": level, "industry": industry, "since": since}
+    return _answer(store or embedded(), tuple(roles), **arguments, population=population, rows=rows)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _answer(store: FactStore, roles: tuple[str, ...], *, rows: int, **asked: Any) -> Answer[PayAnswer]:
+    named = name_all(store, roles)
+    scope, places = _settle(store, named, **asked)
+    known = prices(store)
+    found = collect(store, [one.id for one in named], scope, places, known)
+    every = _ordered([*populations(found, rows), *_survey(store, named, scope)])
+    elsewhere = tuple(_abroad(found, scope))
+    subjects = tuple(PaySubject(n.id, n.label, sum(map(len, found.roles[n.id]))) for n in named)
+    view = PayAnswer(
+        headline=headline(subjects, every, scope),
+        subjects=subjects,
+        scope=scope,
+        findings=findings(subjects, every),
+        populations=every,
+        abroad=elsewhere,
+        other_titles=tuple(_other_titles(found, scope)),
+        needed=tuple(
+            needed(one, thin(found, one.id), scope)
+            for one in subjects
+            if max(thin(found, one.id).values(), default=0) < THIN
+            or not any(answered(population, one.id) for population in every)
+        ),
+        conversion=CONVERSION if elsewhere or scope.country is None else "",
+        limits=limits(subjects, every, scope, elsewhere),
+        notice=NOTICE,
+    )
+    return Answer(
+        rolescope=__version__,
+        question={"name": "pay", "roles": [one.id for one in named], **asked, "rows": rows or None},
+        as_of=store.manifest.as_of,
+        evidence=_references(store, found, view),
+        snapshot=store.manifest.snapshot,
+        view=view,
+    )
+
+
+def _settle(
+    store: FactStore,
+    named: Sequence[Named],
+    *,
+    country: str | None,
+    city: str | None,
+    level: str | None,
+    industry: str | None,
+    since: int | None,
+    population: str | None,
+) -> tuple[PayScope, tuple[str, ...] | None]:
+    """Check the arguments; the places that the city means."""
+    refuse_elsewhere(country, store.countries())
+    refuse_future(since, store.manifest.as_of)
+    if level is not None and level not in {item.value for item in Level}:
+        raise BadQuestion(f"There is no level {level!r}. Levels are: {', '.join(Level)}.")
+    industries = sorted(store.values("category_counts").get("industry", {}))
+    if industry is not None and industry not in industries:
+        raise BadQuestion(f"There is no industry {industry!r}. Industries are: {', '.join(industries)}.")
+    sources = {TEXTS, SURVEY} | {name for one in named for name in _collected(store, one.id)}
+    names = sorted(map(short, sources))
+    if population is not None and population not in {*names, *sources}:
+        raise BadQuestion(f"There is no population {population!r}. Populations are: {', '.join(names)}.")
+    whole = country is not None and country.lower() == EVERYWHERE
+    home = None if whole else (country or DEFAULT_COUNTRY).upper()
+    chosen = "default" if country is None else "asked"
+    scope = PayScope(home, chosen, city, level, industry, since, population)
+    return scope, None if city is None else _places(store, named, home, city)
+
+
+def _collected(store: FactStore, role: str) -> set[str]:
+    """Sources of pay that is not read from texts."""
+    found = store.pay(role)
+    return set(found["source"][found["population"] != POSTED].tolist())
+
+
+def _places(store: FactStore, named: Sequence[Named], country: str | None, city: str) -> tuple[str, ...]:
+    """Places whose name is the city's, else those that hold it.
+
+    Raises:
+        BadQuestion: if there is none, with the places that have most records.
+    """
+    counted: Counter[str] = Counter()
+    for one in named:
+        found = store.pay(one.id)
+        inside = found["place"] != None  # noqa: E711  (an array)
+        if country is not None:
+            inside &= found["country"] == country
+        for place, n in zip(found["place"][inside].tolist(), found["records"][inside].tolist(), strict=True):
+            counted[place] += int(n)
+    asked = city.casefold().strip()
+    exact = [place for place in counted if place.casefold() == asked]
+    holding = [place for place in counted if asked in place.casefold()]
+    if exact or holding:
+        return tuple(sorted(exact or holding))
+    most = [place for place, _ in counted.most_common(PLACES_NAMED)]
+    told = f"Places with most records: {'; '.join(most)}." if most else "No record there names its place."
+    raise BadQuestion(f"No pay record of these roles is of {city!r}. {told}")
+
+
+def _survey(store: FactStore, named: Sequence[Named], scope: PayScope) -> Iterator[Population]:
+    if scope.population not in {None, SHORT_NAME, SURVEY}:
+        return
+    asked = ((scope.city, NO_CITIES), (scope.industry, NO_INDUSTRIES), (scope.level, NO_LEVELS))
+    found = survey_population(store, named, scope, [name for value, name in asked if value is not None])
+    if found is not None:
+        yield found
+
+
+def _ordered(found: Sequence[Population]) -> tuple[Population, ...]:
+    """Those that compare most roles first, then those that describe most; yearly pay before hourly."""
+    return tuple(sorted(found, key=_rank))
+
+
+def _rank(one: Population) -> tuple[Any, ...]:
+    compared = sum(isinstance(gap.standardised, Estimate) for gap in one.gaps)
+    told = sum(isinstance(spread.p50, Estimate) for spread in one.spreads)
+    fewest = min((n for gap in one.gaps for n in gap.n.values()), default=0)
+    records_ = sum(spread.n for spread in one.spreads if spread.level in {"all", one.spreads[0].level})
+    surveyed = one.id == SHORT_NAME
+    apart = one.period != YEARLY
+    return (
+        bool(one.unknown),
+        not told and not surveyed,
+        surveyed,
+        apart,
+        -compared,
+        -fewest,
+        -records_,
+        one.id,
+        one.period,
+    )
+
+
+def _abroad(found: Collected, scope: PayScope) -> Iterator[Abroad]:
+    """Yearly pay by country, of populations that span several; nothing for one city or industry."""
+    if scope.city is not None or scope.industry is not None:
+        return
+    for role in found.roles:
+        everywhere = Within(None, scope.level, scope.since)
+        groups: dict[str, list[Records]] = {}
+        for one in records(found.store, role, everywhere):
+            if one.period == YEARLY and scope.population in {None, one.source, short(one.source)}:
+                groups.setdefault(one.source, []).append(one)
+        for source, own in groups.items():
+            rows = list(
+                abroad(
+                    role, short(source), own, here=scope.country, known=found.prices, borrowed=found.borrowed
+                )
+            )
+            if sum(isinstance(row.international, Estimate) for row in rows) > 1:
+                yield from rows
+
+
+def _other_titles(found: Collected, scope: PayScope) -> Iterator[OtherTitle]:
+    """From pay in texts, of roles that work is told by: yearly pay in the usual currency."""
+    if scope.country is None or scope.population not in {None, TEXTS}:
+        return
+    for role in found.roles:
+        own = [one for one in found.roles[role] if one.source == TEXTS and one.period == YEARLY]
+        titled = max(own, key=len, default=None)
+        if titled is not None and role in judged_roles():
+            every = other_titles(role, titled, _worked(found, scope, role, titled), found.borrowed)
+            yield from (one for one in every if one.n and one.own)
+
+
+def _worked(found: Collected, scope: PayScope, role: str, like: Records) -> Records | None:
+    """Records from texts whose work is the role's, in the same currency and period."""
+    rows = found.store.pay_by_work(role)
+    keep = Within(scope.country, scope.level, scope.since).rows(rows)
+    keep &= ~np.isin(rows["employer_kind"], SET_APART)
+    groups = parted({name: column[keep] for name, column in rows.items()}, like.country)
+    return next((one for one in groups if one.key == like.key), None)
+
+
+def _references(store: FactStore, found: Collected, view: PayAnswer) -> tuple[EvidenceRef, ...]:
+    used: Counter[tuple[str, str]] = Counter()
+    for groups in found.roles.values():
+        for one in groups:
+            for origin in one.columns["origin"].tolist():
+                used[origin, "texts" if one.source == TEXTS else "pay"] += 1
+    for population in view.populations:
+        if population.id == SHORT_NAME:
+            used[population.source, "occupations"] += len(population.spreads)
+    used.update(_converted(store, view))
+    return tuple(reference(store, source, use, n) for (source, use), n in sorted(used.items()) if n)
+
+
+def _converted(store: FactStore, view: PayAnswer) -> Counter[tuple[str, str]]:
+    """The tables that amounts were converted with."""
+    tables = {"exchange rates": store.exchange_rates, "price levels": store.price_levels}
+    return Counter(
+        {
+            (source.id, source.use): len(tables[source.use]()["year"])
+            for source in store.manifest.sources
+            if source.use in tables and view.conversion
+        }
+    )

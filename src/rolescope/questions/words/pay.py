@@ -1,0 +1,220 @@
+"""Pay in sentences: each names its population, and none says more than its interval permits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from rolescope.model.estimate import Estimate, Published
+from rolescope.model.pay import INTERNATIONAL, PayGap, PayScope, PaySubject, Population, Premium, Spread
+from rolescope.questions.words.phrases import ROUNDED_FROM, listed, lowered, money, opened, plural
+
+NOUNS = {
+    "collected": "posted ranges collected by ai-jobs.net (the middle of each)",
+    "disclosed": "pay of postings that disclosed it (data_jobs 2023)",
+    "offered": "wages offered in H-1B applications",
+    "texts": "pay read from the texts of postings (the middle of each)",
+    "survey": "survey wages (OEWS)",
+}
+"""What a population is, in the middle of a sentence."""
+PLACES = {
+    "US": "the United States",
+    "GB": "the United Kingdom",
+    "CA": "Canada",
+    "DE": "Germany",
+    "FR": "France",
+    "IN": "India",
+    "AU": "Australia",
+    "NL": "the Netherlands",
+    "ES": "Spain",
+    "SG": "Singapore",
+}
+SHOWN = 4
+"""Populations that sentences speak of, those that can say most first."""
+NEEDS = "20 records of 5 employers in one population, currency and pay period"
+HUNDRED, THOUSAND = 100, 1000
+"""Amounts from the second on are told to the first."""
+
+
+def where(scope: PayScope) -> str:
+    """The place asked about: "Boston, the United States", "all countries"."""
+    country = PLACES.get(scope.country, scope.country) if scope.country else "all countries"
+    return f"{scope.city}, {country}" if scope.city else country
+
+
+def noun(population: Population) -> str:
+    """Whose pay it is, in the middle of a sentence."""
+    return NOUNS.get(population.id, population.name)
+
+
+def amount(value: float, currency: str) -> str:
+    """An amount as its size supports it."""
+    exact = ROUNDED_FROM > abs(value) >= THOUSAND
+    said = money(round(value / HUNDRED) * HUNDRED if exact else value, currency)
+    return said.replace(f"{INTERNATIONAL} ", INTERNATIONAL) if currency == INTERNATIONAL else said
+
+
+def per(population: Population) -> str:
+    """The pay period after an amount: "a year"."""
+    return f"an {population.period}" if population.period == "hour" else f"a {population.period}"
+
+
+def headline(subjects: Sequence[PaySubject], populations: Sequence[Population], scope: PayScope) -> str:
+    """One sentence that answers, from the first population that can."""
+    labels = {one.id: one.label for one in subjects}
+    for population in populations:
+        said = (
+            _apart(population, labels, scope)
+            if len(subjects) > 1
+            else _middle(population, subjects[0], scope)
+        )
+        if said:
+            return said
+    surveyed = [one for population in populations for one in _survey(population, labels)]
+    if surveyed:
+        return surveyed[0]
+    known = sum(one.records for one in subjects)
+    return (
+        f"Pay of {listed([plural(label) for label in labels.values()])} cannot be told for {where(scope)}: "
+        f"{known:,} records in all, and no population has {NEEDS}."
+    )
+
+
+def _apart(population: Population, labels: Mapping[str, str], scope: PayScope) -> str:
+    sure = [gap for gap in population.gaps if gap.pays_more and isinstance(gap.standardised, Estimate)]
+    if not sure:
+        known = [gap for gap in population.gaps if isinstance(gap.standardised, Estimate)]
+        if not known:
+            return ""
+        who = listed([plural(label) for label in labels.values()])
+        return f"Among {noun(population)} in {where(scope)}, no reliable difference between {who}."
+    most = max(sure, key=lambda gap: abs(_value(gap)))
+    return f"Among {noun(population)} in {where(scope)}, {_more(most, population, labels)}."
+
+
+def _value(gap: PayGap) -> float:
+    return gap.standardised.value if isinstance(gap.standardised, Estimate) else 0.0
+
+
+def _more(gap: PayGap, population: Population, labels: Mapping[str, str]) -> str:
+    """Whose are higher, by how much, other things equal."""
+    assert isinstance(gap.standardised, Estimate)
+    assert gap.pays_more is not None
+    less = gap.b if gap.pays_more == gap.a else gap.a
+    low, high = sorted(abs(edge) for edge in (gap.standardised.low, gap.standardised.high))
+    edges = " to ".join(amount(edge, population.currency) for edge in (low, high))
+    by = amount(abs(gap.standardised.value), population.currency)
+    return (
+        f"the median for {plural(labels[gap.pays_more])} is {by} {per(population)} above that for "
+        f"{plural(labels[less])} at equal {listed(gap.adjusted_for)} (likely {edges})"
+    )
+
+
+def _middle(population: Population, subject: PaySubject, scope: PayScope) -> str:
+    spread = population.overall(subject.id)
+    if spread is None or isinstance(spread.p50, Published) or not isinstance(spread.p50, Estimate):
+        return ""
+    return f"Among {noun(population)} in {where(scope)}, {_half(spread, population, subject)}."
+
+
+def _half(spread: Spread, population: Population, subject: PaySubject) -> str:
+    money_ = population.currency
+    quartiles = [q.value for q in (spread.p25, spread.p75) if isinstance(q, Estimate)]
+    assert isinstance(spread.p50, Estimate)
+    low, high = (amount(edge, money_) for edge in (spread.p50.low, spread.p50.high))
+    span = " and ".join(amount(q, money_) for q in quartiles)
+    return (
+        f"half of those for {plural(subject.label)} lie between {span} {per(population)}, around a "
+        f"median of {amount(spread.p50.value, money_)} (likely {low} to {high}; n = {spread.n:,})"
+    )
+
+
+def findings(subjects: Sequence[PaySubject], populations: Sequence[Population]) -> tuple[str, ...]:
+    """What each population says, those that can say most first; then what moved and what goes with more."""
+    labels = {one.id: one.label for one in subjects}
+    out: list[str] = []
+    for population in populations[: SHOWN + 1]:
+        said = (
+            list(_pairs(population, labels))
+            if len(subjects) > 1
+            else [
+                f"{opened(noun(population))}: {_half(spread, population, subjects[0])}."
+                for spread in population.spreads[:1]
+                if isinstance(spread.p50, Estimate)
+            ]
+        )
+        out += [*said, *_survey(population, labels)]
+    out += [one for population in populations[:1] for one in _moved(population, labels)]
+    out += [one for population in populations for one in _premiums(population, labels)]
+    return tuple(out)
+
+
+def _pairs(population: Population, labels: Mapping[str, str]) -> Iterator[str]:
+    for gap in population.gaps:
+        if not isinstance(gap.standardised, Estimate):
+            continue
+        if gap.pays_more:
+            said = _more(gap, population, labels)
+        else:
+            said = f"no reliable difference between {plural(labels[gap.a])} and {plural(labels[gap.b])}"
+        yield f"{opened(noun(population))}: {said}{_mix(gap, population)}."
+
+
+def _mix(gap: PayGap, population: Population) -> str:
+    """The adjustment: raw, and what the mix accounts for."""
+    if not isinstance(gap.raw, Estimate) or not isinstance(gap.mix, Estimate):
+        return ""
+    if gap.mix.low == gap.mix.high:
+        return ""  # one level of one year: there is nothing to hold equal
+    higher = gap.pays_more or (gap.a if gap.raw.value >= 0 else gap.b)
+    sign = 1 if higher == gap.a else -1
+    raw, mix = (amount(sign * one.value, population.currency) for one in (gap.raw, gap.mix))
+    unsure = "" if gap.mix.low > 0 or gap.mix.high < 0 else ", which may be chance"
+    return f"; as they are, {raw}, of which the mix accounts for {mix}{unsure}"
+
+
+def _survey(population: Population, labels: Mapping[str, str]) -> Iterator[str]:
+    for spread in population.spreads:
+        if isinstance(spread.p50, Published):
+            median = amount(spread.p50.value, population.currency)
+            who = plural(labels[spread.role])
+            yield (
+                f"{opened(noun(population))}, {spread.years}: {median} at the median of the occupation that "
+                f"holds {who}."
+            )
+
+
+def _moved(population: Population, labels: Mapping[str, str]) -> Iterator[str]:
+    for change in population.changes:
+        if not isinstance(change.change, Estimate):
+            continue
+        low, high = change.change.low, change.change.high
+        role = opened(plural(labels[change.role]))
+        span = f"from {change.first} to {change.last}"
+        if low <= 0 <= high:
+            yield f"{role}, {noun(population)}: no reliable change of the median {span}, at equal levels."
+        else:
+            way = "rose" if low > 0 else "fell"
+            by, least, most = (
+                amount(abs(edge), population.currency)
+                for edge in (change.change.value, *sorted((low, high), key=abs))
+            )
+            yield (
+                f"{role}, {noun(population)}: the median {way} by {by} {span} at equal levels (likely "
+                f"{least} to {most}), not corrected for inflation."
+            )
+
+
+def _premiums(population: Population, labels: Mapping[str, str]) -> Iterator[str]:
+    for role, label in labels.items():
+        sure = [one for one in population.premiums if one.role == role and one.sure]
+        sure.sort(key=lambda one: -abs(_percent(one)))
+        if sure:
+            named = [f"{lowered(one.label)} ({_percent(one):+.0f} %)".replace("-", "−") for one in sure[:3]]
+            yield (
+                f"{opened(noun(population))}: for {plural(label)}, more or less pay goes with "
+                f"{listed(named)}, other things held equal; that is no proof that it is paid for."
+            )
+
+
+def _percent(one: Premium) -> float:
+    return 100 * one.premium.value if isinstance(one.premium, Estimate) else 0.0

@@ -1,0 +1,103 @@
+"""What evidence of pay cannot say, and how much of it would be needed where there is too little."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from rolescope.model.estimate import NotEstimable
+from rolescope.model.pay import Abroad, PayScope, PaySubject, Population
+from rolescope.questions.words.pay import NEEDS, NOUNS, noun, where
+from rolescope.questions.words.phrases import listed, opened, plural
+
+FEWEST = 20
+Counts = Mapping[tuple[str, str, str], int]
+"""Records by population (in words), currency and period."""
+
+
+def needed(subject: PaySubject, counts: Counts, scope: PayScope) -> str:
+    """How much there is of a role that no population tells, or hardly, and what it would take."""
+    who = plural(subject.label)
+    if not counts:
+        return f"There is no pay record of {who} for {where(scope)} at all. A median takes {NEEDS}."
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    there = [f"{name}, {currency} per {period}: {n:,}" for (name, currency, period), n in ordered]
+    said = (
+        f"Thin: of {who} in {where(scope)} there are {sum(counts.values()):,} pay records "
+        f"({'; '.join(there)}). A median takes {NEEDS}"
+    )
+    lacking = FEWEST - ordered[0][1]
+    return f"{said}; the largest lacks {lacking} more." if lacking > 0 else f"{said}."
+
+
+def limits(
+    subjects: Sequence[PaySubject],
+    populations: Sequence[Population],
+    scope: PayScope,
+    abroad: Sequence[Abroad],
+) -> tuple[str, ...]:
+    """The doubts that hold for this answer, the most particular first."""
+    return (
+        *_unknown(populations),
+        *_particular(populations, scope),
+        *_general(subjects, populations, abroad),
+    )
+
+
+def _unknown(populations: Sequence[Population]) -> Iterator[str]:
+    for population in populations:
+        if population.unknown:
+            yield (
+                f"{opened(noun(population))} {_does(population)} not name {listed(population.unknown)}: they "
+                "give no figure here."
+            )
+
+
+def _does(population: Population) -> str:
+    return "do" if population.id in NOUNS and population.id != "texts" else "does"
+
+
+def _particular(populations: Sequence[Population], scope: PayScope) -> Iterator[str]:
+    named = {one.id for one in populations if not one.unknown}
+    if "collected" in named:
+        yield (
+            "Posted ranges are what employers wrote they would pay, not what anybody is paid. The collection "
+            "names no employers: none could be capped, and intervals are widened instead. Most of it is of "
+            "2024; its years may differ in who was collected."
+        )
+    if "disclosed" in named:
+        yield (
+            "Postings that disclosed pay are a chosen part: where the law does not ask for it, many do not. "
+            "The table gives one average a posting and no range."
+        )
+    if "offered" in named:
+        yield "Wages in H-1B applications are offers to workers from abroad, of employers that sponsor visas."
+    if "texts" in named:
+        yield "Pay in texts is read by a program and not corrected for what it misses or misreads."
+    if "survey" in named:
+        yield "The survey counts everybody in an occupation, whatever the title; roles may share one."
+    if scope.country is None:
+        yield "Countries are held equal where both roles have records; what a living costs there is not pay."
+
+
+def _general(
+    subjects: Sequence[PaySubject], populations: Sequence[Population], abroad: Sequence[Abroad]
+) -> Iterator[str]:
+    if len(subjects) > 1:
+        yield "A difference at equal level and year says not why: employers, places and duties differ too."
+    if any(one.premiums for one in populations):
+        yield (
+            "What goes with a skill need not be paid for the skill: whoever names it may differ in much that "
+            "is not written here. Skills that few postings name, or nearly all do, cannot be told."
+        )
+    if any(len(one.years) > 1 for one in populations):
+        yield "Medians by year are in the money of the year; nothing is corrected for inflation."
+    if abroad:
+        thin = {one.country for one in abroad if isinstance(one.international, NotEstimable)}
+        yield (
+            "Purchasing power compares what money buys on the whole, before tax, not what a person in this "
+            f"role buys.{_thin(thin)}"
+        )
+
+
+def _thin(countries: set[str]) -> str:
+    return f" Too few records: {', '.join(sorted(countries))}." if countries else ""

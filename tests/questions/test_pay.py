@@ -1,0 +1,137 @@
+"""The question on pay, asked of the embedded snapshot and of small worlds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rolescope.model.errors import BadQuestion, UnknownRole
+from rolescope.model.estimate import Estimate
+from rolescope.questions.pay import pay
+from tests.questions.figures.paid import DE, DS, several, texts, world
+
+PAIR = ("data scientist", "machine learning engineer")
+
+
+@pytest.fixture(scope="module")
+def plain() -> dict[str, Any]:
+    return pay(PAIR).to_dict()
+
+
+def test_the_question_is_spelled_out(plain: dict[str, Any]) -> None:
+    asked = plain["question"]
+    assert asked["roles"] == ["data_scientist", "machine_learning_engineer"]
+    assert set(asked) == {
+        *("name", "roles", "country", "city", "level", "industry", "since", "population", "rows"),
+    }
+    assert plain["answer_id"].startswith("pay:data_scientist+machine_learning_engineer#")
+
+
+def test_populations_are_apart_and_named(plain: dict[str, Any]) -> None:
+    found = plain["answer"]["populations"]
+    keys = [(one["source"], one["period"]) for one in found]
+    assert len(keys) == len(set(keys))
+    assert {"collected", "disclosed", "offered", "texts", "survey"} <= {one["id"] for one in found}
+    assert all(one["name"] and one["method"] for one in found)
+    assert all(
+        "n" in row and "employers" in row and "years" in row for one in found for row in one["spreads"]
+    )
+
+
+def test_posted_ranges_are_not_called_earnings() -> None:
+    text = pay(PAIR).to_json().casefold()
+    assert "earn" not in text.replace("learn", "")
+    assert "salaries people" not in text
+
+
+def test_nothing_below_the_minima_has_a_figure(plain: dict[str, Any]) -> None:
+    for one in plain["answer"]["populations"]:
+        for row in one["spreads"]:
+            if row["n"] < 20 or (row["employers"] is not None and row["employers"] < 5):
+                assert all(row[name].get("value") is None for name in ("p10", "p25", "p50", "p75", "p90"))
+
+
+def test_the_same_bytes_twice() -> None:
+    assert pay(PAIR).to_json() == pay(list(PAIR)).to_json()
+
+
+def test_india_is_admitted_to_be_thin() -> None:
+    view = pay(["data scientist"], country="IN").view
+    (said,) = view.needed
+    assert said.startswith("Thin: of data scientists in India there are ")
+    assert "INR per year" in said
+
+
+def test_sources_are_those_used(plain: dict[str, Any]) -> None:
+    used = {ref["id"] for ref in plain["evidence"]}
+    assert {"aijobs_salaries:pay", "data_jobs_2023:pay", "h1b_lca:pay", "oews:occupations"} <= used
+
+
+def test_an_occupation_has_its_survey_wage() -> None:
+    view = pay(["registered nurse"]).view
+    assert [one.id for one in view.populations] == ["survey"]
+    assert "at the median of the occupation" in view.headline
+
+
+@pytest.mark.parametrize(
+    ("roles", "arguments", "said"),
+    [
+        ((), {}, "1 to 6 roles"),
+        (PAIR, {"rows": 99}, "Up to 50 rows"),
+        (PAIR, {"level": "wizard"}, "no level 'wizard'"),
+        (PAIR, {"country": "Narnia"}, "ISO 3166-1"),
+        (PAIR, {"city": "Atlantis"}, "No pay record of these roles is of 'Atlantis'"),
+        (PAIR, {"industry": "alchemy"}, "no industry 'alchemy'"),
+        (PAIR, {"since": 2999}, "The evidence ends on"),
+        (PAIR, {"population": "gossip"}, "no population 'gossip'. Populations are: collected, disclosed, "),
+    ],
+)
+def test_what_is_refused(roles: tuple[str, ...], arguments: dict[str, Any], said: str) -> None:
+    with pytest.raises(BadQuestion, match=said):
+        pay(roles, **arguments)
+
+
+def test_unknown_roles() -> None:
+    with pytest.raises(UnknownRole):
+        pay(["data scientits"])
+
+
+def test_those_that_compare_come_first_and_yearly_before_hourly(tmp_path: Path) -> None:
+    rows = [
+        *several(DS, 90, 40, 1, period="hour"),
+        *several(DS, 30),
+        *several(DE, 30),
+        *several(DS, 200, source="named"),
+    ]
+    view = pay([DS, DE], store=world(tmp_path, rows)).view
+    assert [(one.id, one.period) for one in view.populations] == [
+        ("paid", "year"),
+        ("named", "year"),
+        ("paid", "hour"),
+    ]
+    assert [one.records for one in view.subjects] == [320, 30]
+
+
+def test_a_city_is_found_by_part_of_its_name(tmp_path: Path) -> None:
+    rows = [*several(DS, 30, place="San Francisco Bay Area"), *several(DS, 30, 5e5, place="Boston")]
+    view = pay([DS], city="san francisco", store=world(tmp_path, rows)).view
+    (only,) = view.populations
+    assert only.spreads[0].n == 30
+
+
+def test_same_work_other_title(tmp_path: Path) -> None:
+    posted = [*texts(DS, 40), *texts(DE, 40, 130_000, work=DS)]
+    view = pay([DS], store=world(tmp_path, (), posted)).view
+    (only,) = view.other_titles
+    assert isinstance(only.difference, Estimate)
+    assert only.difference.value == pytest.approx(30_000)
+
+
+def test_medians_abroad(tmp_path: Path) -> None:
+    rows = [*several(DS, 60), *several(DS, 30, 70_000, country="DE", currency="EUR")]
+    view = pay([DS], store=world(tmp_path, rows)).view
+    assert [one.country for one in view.abroad] == ["US", "DE"]
+    assert "European Central Bank" in view.conversion
+    assert pay([DS], level="mid", store=world(tmp_path, several(DS, 60))).view.conversion == ""

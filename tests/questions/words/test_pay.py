@@ -1,0 +1,137 @@
+"""Sentences on pay: they name their population, and say no more than the interval permits."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from rolescope.model.estimate import Estimate, NotEstimable, Published
+from rolescope.model.pay import (
+    INTERNATIONAL,
+    PayChange,
+    PayGap,
+    PayScope,
+    PaySubject,
+    Population,
+    Premium,
+    Spread,
+)
+from rolescope.questions.words.pay import amount, findings, headline
+
+HERE = PayScope("US", "default")
+A, B = PaySubject("a", "Data scientist", 100), PaySubject("b", "ML engineer", 80)
+NONE = NotEstimable("suppressed (n = 3, needs 20)", 3)
+
+
+def money(value: float, half: float = 2000) -> Estimate:
+    return Estimate(value, value - half, value + half, 100, unit="USD")
+
+
+def spread(role: str = "a", middle: Any = None) -> Spread:
+    figures = [money(v) for v in (90_000, 110_000, 130_000, 160_000, 190_000)]
+    figures[2] = figures[2] if middle is None else middle
+    return Spread(role, "all", 100, None, "2024", *figures)
+
+
+def gap(value: float, half: float = 2000, mix: float = 5000) -> PayGap:
+    sure = "a" if value - half > 0 else "b" if value + half < 0 else None
+    share = Estimate(0.6, 0.55, 0.65, 180)
+    return PayGap(
+        "a",
+        "b",
+        n={"a": 100, "b": 80},
+        employers={"a": None, "b": None},
+        raw=money(value + mix),
+        standardised=money(value, half),
+        mix=money(mix, 1000),
+        adjusted_for=("level", "year"),
+        support={"a": 1.0, "b": 0.9},
+        superiority=share,
+        overlap=share,
+        pays_more=sure,
+    )
+
+
+def population(**what: Any) -> Population:
+    base: dict[str, Any] = {
+        "id": "collected",
+        "name": "posted range",
+        "source": "aijobs",
+        "country": "US",
+        "currency": "USD",
+    }
+    base |= {"period": "year", "method": "m", "curves": {}, "excluded": {}}
+    return Population(**(base | what))
+
+
+def test_one_role() -> None:
+    said = headline([A], [population(spreads=(spread(),))], HERE)
+    assert said == (
+        "Among posted ranges collected by ai-jobs.net (the middle of each) in the United States, half of "
+        "those for data scientists lie between $110,000 and $160,000 a year, around a median of $130,000 "
+        "(likely $128,000 to $132,000; n = 100)."
+    )
+
+
+def test_two_roles_and_who_is_above_whom() -> None:
+    said = headline([A, B], [population(gaps=(gap(-20_000),))], HERE)
+    assert "the median for ML engineers is $20,000 a year above that for data scientists" in said
+    assert "at equal level and year (likely $18,000 to $22,000)" in said
+    assert "earn" not in said
+
+
+def test_no_more_than_the_interval_permits() -> None:
+    said = headline([A, B], [population(gaps=(gap(1000, 5000),))], HERE)
+    assert said.endswith("no reliable difference between data scientists and ML engineers.")
+    (found,) = findings([A, B], [population(gaps=(gap(1000, 5000),))])
+    assert "no reliable difference" in found
+
+
+def test_the_first_population_that_can_answers() -> None:
+    mute = population(spreads=(spread(middle=NONE),))
+    said = headline([A], [mute, population(id="texts", spreads=(spread(),))], HERE)
+    assert said.startswith("Among pay read from the texts of postings")
+
+
+def test_nothing_to_answer_from() -> None:
+    said = headline([A], [population(spreads=(spread(middle=NONE),))], PayScope("IN", "asked"))
+    assert said.startswith("Pay of data scientists cannot be told for India: 100 records in all")
+
+
+def test_a_survey_answers_where_nothing_else_can() -> None:
+    survey = population(id="survey", spreads=(spread(middle=Published(94_000, "no interval")),))
+    assert "$94,000 at the median of the occupation" in headline([A], [survey], HERE)
+
+
+def test_the_adjustment_is_shown_from_the_side_that_is_above() -> None:
+    (said,) = findings([A, B], [population(gaps=(gap(-20_000, mix=-5000),))])
+    assert "as they are, $25,000, of which the mix accounts for $5,000." in said
+    (unsure,) = findings([A, B], [population(gaps=(gap(-20_000, mix=-500),))])
+    assert "which may be chance" in unsure
+
+
+@pytest.mark.parametrize(
+    ("value", "half", "said"),
+    [
+        (9000.0, 2000.0, "rose by $9,000"),
+        (-9000.0, 2000.0, "fell by $9,000"),
+        (1000.0, 2000.0, "no reliable change"),
+    ],
+)
+def test_what_moved(value: float, half: float, said: str) -> None:
+    moved = population(spreads=(spread(),), changes=(PayChange("a", 2020, 2024, money(value, half)),))
+    assert any(said in one and "2020 to 2024" in one for one in findings([A], [moved]))
+
+
+def test_premiums_are_no_proof() -> None:
+    ratio = Estimate(-0.08, -0.1, -0.05, 100, unit="ratio")
+    with_ = population(premiums=(Premium("a", "skill", "sas", "SAS", 40, 20, 100, ratio, 0.01, sure=True),))
+    (said,) = findings([A], [with_])
+    assert "SAS (−8 %)" in said
+    assert "no proof" in said
+
+
+def test_amounts_as_their_size_supports() -> None:
+    assert [amount(v, "USD") for v in (152_449, 2062, 47.4)] == ["$152,000", "$2,100", "$47"]
+    assert amount(152_449, INTERNATIONAL) == "Int$152,000"
