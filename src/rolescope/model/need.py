@@ -41,7 +41,7 @@ class NeedAnswer(FrozenMappings):
         duties: sentences that say what is to be done, in text order.
         silent: sentences and items that were not read as work.
         missing: what would tell the open roles apart, the most telling first.
-        split: roles that each have so much of the work that they may be several jobs; empty otherwise.
+        split: roles each so likely that this may be several jobs; empty otherwise.
         roles: role id to its label.
         activities: activity id to its label.
     """

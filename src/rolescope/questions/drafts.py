@@ -10,11 +10,11 @@ from rolescope.taxonomy.roles import judged_role, roles
 OTHER = "other"
 """The role of work outside the vocabulary: no title can be drafted for it."""
 PART = 0.1
-"""Share of the work from which a role has a part in it."""
+"""Chance from which a role may have a part in the work."""
 
 
 def drafts(verdict: RoleVerdict) -> tuple[str, ...]:
-    """The titles that a reader would expect, without those of roles that have next to nothing of the work.
+    """The titles that a reader would expect, without those of roles that are hardly likely.
 
     Args:
         verdict: whose work it is.

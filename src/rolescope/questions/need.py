@@ -18,7 +18,7 @@ from rolescope.taxonomy.roles import roles
 
 TITLES = 3
 SHARED = 0.3
-"""Share of the work from which a second role may be a second job,"""
+"""Chance to be the main role from which a second role may be a second job,"""
 PART = 0.15
 """and from which a third role may be one more."""
 SHORTEST = 3
@@ -64,7 +64,7 @@ def _silent(text: str, found: NeedReading) -> Iterator[Span]:
 
 
 def _split(verdict: RoleVerdict) -> tuple[str, ...]:
-    """The roles of which two or more have a large part of the work each, or three or more a part."""
+    """The roles that may be several jobs: two or more of a large chance each, or three or more of some."""
     shares = list(zip(verdict.roles, verdict.shares, strict=True))
     for least, roles_at_least in ((SHARED, 2), (PART, 3)):
         large = tuple(role for role, share in shares if share >= least and role in roles() and role != OTHER)

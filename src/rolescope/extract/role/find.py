@@ -27,7 +27,7 @@ LEARNT = frozenset({"en", None})
 LEAST = 0.01
 """Shares under this are not listed."""
 SPOKEN_FOR = 0.1
-"""Share of a role from which sentences are quoted for it."""
+"""Chance of a role from which sentences are quoted for it."""
 QUOTED = 3
 """Sentences quoted for a role."""
 

@@ -105,7 +105,7 @@ def _several_jobs(told: Told) -> Iterator[RoleFlag]:
     large = [role for role, share in shares if share >= PART and role not in _NO_JOBS]
     if len(large) >= JOBS:
         names = ", ".join(role.replace("_", " ") for role in large)
-        yield RoleFlag("several_jobs", f"Several jobs in one: {names}.", None)
+        yield RoleFlag("several_jobs", f"May be several jobs in one: {names}.", None)
 
 
 def _wish_list(told: Told) -> Iterator[RoleFlag]:

@@ -21,7 +21,7 @@ Floats = NDArray[np.float64]
 
 ASKED = 3
 OPEN = 0.08
-"""Share of a role that is still an open reading."""
+"""Chance of a role that is still an open reading."""
 MOST_OPEN = 4
 DUTIES = 8
 """Duties in a posting: a yes is that at least one is of the activity."""

@@ -30,7 +30,7 @@ FITS, MISFITS = 0.625, 0.3
 the most probable verdict is nearly always "yes". Of 3,207 postings read one by one, out of fold, these agree
 with readers best: kappa .37, .22 for the most probable verdict (`evidence/role_titles.py`)."""
 PART = 0.05
-"""Share of the work that is of a role from which its titles are proposed."""
+"""Chance of a role from which its titles are proposed."""
 _OTHER = "other"
 """Work outside ours, of which the text does not tell whose it is: none of its titles is proposed."""
 

@@ -60,7 +60,7 @@ def _untold(case: Case) -> Iterator[Finding]:
 
 
 def _several(case: Case) -> Iterator[Finding]:
-    """Three or more roles, each with a fifth of the work."""
+    """Three or more roles, each with a chance of a fifth to be the main one."""
     role = case.reading.role
     if role is None:
         return
@@ -77,7 +77,7 @@ def _several(case: Case) -> Iterator[Finding]:
     yield case.finding(
         "several_jobs",
         Severity.NOTE,
-        f"Several jobs in one: {named}.",
+        f"May be several jobs in one, or the text leaves open which: {named}.",
         words=sorted(words),
         only_you="Only you know whether this is one job or several.",
     )
