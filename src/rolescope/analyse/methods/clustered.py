@@ -60,13 +60,13 @@ def clustered_coefficient(
     root = np.sqrt(weight)
     basis = _basis(controls * root[:, None])
     own, outcome = x * root, y * root
-    apart = own - basis @ (basis.T @ own)  # what the controls leave of x (Frisch, Waugh and Lovell)
+    apart = _beyond(own, basis)  # what the controls leave of x (Frisch, Waugh and Lovell)
     square = float(apart @ apart)
     if square <= _RANK * float(own @ own):
         nan = float("nan")
         return Coefficient(nan, nan, nan, nan, nan, nan)
     value = float(apart @ outcome) / square
-    residual = outcome - basis @ (basis.T @ outcome) - value * apart
+    residual = _beyond(outcome, basis) - value * apart
     basis = np.column_stack((basis, apart / np.sqrt(square)))
     groups = _by_size(cluster)
     score, scale, carried = (
@@ -87,6 +87,12 @@ def _basis(columns: Floats) -> Floats:
     values, vectors = np.linalg.eigh(columns.T @ columns)
     kept = values > _RANK * values[-1]
     return np.asarray(columns @ (vectors[:, kept] / np.sqrt(values[kept])), dtype=float)
+
+
+def _beyond(y: Floats, basis: Floats) -> Floats:
+    """(N,) what orthonormal columns do not explain of y."""
+    explained = np.einsum("nr,r->n", basis, np.einsum("nr,n->r", basis, y))
+    return np.asarray(y - explained, dtype=float)
 
 
 def _by_size(cluster: Ints) -> list[Ints]:
@@ -127,7 +133,7 @@ def _mend(basis: Floats, lever: Floats) -> Floats:
         factor = np.divide(factor, values, out=np.zeros_like(values), where=values > _SINGULAR)
     spread = (vectors.transpose(0, 2, 1) @ lever[:, :, None])[:, :, 0] * factor
     spread = (vectors @ spread[:, :, None])[:, :, 0]
-    return spread if small else (basis @ spread[:, :, None])[:, :, 0]
+    return np.asarray(spread if small else (basis @ spread[:, :, None])[:, :, 0], dtype=float)
 
 
 def _satterthwaite(scale: Floats, carried: Floats) -> float:
