@@ -1,0 +1,95 @@
+"""Sides and verdicts, worked by hand."""
+
+from __future__ import annotations
+
+import math
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rolescope.analyse.claim import Effect, Held, Side, all_parts, side, together
+
+CASES: list[tuple[tuple[float, float, float], str, float, Side]] = [
+    ((3, 1, 5), ">", 0, "for"),
+    ((3, -1, 7), ">", 0, "open"),
+    ((-3, -5, -1), ">", 0, "against"),
+    ((3, 1, 5), ">", 4, "open"),  # sure, and smaller than what is worth saying; the interval allows more
+    ((1, 0.5, 1.5), ">", 4, "against"),  # sure to be too small
+    ((5, 1, 9), ">", 4, "for"),
+    ((-3, -5, -1), "<", 0, "for"),
+    ((3, 1, 5), "<", 0, "against"),
+    ((0.1, 0, 0.2), ">=", 0, "for"),
+    ((0.1, -0.1, 0.3), ">=", 0, "open"),
+    ((-0.2, -0.3, -0.1), ">=", 0, "against"),
+    ((-0.2, -0.3, -0.1), "<=", 0, "for"),
+    ((0.01, -0.03, 0.05), "~", 0.05, "for"),
+    ((0.01, -0.03, 0.06), "~", 0.05, "open"),
+    ((0.2, 0.1, 0.3), "~", 0.05, "against"),
+    ((0.2, 0.1, 0.3), "!=", 0.05, "for"),
+    ((0.01, -0.03, 0.04), "!=", 0.05, "against"),
+]
+
+
+@pytest.mark.parametrize(("effect", "relation", "margin", "told"), CASES)
+def test_what_one_effect_says(
+    effect: tuple[float, float, float], relation: str, margin: float, told: Side
+) -> None:
+    assert side(Effect(*effect), relation, margin) == told
+
+
+def test_two_bodies_move_the_ends_by_the_ratio_of_quantiles() -> None:
+    # 1 − .05/4 is reached at 2.2414, 1 − .05/2 at 1.95996: 14.36 % wider, each side by its own length.
+    wide = Effect(10, 8, 13).among(2)
+    assert wide.low == pytest.approx(10 - 2 * 2.2414 / 1.95996, abs=1e-3)
+    assert wide.high == pytest.approx(10 + 3 * 2.2414 / 1.95996, abs=1e-3)
+    assert Effect(10, 8, 13).among(1) == Effect(10, 8, 13)
+
+
+@given(
+    st.floats(-1, 1), st.floats(0, 1), st.floats(0, 1), st.floats(0, 0.5), st.sampled_from([">", ">=", "~"])
+)
+def test_nothing_is_for_and_against(
+    value: float, down: float, up: float, margin: float, relation: str
+) -> None:
+    mirror = {">": "<", ">=": "<=", "~": "~"}[relation]
+    effect = Effect(value, value - down, value + up)
+    turned = Effect(-effect.value, -effect.high, -effect.low)
+    assert side(effect, relation, margin) == side(turned, mirror, margin)
+    if relation == ">":
+        assert not (side(effect, ">", margin) == side(effect, "<", margin) == "for")
+
+
+@given(st.floats(-1, 1), st.floats(0.001, 1), st.integers(1, 30))
+def test_more_bodies_never_tell_more(value: float, half: float, bodies: int) -> None:
+    effect = Effect(value, value - half, value + half)
+    wide = effect.among(bodies + 1)
+    assert wide.low <= effect.low <= effect.value <= effect.high <= wide.high
+    if side(wide, ">") != "open":
+        assert side(effect, ">") == side(wide, ">")
+    assert math.isfinite(wide.low)
+
+
+def test_bodies_together() -> None:
+    assert together(["for", "open"]) == "supported"
+    assert together(["against", "open", "against"]) == "contradicted"
+    assert together(["for", "against"]) == "mixed"
+    assert together(["open"]) == "cannot tell"
+    assert together([]) == "cannot tell"
+
+
+def test_parts_together() -> None:
+    expected: dict[frozenset[Held], Held] = {
+        frozenset({"supported"}): "supported",
+        frozenset({"contradicted"}): "contradicted",
+        frozenset({"cannot tell"}): "cannot tell",
+        frozenset({"supported", "cannot tell"}): "cannot tell",
+        frozenset({"contradicted", "cannot tell"}): "contradicted",
+        frozenset({"supported", "contradicted"}): "mixed",
+        frozenset({"mixed", "cannot tell"}): "mixed",
+        frozenset({"mixed", "supported"}): "mixed",
+    }
+    for (one, other), _ in zip(product(expected, repeat=2), range(64), strict=True):
+        for parts in (one, other):
+            assert all_parts(sorted(parts)) == expected[parts]
