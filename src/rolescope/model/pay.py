@@ -223,7 +223,7 @@ class Population(FrozenMappings):
         gaps: every pair of roles.
         years: medians by year.
         changes: from the first to the last of these.
-        premiums: of skills and specialisations, within one role.
+        premiums: of skills and specialisations, where one role is asked about alone.
         curves: role id to the density of its records over `grid`, each summing to 1.
         grid: amounts, evenly spaced in logarithm.
         records: the records beside each quantile; empty unless asked for.

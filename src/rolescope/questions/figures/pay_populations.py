@@ -14,6 +14,7 @@ from rolescope.model.pay import PayRecord, PayScope, Population, Spread
 from rolescope.questions.figures.pay import caveat
 from rolescope.questions.figures.pay_abroad import Prices, international, joined
 from rolescope.questions.figures.pay_gaps import gap
+from rolescope.questions.figures.pay_premiums import role_premiums
 from rolescope.questions.figures.pay_records import (
     TEXTS,
     UNDATED,
@@ -159,6 +160,12 @@ def _population(
         ),
         years=tuple(year for one in courses.values() for year in one.years),
         changes=tuple(one.change for one in courses.values() if one.change is not None),
+        premiums=tuple(
+            premium
+            for role, own in known.items()
+            if len(groups) == 1
+            for premium in role_premiums(found.store, role, own, found.borrowed)
+        ),
         curves=drawn,
         grid=grid,
         records=tuple(
