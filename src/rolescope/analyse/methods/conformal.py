@@ -35,9 +35,10 @@ def conformal_margins(
     """Margins that a new case of the same group keeps with a chance of at least 1 − miss.
 
     Scores are of cases that the expectation was not fitted to (Vovk, Gammerman and Shafer 2005; Lei et al.
-    2018), each group by itself (Mondrian). Half of the chance to miss lies on either side. Cases of one cluster are
-    alike, so that clusters and not cases are exchangeable: each counts for one, however many cases it has,
-    and the new one, of which nothing is known, counts as beyond every margin (Lee, Barber and Willett 2023).
+    2018), each group by itself (Mondrian). Half of the chance to miss lies on either side. Cases of one
+    cluster are alike, so that clusters and not cases are exchangeable: each counts for one, however many
+    cases it has, and the new one, of which nothing is known, counts as beyond every margin (Lee, Barber and
+    Willett 2023).
 
     Args:
         score: (N,) what was found less what was expected, in units that make cases comparable.
