@@ -16,6 +16,8 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 
+from evidence.conversion import write_conversion
+from evidence.history import write_history
 from evidence.occupation_facts import write_occupation_facts
 from evidence.occupation_wages import write_occupation_wages
 from evidence.pay import write_pay
@@ -43,7 +45,7 @@ def build(data: Path, folder: Path) -> Manifest:
     pay, design_effect = write_pay(data, folder)
     entries = [*texts, *pay, *write_titles(data, folder), write_occupation_wages(data, folder)]
     write_occupation_facts(data, folder)
-    entries += scheme_entries(data)
+    entries += [*scheme_entries(data), *write_conversion(folder)]
     manifest = Manifest(
         as_of=as_of,
         sources=tuple(sorted(entries, key=lambda entry: (entry.id, entry.use))),
@@ -59,9 +61,10 @@ def _texts(data: Path, folder: Path) -> tuple[list[SourceEntry], str]:
     if (data / "local").is_dir():
         for name in FILES:
             shutil.copyfile(MEASURED / name, folder / name)
-        return write_counts(data, folder)
+        counted, as_of = write_counts(data, folder)
+        return [*counted, *write_history(data, folder)], as_of
     kept = load_manifest(folder)
-    return [entry for entry in kept.sources if entry.use == "texts"], kept.as_of
+    return [entry for entry in kept.sources if entry.use in {"texts", "history"}], kept.as_of
 
 
 def _names() -> list[str]:

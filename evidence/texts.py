@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from evidence.accounts import account
-from rolescope.ingest import count_postings
+from rolescope.ingest.postings import count_postings
 from rolescope.sources.tables import ashby_2025, linkedin_us_2024, scraped_pool
 from rolescope.store import schema
 from rolescope.store.manifest import SourceEntry
@@ -30,7 +30,7 @@ def write_counts(data: Path, folder: Path) -> tuple[list[SourceEntry], str]:
     """
     batches = [module.read(data / module.SOURCE.file) for module in COLLECTIONS]
     postings = [posting for batch in batches for posting in batch.records]
-    counted = count_postings(postings, works=_untaught())
+    counted = count_postings(postings, works=untaught())
     rows = counted.rows()
     for table in schema.COUNT_TABLES:
         write_table(table, rows[table.name], folder)
@@ -48,7 +48,7 @@ def write_counts(data: Path, folder: Path) -> tuple[list[SourceEntry], str]:
     return accounts, max(posting.date_posted for posting in postings if posting.date_posted)
 
 
-def _untaught() -> dict[int, str]:
+def untaught() -> dict[int, str]:
     """Whose work the postings are that taught the model of roles, as models say that they did not teach."""
     with np.load(DATA / "role_reads.npz") as reads:
         roles = reads["roles"].tolist()

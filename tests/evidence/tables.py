@@ -20,7 +20,8 @@ CASES = {
     "scraped_pool": "ratings",
     "asaniczka_2024": "titles",
     "linkedin_2023": "titles",
-    "hn_whoishiring": "titles",
+    "hn_trends": "counts",
+    "hn_whoishiring": "postings",
 }
 """The case whose input stands for a source's table."""
 CODE, ESCO = "O*NET-SOC Code", "http://data.europa.eu/esco"
@@ -31,8 +32,11 @@ POSTS = 120
 def write_tables(data: Path) -> None:
     """Write all tables of `open/` and `local/`."""
     for source, case in CASES.items():
-        lines = (FOLDER / source / case / "input.jsonl").read_text(encoding="utf-8").splitlines()
-        write(data / ENTRIES[source].source.file, [json.loads(line) for line in lines])
+        table = data / ENTRIES[source].source.file
+        for path in (FOLDER / source / case).glob("*.jsonl"):
+            lines = path.read_text(encoding="utf-8").splitlines()
+            written = table if path.stem == "input" else table.with_name(f"{path.stem}.parquet")
+            write(written, [json.loads(line) for line in lines])
     write(data / ENTRIES["data_jobs_2023"].source.file, posts())
     write_onet(data / "open" / "onet_29_3")
     write_esco(data / "open" / "esco_1_1_1")

@@ -14,7 +14,7 @@ from evidence.build import EMBEDDED, build, main
 from evidence.titles import write_titles
 from rolescope.extract.patterns import rows
 from rolescope.extract.role.modes import NAMES
-from rolescope.ingest import AS_READ
+from rolescope.ingest.postings import AS_READ
 from rolescope.model.concept import SkillType
 from rolescope.model.errors import EvidenceDamaged
 from rolescope.model.posting import EmployerKind, Level
@@ -27,6 +27,7 @@ from rolescope.store.manifest import FILE, digest, load_manifest
 from rolescope.taxonomy.activities import activities
 from rolescope.taxonomy.roles import roles
 from rolescope.taxonomy.skills import skills
+from rolescope.taxonomy.specialisations import specialisations
 from tests.evidence.tables import POSTS, write_tables
 
 SHARED = Path(os.environ.get("ROLESCOPE_SHARED", Path(__file__).parents[3] / "shared"))
@@ -49,7 +50,7 @@ TERMS = {
 }
 LISTS = ("industries.tsv", "collaborators.tsv", "fields_of_study.tsv")
 """Word lists of the reader whose first column is what is counted."""
-COUNTS = [f"{table.name}.parquet" for table in schema.COUNT_TABLES]
+COUNTS = [f"{table.name}.parquet" for table in (*schema.COUNT_TABLES, *schema.HISTORY_TABLES)]
 
 
 @pytest.fixture(scope="module")
@@ -100,7 +101,9 @@ def test_the_manifest_names_every_file_by_its_hash(snapshot: Path) -> None:
 def test_every_row_is_used_or_refused_and_every_record_counted_or_set_aside(snapshot: Path) -> None:
     sources = load_manifest(snapshot).sources
     assert [(s.id, s.use) for s in sources] == sorted((s.id, s.use) for s in sources)
-    assert {s.use for s in sources} == {"texts", "pay", "titles", "occupations"}
+    assert {s.use for s in sources} == {
+        *("texts", "history", "pay", "titles", "occupations", "exchange rates", "price levels")
+    }
     for source in sources:
         assert source.rows_in == source.rows_used + sum(source.refused.values())
         assert source.records == source.counted + sum(source.set_aside.values())
@@ -123,11 +126,13 @@ def test_counts_hold_words_of_closed_lists_only(snapshot: Path) -> None:
         *(word for category, values in CATEGORIES.items() for word in (category, *values)),
         *(word for category, values in TERMS.items() for word in (category, *values)),
         *(*(value for name in LISTS for value, *_ in rows(name)), schema.POSTED, AS_READ),
+        *specialisations(),
     }
     for name in COUNTS:
         for row in pq.read_table(snapshot / name).to_pylist():
             words = {value for value in row.values() if isinstance(value, str)}
-            assert words - known <= {row.get("country"), row.get("currency"), row.get("period")}, row
+            places = {row.get("country"), row.get("currency"), row.get("period"), row.get("place")}
+            assert words - known <= places, row
 
 
 def test_a_snapshot_answers(snapshot: Path) -> None:

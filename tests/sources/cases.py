@@ -2,7 +2,7 @@
 
 A folder `tests/cases/<source>/<case>/` holds `input.jsonl` (one row a line), `meta.json` (`what`: the
 sentence it specifies; `reader`: the field of the catalogue's entry that reads it) and `expected.json` or
-`exception.json`.
+`exception.json`. Any other `<name>.jsonl` is a table that lies beside it.
 """
 
 from __future__ import annotations
@@ -36,8 +36,10 @@ class Case:
 
     def run(self, scratch: Path) -> Batch[Any]:
         table = scratch / "table.parquet"
-        lines = (self.folder / "input.jsonl").read_text(encoding="utf-8").splitlines()
-        pq.write_table(pa.Table.from_pylist([json.loads(line) for line in lines]), table)
+        for path in self.folder.glob("*.jsonl"):
+            lines = path.read_text(encoding="utf-8").splitlines()
+            written = table if path.stem == "input" else scratch / f"{path.stem}.parquet"
+            pq.write_table(pa.Table.from_pylist([json.loads(line) for line in lines]), written)
         read = getattr(ENTRIES[self.folder.parent.name], self.load("meta.json")["reader"])
         batch: Batch[Any] = read(table)
         return batch

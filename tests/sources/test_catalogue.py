@@ -10,7 +10,7 @@ from rolescope.sources.catalogue import CATALOGUE, Entry
 from tests.sources.cases import FOLDER, Case, cases
 
 DOCS = Path(__file__).parents[2] / "docs/sources"
-READERS = ("postings", "pay", "titles", "wages")
+READERS = ("postings", "pay", "titles", "wages", "counts")
 
 each_entry = pytest.mark.parametrize("entry", CATALOGUE, ids=lambda entry: entry.source.id)
 

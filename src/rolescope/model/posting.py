@@ -49,7 +49,7 @@ class Posting:
         description: the full text.
         hiring_organization: the employer's name as posted.
         job_location: the place as posted, one string.
-        date_posted: ISO date, or None; never guessed.
+        date_posted: ISO date, to the day or the month ("2016-03"), or None; never guessed.
         country: ISO 3166-1 alpha-2 where the source itself guarantees it; else None and the place is read.
     """
 
@@ -81,6 +81,8 @@ class PayRecord:
         employer: name as stated, or None where the source names none.
         employer_kind: direct, agency, marketplace or unknown.
         method: how `low` and `high` were obtained from the raw fields.
+        place: where the job is, as stated; None where the source does not say.
+        skills: keywords as the source lists them, maybe none; None where it has no such list.
     """
 
     source: str
@@ -96,3 +98,5 @@ class PayRecord:
     employer: str | None
     employer_kind: EmployerKind
     method: str
+    place: str | None = None
+    skills: tuple[str, ...] | None = None

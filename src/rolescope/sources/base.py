@@ -23,6 +23,8 @@ class Kind(StrEnum):
     """Stated pay, without texts."""
     TITLES = "titles"
     """Titles only."""
+    COUNTS = "counts"
+    """Counts of what names a role, counted by others."""
     SURVEY = "survey"
     """Published wage estimates by occupation."""
 
@@ -53,6 +55,7 @@ class Reason(StrEnum):
     REPEATED = "repeated key"
     NOT_RANDOM = "not of the random sample"
     NAMES_NO_TITLE = "line names no title"
+    NOT_ONE_ROLE = "line names no role of ours, or several"
     NOT_DETAILED = "not a detailed occupation"
     NOT_NATIONAL = "not national and cross-industry"
     OTHER_CONTENT = "code had other content that year"
@@ -95,6 +98,8 @@ class TitleRecord:
         title: as stated; one of several where a line names several.
         employer: name, or the source's own employer id, or None.
         key: the row within the source; titles of one row share it.
+        month: 1 to 12, or None where the source does not say.
+        place: where the job is, as stated, or None where the source does not say.
     """
 
     source: str
@@ -102,6 +107,29 @@ class TitleRecord:
     title: str
     employer: str | None
     key: str
+    month: int | None = None
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RoleCount:
+    """How many of a month's postings name a role, as somebody else counted.
+
+    Attributes:
+        source: id of the source.
+        year: calendar year.
+        month: 1 to 12.
+        role: role id.
+        named: postings that name it.
+        total: all postings of the month.
+    """
+
+    source: str
+    year: int
+    month: int
+    role: str
+    named: int
+    total: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,14 +54,25 @@ def make_posting(source: Source, raw: RawPosting, country: str | None = None) ->
     return Posting(source.id, raw.key, title, text, employer, stated(raw.place), day, country)
 
 
-def make_title(
-    source: Source, key: str, title: str | None, employer: str | None, day: str | None
-) -> TitleRecord | Reason:
-    """A title with the year of its day."""
-    named, year = stated(title), year_of(day)
+class RawTitle(NamedTuple):
+    """A title's fields as a table gives them."""
+
+    key: str
+    title: str | None
+    employer: str | None
+    day: str | None
+    place: str | None = None
+
+
+def make_title(source: Source, raw: RawTitle) -> TitleRecord | Reason:
+    """A title with the year and the month of its day."""
+    named, day = stated(raw.title), absolute_date(raw.day)
     if named is None:
         return Reason.NO_TITLE
-    return TitleRecord(source.id, year, named, stated(employer), key) if year else Reason.NO_DATE
+    if day is None:
+        return Reason.NO_DATE
+    when = (int(day[:4]), int(day[5:7]))
+    return TitleRecord(source.id, when[0], named, stated(raw.employer), raw.key, when[1], stated(raw.place))
 
 
 def absolute_date(raw: str | None) -> str | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from rolescope.sources.base import Batch, Kind, Source, TitleRecord, collect
 from rolescope.sources.table import read_rows
-from rolescope.sources.text import make_title
+from rolescope.sources.text import RawTitle, make_title
 
 SOURCE = Source(
     id="asaniczka_2024",
@@ -18,9 +18,9 @@ SOURCE = Source(
     file="local/asaniczka_2024/titles.parquet",
     kind=Kind.TITLES,
 )
-COLUMNS = ("job_link", "job_title", "company", "first_seen")
+COLUMNS = ("job_link", "job_title", "company", "first_seen", "job_location")
 
 
 def read_titles(path: Path) -> Batch[TitleRecord]:
     """Every title, dated by the day the collector first saw it."""
-    return collect(SOURCE, (make_title(SOURCE, *row) for row in read_rows(path, SOURCE, COLUMNS)))
+    return collect(SOURCE, (make_title(SOURCE, RawTitle(*row)) for row in read_rows(path, SOURCE, COLUMNS)))

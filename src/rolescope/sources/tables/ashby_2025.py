@@ -7,7 +7,7 @@ from pathlib import Path
 from rolescope.model.posting import Posting
 from rolescope.sources.base import Batch, Kind, Source, TitleRecord, collect
 from rolescope.sources.table import read_rows
-from rolescope.sources.text import RawPosting, make_posting, make_title
+from rolescope.sources.text import RawPosting, RawTitle, make_posting, make_title
 
 SOURCE = Source(
     id="ashby_2025",
@@ -32,4 +32,5 @@ def read(path: Path) -> Batch[Posting]:
 
 def read_titles(path: Path) -> Batch[TitleRecord]:
     """Every dated title."""
-    return collect(SOURCE, (make_title(SOURCE, *row) for row in read_rows(path, SOURCE, TITLE_COLUMNS)))
+    rows = read_rows(path, SOURCE, TITLE_COLUMNS)
+    return collect(SOURCE, (make_title(SOURCE, RawTitle(*row)) for row in rows))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ast import literal_eval
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,7 +10,7 @@ from rolescope.model.posting import PayPeriod, PayRecord
 from rolescope.sources.base import Batch, Kind, Reason, Source, TitleRecord, collect
 from rolescope.sources.employers import employer_kind
 from rolescope.sources.table import read_rows
-from rolescope.sources.text import make_title, stated, year_of
+from rolescope.sources.text import RawTitle, make_title, stated, year_of
 from rolescope.sources.us_places import US_COUNTRIES, us_country
 from rolescope.taxonomy.titles import resolve_title
 
@@ -29,12 +30,12 @@ _IMPUTES_PAY = "via Ai-Jobs.net"
 """The board whose pay is a constant per title and country-blind: not a posting's own figure."""
 _SEARCH_ARTEFACT = "Sudan"
 """What `job_country` says of searches that named no country."""
-TITLE_COLUMNS = ("job_title", "company_name", "job_posted_date")
+TITLE_COLUMNS = ("job_title", "company_name", "job_posted_date", "job_location")
 _PERIODS = {"year": PayPeriod.YEAR, "hour": PayPeriod.HOUR}
 
 
 class Row(NamedTuple):
-    """The columns read. `job_skills` is not: 221 tool keywords of another reader."""
+    """The columns read. `job_skills` lists what another reader found of 221 tool keywords."""
 
     job_title: str | None
     job_location: str | None
@@ -45,6 +46,7 @@ class Row(NamedTuple):
     salary_year_avg: str | None
     salary_hour_avg: str | None
     company_name: str | None
+    job_skills: str | None
 
 
 def read(path: Path) -> Batch[PayRecord]:
@@ -57,7 +59,7 @@ def read_titles(path: Path) -> Batch[TitleRecord]:
     rows = enumerate(read_rows(path, SOURCE, TITLE_COLUMNS))
     return collect(
         SOURCE,
-        (make_title(SOURCE, str(number), title, company, day) for number, (title, company, day) in rows),
+        (make_title(SOURCE, RawTitle(str(number), *row)) for number, row in rows),
     )
 
 
@@ -95,7 +97,14 @@ def _pay(row: Row) -> PayRecord | Reason:
         employer=employer,
         employer_kind=employer_kind(employer),
         method="average of the posted pay, as the table gives it",
+        place=stated(row.job_location),
+        skills=keywords(row.job_skills),
     )
+
+
+def keywords(listed: str | None) -> tuple[str, ...]:
+    """The keywords of a list as the table writes it: "['sql', 'python']"; none where it has none."""
+    return tuple(literal_eval(listed)) if listed else ()
 
 
 def _amount(row: Row) -> float | Reason:

@@ -47,6 +47,8 @@ class Row(NamedTuple):
     wage_from: str | None
     wage_unit: str | None
     employer: str | None
+    city: str | None
+    state: str | None
     year: str | None
     sample: str | None
 
@@ -115,6 +117,7 @@ def _pay(row: Row) -> PayRecord | Reason:
         employer=employer,
         employer_kind=employer_kind(employer),
         method="offered wage, as filed",
+        place=_place(row),
     )
 
 
@@ -136,7 +139,14 @@ def _title(row: Row) -> TitleRecord | Reason:
         return Reason.NOT_RANDOM
     if title is None:
         return Reason.NO_TITLE
-    return TitleRecord(SOURCE.id, year, title, None, row.case_number or "") if year else Reason.NO_DATE
+    if year is None:
+        return Reason.NO_DATE
+    return TitleRecord(SOURCE.id, year, title, None, row.case_number or "", place=_place(row))
+
+
+def _place(row: Row) -> str | None:
+    """Town and state; a file or two has both in the column of the town."""
+    return ", ".join(part for part in (stated(row.city), stated(row.state)) if part) or None
 
 
 def _year(row: Row) -> int | None:

@@ -18,7 +18,7 @@ SOURCE = Source(
     file="local/linkedin_2023/titles.parquet",
     kind=Kind.TITLES,
 )
-COLUMNS = ("job_id", "title", "company_id")
+COLUMNS = ("job_id", "title", "company_id", "location")
 YEAR = 2023
 """The year of the whole collection: the table dates no row."""
 
@@ -28,6 +28,8 @@ def read_titles(path: Path) -> Batch[TitleRecord]:
     return collect(SOURCE, (_title(*row) for row in read_rows(path, SOURCE, COLUMNS)))
 
 
-def _title(key: str, title: str | None, company: str | None) -> TitleRecord | Reason:
+def _title(key: str, title: str | None, company: str | None, place: str | None) -> TitleRecord | Reason:
     named = stated(title)
-    return TitleRecord(SOURCE.id, YEAR, named, stated(company), key) if named else Reason.NO_TITLE
+    if named is None:
+        return Reason.NO_TITLE
+    return TitleRecord(SOURCE.id, YEAR, named, stated(company), key, place=stated(place))

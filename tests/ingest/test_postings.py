@@ -7,19 +7,18 @@ from zlib import crc32
 
 import pytest
 
-from rolescope.ingest import (
+from rolescope.ingest.employers import employer_number
+from rolescope.ingest.postings import (
+    POSTED_FROM,
     CellCounts,
     CellKey,
     Counted,
+    PostedPay,
     SkillCounts,
-    TitleTally,
     count_postings,
-    employer_number,
     main_pay,
-    pay_rows,
-    title_rows,
 )
-from rolescope.model.posting import EmployerKind, Level, PayPeriod, PayRecord, Posting
+from rolescope.model.posting import Posting
 from rolescope.model.reading import (
     Depth,
     Education,
@@ -106,52 +105,24 @@ def test_postings_that_taught_the_model_count_as_others_read_them() -> None:
     assert key.work != "data_engineer"
 
 
+def test_the_pay_of_a_posting_keeps_what_tells_jobs_apart() -> None:
+    """The place is a metro of ours; a place that anybody may have written is none."""
+    stated = "\nThe base salary range for this position is $120,000 - $150,000 per year.\n"
+    one = posting("Data Scientist, Marketing")
+    here = replace(one, description=one.description + stated)
+    there = replace(posting("Data Scientist", "fraud"), job_location="Acme Campus, TX")
+    found = count_postings([here, replace(there, description=there.description + stated)], processes=1).pay
+    assert [(pay.specialisation, pay.place) for pay in found] == [("marketing", "Austin"), (None, None)]
+    assert {"python", "sql"} <= set(found[0].skills)
+    assert found[0].paid[-2:] == (120_000, 150_000)
+
+
 def test_rows_follow_the_schema() -> None:
     rows = count_postings([posting("Data Scientist"), posting("Data Engineer", "fraud")], processes=1).rows()
     assert [row[2] for row in rows["cells"]] == ["data_engineer", "data_scientist"], (
         "rows of a role lie together"
     )
     assert ("python", "Python", "language") in rows["skills"]
-
-
-def pay(title: str, employer: str | None, low: float) -> PayRecord:
-    return PayRecord(
-        "one",
-        "posted",
-        title,
-        low,
-        low,
-        "USD",
-        PayPeriod.YEAR,
-        2023,
-        "US",
-        Level.MID,
-        employer,
-        EmployerKind.DIRECT,
-        "m",
-    )
-
-
-def test_reposts_of_a_named_employer_are_one_record() -> None:
-    rows, set_aside = pay_rows(
-        [pay("Data Scientist", "Acme", 100.0)] * 3 + [pay("Data Scientist", "Beta", 100.0)]
-    )
-    assert [row[-1] for row in rows] == [1, 1]
-    assert set_aside.total() == 2
-
-
-def test_equal_records_of_unnamed_employers_all_count() -> None:
-    rows, set_aside = pay_rows([pay("Data Scientist", None, 100.0)] * 3)
-    assert [row[-1] for row in rows] == [3]
-    assert not set_aside
-
-
-def test_title_sums_by_employer_worked_by_hand() -> None:
-    """Acme names the role in 2 of 3 titles, Beta in 0 of 1: kk = 4, kn = 6, nn = 10."""
-    tally = TitleTally()
-    for title, employer in [("Data Scientist", "Acme")] * 2 + [("Driver", "Acme"), ("Driver", "Beta")]:
-        tally.add(title, employer)
-    assert title_rows("one", 2024, tally) == [("one", 2024, "data_scientist", 2, 4, 2, 4.0, 6.0, 10.0)]
 
 
 HERE = Span(0, 1)
@@ -235,7 +206,10 @@ def test_only_whole_main_pay_before_tax_counts(stated: tuple[Pay, ...]) -> None:
 def test_the_row_of_a_postings_pay() -> None:
     second = WHOLE._replace(minimum=1.0, maximum=2.0)
     (row,) = main_pay(KEY, (WHOLE, second))
-    named = dict(zip(schema.POSTED_PAY.columns, (*row, 1), strict=True))
+    posted = PostedPay(row, "marketing", "Boston", "retail", "data_analyst", ("sql",)).row(POSTED_FROM)
+    named = dict(zip(schema.POSTED_PAY.columns, posted, strict=True))
+    assert (named["specialisation"], named["place"]) == ("marketing", "Boston")
+    assert (named["industry"], named["work"], named["record"]) == ("retail", "data_analyst", POSTED_FROM)
     assert (named["source"], named["population"], named["year"]) == ("one", schema.POSTED, None)
     assert (named["low"], named["high"], named["period"], named["employer"]) == (100.0, 120.0, "year", 7)
 
@@ -247,9 +221,12 @@ def test_every_count_reaches_its_table() -> None:
             skills=(mention(Requirement.REQUIRED, Depth.ADVANCED),), collaborators=(Marked("sales", HERE),)
         )
     )
-    rows = Counted({KEY: counts}, {next(iter(main_pay(KEY, (WHOLE,)))): 3}, {}).rows()
+    posted = PostedPay(next(main_pay(KEY, (WHOLE,))), None, None, None, "data_analyst", ("python", "sql"))
+    rows = Counted({KEY: counts}, [posted, posted], {}).rows()
     assert rows["skill_counts"] == [(0, "sql", 1, 1, 0, 1, 0)]
     assert rows["naming_counts"] == [(0, "collaborator", "sales", 1)]
-    assert rows["posted_pay"][0][-1] == 3
+    (first, second), at = rows["posted_pay"], list(schema.POSTED_PAY.columns).index("record")
+    assert (first[at], second[at]) == (POSTED_FROM, POSTED_FROM + 1), "each posting is a record of its own"
+    assert rows["posted_pay_skills"][:2] == [(POSTED_FROM, "python"), (POSTED_FROM, "sql")]
     for table in schema.COUNT_TABLES:
         assert all(len(row) == len(table.columns) for row in rows[table.name]), table.name

@@ -1,4 +1,4 @@
-"""Where sources, reader and store meet: postings into counts, records into rows.
+"""Postings into counts.
 
 One pass over postings keeps no text: a posting is read, its facts are added to the counts of its cell
 (collection, role, work, country, level, year, employer), and the text is let go.
@@ -6,9 +6,8 @@ One pass over postings keeps no text: a posting is read, its facts are added to 
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from zlib import crc32
@@ -16,7 +15,9 @@ from zlib import crc32
 from rolescope.extract.duplicates import group_near_duplicates
 from rolescope.extract.language import is_english
 from rolescope.extract.reader import read_postings
-from rolescope.model.posting import EmployerKind, Level, PayRecord, Posting
+from rolescope.ingest.employers import employer_number
+from rolescope.ingest.titles import why_no_role
+from rolescope.model.posting import Level, Posting
 from rolescope.model.reading import (
     Depth,
     Pay,
@@ -25,26 +26,21 @@ from rolescope.model.reading import (
     SkillMention,
 )
 from rolescope.model.role_reading import CANNOT_TELL
-from rolescope.sources.employers import employer_kind, fold_employer
+from rolescope.sources.employers import employer_kind
 from rolescope.store import schema
 from rolescope.store.write import Row
+from rolescope.taxonomy.metros import place_of
 from rolescope.taxonomy.skills import skills
-from rolescope.taxonomy.titles import TitleMatch, resolve_title
+from rolescope.taxonomy.specialisations import specialisation_of
+from rolescope.taxonomy.titles import resolve_title
 
 HYBRID = 0.25
 """Share of a mode of work from which a posting holds it; one that holds two is a hybrid."""
 SILENT = "unstated"
 """The value that stands for silence: the text does not say."""
 AS_READ = "main pay of each posting, as read from its text"
-
-
-def employer_number(name: str) -> int:
-    """An opaque number for an employer, the same for one name in every source.
-
-    31 bits of a hash of the folded name: among 20,000 employers about one in ten chances that any two meet,
-    and no list of names needs to be kept.
-    """
-    return int.from_bytes(hashlib.sha256(fold_employer(name).encode()).digest()[:4]) >> 1
+POSTED_FROM = 1_000_000
+"""Number of the first record of posted pay: numbers below are those of pay that others collected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,17 +171,42 @@ def _namings(reading: Reading) -> Iterator[tuple[str, str]]:
 
 
 @dataclass(frozen=True, slots=True)
+class PostedPay:
+    """The main pay of one posting, with what else tells jobs apart.
+
+    Attributes:
+        paid: row of the `posted_pay` table up to the number of records.
+        specialisation: what the title says that the role is about; None: nothing.
+        place: metro or town; None: not known, or not of our lists.
+        industry: the employer's, as read.
+        work: whose work it is, title masked.
+        skills: skills of the posting, sorted.
+    """
+
+    paid: Row
+    specialisation: str | None
+    place: str | None
+    industry: str | None
+    work: str
+    skills: tuple[str, ...]
+
+    def row(self, number: int) -> Row:
+        """The row of the `posted_pay` table."""
+        return (*self.paid, 1, self.specialisation, self.place, number, self.industry, self.work)
+
+
+@dataclass(frozen=True, slots=True)
 class Counted:
     """Counts of postings, and what was set aside.
 
     Attributes:
         cells: counts by cell.
-        pay: how many postings state the same pay, by row of the `posted_pay` table less its last column.
+        pay: what postings state as their pay.
         set_aside: postings that do not count, by source and reason.
     """
 
     cells: Mapping[CellKey, CellCounts]
-    pay: Mapping[Row, int]
+    pay: Sequence[PostedPay]
     set_aside: Mapping[str, Counter[str]]
 
     def rows(self) -> dict[str, list[Row]]:
@@ -203,7 +224,9 @@ class Counted:
             rows["years_counts"] += [(cell, years, n) for years, n in counts.years.items()]
         named = sorted({row[1] for row in rows["skill_counts"]})
         rows["skills"] = [(id_, skills()[id_].pref_label, skills()[id_].type.value) for id_ in named]
-        rows["posted_pay"] = [(*row, n) for row, n in self.pay.items()]
+        for number, one in enumerate(sorted(self.pay, key=repr), start=POSTED_FROM):
+            rows["posted_pay"].append(one.row(number))
+            rows["posted_pay_skills"] += [(number, skill) for skill in one.skills]
         return rows
 
 
@@ -234,14 +257,14 @@ def count_postings(
         else:
             kept.append((posting, verdict.role))
     cells: dict[CellKey, CellCounts] = defaultdict(CellCounts)
-    pay: Counter[Row] = Counter()
+    pay: list[PostedPay] = []
     for (posting, role), reading in zip(kept, _readings(kept, processes), strict=True):
         work = work_of(reading)
         if works and work != CANNOT_TELL:
             work = works.get(crc32(posting.description.encode("utf-8", "surrogatepass")), work)
         key = _key(posting, role, reading, work)
         cells[key].add(reading, work)
-        pay.update(main_pay(key, reading.pay))
+        pay += _posted_pay(key, posting, reading)
     return Counted(cells, pay, set_aside)
 
 
@@ -256,22 +279,12 @@ class _Sorted:
 def _role_or_reason(posting: Posting, *, original: bool) -> _Sorted:
     match = resolve_title(posting.title)
     if match.role is None:
-        return _Sorted(None, _why_no_role(match))
+        return _Sorted(None, why_no_role(match))
     if not original:
         return _Sorted(None, "near-duplicate of a posting already counted")
     if not is_english(posting.description):
         return _Sorted(None, "text is not English")
     return _Sorted(match.role)
-
-
-def _why_no_role(match: TitleMatch) -> str:
-    if not match.candidates:
-        return "title names no role of ours"
-    return (
-        "title names several roles"
-        if len(match.candidates) > 1
-        else "title may or may not name a role of ours"
-    )
 
 
 def _originals(postings: Sequence[Posting]) -> list[bool]:
@@ -298,8 +311,20 @@ def _key(posting: Posting, role: str, reading: Reading, work: str) -> CellKey:
     )
 
 
+def _posted_pay(key: CellKey, posting: Posting, reading: Reading) -> Iterator[PostedPay]:
+    for paid in main_pay(key, reading.pay):
+        yield PostedPay(
+            paid,
+            specialisation_of(posting.title),
+            place_of(posting.job_location, key.country, listed=True),
+            reading.industry.value if reading.industry else None,
+            key.work,
+            tuple(sorted(_by_skill(reading))),
+        )
+
+
 def main_pay(key: CellKey, stated: Sequence[Pay]) -> Iterator[Row]:
-    """The row of the posting's main pay, if it is whole: currency, period, both ends, before tax.
+    """The posting's main pay as a row up to the number of records, if it is whole: both ends, before tax.
 
     On-target earnings and total packages hold what may never be paid, so only base pay counts, and pay that
     the text calls nothing else.
@@ -316,65 +341,3 @@ def _order(key: CellKey) -> tuple[str, ...]:
     """By role first: the rows of one role lie together, which both packs well and reads fast."""
     place = (key.country or "", key.level, str(key.year or ""), f"{key.employer:08d}", key.employer_kind)
     return (key.role, key.collection, key.work, *place)
-
-
-def pay_rows(records: Iterable[PayRecord]) -> tuple[list[Row], Counter[str]]:
-    """Rows of the `pay` table, and the records set aside, by reason.
-
-    Where employers are named, a second record of the same employer, role, level, year and pay is a repost or
-    a copy for another place, and set aside. Where they are not, equal records cannot be told from those of
-    another employer, and all count.
-    """
-    set_aside: Counter[str] = Counter()
-    rows: Counter[Row] = Counter()
-    for record in records:
-        match = resolve_title(record.title)
-        if match.role is None:
-            set_aside[_why_no_role(match)] += 1
-            continue
-        row = _pay_row(record, match.role)
-        if record.employer and rows[row]:
-            set_aside["same employer, role, level, year and pay as one counted"] += 1
-        else:
-            rows[row] += 1
-    return [(*row, n) for row, n in rows.items()], set_aside
-
-
-def _pay_row(record: PayRecord, role: str) -> Row:
-    number = employer_number(record.employer) if record.employer else None
-    kind = record.employer_kind.value if record.employer else EmployerKind.UNKNOWN.value
-    who = (record.source, record.population, record.method, role)
-    when = (record.country, record.level.value, record.year)
-    return (*who, *when, record.currency, record.period.value, number, kind, record.low, record.high)
-
-
-@dataclass(slots=True)
-class TitleTally:
-    """Titles of one source and year, by employer where employers are named."""
-
-    total: Counter[str | None] = field(default_factory=Counter)
-    named: dict[str, Counter[str | None]] = field(default_factory=lambda: defaultdict(Counter))
-
-    def add(self, title: str, employer: str | None) -> None:
-        """Count one title. One that names several roles counts for each."""
-        folded = fold_employer(employer) if employer else None
-        self.total[folded] += 1
-        match = resolve_title(title)
-        for role in [match.role] if match.role else match.candidates:
-            self.named[role][folded] += 1
-
-
-def title_rows(source: str, year: int, tally: TitleTally) -> list[Row]:
-    """Rows of the `title_counts` table for one source and year, one per role named."""
-    total = sum(tally.total.values())
-    known = set(tally.total) != {None}
-    rows: list[Row] = []
-    for role, by_employer in tally.named.items():
-        kk = sum(k * k for k in by_employer.values())
-        kn = sum(k * tally.total[e] for e, k in by_employer.items())
-        nn = sum(n * n for n in tally.total.values())
-        employers = len(tally.total) if known else None
-        rows.append(
-            (source, year, role, sum(by_employer.values()), total, employers, float(kk), float(kn), float(nn))
-        )
-    return rows

@@ -1,0 +1,1 @@
+"""Where sources, reader and store meet: postings into counts, records and titles into rows."""
