@@ -5,6 +5,7 @@ from __future__ import annotations
 from rolescope._version import __version__
 from rolescope.library import (
     check,
+    claim,
     compare,
     export,
     need,
@@ -22,6 +23,7 @@ __all__ = [
     "Answer",
     "__version__",
     "check",
+    "claim",
     "compare",
     "export",
     "need",

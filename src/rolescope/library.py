@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from rolescope.model.answer import Answer
     from rolescope.model.check import CheckAnswer
+    from rolescope.model.claim import ClaimAnswer
     from rolescope.model.comparison import Comparison
     from rolescope.model.export import Exported
     from rolescope.model.need import NeedAnswer
@@ -29,6 +30,18 @@ def check(text: str, *, title: str | None = None, location: str | None = None) -
     from rolescope.questions.check import check as answered  # noqa: PLC0415
 
     return answered(PostingText("text", text, Beside(title=title, location=location)))
+
+
+def claim(text: str | None = None, *, query: str | None = None) -> Answer[ClaimAnswer]:
+    """A claim held against the evidence: `claim("ML engineers earn more than data scientists in the US")`.
+
+    Args:
+        text: a sentence; `BadQuestion` says which forms are understood.
+        query: instead, the claim in the form that the answer shows as `query`, to be edited.
+    """
+    from rolescope.questions.claims import claim as answered  # noqa: PLC0415
+
+    return answered(text, query=query)
 
 
 def need(text: str) -> Answer[NeedAnswer]:

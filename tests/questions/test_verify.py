@@ -23,6 +23,8 @@ TEXT = PostingText(
     Beside(title="Data Engineer"),
 )
 ANSWERS: dict[str, Callable[[], Answer[Any]]] = {
+    "claim": lambda: rolescope.claim("data scientists need SQL more than machine learning engineers"),
+    "query": lambda: rolescope.claim(query="share(data_scientist, skill:sql, country=US) >= 50%"),
     "compare": lambda: rolescope.compare("data scientist", "data engineer", since=2024),
     "role": lambda: rolescope.role("data engineer", country="US"),
     "roles": lambda: rolescope.roles("statistic"),

@@ -8,6 +8,7 @@ from typing import Any
 
 from rolescope.model.answer import Answer
 from rolescope.model.check import CheckAnswer
+from rolescope.model.claim import ClaimAnswer
 from rolescope.model.comparison import Comparison
 from rolescope.model.errors import BadQuestion
 from rolescope.model.need import NeedAnswer
@@ -17,10 +18,11 @@ from rolescope.model.title import TitleAnswer
 from rolescope.model.verified import Verified
 from rolescope.model.work import TitlesAnswer
 from rolescope.present import check as checked
+from rolescope.present import claim as claimed
 from rolescope.present import markdown, page, reading, terminal
 from rolescope.present import need as needed
 from rolescope.present import titles as titled
-from rolescope.present.terminal import check, need, posting, title, titles, verified
+from rolescope.present.terminal import check, claim, need, posting, title, titles, verified
 from rolescope.present.terminal.ink import plain
 from rolescope.present.terminal.names import names
 
@@ -28,6 +30,7 @@ Drawing = Callable[[Answer[Any]], str]
 
 TABLES: Mapping[type, Drawing] = {
     CheckAnswer: check.table,
+    ClaimAnswer: claim.table,
     Comparison: terminal.table,
     NeedAnswer: need.table,
     ReadAnswer: posting.table,
@@ -38,6 +41,7 @@ TABLES: Mapping[type, Drawing] = {
 }
 PAGES: Mapping[type, Drawing] = {
     CheckAnswer: checked.page,
+    ClaimAnswer: claimed.page,
     Comparison: page.page,
     NeedAnswer: needed.page,
     ReadAnswer: reading.page,

@@ -13,6 +13,7 @@ from rolescope.model.errors import BadQuestion
 from rolescope.model.read import PostingText
 from rolescope.model.verified import Difference, Verified
 from rolescope.questions.check import check
+from rolescope.questions.claims import claim
 from rolescope.questions.compare import compare
 from rolescope.questions.need import need
 from rolescope.questions.read import read
@@ -25,6 +26,7 @@ Roles = Sequence[str]
 Arguments = dict[str, Any]
 
 FIGURES: Mapping[str, Callable[[Roles, Arguments], Answer[Any]]] = {
+    "claim": lambda _, rest: claim(rest.get("text"), query=rest.get("query")),
     "compare": lambda names, rest: compare(names, **rest),
     "role": lambda names, rest: role(names[0], **rest),
     "roles": lambda _, rest: roles(rest.get("query")),

@@ -11,6 +11,7 @@ import typer
 from rolescope._version import __version__
 from rolescope.model.errors import RolescopeError
 from rolescope.present.cli.check import check
+from rolescope.present.cli.claim import claim
 from rolescope.present.cli.compare import compare
 from rolescope.present.cli.export import export
 from rolescope.present.cli.need import need
@@ -31,6 +32,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command()(check)
+app.command()(claim)
 app.command()(compare)
 app.command()(export)
 app.command()(need)

@@ -254,6 +254,7 @@ def _places(match: re.Match[str], scope: Mapping[str, str]) -> dict[str, str]:
 
 def _role(name: str) -> tuple[str, str | None]:
     """Role id, and the level that stood before it."""
+    name = re.sub(r"^(?:an?|the) ", "", name)
     first, _, rest = name.partition(" ")
     level = LEVELS.get(first)
     concept = find(rest if level else name)
