@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from rolescope.model.comparison import Comparison
     from rolescope.model.export import Exported
     from rolescope.model.need import NeedAnswer
+    from rolescope.model.pay import PayAnswer
     from rolescope.model.reading import Reading
     from rolescope.model.rolelist import RoleList
     from rolescope.model.title import TitleAnswer
@@ -77,6 +78,43 @@ def export(path: str | PathLike[str], *, form: str = "parquet", force: bool = Fa
     from rolescope.questions.export import export as written  # noqa: PLC0415
 
     return written(path, form=form, force=force)
+
+
+def pay(
+    *names: str | Iterable[str],
+    country: str | None = None,
+    city: str | None = None,
+    level: str | None = None,
+    industry: str | None = None,
+    since: int | None = None,
+    population: str | None = None,
+    rows: int = 0,
+) -> Answer[PayAnswer]:
+    """What is paid for one to six roles, by whose figures: `pay("data scientist", "ML engineer")`.
+
+    Args:
+        names: of roles or occupations; errors as for `compare`.
+        country: ISO 3166-1 alpha-2; "all" for every country, by what money buys there; None: the United States.
+        city: a city or metropolitan area in it; populations that name none then give no figure and say so.
+        level: seniority to stay within; None for all.
+        industry: the employer's industry, where a text tells it.
+        since: first calendar year; records whose year is not known are then left out.
+        population: "collected", "disclosed", "offered", "texts" or "survey"; None for all, never mixed.
+        rows: records to show beside each quantile, 0 to 50.
+    """
+    from rolescope.questions.pay import pay as answered  # noqa: PLC0415
+
+    asked = [one for name in names for one in ([name] if isinstance(name, str) else name)]
+    return answered(
+        asked,
+        country=country,
+        city=city,
+        level=level,
+        industry=industry,
+        since=since,
+        population=population,
+        rows=rows,
+    )
 
 
 def role(

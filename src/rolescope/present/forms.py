@@ -12,6 +12,7 @@ from rolescope.model.claim import ClaimAnswer
 from rolescope.model.comparison import Comparison
 from rolescope.model.errors import BadQuestion
 from rolescope.model.need import NeedAnswer
+from rolescope.model.pay import PayAnswer
 from rolescope.model.read import ReadAnswer
 from rolescope.model.rolelist import RoleList
 from rolescope.model.title import TitleAnswer
@@ -21,8 +22,9 @@ from rolescope.present import check as checked
 from rolescope.present import claim as claimed
 from rolescope.present import markdown, page, reading, terminal
 from rolescope.present import need as needed
+from rolescope.present import pay as paying
 from rolescope.present import titles as titled
-from rolescope.present.terminal import check, claim, need, posting, title, titles, verified
+from rolescope.present.terminal import check, claim, need, paid, posting, title, titles, verified
 from rolescope.present.terminal.ink import plain
 from rolescope.present.terminal.names import names
 
@@ -33,6 +35,7 @@ TABLES: Mapping[type, Drawing] = {
     ClaimAnswer: claim.table,
     Comparison: terminal.table,
     NeedAnswer: need.table,
+    PayAnswer: paid.table,
     ReadAnswer: posting.table,
     RoleList: lambda answer: plain(names(answer.view)),
     TitleAnswer: title.table,
@@ -44,6 +47,7 @@ PAGES: Mapping[type, Drawing] = {
     ClaimAnswer: claimed.page,
     Comparison: page.page,
     NeedAnswer: needed.page,
+    PayAnswer: paying.page,
     ReadAnswer: reading.page,
     TitlesAnswer: titled.page,
 }

@@ -217,8 +217,8 @@ def _rank(one: Population) -> tuple[Any, ...]:
     return (
         bool(one.unknown),
         not told and not surveyed,
-        surveyed,
         apart,
+        surveyed,
         -compared,
         -fewest,
         -records_,

@@ -16,6 +16,7 @@ from rolescope.questions.check import check
 from rolescope.questions.claims import claim
 from rolescope.questions.compare import compare
 from rolescope.questions.need import need
+from rolescope.questions.pay import pay
 from rolescope.questions.read import read
 from rolescope.questions.role import role
 from rolescope.questions.roles import roles
@@ -28,6 +29,7 @@ Arguments = dict[str, Any]
 FIGURES: Mapping[str, Callable[[Roles, Arguments], Answer[Any]]] = {
     "claim": lambda _, rest: claim(rest.get("text"), query=rest.get("query")),
     "compare": lambda names, rest: compare(names, **rest),
+    "pay": lambda names, rest: pay(names, **rest | {"rows": rest.get("rows") or 0}),
     "role": lambda names, rest: role(names[0], **rest),
     "roles": lambda _, rest: roles(rest.get("query")),
     "title": lambda _, rest: title(rest["title"]),
@@ -40,7 +42,7 @@ TEXTS: Mapping[str, Callable[[PostingText, str], Answer[Any]]] = {
     "read": lambda given, _: read(given),
 }
 """Questions whose evidence is a text, which has to come with them; and the day of the answer."""
-NUMBERS = frozenset({"since"})
+NUMBERS = frozenset({"rows", "since"})
 """Arguments that are numbers: an id spells everything in letters."""
 
 _ID = re.compile(r"(?P<asked>.+)#(?P<hash>[0-9a-f]{10})", re.DOTALL)

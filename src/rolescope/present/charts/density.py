@@ -99,9 +99,9 @@ def density(
 ) -> Html:
     """Curves above, a lane per role below: quartile to quartile, the median a point with its whisker."""
     top = CURVE if curves else 6.0
-    parts = [_grid(axis, top + LANE * len(cells), FEW_TICKS if small else TICKS)]
+    parts = [grid(axis, top + LANE * len(cells), FEW_TICKS if small else TICKS)]
     if curves:
-        parts.append(_curves(curves, axis, key.slots))
+        parts.append(outlines(curves, axis, key.slots))
     for index, cell in enumerate(cells):
         parts.append(_lane(cell, axis, key.slots[cell.role], key.labels[cell.role], top + LANE * index))
     told = ". ".join(f"{key.labels[cell.role]}: median {pay(cell.p50, cell.currency)}" for cell in cells)
@@ -109,7 +109,8 @@ def density(
     return chart(title, told, *parts, class_="density", width="100%", height=height)
 
 
-def _grid(axis: Axis, bottom: float, most: int) -> Html:
+def grid(axis: Axis, bottom: float, most: int) -> Html:
+    """Lines of round amounts with their names below."""
     ticks = axis.ticks(most)
     lines = [tag("line", x1=axis.x(t), x2=axis.x(t), y1=0, y2=bottom, class_="grid") for t in ticks]
     names = []
@@ -122,7 +123,7 @@ def _grid(axis: Axis, bottom: float, most: int) -> Html:
     return tag("g", *lines, *names)
 
 
-def _curves(curves: Sequence[Curve], axis: Axis, slots: Mapping[str, int]) -> Html:
+def outlines(curves: Sequence[Curve], axis: Axis, slots: Mapping[str, int]) -> Html:
     """Paths know no percentages: they are drawn in a box of their own that stretches."""
     tallest = max(max(curve.heights, default=0.0) for curve in curves) or 1.0
     span = axis.high - axis.low

@@ -15,6 +15,7 @@ from rolescope.present.cli.claim import claim
 from rolescope.present.cli.compare import compare
 from rolescope.present.cli.export import export
 from rolescope.present.cli.need import need
+from rolescope.present.cli.pay import pay
 from rolescope.present.cli.read import read
 from rolescope.present.cli.role import role
 from rolescope.present.cli.roles import roles
@@ -36,6 +37,7 @@ app.command()(claim)
 app.command()(compare)
 app.command()(export)
 app.command()(need)
+app.command()(pay)
 app.command()(read)
 app.command()(role)
 app.command()(roles)

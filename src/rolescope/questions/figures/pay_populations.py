@@ -35,7 +35,7 @@ SHORT = {
     "oews": "survey",
 }
 """Short names of populations, by source; a source of a user's own is called by its id."""
-MIDDLE = "the middle of low and high; "
+MIDDLE = "the middle of low and high ({})"
 NO_CITIES, NO_INDUSTRIES, NO_LEVELS = "cities", "industries", "levels"
 
 
@@ -149,7 +149,7 @@ def _population(
         country=found.scope.country,
         currency=first.currency,
         period=first.period,
-        method=MIDDLE + "; ".join(sorted({way for one in wider for way in one.method.split("; ")})),
+        method=MIDDLE.format("; ".join(sorted({way for one in wider for way in one.method.split("; ")}))),
         caveat=caveat(first, found.borrowed),
         unknown=unknown,
         spreads=tuple(spread) if not unknown else (),

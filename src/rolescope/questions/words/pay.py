@@ -173,14 +173,15 @@ def _mix(gap: PayGap, population: Population) -> str:
 
 
 def _survey(population: Population, labels: Mapping[str, str]) -> Iterator[str]:
+    held: dict[tuple[float, str], list[str]] = {}
     for spread in population.spreads:
         if isinstance(spread.p50, Published):
-            median = amount(spread.p50.value, population.currency)
-            who = plural(labels[spread.role])
-            yield (
-                f"{opened(noun(population))}, {spread.years}: {median} at the median of the occupation that "
-                f"holds {who}."
-            )
+            held.setdefault((spread.p50.value, spread.years), []).append(plural(labels[spread.role]))
+    for (value, years), who in held.items():
+        yield (
+            f"{opened(noun(population))}, {years}: {amount(value, population.currency)} at the median of the "
+            f"occupation that holds {listed(who)}."
+        )
 
 
 def _moved(population: Population, labels: Mapping[str, str]) -> Iterator[str]:

@@ -1,0 +1,60 @@
+"""`rolescope pay ROLE…`: what is paid, by whose figures."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Annotated
+
+import typer
+
+from rolescope.present.cli.arguments import Everything, Level, Output, Since
+from rolescope.present.cli.judged import Judged, JudgedForm, deliver
+
+
+def pay(  # noqa: PLR0917
+    names: Annotated[list[str], typer.Argument(metavar="ROLE…", help="One to six roles or occupations.")],
+    country: Annotated[
+        str | None,
+        typer.Option(
+            "--country",
+            help="ISO code, such as US (the default); 'all' every country, by what money buys.",
+        ),
+    ] = None,
+    city: Annotated[str | None, typer.Option("--city", help="A city or metropolitan area in it.")] = None,
+    level: Level = None,
+    industry: Annotated[
+        str | None, typer.Option("--industry", help="The employer's industry, where a text tells it.")
+    ] = None,
+    since: Since = None,
+    population: Annotated[
+        str | None,
+        typer.Option("--population", help="Only one: collected, disclosed, offered, texts or survey."),
+    ] = None,
+    rows: Annotated[
+        int, typer.Option("--rows", help="Show so many records beside each quantile.", min=0, max=50)
+    ] = 0,
+    everything: Everything = False,
+    form: Annotated[JudgedForm, typer.Option("--format", help="How to draw the answer.")] = JudgedForm.TABLE,
+    output: Output = None,
+) -> None:
+    """Say what is paid for one to six roles, each population for itself.
+
+    Posted ranges, disclosed pay, offered wages, pay in texts and survey wages are different things and never
+    mixed. Quantiles with intervals by level and year; differences as they are and at equal level and year.
+    """
+    from rolescope.present import pay as page  # noqa: PLC0415
+    from rolescope.present.terminal import paid  # noqa: PLC0415
+    from rolescope.questions.pay import pay as answered  # noqa: PLC0415
+
+    answer = answered(
+        names,
+        country=country,
+        city=city,
+        level=level,
+        industry=industry,
+        since=since,
+        population=population,
+        rows=rows,
+    )
+    drawn = partial(paid.lines, everything=everything)
+    deliver(Judged(answer, drawn, page.page), form, output)

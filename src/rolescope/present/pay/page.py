@@ -1,0 +1,139 @@
+"""The page of pay: a section for each population, every chart with its table, nothing mixed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from rolescope.model.answer import Answer
+from rolescope.model.estimate import NotEstimable
+from rolescope.model.pay import PayAnswer, Population
+from rolescope.present.charts.marks import definitions
+from rolescope.present.markup import Html, Node, tag
+from rolescope.present.page.document import style
+from rolescope.present.page.whole import whole
+from rolescope.present.pay import tables, words
+from rolescope.present.pay.charts import spread_chart, year_chart
+from rolescope.present.words import upper_first
+
+Labels = dict[str, str]
+
+
+def page(answer: Answer[PayAnswer]) -> str:
+    """One self-contained HTML page, without any script."""
+    view = answer.view
+    title = words.question(view)
+    labels = {one.id: one.label for one in view.subjects}
+    telling = [one for one in view.populations if words.tells(one)]
+    thin = words.thin([one for one in view.populations if not words.tells(one)], labels)
+    main = tag(
+        "main",
+        _opening(view, title),
+        [_population(one, labels) for one in telling],
+        _section("thin", "Too little to tell", _list(thin)) if thin else None,
+        _other_titles(view, labels),
+        _abroad(view, labels),
+        _closing(answer),
+    )
+    return whole(
+        f"{title} {view.headline}",
+        definitions(),
+        main,
+        look="rs whole paid",
+        rules=f"{style()}\n{_css()}",
+        version=answer.rolescope,
+        description=view.headline,
+    )
+
+
+def _opening(view: PayAnswer, title: str) -> Html:
+    return tag(
+        "header",
+        tag("p", title, class_="question"),
+        tag("h1", view.headline, class_="long"),
+        [tag("p", said, class_="small-sample") for said in view.needed],
+        _list(view.findings[: _SAID + 1]) if len(view.findings) > 1 else None,
+    )
+
+
+_SAID = 6
+"""Findings under the headline."""
+
+
+def _population(one: Population, labels: Labels) -> Html:
+    slots = {role: place for place, role in enumerate(labels)}
+    body: list[Node] = [
+        tag("p", words.method(one), class_="quiet"),
+        tag("p", said, class_="quiet") if (said := words.twins(one, labels)) else None,
+        tag("figure", spread_chart(one, slots, labels)),
+        tables.spread_table(one, slots, labels),
+    ]
+    if any(not isinstance(gap.raw, NotEstimable) for gap in one.gaps):
+        alike = [words.alike(gap, labels) for gap in one.gaps]
+        body += [
+            tag("h3", "Against each other"),
+            tables.gap_table(one, labels),
+            _list([said for said in alike if said], class_="quiet"),
+        ]
+    if len({year.year for year in one.years if not isinstance(year.median, NotEstimable)}) > 1:
+        body += [
+            tag("h3", words.BY_YEAR),
+            tag("figure", year_chart(one, slots, labels)),
+            tag("details", tag("summary", "The medians as a table"), tables.year_table(one, labels)),
+        ]
+    if one.premiums:
+        body += [tag("h3", "What goes with a skill or a specialisation"), tables.premium_table(one.premiums)]
+    if one.records:
+        shown = tables.record_table(one.records, labels)
+        body.append(tag("details", tag("summary", "Records beside each quantile"), shown))
+    return _section(f"{one.id}-{one.period}", words.heading(one), *body)
+
+
+def _other_titles(view: PayAnswer, labels: Labels) -> Html | None:
+    said = [words.other_title(one, labels) for one in view.other_titles]
+    return _section("other-titles", "Same work, other title", _list(said)) if said else None
+
+
+def _abroad(view: PayAnswer, labels: Labels) -> Html | None:
+    keys = dict.fromkeys((one.role, one.population, one.name) for one in view.abroad)
+    body = [
+        tables.abroad_table(
+            [one for one in view.abroad if (one.role, one.population) == (role, short)],
+            f"{labels[role]}: {name}, per year",
+        )
+        for role, short, name in keys
+    ]
+    if not body:
+        return None
+    return _section("abroad", words.ABROAD, body, tag("p", view.conversion, class_="quiet"))
+
+
+def _closing(answer: Answer[PayAnswer]) -> Html:
+    view = answer.view
+    sources = [
+        tag("li", f"{ref.source}. {ref.n:,} rows, {ref.period}. {ref.licence}") for ref in answer.evidence
+    ]
+    converted = [view.conversion] if view.conversion and not view.abroad else []
+    return _section(
+        "limits",
+        "What these figures cannot say",
+        _list([*view.limits, *converted]),
+        tag("h3", "Evidence"),
+        tag("ul", sources),
+        tag("p", view.notice, class_="quiet"),
+        tag("p", "Answer ", tag("code", answer.answer_id), class_="quiet"),
+    )
+
+
+def _section(id_: str, name: str, *body: Node) -> Html:
+    return tag("section", tag("h2", upper_first(name)), body, id=id_)
+
+
+def _list(said: Sequence[str], class_: str | None = None) -> Html:
+    return tag("ul", [tag("li", one) for one in said], class_=class_)
+
+
+@cache
+def _css() -> str:
+    return (files("rolescope.present.pay") / "style.css").read_text(encoding="utf-8")

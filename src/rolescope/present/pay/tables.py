@@ -1,0 +1,164 @@
+"""Tables of pay: what stands behind every chart, n, employers and years in each row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rolescope.model.estimate import Estimate, NotEstimable
+from rolescope.model.pay import Abroad, PayGap, PayRecord, Population, Premium, Spread
+from rolescope.present.markup import Html, Node, tag
+from rolescope.present.pay import words
+from rolescope.present.words import country, inside, join, upper_first
+
+Labels = dict[str, str]
+
+
+def scrolled(name: str, table: Html) -> Html:
+    """A wide table that a narrow screen moves along by itself, also by keyboard."""
+    return tag("div", table, class_="along", role="region", aria_label=name, tabindex=0)
+
+
+def _table(caption: str, heads: Sequence[str], rows: Sequence[Node]) -> Html:
+    head = tag("thead", tag("tr", [tag("th", one, scope="col") for one in heads]))
+    body = tag("table", tag("caption", caption), head, tag("tbody", rows), class_="figures")
+    return scrolled(caption, body)
+
+
+def spread_table(one: Population, slots: dict[str, int], labels: Labels) -> Html:
+    """Quantiles by role and level."""
+    told = words.scale(one)
+    heads = ("", "n", "employers", "years", "10 %", "25 %", "median", "likely", "75 %", "90 %")
+    rows = [_spread(row, one, told, slots, labels) for row in one.spreads]
+    caption = f"{upper_first(told.unit)}: so many of 100 records lie below"
+    return _table(caption, heads, rows)
+
+
+def _spread(row: Spread, one: Population, told: words.Scale, slots: dict[str, int], labels: Labels) -> Html:
+    whole = row.level == one.spreads[0].level
+    called = labels[row.role] if whole else words.named(row, labels)
+    head = tag("th", called, scope="row", class_=f"who r{slots[row.role]}" if whole else "part")
+    counted = [tag("td", cell) for cell in words.counted(one, row)]
+    if isinstance(row.p50, NotEstimable):
+        return tag("tr", head, counted, tag("td", row.p50.reason, colspan=6, class_="quiet"))
+    low, quarter, median, three, high = words.figures(row)
+    cells: list[Node] = [
+        *(tag("td", told.value(f)) for f in (low, quarter)),
+        tag("td", tag("b", told.value(median))),
+        tag("td", told.likely(median) or "no interval", class_="quiet"),
+        *(tag("td", told.value(f)) for f in (three, high)),
+    ]
+    return tag("tr", head, counted, cells)
+
+
+def gap_table(one: Population, labels: Labels) -> Html:
+    """Every pair: as it is, at equal mix, and what the mix accounts for."""
+    held = join(list(one.gaps[0].adjusted_for))
+    heads = ("", "as they are", f"at equal {held}", "the mix accounts for")
+    rows = [_gap(gap, one.currency, labels) for gap in one.gaps]
+    return _table("Difference of the medians, the first less the second", heads, rows)
+
+
+def _gap(gap: PayGap, currency: str, labels: Labels) -> Html:
+    cells = [tag("td", said, class_="said") for _, said in words.gap_rows(gap, currency)]
+    n = " and ".join(f"{gap.n[role]:,}" for role in (gap.a, gap.b))
+    about = f"{upper_first(words.verdict(gap, labels))}; n = {n}"
+    name = f"{labels[gap.a]} less {inside(labels[gap.b])}"
+    return tag("tr", tag("th", name, tag("span", about, class_="quiet n"), scope="row"), cells)
+
+
+def year_table(one: Population, labels: Labels) -> Html:
+    """Medians by year."""
+    told = words.scale(one)
+    heads = ("", "year", "n", "employers", "median", "likely", "at one mix of levels", "likely")
+    rows: list[Node] = []
+    for year in one.years:
+        employers = "–" if one.id == "survey" else words.UNNAMED
+        counted = [f"{year.n:,}", employers if year.employers is None else f"{year.employers:,}"]
+        cells = [tag("td", cell) for cell in (str(year.year), *counted)]
+        start = [tag("th", labels[year.role], scope="row"), *cells]
+        if isinstance(year.median, NotEstimable):
+            rows.append(tag("tr", start, tag("td", year.median.reason, colspan=4, class_="quiet")))
+            continue
+        same = told.value(year.same_mix), told.likely(year.same_mix)
+        figures = (told.value(year.median), told.likely(year.median), *same)
+        rows.append(tag("tr", start, [tag("td", cell) for cell in figures]))
+    return _table(f"{words.BY_YEAR}, {told.unit}", heads, rows)
+
+
+def premium_table(found: Sequence[Premium]) -> Html:
+    """What goes with each skill or specialisation, the surest and largest first."""
+    ordered = sorted(found, key=lambda one: (not one.sure, -_size(one), one.id))
+    rows = [
+        tag(
+            "tr",
+            tag("th", one.label, scope="row"),
+            tag("td", one.kind),
+            tag("td", f"{one.n:,} of {one.of:,}"),
+            tag("td", words.UNNAMED if one.employers is None else f"{one.employers:,}"),
+            tag("td", words.percent(one), class_="" if one.sure else "quiet"),
+        )
+        for one in ordered
+    ]
+    return _table(words.PREMIUM, ("", "kind", "n", "employers", "pay with it"), rows)
+
+
+def _size(one: Premium) -> float:
+    return abs(one.premium.value) if isinstance(one.premium, Estimate) else -1.0
+
+
+def abroad_table(found: Sequence[Abroad], name: str) -> Html:
+    """Medians of countries, local and in international dollars."""
+    rows = [
+        tag(
+            "tr",
+            tag("th", upper_first(country(one.country)), scope="row"),
+            tag("td", f"{one.n:,}"),
+            tag("td", words.UNNAMED if one.employers is None else f"{one.employers:,}"),
+            tag("td", words.span(one.years)),
+            [tag("td", said, class_="said") for said in words.foreign(one)],
+            tag("td", f"{one.converted:,}"),
+        )
+        for one in found
+    ]
+    heads = ("", "n", "employers", "years", "median a year", "what it buys", "records converted")
+    return _table(name, heads, rows)
+
+
+def record_table(found: Sequence[PayRecord], labels: Labels) -> Html:
+    """The records beside each quantile, as stated."""
+    rows = [
+        tag(
+            "tr",
+            tag("th", f"{labels[one.role]}, {words.HEADS[words.QUANTILES.index(one.quantile)]}", scope="row"),
+            [
+                tag("td", cell)
+                for cell in (
+                    f"{one.low:,.0f}",
+                    f"{one.high:,.0f}",
+                    one.currency,
+                    one.period,
+                    "undated" if one.year is None else one.year,
+                    one.level,
+                    one.country,
+                    one.place or "–",
+                    one.source,
+                    one.method,
+                )
+            ],
+        )
+        for one in found
+    ]
+    heads = (
+        "beside",
+        "low",
+        "high",
+        "currency",
+        "per",
+        "year",
+        "level",
+        "country",
+        "place",
+        "source",
+        "method",
+    )
+    return _table("Records beside each quantile, as stated; no employer is named", heads, rows)

@@ -1,0 +1,252 @@
+"""Pay in words that the terminal and the page share: headings that name their population, rows, reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rolescope.model.estimate import Estimate, Figure, NotEstimable
+from rolescope.model.pay import (
+    INTERNATIONAL,
+    Abroad,
+    OtherTitle,
+    PayAnswer,
+    PayGap,
+    PayScope,
+    Population,
+    Premium,
+    Spread,
+)
+from rolescope.present.words import (
+    MINUS,
+    country,
+    inside,
+    join,
+    level,
+    money,
+    people,
+    per_hundred,
+    share,
+    step_of,
+    upper_first,
+)
+
+THOUSANDS_FROM = 10_000
+"""Amounts from here on are told in thousands in a table."""
+ALL = "all"
+QUANTILES = ("p10", "p25", "p50", "p75", "p90")
+HEADS = ("10 %", "25 %", "median", "75 %", "90 %")
+"""How many records of a hundred lie below, as tables head their columns."""
+UNNAMED = "unnamed"
+GAP = ("as they are", "at equal {}", "the mix accounts for")
+KINDS = {
+    "title": "the same work under other titles, against under this one",
+    "work": "other work under this title, against its own",
+}
+PREMIUM = (
+    "Pay with it over pay without, less 1, at equal level, year, place and collection where these are known. "
+    "It goes with the skill; it need not be paid for it."
+)
+BY_YEAR = "Median by year"
+ABROAD = "Medians of countries, and what they buy"
+
+
+def question(view: PayAnswer) -> str:
+    """The question as a title."""
+    who = join([people(one.label) for one in view.subjects])
+    return f"What is paid for {who}? {upper_first(where(view.scope))}."
+
+
+def where(scope: PayScope) -> str:
+    """What was asked about, in a few words."""
+    parts = [country(scope.country)]
+    if scope.city:
+        parts.insert(0, scope.city)
+    if scope.level:
+        parts.append(level(scope.level))
+    if scope.industry:
+        parts.append(f"industry {scope.industry.replace('_', ' ')}")
+    if scope.since:
+        parts.append(f"since {scope.since}")
+    return ", ".join(parts)
+
+
+def heading(population: Population) -> str:
+    """Whose pay, where, in what, for how long: "Posted range, collected (ai-jobs.net), …, USD per year"."""
+    place = country(population.country)
+    return f"{upper_first(population.name)}, {place}, {population.currency} per {population.period}"
+
+
+def method(population: Population) -> str:
+    """How an amount was obtained, and what the population cannot say."""
+    parts = [f"An amount is {population.method}" if population.id != "survey" else population.method]
+    parts.append(population.caveat)
+    apart = [f"{n:,} {what}" for what, n in population.excluded.items()]
+    parts.append(f"left out are {join(apart)}" if apart else "")
+    return " ".join(f"{upper_first(part)}." for part in parts if part)
+
+
+def twins(population: Population, labels: dict[str, str]) -> str:
+    """Which roles a survey counts as one occupation; empty where it tells all apart."""
+    groups: dict[tuple[object, ...], list[str]] = {}
+    for row in population.spreads if population.id == "survey" else ():
+        groups.setdefault((row.n, row.p50), []).append(people(labels[row.role]))
+    said = [f"{upper_first(join(g))} are one occupation here" for g in groups.values() if len(g) > 1]
+    return f"{'; '.join(said)}." if said else ""
+
+
+def unknown(population: Population) -> str:
+    """Why it gives no figures though it exists: "does not name cities"."""
+    return f"does not name {join(list(population.unknown))}, so it has no figure here"
+
+
+def counted(population: Population, figure: Spread) -> tuple[str, str, str]:
+    """Records, employers and years of one row; a survey counts employees."""
+    employers = "–" if population.id == "survey" else UNNAMED
+    if figure.employers is not None:
+        employers = f"{figure.employers:,}"
+    return f"{figure.n:,}", employers, span(figure.years)
+
+
+def span(years: str) -> str:
+    """Years in few characters: "2020–25"; "undated"."""
+    first, _, last = years.partition(" to ")
+    return f"{first}–{last[2:]}" if last else first or "undated"
+
+
+class Scale(NamedTuple):
+    """How the amounts of a population are told: the unit of a table, and the factor."""
+
+    unit: str
+    factor: float
+
+    def tell(self, amount: float, step: float = 1.0) -> str:
+        """An amount in the table's unit, rounded to what its interval supports."""
+        rounded = round(amount / step) * step / self.factor
+        digits = 0 if self.factor > 1 or step >= 1 else 1
+        return f"{MINUS if round(rounded, digits) < 0 else ''}{abs(rounded):,.{digits}f}"
+
+    def value(self, figure: Figure) -> str:
+        """A figure alone."""
+        if isinstance(figure, NotEstimable):
+            return "–"
+        return self.tell(figure.value)
+
+    def likely(self, figure: Figure) -> str:
+        """Its interval: "157–160"; nothing where there is none."""
+        if not isinstance(figure, Estimate):
+            return ""
+        return f"{self.tell(figure.low)}–{self.tell(figure.high)}"
+
+
+def scale(population: Population) -> Scale:
+    """Thousands where the amounts are large, else the currency itself."""
+    largest = max(
+        (abs(f.value) for row in population.spreads for f in figures(row) if not isinstance(f, NotEstimable)),
+        default=0.0,
+    )
+    return scale_of(population.currency, population.period, largest)
+
+
+def scale_of(currency: str, period: str, largest: float) -> Scale:
+    """The same for amounts up to so many."""
+    many = largest >= THOUSANDS_FROM
+    return Scale(f"{'thousands of ' if many else ''}{currency} per {period}", 1000.0 if many else 1.0)
+
+
+def figures(row: Spread) -> tuple[Figure, ...]:
+    """The five quantiles of a row."""
+    return (row.p10, row.p25, row.p50, row.p75, row.p90)
+
+
+def named(row: Spread, labels: dict[str, str]) -> str:
+    """What a row is called: the role, or the level under it."""
+    return labels[row.role] if row.level == ALL else upper_first(level(row.level))
+
+
+def amount(figure: Figure, currency: str) -> str:
+    """An amount with its interval, or why there is none."""
+    if not isinstance(figure, Estimate):
+        return "" if not isinstance(figure, NotEstimable) else figure.reason
+    step = max(step_of(figure), 1.0)
+    value, low, high = (
+        money(edge, currency, step).replace(f"{INTERNATIONAL} ", INTERNATIONAL)
+        for edge in (figure.value, figure.low, figure.high)
+    )
+    return f"{value} (likely {low} to {high})"
+
+
+def gap_rows(gap: PayGap, currency: str) -> list[tuple[str, str]]:
+    """Raw, at equal mix, and the mix, each with its interval or its reason."""
+    held = join(list(gap.adjusted_for))
+    names = (GAP[0], GAP[1].format(held), GAP[2])
+    parts = (gap.raw, gap.standardised, gap.mix)
+    return [(name, amount(figure, currency)) for name, figure in zip(names, parts, strict=True)]
+
+
+def alike(gap: PayGap, labels: dict[str, str]) -> str:
+    """The chance that one is above the other, the shared area, and how much could be compared."""
+    if not isinstance(gap.superiority, Estimate):
+        return ""
+    a, b = (inside(labels[role]) for role in (gap.a, gap.b))
+    chance = share(gap.superiority).replace(" of 100", "")
+    said = f"Of 100 pairs alike in these, the {a}'s is above the {b}'s in {chance}"
+    if isinstance(gap.overlap, Estimate):
+        said += f"; the two distributions share {per_hundred(gap.overlap.value)} of 100 of their area"
+    compared = [f"{per_hundred(gap.support[role])} of 100 {people(labels[role])}" for role in (gap.a, gap.b)]
+    return f"{said}. In the comparison are {join(compared)}."
+
+
+def verdict(gap: PayGap, labels: dict[str, str]) -> str:
+    """Who is above whom, or that it cannot be told."""
+    if isinstance(gap.standardised, NotEstimable):
+        return gap.standardised.reason
+    if gap.pays_more is None:
+        return "no reliable difference"
+    return f"{inside(labels[gap.pays_more])} above"
+
+
+def pair(gap: PayGap, labels: dict[str, str]) -> str:
+    """The heading of a pair."""
+    return f"{labels[gap.a]} less {inside(labels[gap.b])}"
+
+
+def percent(one: Premium) -> str:
+    """A premium with its interval: "+7 %, likely 4 to 9"; or why there is none."""
+    if not isinstance(one.premium, Estimate):
+        return one.premium.reason if isinstance(one.premium, NotEstimable) else ""
+    value, low, high = (
+        f"{100 * edge:+.0f}".replace("-", MINUS)
+        for edge in (one.premium.value, one.premium.low, one.premium.high)
+    )
+    sure = "" if one.sure else "; may be chance"
+    return f"{value} % (likely {low} to {high}){sure}"
+
+
+def other_title(one: OtherTitle, labels: dict[str, str]) -> str:
+    """The same work under other titles, in one sentence."""
+    head = f"{labels[one.role]}, {KINDS[one.kind]} (pay read from texts, {one.currency} per {one.period})"
+    counts = f"{one.n} records of {one.employers} employers against {one.own} of {one.own_employers}"
+    return f"{head}: {amount(one.difference, one.currency)}; {counts}."
+
+
+def foreign(one: Abroad) -> tuple[str, str]:
+    """The local median and its worth, or the reasons."""
+    return amount(one.local, one.currency), amount(one.international, INTERNATIONAL)
+
+
+def thin(populations: Sequence[Population], labels: dict[str, str]) -> list[str]:
+    """Populations none of whose rows has a figure, a line each."""
+    said = []
+    for one in populations:
+        if one.unknown:
+            said.append(f"{heading(one)}: {unknown(one)}.")
+            continue
+        n = ", ".join(f"{inside(labels[row.role])} {row.n}" for row in one.spreads)
+        said.append(f"{heading(one)}: too few records ({n}).")
+    return said
+
+
+def tells(population: Population) -> bool:
+    """Whether any of its rows has a median."""
+    return any(not isinstance(row.p50, NotEstimable) for row in population.spreads)
