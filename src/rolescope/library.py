@@ -94,7 +94,7 @@ def pay(
 
     Args:
         names: of roles or occupations; errors as for `compare`.
-        country: ISO 3166-1 alpha-2; "all" for every country, by what money buys there; None: the United States.
+        country: ISO 3166-1 alpha-2; "all": every country, by what money buys there; None: the United States.
         city: a city or metropolitan area in it; populations that name none then give no figure and say so.
         level: seniority to stay within; None for all.
         industry: the employer's industry, where a text tells it.
