@@ -88,6 +88,7 @@ def test_effects_in_their_units() -> None:
 
     assert said(-0.25, "proportion") == "−25 (−25 to −25)"
     assert said(12_400.0, "USD") == "+$12,000 (+$12,000 to +$12,000)"
+    assert said(0.042, "proportion") == "+4.2 (+4.2 to +4.2)"
     assert said(-0.125, "ratio") == "−12 % (−12 % to −12 %)"
     assert said(0.5, "roles") == "+0.5 (+0.5 to +0.5)"
     assert said(0.001, "proportion") == "+0.10 (+0.10 to +0.10)"

@@ -24,7 +24,7 @@ def page(answer: Answer[ClaimAnswer]) -> str:
     opening = tag(
         "header",
         tag("p", words.asked(view), class_="question"),
-        tag("h1", verdict, class_=f"verdict {view.verdict.value.replace(' ', '-')}"),
+        tag("h1", verdict, class_=f"ruling {view.verdict.value.replace(' ', '-')}"),
         tag("p", view.reason),
         tag("p", "Understood as ", tag("code", view.query), class_="quiet"),
     )

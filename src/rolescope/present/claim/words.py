@@ -22,6 +22,8 @@ HEADINGS: Mapping[str, str] = {
 }
 _COUNTED = frozenset({"years", "roles"})
 _THOUSAND = 1000.0
+TENTH, HUNDREDTH = 0.1, 0.01
+"""Sizes of an effect from which it is given in whole points, and in tenths of a point."""
 
 
 def asked(view: ClaimAnswer) -> str:
@@ -33,14 +35,14 @@ def effect(figure: Figure) -> str:
     """A difference with its interval, in the measure's unit."""
     if not isinstance(figure, Estimate):
         return figure.reason
-    value, low, high = (_signed(x, figure.unit) for x in (figure.value, figure.low, figure.high))
+    digits = 0 if abs(figure.value) >= TENTH else 1 if abs(figure.value) >= HUNDREDTH else 2
+    value, low, high = (_signed(x, figure.unit, digits) for x in (figure.value, figure.low, figure.high))
     return f"{value} ({low} to {high})"
 
 
-def _signed(amount: float, unit: str) -> str:
+def _signed(amount: float, unit: str, digits: int) -> str:
     if unit in {"proportion", "ratio", "growth"}:
         points = "" if unit == "proportion" else " %"
-        digits = 0 if abs(amount) >= 0.01 or not amount else 2  # noqa: PLR2004 - a hundredth
         return f"{100 * amount:+.{digits}f}{points}".replace("-", "−")
     if unit in _COUNTED:
         return f"{amount:+.1f}".replace("-", "−")

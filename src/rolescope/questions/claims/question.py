@@ -15,7 +15,7 @@ from rolescope.questions.claims import named, paid, postings, works
 from rolescope.questions.claims.english import understand
 from rolescope.questions.claims.finding import Finding
 from rolescope.questions.claims.grammar import parse
-from rolescope.questions.claims.words import changes, limits, reason, understood
+from rolescope.questions.claims.words import changes, limits, reason, understood, uses
 from rolescope.questions.compare import compare
 from rolescope.questions.role import role
 from rolescope.questions.words.limits import NOTICE
@@ -129,8 +129,8 @@ def _largest(verdict: ClaimVerdict, sides: Mapping[str, Sequence[ClaimEvidence]]
 
 
 def _references(query: Query, store: FactStore) -> tuple[EvidenceRef, ...]:
-    """The sources behind the roles that the claim is about."""
+    """The sources behind the roles that the claim is about, for what it asks of them."""
     terms = [term for part in query.parts for term in (part.left, part.right) if isinstance(term, Term)]
     roles = tuple(dict.fromkeys(name for term in terms for name in term.roles))
     view = role(roles[0], store=store) if len(roles) == 1 else compare(roles[:6], store=store)
-    return view.evidence
+    return tuple(one for one in view.evidence if one.id.rpartition(":")[2] in uses(query))

@@ -66,7 +66,7 @@ def reason(
         each = (f"part {i + 1} {one}" for i, one in enumerate(held))
         parts = f" It has {len(query.parts)} parts: {', '.join(each)}."
     first = _weightiest(verdict, sides)
-    said = f" {first.population}: {first.says}" if first else ""
+    said = f" {opened(first.population)}: {first.says}" if first else ""
     return f"{SAID[verdict]} ({counts}).{parts}{said}"
 
 
@@ -111,6 +111,14 @@ def _more(effect: Estimate) -> str:
     if times > 100:  # noqa: PLR2004 - beyond any collection
         return "the difference is so near to none that no larger sample of this kind would tell."
     return f"about {times:.1f} times its {effect.n:,} records, if the effect stays what it is."
+
+
+def uses(query: Query) -> frozenset[str]:
+    """The uses of sources that the claim rests on: texts, pay, titles."""
+    measures = {part.left.measure for part in query.parts}
+    found = {"pay"} if measures & PAY else set()
+    found |= {"titles"} if measures & TITLES else set()
+    return frozenset(found | ({"texts"} if measures - TITLES - PAY or "pay" in found else set()))
 
 
 def limits(query: Query) -> tuple[str, ...]:
