@@ -52,6 +52,12 @@ def test_long_repetitive_texts_take_linear_time(piece: str) -> None:
     assert time.perf_counter() - started < 2
 
 
+def test_one_long_word_of_capitals_takes_linear_time() -> None:
+    started = time.process_time()
+    read("Aa" * 100_000)
+    assert time.process_time() - started < 10
+
+
 def test_many_are_read_in_order_and_alike() -> None:
     postings = [(TEXT, "Senior Map Analyst", "Graz, Austria"), ("You draw maps.", None, None)]
     expected = [read(*posting) for posting in postings]

@@ -29,7 +29,8 @@ SHORTEST_LEFT = 4
 
 _SMUGGLED = re.compile("[\U000e0000-\U000e007f]{4,}|\u202e|[\u200b-\u200f\u2060-\u2064]{4}")
 """Characters that carry or turn text around unseen; a single soft hyphen or joiner is typesetting."""
-_CAPITAL = re.compile(r"[A-Z][A-Za-z]*'?")
+_CAPITAL = re.compile(rf"[A-Z][A-Za-z]{{0,{LONGEST_WORD}}}'?")
+"""A capital word, no more of it than any known word has: a text may be one word of a megabyte."""
 _YEARS = re.compile(r"\d{1,2}\s?\+?(?:\s?[-–]\s?\d{1,2})?\s?\+?\s(?:years?|yrs?)\b")
 _EDGES = re.compile(r"[^A-Za-z0-9+#]+")
 _GAP = re.compile(r"(?<=\S)[ \t\xa0]+(?=\S)")
