@@ -1,0 +1,118 @@
+"""The page of thirty claims is what the engine says of them today.
+
+`python -m tests.test_claims_guide` writes the page anew after a change that is meant.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from itertools import groupby
+
+from rolescope.model.answer import Answer
+from rolescope.model.claim import ClaimAnswer, ClaimEvidence, ClaimVerdict
+from rolescope.model.estimate import Estimate
+from rolescope.present.claim import words
+from rolescope.questions.claims import claim
+from tests.test_readme import ROOT
+
+PAGE = ROOT / "docs/claims.md"
+FROM = "<!-- claims: written by python -m tests.test_claims_guide -->"
+SAID = {
+    ClaimVerdict.SUPPORTED: "Supported",
+    ClaimVerdict.CONTRADICTED: "Contradicted",
+    ClaimVerdict.MIXED: "Mixed",
+    ClaimVerdict.CANNOT_TELL: "Cannot tell",
+}
+
+
+@cache
+def thirty() -> tuple[tuple[dict[str, str], Answer[ClaimAnswer]], ...]:
+    """Every claim with its answer."""
+    text = files("rolescope.questions.claims").joinpath("thirty.toml").read_text(encoding="utf-8")
+    return tuple((row, claim(query=row["query"])) for row in tomllib.loads(text)["claims"])
+
+
+def written(page: str) -> str:
+    """The page with everything below the mark written anew."""
+    return page[: page.index(FROM)] + "\n".join([FROM, *_body()]) + "\n"
+
+
+def _body() -> Iterator[str]:
+    verdicts = Counter(answer.view.verdict for _, answer in thirty())
+    counts = ", ".join(f"{verdicts[verdict]} {verdict.value}" for verdict in ClaimVerdict)
+    as_of = thirty()[0][1].as_of
+    yield f"\nOf the thirty: {counts}. Evidence as of {as_of}.\n"
+    yield "| | claim | verdict | effect |"
+    yield "|---|---|---|---|"
+    for row, answer in thirty():
+        view = answer.view
+        sign = f"{words.SIGNS[view.verdict]} {SAID[view.verdict]}"
+        yield f"| [{row['id']}](#{row['id'].lower()}) | {row['claim']} | {sign} | {_effect(view)} |"
+    for row, answer in thirty():
+        yield from _one(row, answer)
+
+
+def _one(row: dict[str, str], answer: Answer[ClaimAnswer]) -> Iterator[str]:
+    view = answer.view
+    yield f"\n## {row['id']}\n"
+    yield f"**{row['claim']}** {words.SIGNS[view.verdict]} {SAID[view.verdict]}.\n"
+    yield f"{row['tests']}\n"
+    yield f"```sh\nrolescope claim --query '{view.query}'\n```\n"
+    yield from _sources(view)
+    parts = words.by_part(view)
+    for text, rows in parts:
+        if len(parts) > 1:
+            yield f"`{text}`\n"
+        yield "| | evidence | effect | figures |"
+        yield "|---|---|---|---|"
+        for one in rows:
+            yield f"| {words.SIDES[one.side]} | {one.population} | {words.effect(one.effect)} | {one.says} |"
+        yield ""
+    if view.verdict is ClaimVerdict.CANNOT_TELL:
+        yield "What is missing:\n"
+        yield from (f"- {said}" for said in view.would_change)
+        yield ""
+    yield f"Answer `{answer.answer_id}`"
+
+
+def _sources(view: ClaimAnswer) -> Iterator[str]:
+    """Where bodies of evidence on one part contradict each other."""
+    told = sorted((*view.evidence_for, *view.evidence_against), key=lambda one: one.part)
+    for _, of in groupby(told, key=lambda one: one.part):
+        own = list(of)
+        if {one.side for one in own} == {"for", "against"}:
+            sides = f"{_names(own, 'for')} for it, {_names(own, 'against')} against"
+            yield f"**The sources contradict each other**: {sides}.\n"
+
+
+def _names(rows: list[ClaimEvidence], side: str) -> str:
+    return "; ".join(one.population for one in rows if one.side == side)
+
+
+def _effect(view: ClaimAnswer) -> str:
+    if not isinstance(view.effect, Estimate):
+        return "not estimable"
+    unit = words.unit(view.effect)
+    return f"{words.effect(view.effect)}{f' {unit}' if unit and '%' not in unit else ''}"
+
+
+def test_the_page_is_what_the_engine_says() -> None:
+    text = PAGE.read_text("utf-8")
+    assert text == written(text), "run `python -m tests.test_claims_guide` if this is meant"
+
+
+def test_every_cannot_tell_names_what_is_missing() -> None:
+    for row, answer in thirty():
+        if answer.view.verdict is ClaimVerdict.CANNOT_TELL:
+            assert answer.view.would_change, row["id"]
+            assert any(
+                any(c.isdigit() for c in said) or "column" in said for said in answer.view.would_change
+            ), row["id"]
+
+
+if __name__ == "__main__":
+    PAGE.write_text(written(PAGE.read_text("utf-8")), "utf-8")
