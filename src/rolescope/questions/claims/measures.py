@@ -126,7 +126,7 @@ MEASURES: Mapping[str, Measure] = {
         "other_work(data_scientist) >= 90%",
     ),
     "engineering_work": Measure(
-        "the share of postings under a title whose work is that of engineers of another role",
+        "the share of postings under a title whose work is that of engineers of any kind",
         (1, 1),
         "proportion",
         0.05,
@@ -155,7 +155,7 @@ MEASURES: Mapping[str, Measure] = {
         "settled(machine_learning_engineer) > settled(data_scientist)",
     ),
     "blend": Measure(
-        "how much of the first role's profile a mixture of the others explains",
+        "how much of what sets the first role apart from the average role a mixture of the others explains",
         (2, 5),
         "proportion",
         0.0,

@@ -5,20 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
-from rolescope.model.claim import Comparison, Term
+from rolescope.model.claim import Comparison, Relation, Term
 from rolescope.model.comparison import TitleShare
 from rolescope.model.estimate import Estimate, Figure, NotEstimable
+from rolescope.model.trend import Growth
 from rolescope.questions.claims.finding import Finding, against_number, apart, label, missing, number_of
+from rolescope.questions.claims.measures import MEASURES
 from rolescope.questions.figures.scope import settle
 from rolescope.questions.figures.subjects import name_all
 from rolescope.questions.figures.titles import titles as title_shares
+from rolescope.questions.trend import trend
 from rolescope.store.facts import FactStore
 
+PLACES = 8
+"""Places that are named where the one asked about is not known."""
 NO_SOURCE = NotEstimable("no dated source names these titles")
 
 
 def titles(part: Comparison, store: FactStore) -> Iterator[Finding]:
     """The share of a source's titles in its newest year, against a number or another title's."""
+    if "place" in part.left.arguments:
+        yield from _in_place(part, store)
+        return
     terms = [term for term in (part.left, part.right) if isinstance(term, Term)]
     found = False
     for source, by_role in _by_source(terms, store):
@@ -34,6 +42,54 @@ def titles(part: Comparison, store: FactStore) -> Iterator[Finding]:
             effect, right = apart(*figures), figures[1]
         yield Finding(_source(store, source), figures[0], right, effect, 0.0, says)
     if not found:
+        yield Finding("titles by year", NO_SOURCE, None, NO_SOURCE, 0.0, f"{NO_SOURCE.reason}.")
+
+
+def _in_place(part: Comparison, store: FactStore) -> Iterator[Finding]:
+    """A title's share of the titles of one place, against its share in the source's newest year."""
+    role, place = part.left.roles[0], part.left.arguments["place"]
+    view = trend([role], source=part.left.arguments.get("source"), store=store).view
+    whole = {one.source: one.points[-1].share for one in view.series if one.points}
+    known = [one for one in view.places if one.place.lower() == place.lower()]
+    for one in known:
+        right = whole[one.source]
+        effect = (
+            against_number(one.share, part.right)
+            if isinstance(part.right, float)
+            else apart(one.share, right)
+        )
+        says = f"{one.place}: {_said(role, one.share)}; the whole source: {_said(role, right)}."
+        yield Finding(_source(store, one.source), one.share, right, effect, 0.0, says)
+    if not known:
+        named = ", ".join(sorted({one.place for one in view.places})[:PLACES]) or "none"
+        none = NotEstimable(f"no source counts 20 of these titles there; places with enough: {named}")
+        yield Finding("titles by place", none, None, none, 0.0, f"{none.reason}.")
+
+
+def growth(part: Comparison, store: FactStore) -> Iterator[Finding]:
+    """Yearly growth of a share of titles over a source's newest stretch of years, or of two such."""
+    terms = [term for term in (part.left, part.right) if isinstance(term, Term)]
+    moved = trend(
+        [term.roles[0] for term in terms], source=terms[0].arguments.get("source"), store=store
+    ).view
+    by_source = {name: list(own) for name, own in groupby(moved.series, key=lambda one: one.source)}
+    seen = False
+    for source, series in by_source.items():
+        stretches = {one.role: one.growth[-1] for one in series if one.growth}
+        if not set(stretches) >= {term.roles[0] for term in terms}:
+            continue
+        seen, own = True, [stretches[term.roles[0]] for term in terms]
+        rates = [one.rate for one in own]
+        said = (_growth(term.roles[0], one) for term, one in zip(terms, own, strict=True))
+        if isinstance(part.right, float):
+            effect, right = against_number(rates[0], part.right), None
+        elif own[0].start != own[1].start or own[0].end != own[1].end:
+            effect, right = NotEstimable("the two titles are counted over other years"), rates[1]
+        else:
+            effect, right = apart(*rates), rates[1]
+        margin = MEASURES["growth"].margin if part.relation in {Relation.ABOUT, Relation.OTHER} else 0.0
+        yield Finding(_source(store, source), rates[0], right, effect, margin, f"{'; '.join(said)}.")
+    if not seen:
         yield Finding("titles by year", NO_SOURCE, None, NO_SOURCE, 0.0, f"{NO_SOURCE.reason}.")
 
 
@@ -98,6 +154,13 @@ def _years(shares: list[TitleShare], role: str) -> dict[int, Figure]:
 
 def _source(store: FactStore, source: str) -> str:
     return f"titles, {store.manifest.source(source, 'titles').name}"
+
+
+def _growth(role: str, one: Growth) -> str:
+    if not isinstance(one.rate, Estimate):
+        return f"{label(role)}, {one.start} to {one.end}: {missing(one.rate).reason}"
+    value, low, high = (f"{100 * x:+.0f}" for x in (one.rate.value, one.rate.low, one.rate.high))
+    return f"{label(role)}, {one.start} to {one.end}: {value} % a year ({low} to {high})"
 
 
 def _said(role: str, figure: Figure) -> str:

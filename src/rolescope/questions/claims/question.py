@@ -11,7 +11,7 @@ from rolescope.model.answer import Answer, EvidenceRef
 from rolescope.model.claim import ClaimAnswer, ClaimEvidence, ClaimVerdict, Comparison, Query, Term
 from rolescope.model.errors import BadQuestion
 from rolescope.model.estimate import Estimate, Figure, NotEstimable
-from rolescope.questions.claims import named, paid, postings, works
+from rolescope.questions.claims import blended, named, paid, postings, works
 from rolescope.questions.claims.english import understand
 from rolescope.questions.claims.finding import Finding
 from rolescope.questions.claims.grammar import parse
@@ -30,12 +30,14 @@ EVIDENCE: Mapping[str, Callable[[Comparison, FactStore], Iterator[Finding]]] = {
     "pay_overlap": paid.pay_overlap,
     "premium": paid.premium,
     "titles": named.titles,
+    "growth": named.growth,
     "overtaken": named.overtaken,
     "other_work": works.other_work,
     "engineering_work": works.engineering_work,
     "work_as": works.work_as,
     "ambiguity": works.ambiguity,
     "settled": works.settled,
+    "blend": blended.blend,
 }
 """Where the evidence on each measure comes from."""
 

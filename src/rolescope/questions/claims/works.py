@@ -33,7 +33,7 @@ def other_work(part: Comparison, store: FactStore) -> Iterator[Finding]:
 
 
 def engineering_work(part: Comparison, store: FactStore) -> Iterator[Finding]:
-    """Postings whose work is that of engineers of another role."""
+    """Postings whose work is that of engineers of any kind."""
     return _judged(
         part, store, lambda _, view: _own(view).engineering or NotEstimable("no posting tells its work")
     )
@@ -133,7 +133,7 @@ def _roles(figure: Figure) -> str:
 
 _NAMES = {
     "other_work": "work of another role",
-    "engineering_work": "work of engineers of another role",
+    "engineering_work": "work of engineers of any kind",
     "ambiguity": "how mixed it is",
     "settled": "approach, tools and model all named",
 }
