@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rolescope.model.answer import Answer
 from rolescope.model.estimate import Estimate, NotEstimable
-from rolescope.model.pay import Abroad, PayAnswer, PayGap, Population, Premium
+from rolescope.model.pay import Abroad, PayAnswer, PayGap, Population, Premium, Spread
 from rolescope.present.pay import words
 from rolescope.present.terminal.ink import Line, Run, clipped, line, plain, to_ascii, wrapped
 from rolescope.present.terminal.paid_plot import lanes, year_lanes
@@ -15,8 +15,9 @@ from rolescope.present.words import country
 WIDTH = 80
 N, EMPLOYERS, YEARS, EDGE, MEDIAN = 8, 8, 8, 5, 15
 """Columns of a table: records, employers, years, an outer quantile, the median with its interval."""
-LONGEST = 30
-"""Columns that a name may take."""
+COUNTS, QUANTILES = N + EMPLOYERS + YEARS, 4 * EDGE + MEDIAN
+SHORTEST, LONGEST = 16, 30
+"""Columns that a name may take; with fewer, a row has two lines."""
 MOST_PAIRS = 3
 """Pairs that are spelled out; of more, each is told in a line."""
 PREMIUMS = 10
@@ -75,35 +76,45 @@ def _population(
 
 
 def _rows(one: Population, labels: dict[str, str], width: int, *, levels: bool) -> list[Line]:
-    """Quantiles by role and level, n, employers and years in every row."""
-    told = words.scale(one)
-    name = min(LONGEST, width - (N + EMPLOYERS + YEARS + 4 * EDGE + MEDIAN))
-    head = f"{'':<{name}}{'n':>{N}}{'empl.':>{EMPLOYERS}}{'years':>{YEARS}}"
-    head += "".join(f"{h:>{EDGE}}" for h in words.HEADS[:2]) + f"{'median (95 %)':>{MEDIAN}}"
-    head += "".join(f"{h:>{EDGE}}" for h in words.HEADS[3:])
-    out = [line(Run(f"In {told.unit}; so many of 100 records lie below:", "dim")), line(Run(head, "dim"))]
-    slots = {role: place for place, role in enumerate(labels)}
+    """Quantiles by role and level, n, employers and years in every row: two lines where it is narrow."""
+    told, slots = words.scale(one), {role: place for place, role in enumerate(labels)}
+    name = min(LONGEST, width - COUNTS - QUANTILES)
+    narrow = name < SHORTEST
+    quantiles = "".join(f"{h:>{EDGE}}" for h in words.HEADS[:2]) + f"{'median (95 %)':>{MEDIAN}}"
+    quantiles += "".join(f"{h:>{EDGE}}" for h in words.HEADS[3:])
+    counts = f"{'':<{name}}{'n':>{N}}{'empl.':>{EMPLOYERS}}{'years':>{YEARS}}"
+    out = wrapped(f"In {told.unit}; so many of 100 records lie below:", width, "dim")
+    out.append(line(Run(quantiles if narrow else counts + quantiles, "dim")))
     for row in one.spreads:
-        if row.level not in {words.ALL, one.spreads[0].level} and not levels:
-            continue
-        n, employers, years = words.counted(one, row)
         whole = row.level == one.spreads[0].level
-        called = labels[row.role] if whole else f"  {words.named(row, labels)}"
-        start = f"{clipped(called, name - 1):<{name}}{n:>{N}}{employers:>{EMPLOYERS}}{years:>{YEARS}}"
-        ink = f"r{slots[row.role]}" if whole else ""
-        if isinstance(row.p50, NotEstimable):
-            out.append(
-                line(Run(start, ink), Run(f"  {clipped(row.p50.reason, width - len(start) - 2)}", "dim"))
-            )
+        if not whole and not levels:
             continue
-        low, quarter, median, three, high = words.figures(row)
-        middle = told.value(median)
-        likely = told.likely(median)
-        middle = f"{middle} ({likely})" if likely else middle
-        edges = [f"{told.value(f):>{EDGE}}" for f in (low, quarter)]
-        after = [f"{told.value(f):>{EDGE}}" for f in (three, high)]
-        out.append(line(Run(start, ink), Run("".join([*edges, f"{middle:>{MEDIAN}}", *after]), ink)))
+        ink = f"r{slots[row.role]}" if whole else ""
+        called = labels[row.role] if whole else f"  {words.named(row, labels)}"
+        start = _counted(one, row, called, name)
+        if narrow:
+            n, employers, years = words.counted(one, row)
+            start = f"{called}: n = {n}, employers {employers}, {years}"
+            out += [line(Run(start, ink)), line(_quantiles(row, told, width, ink))]
+        else:
+            out.append(line(Run(start, ink), _quantiles(row, told, width - len(start), ink)))
     return out
+
+
+def _counted(one: Population, row: Spread, called: str, name: int) -> str:
+    n, employers, years = words.counted(one, row)
+    return f"{clipped(called, name - 1):<{name}}{n:>{N}}{employers:>{EMPLOYERS}}{years:>{YEARS}}"
+
+
+def _quantiles(row: Spread, told: words.Scale, room: int, ink: str) -> Run:
+    if isinstance(row.p50, NotEstimable):
+        return Run(f"  {clipped(row.p50.reason, room - 2)}", "dim")
+    low, quarter, median, three, high = words.figures(row)
+    likely = told.likely(median)
+    middle = told.value(median) + (f" ({likely})" if likely else "")
+    edges = [f"{told.value(f):>{EDGE}}" for f in (low, quarter)]
+    after = [f"{told.value(f):>{EDGE}}" for f in (three, high)]
+    return Run("".join([*edges, f"{middle:>{MEDIAN}}", *after]), ink)
 
 
 def _gaps(gaps: Sequence[PayGap], one: Population, labels: dict[str, str], width: int) -> list[Line]:
@@ -135,7 +146,7 @@ def _years(one: Population, labels: dict[str, str], width: int) -> list[Line]:
         if any(not isinstance(year.median, NotEstimable) for year in own):
             out += [line(Run(f"{label}", f"r{list(labels).index(role)}")), *year_lanes(own, one, told, width)]
     if any(isinstance(year.same_mix, Estimate) for year in one.years):
-        out.append(line(Run("The last column: the same mix of levels in every year of a role.", "dim")))
+        out += wrapped("The last column: the same mix of levels in every year of a role.", width, "dim")
     return out
 
 
@@ -148,8 +159,9 @@ def _premiums(found: Sequence[Premium], width: int, *, everything: bool) -> list
     out += wrapped(words.PREMIUM, width, "dim")
     for one in known if everything else known[:PREMIUMS]:
         employers = words.UNNAMED if one.employers is None else f"{one.employers:,}"
-        head = f"  {clipped(one.label, 24):<25}{one.n:>6,}{employers:>10}  "
-        out.append(line(Run(head), Run(words.percent(one), "" if one.sure else "dim")))
+        head = f"  {clipped(one.label, 20):<21}{one.n:>6,}{employers:>9}  "
+        said = wrapped(words.percent(one), max(width - len(head), 24), "" if one.sure else "dim")
+        out += [(Run(head if place == 0 else " " * len(head)), *part) for place, part in enumerate(said)]
     return out
 
 

@@ -1,0 +1,139 @@
+"""Pay on its page and in words: every number of the answer, its population named, nothing called earned."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from rolescope.model.estimate import Estimate, NotEstimable
+from rolescope.model.pay import PayScope
+from rolescope.present import forms
+from rolescope.present.pay import charts, page, words
+from rolescope.present.terminal import paid as drawn
+from tests.present.paid import NONE, A, B, answer, first, gap, population, spread, suppressed
+
+LABELS = {A: "Data scientist", B: "Data engineer"}
+SLOTS = {A: 0, B: 1}
+
+
+@pytest.fixture(scope="module")
+def html() -> str:
+    return page(answer())
+
+
+def test_the_page_stands_alone_and_opens_with_the_answer(html: str) -> None:
+    assert html.startswith("<!doctype html>")
+    assert "<script" not in html
+    assert "http" not in html.split("</style>")[1]
+    assert html.count("<h1") == 1
+    assert "Among posted ranges the median" in html
+    assert "Thin: few records." in html
+    assert "earn" not in html.casefold().replace("learn", "")
+
+
+def test_every_heading_names_its_population(html: str) -> None:
+    heads = re.findall(r"<h2>([^<]*)</h2>", html)
+    assert heads[:3] == [
+        "Posted range, collected (ai-jobs.net), the United States, USD per year",
+        "Posted pay, disclosed, the United States, USD per hour",
+        "Survey wage, the United States, USD per year",
+    ]
+
+
+def test_rows_have_n_employers_and_years(html: str) -> None:
+    assert "<td>5,328</td><td>unnamed</td><td>2020–25</td>" in html
+    assert "<td>982</td><td>714</td>" in html
+
+
+def test_what_is_suppressed_says_so(html: str) -> None:
+    assert "suppressed (n = 12, needs 20)" in html
+    assert "does not name cities, so it has no figure here." in html
+    assert "too few records (data scientist 12, data engineer 12)." in html
+
+
+def test_text_is_escaped(html: str) -> None:
+    assert "SAS &amp; &lt;R&gt;" in html
+
+
+def test_charts_say_what_they_show(html: str) -> None:
+    assert html.count('role="img"') >= 4
+    assert re.search(r'aria-label="Posted range[^"]*Data scientist: median \$100,000[^"]*n = 5,328', html)
+    assert "Median by year. Posted range" in html
+
+
+def test_ids_are_unique(html: str) -> None:
+    ids = re.findall(r' id="([^"]+)"', html)
+    assert len(ids) == len(set(ids))
+
+
+def test_forms_draw_it() -> None:
+    assert forms.html(answer()) == page(answer())
+    assert forms.table(answer()) == drawn.table(answer())
+
+
+def test_years_apart_break_the_line() -> None:
+    path = re.findall(r'd="(M[^"]*)"', str(charts.year_chart(first(), SLOTS, LABELS)))
+    assert path[0].count("M") == 2, "2022 and 2024 have no year between"
+    assert path[1].count("M") == 1, "2022 and 2023 are joined"
+
+
+def test_a_suppressed_lane_is_hatched() -> None:
+    only = population(spreads=(spread(), suppressed(B)))
+    svg = str(charts.spread_chart(only, SLOTS, LABELS))
+    assert "hatched" in svg
+    assert "suppressed (n = 12, needs 20)" in svg
+
+
+@pytest.mark.parametrize(
+    ("scope", "said"),
+    [
+        (PayScope("US", "default"), "the United States"),
+        (PayScope(None, "asked"), "all countries"),
+        (
+            PayScope("US", "asked", "Boston", "senior", "public_sector", 2023),
+            "Boston, the United States, senior, industry public sector, since 2023",
+        ),
+    ],
+)
+def test_what_was_asked_about(scope: PayScope, said: str) -> None:
+    assert words.where(scope) == said
+
+
+def test_thousands_or_not() -> None:
+    assert words.scale(first()).tell(158_800) == "159"
+    hourly = words.scale(population(period="hour", spreads=(spread(at=47),)))
+    assert (hourly.unit, hourly.tell(47.4)) == ("USD per hour", "47")
+
+
+def test_years_in_few_characters() -> None:
+    assert [words.span(y) for y in ("2020 to 2025", "2024", "")] == ["2020–25", "2024", "undated"]
+
+
+def test_a_pair_in_words() -> None:
+    names = [name for name, _ in words.gap_rows(gap(), "USD")]
+    assert names == ["as they are", "at equal level and year", "the mix accounts for"]
+    assert words.verdict(gap(), LABELS) == "data engineer above"
+    assert words.verdict(gap(NONE), LABELS) == NONE.reason
+    assert "in 30, likely 25 to 35; the two distributions share 70 of 100" in words.alike(gap(), LABELS)
+
+
+def test_roles_that_a_survey_cannot_tell_apart() -> None:
+    survey = answer().view.populations[2]
+    assert words.twins(survey, LABELS) == "Data scientists and data engineers are one occupation here."
+    assert words.twins(first(), LABELS) == ""
+
+
+def test_premiums_with_their_doubt() -> None:
+    sure, unsure, few = first().premiums
+    assert words.percent(sure) == "−8 % (likely −10 to −5)"
+    assert words.percent(unsure).endswith("; may be chance")
+    assert words.percent(few) == "suppressed (3 employers)"
+
+
+def test_amounts() -> None:
+    assert (
+        words.amount(Estimate(158_800, 157_600, 162_000, 9), "USD")
+        == "$159,000 (likely $158,000 to $162,000)"
+    )
+    assert words.amount(NotEstimable("why"), "USD") == "why"
