@@ -37,7 +37,8 @@ class TitleWork:
         other: share whose work is another role's: the mismatch.
         untold: share whose text does not tell.
         ambiguity: bias-corrected number of roles in effect (unit "roles"); 1: all do the same work.
-        engineering: share whose work is that of engineers of another role; None where nothing is told.
+        engineering: share whose work is engineers', the title's own role among them if it is one; None
+            where nothing is told.
         works: roles by their share of the postings, the largest first; those under a hundredth are left out.
         labelled: postings read one by one, from which the reader's confusions under the title are known.
         read: the mismatch among those alone, as labelled: a check that leans on no reader.

@@ -107,6 +107,19 @@ def test_engineers_are_told_from_other_roles(tmp_path: Path) -> None:
     assert value(one.engineering) == pytest.approx(0.15, abs=0.005)
 
 
+def test_engineers_of_the_titles_own_role_are_engineers(tmp_path: Path) -> None:
+    """Of 100 applied scientists 30 do the work of ML engineers, which they are held against, 10 another's."""
+    works = ["machine_learning_engineer"] * 30 + ["data_engineer"] * 10 + [TITLE] * 60
+    labelled = [[name, name, 100] for name in dict.fromkeys(works)]
+    made = [Cell("applied_scientist", n, 1, work=work) for n, work in enumerate(works)]
+    found = store(tmp_path, made, labels={"applied_scientist": {"one": labelled}})
+    role = found.bare_cells["applied_scientist"]
+    whole = Population("applied_scientist", "Applied scientist", np.ones(len(role.postings), bool))
+    one = title_work(role, whole, labels_of(found, "applied_scientist"), STRATA)
+    assert value(one.same) == pytest.approx(0.3, abs=0.01)
+    assert value(one.engineering) == pytest.approx(0.4, abs=0.01)
+
+
 def test_a_narrower_title_is_held_against_its_role(tmp_path: Path) -> None:
     labelled = [["data_analyst", "data_analyst", 100], ["other", "other", 100]]
     made = [Cell("product_analyst", n, 1, work="data_analyst" if n % 2 else "other") for n in range(60)]

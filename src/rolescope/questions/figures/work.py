@@ -26,27 +26,26 @@ LABELLED_FOR_INDEX = 50
 """And below which not how mixed it is: in simulated worlds with fewer, intervals of that miss too often."""
 SHOWN_FROM = 0.01
 CONTROLS = (
-    *(
-        "backend_developer",
-        "frontend_developer",
-        "web_developer",
-        "software_engineer",
-        "database_administrator",
-    ),
+    "backend_developer",
+    "frontend_developer",
+    "web_developer",
+    "software_engineer",
+    "database_administrator",
 )
 """Titles that are reasonably well agreed upon, to measure the others by."""
 CLASSES = (*judged_roles(), CANNOT_TELL)
 SAME, OTHER, UNTOLD, ENGINEERING = range(4)
 ENGINEERS = frozenset(
     {
-        *(
-            "machine_learning_engineer",
-            "ai_engineer",
-            "mlops_engineer",
-            "data_engineer",
-            "analytics_engineer",
-        ),
-        *("data_architect", "database_administrator", "bi_developer", "software_engineer"),
+        "machine_learning_engineer",
+        "ai_engineer",
+        "mlops_engineer",
+        "data_engineer",
+        "analytics_engineer",
+        "data_architect",
+        "database_administrator",
+        "bi_developer",
+        "software_engineer",
     }
 )
 """Roles that build and run systems."""
@@ -58,7 +57,8 @@ class Labels:
 
     Attributes:
         by_collection: (C, C) counts by labelled and read role, each read by a model that was not taught it.
-        elsewhere: (C, C) those under other titles.
+        elsewhere: (C, C) all others read one by one: those under other titles, and of this one what
+            `by_collection` leaves out, agencies' postings and those beyond an employer's tenth.
     """
 
     by_collection: Mapping[str, Floats]
@@ -249,11 +249,15 @@ def _as_read(found: Counts) -> Composition:
 
 
 def _members(role: str) -> NDArray[np.bool_]:
-    """(C, 4) the role's own class, the other roles', that of texts that do not tell, other engineers'."""
+    """(C, 4) the role's own class, the other roles', that of texts that do not tell, engineers'.
+
+    Engineers are all of them, the role's own class among them if it is one: a title may be held against an
+    engineer's role without being one itself, as applied scientists are against ML engineers.
+    """
     own = np.array([name == role for name in CLASSES])
     untold = np.array([name == CANNOT_TELL for name in CLASSES])
     engineers = np.array([name in ENGINEERS for name in CLASSES])
-    return np.column_stack((own, ~own & ~untold, untold, engineers & ~own))
+    return np.column_stack((own, ~own & ~untold, untold, engineers))
 
 
 def _told() -> NDArray[np.bool_]:
