@@ -157,9 +157,10 @@ def _premiums(found: Sequence[Premium], width: int, *, everything: bool) -> list
     known.sort(key=lambda one: (not one.sure, -abs(one.premium.value), one.id))  # type: ignore[union-attr]
     out = [line(), line(Run("What goes with a skill or specialisation", "bold"))]
     out += wrapped(words.PREMIUM, width, "dim")
+    name = min(21, width - 47)
     for one in known if everything else known[:PREMIUMS]:
         employers = words.UNNAMED if one.employers is None else f"{one.employers:,}"
-        head = f"  {clipped(one.label, 20):<21}{one.n:>6,}{employers:>9}  "
+        head = f"  {clipped(one.label, name - 1):<{name}}{one.n:>6,}{employers:>9}  "
         said = wrapped(words.percent(one), max(width - len(head), 24), "" if one.sure else "dim")
         out += [(Run(head if place == 0 else " " * len(head)), *part) for place, part in enumerate(said)]
     return out
