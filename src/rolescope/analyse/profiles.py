@@ -154,6 +154,7 @@ def _part(counted: Counted, of: Ints) -> Counted:
         stratum=sample.stratum[keep],
         employer=sample.employer[keep],
         size=sample.size[keep],
+        postings=None if sample.postings is None else sample.postings[keep],
         n_roles=len(of),
     )
     row = place[found.row[inside]]
@@ -175,7 +176,8 @@ def _one(
     inside = design.factor > 0
     n = round(float(sample.size[inside].sum()))
     employers = len(np.unique(sample.employer[inside]))
-    why = too_thin(n, employers, *minima)
+    postings = sample.size if sample.postings is None else sample.postings
+    why = too_thin(round(float(postings[inside].sum())), employers, *minima)
     if why is not None:
         none = np.zeros(counted.found.n_items)
         return none, np.zeros((DRAWS, len(none))), n, employers, why

@@ -30,7 +30,7 @@ def skills_by_work(
         roles: role ids in the order of `counts`.
         reader: how well each skill is read.
     """
-    found = _picked(counts.incidence(lambda cells: cells.skills), [row.id for row in rows])
+    found = picked(counts.incidence(lambda cells: cells.skills), [row.id for row in rows])
     errors = reader.errors([row.id for row in rows], [row.type for row in rows])
     return _beside(rows, prevalence(counts.sample, found, errors), roles)
 
@@ -47,14 +47,14 @@ def activities_by_work(
         confusion: how the classifier confuses activities.
     """
     ids = sorted(row.id for row in rows)
-    found = _picked(counts.incidence(lambda cells: cells.activities), ids)
+    found = picked(counts.incidence(lambda cells: cells.activities), ids)
     shares = composition(counts.sample, found, confusion.counts(ids), seed=SEED)
     by_id = {row.id: row for row in rows}
     made = {row.id: row for row in _beside([by_id[one] for one in ids], shares, roles)}
     return tuple(made[row.id] for row in rows)
 
 
-def _picked(found: Found, ids: Sequence[str]) -> Incidence:
+def picked(found: Found, ids: Sequence[str]) -> Incidence:
     """Where the items named occur, numbered in the order of their names."""
     place = {name: position for position, name in enumerate(ids)}
     item = np.array([place.get(name, -1) for name in found.names.tolist()], dtype=np.int64)[found.item]

@@ -39,7 +39,7 @@ def skill_rows(
         labels: how to print each skill.
     """
     found = counts.incidence(lambda cells: cells.skills)
-    keep = _frequent(counts, found)
+    keep = frequent(counts, found)
     ids, incidence = found.names[keep].tolist(), _only(found, keep)
     types = [labels[one].type for one in ids]
     shares = prevalence(counts.sample, incidence, reader.errors(ids, types))
@@ -101,7 +101,7 @@ def _share_among(shares: Among, role: int, item: int) -> Figure:
     )
 
 
-def _frequent(counts: Counts, found: Found) -> NDArray[np.bool_]:
+def frequent(counts: Counts, found: Found) -> NDArray[np.bool_]:
     """Which skills are worth a row."""
     sample, names = counts.sample, found.names
     total = np.bincount(sample.role, sample.size, sample.n_roles)
