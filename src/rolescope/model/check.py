@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from rolescope.model.frozen import FrozenMappings
+from rolescope.model.peers import PayPeers
 from rolescope.model.read import PostingText
 from rolescope.model.reading import Reading
 from rolescope.model.span import Span
@@ -107,6 +108,7 @@ class CheckAnswer(FrozenMappings):
         roles: role id to its label, for the roles that the work is judged to be.
         findings: the gravest first, then in text order.
         unchecked: what could not be checked, and why.
+        paid: where the stated pay stands among postings alike; None where nobody looked.
     """
 
     given: PostingText
@@ -114,6 +116,7 @@ class CheckAnswer(FrozenMappings):
     roles: Mapping[str, str]
     findings: tuple[Finding, ...]
     unchecked: Mapping[str, str]
+    paid: PayPeers | None = None
 
     def count(self, severity: Severity) -> int:
         """How many findings are of one severity."""
@@ -128,6 +131,7 @@ class CheckAnswer(FrozenMappings):
             "counts": {severity.value: self.count(severity) for severity in Severity},
             "findings": [_plain(finding) for finding in self.findings],
             "unchecked": dict(self.unchecked),
+            "pay_percentile": self.paid and self.paid.to_plain(),
             "role": role and role.to_dict(),
             "text": self.given.text,
         }

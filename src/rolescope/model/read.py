@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from rolescope.model.frozen import FrozenMappings
 from rolescope.model.given import text_given, text_or_none
+from rolescope.model.peers import PayPeers
 from rolescope.model.reading import Pay, Reading, ReadingWarning
 from rolescope.model.span import Marked
 
@@ -75,19 +76,22 @@ class ReadAnswer(FrozenMappings):
         given: the posting as given; spans count characters of its text.
         reading: what it says, in the text and beside it.
         activities: activity id to its label, for the activities of the duties.
-        roles: role id to its label, for the roles that the work is judged to be.
+        roles: role id to its label, for the roles that the work or the title is judged to be.
+        paid: where the stated pay stands among postings alike; None where nobody looked.
     """
 
     given: PostingText
     reading: Reading
     activities: Mapping[str, str]
     roles: Mapping[str, str] = field(default_factory=dict)
+    paid: PayPeers | None = None
 
     def to_plain(self) -> dict[str, Any]:
         """The contract of a reading, then what it was read in. Money is exact: nothing is rounded."""
         beside = self.given.beside
         return {
             **self.reading.to_dict(),
+            "pay_percentile": self.paid and self.paid.to_plain(),
             "key": self.given.key,
             "title": beside.title,
             "location": beside.location,

@@ -13,6 +13,8 @@ from rolescope.extract import reader
 from rolescope.model.answer import Answer
 from rolescope.model.read import PostingText, ReadAnswer
 from rolescope.model.reading import Pay, Reading
+from rolescope.questions.pay_peers import pay_peers
+from rolescope.store.facts import embedded
 from rolescope.store.reading_parts import ReadingParts
 from rolescope.store.readings import ReadingsFile
 from rolescope.taxonomy.activities import activities
@@ -51,19 +53,23 @@ def reading_parts(folder: Path) -> ReadingParts:
 def _view(given: PostingText, reading: Reading) -> ReadAnswer:
     whole = _with_beside(given, reading)
     labels = {duty.activity: activities()[duty.activity].pref_label for duty in whole.duties}
-    named = whole.role.verdict.roles if whole.role else ()
-    return ReadAnswer(given, whole, labels, {r: roles()[r].pref_label for r in named if r in roles()})
+    paid = pay_peers(whole, given.beside)
+    named = {*(whole.role.verdict.roles if whole.role else ()), *(one.peers.role for one in paid.every)}
+    known = {role: roles()[role].pref_label for role in sorted(named) if role in roles()}
+    return ReadAnswer(given, whole, labels, known, paid)
 
 
 def answer(view: ReadAnswer) -> Answer[ReadAnswer]:
     """A reading with what an answer carries: its question, its date, and an id that hashes them all."""
     given = view.given
+    text = hashlib.sha256(given.text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    evidence = view.paid.evidence if view.paid else ()
     return Answer(
         rolescope=__version__,
         question={"name": "read", "key": given.key, "title": given.beside.title},
         as_of=given.beside.date or "",
-        evidence=(),
-        snapshot=hashlib.sha256(given.text.encode("utf-8", "surrogatepass")).hexdigest()[:16],
+        evidence=evidence,
+        snapshot=f"{embedded().manifest.snapshot}+{text}" if evidence else text,
         view=view,
     )
 

@@ -7,6 +7,8 @@ import pytest
 from rolescope.model.check import Severity
 from rolescope.model.read import Beside, PostingText
 from rolescope.questions.check import check
+from rolescope.questions.check.offer import pay_evidence
+from rolescope.questions.check.question import examined
 from tests.questions.check.postings import SOUND, found
 
 YEARS = SOUND.replace("3 years", "6 years")
@@ -52,4 +54,4 @@ def test_without_level_country_or_records_nothing_is_said(title: str, location: 
     given = PostingText("a", with_pay("$30,000 to $36,000"), Beside(title=title, location=location))
     answer = check(given)
     assert [one for one in answer.view.findings if one.id == "level_against_pay"] == []
-    assert answer.evidence == ()
+    assert pay_evidence(examined(given, "2026-01-31")) == ()

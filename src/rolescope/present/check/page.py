@@ -88,8 +88,12 @@ def _panel(view: CheckAnswer, found: Sequence[Mark]) -> Html:
             )
             items = [_item(view, finding, places) for finding in ours]
             groups += [heading, tag("ul", items, class_=f"findings {SLOTS[severity]}")]
-    rest = [tag("p", said, class_="quiet") for said in (*words.unchecked(view), words.foot(view))]
+    rest = [tag("p", said, class_="quiet") for said in _closing(view)]
     return tag("aside", groups, rest, aria_label="Findings")
+
+
+def _closing(view: CheckAnswer) -> Sequence[str]:
+    return (*words.paid(view), *words.unchecked(view), words.foot(view))
 
 
 def _item(view: CheckAnswer, finding: Finding, places: dict[tuple[Span, str], int]) -> Html:

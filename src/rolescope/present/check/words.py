@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rolescope.model.check import CheckAnswer, Edit, Finding, Severity
+from rolescope.present.reading.peers import notes
 
 NAMES = {
     Severity.ERROR: ("error", "errors"),
@@ -53,6 +54,12 @@ def ways_out(finding: Finding) -> Iterator[str]:
 
 def _way(edit: Edit, *, other: bool) -> str:
     return f"Or: {edit.says[0].lower()}{edit.says[1:]}" if other else edit.says
+
+
+def paid(view: CheckAnswer) -> Iterator[str]:
+    """Where the stated pay stands among postings alike, in the population that says most."""
+    for _, said in list(notes(view.paid, view.roles))[:1]:
+        yield f"Its pay among postings alike: {said}."
 
 
 def unchecked(view: CheckAnswer) -> Iterator[str]:

@@ -14,6 +14,7 @@ from rolescope.present.markup import Html, Node, tag
 from rolescope.present.reading import words
 from rolescope.present.reading.facts import Fact, Kind, facts, quote, skill_groups, skill_words
 from rolescope.present.reading.marks import Mark
+from rolescope.present.reading.peers import section as paid
 from rolescope.present.reading.role import section
 
 QUOTE = 60
@@ -28,6 +29,7 @@ def panel(view: ReadAnswer, found: Sequence[Mark]) -> Html:
         _warnings(view),
         section(view),
         _facts(view, places),
+        paid(view.paid, view.roles),
         _skills(view, places),
         _activities(view),
         aria_label="What was read",

@@ -32,7 +32,7 @@ def lines(answer: Answer[CheckAnswer], *, width: int = WIDTH, ascii_only: bool =
     for finding in view.findings:
         out += [line(), *_finding(finding, width)]
     out.append(line())
-    for said in (*words.unchecked(view), words.foot(view), f"Answer {answer.answer_id}"):
+    for said in (*words.paid(view), *words.unchecked(view), words.foot(view), f"Answer {answer.answer_id}"):
         out += wrapped(said, width, "dim")
     return to_ascii(out) if ascii_only else out
 

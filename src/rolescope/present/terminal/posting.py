@@ -8,7 +8,7 @@ from itertools import groupby
 from rolescope.model.answer import Answer
 from rolescope.model.read import ReadAnswer
 from rolescope.model.reading import Duty
-from rolescope.present.reading import words
+from rolescope.present.reading import peers, words
 from rolescope.present.reading.facts import Fact, facts, quote, skill_groups, skill_words
 from rolescope.present.terminal.ink import Line, Run, clipped, line, to_ascii, wrapped
 from rolescope.present.terminal.role import role_lines
@@ -32,8 +32,8 @@ def table(answer: Answer[ReadAnswer]) -> str:
 def lines(answer: Answer[ReadAnswer], *, width: int = WIDTH, ascii_only: bool = False) -> list[Line]:
     """One posting as styled lines: what it is, whose work, what it states, skills, duties, warnings."""
     view = answer.view
-    parts = [_head(view, width), role_lines(view, width), _facts(view, width), _skills(view, width)]
-    parts += [_work(view, width), _warnings(view, width)]
+    parts = [_head(view, width), role_lines(view, width), _facts(view, width), _paid(view, width)]
+    parts += [_skills(view, width), _work(view, width), _warnings(view, width)]
     out: list[Line] = []
     for part in parts:
         out += [*([line()] if out else []), *part] if part else []
@@ -66,6 +66,13 @@ def _facts(view: ReadAnswer, width: int) -> list[Line]:
         for number, fact in enumerate(group)
         for part in _fact(view, fact, "" if number else name, width)
     ]
+
+
+def _paid(view: ReadAnswer, width: int) -> list[Line]:
+    """The stated pay among postings alike, and the alert."""
+    out = [part for name, said in peers.notes(view.paid, view.roles) for part in _labelled(name, said, width)]
+    alert = view.paid.alert if view.paid else ""
+    return [*out, *(wrapped(alert, width, indent="! ", hang="  ") if alert else [])]
 
 
 def _fact(view: ReadAnswer, fact: Fact, name: str, width: int) -> list[Line]:

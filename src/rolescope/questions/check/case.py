@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rolescope.model.check import Edit, Finding, Severity
+from rolescope.model.peers import PayPeers
 from rolescope.model.read import PostingText
 from rolescope.model.reading import (
     Pay,
@@ -29,6 +30,7 @@ class Case:
         roles: role id to its label.
         wording: how it says it.
         as_of: the day for which it is judged, ISO.
+        paid: where its pay stands among postings alike; None where nobody looked.
     """
 
     given: PostingText
@@ -36,6 +38,7 @@ class Case:
     roles: Mapping[str, str]
     wording: Wording
     as_of: str
+    paid: PayPeers | None = None
 
     @property
     def text(self) -> str:

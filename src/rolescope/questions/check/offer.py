@@ -49,7 +49,7 @@ def level_against_pay(case: Case) -> Iterator[Finding]:
 
 
 def pay_evidence(case: Case) -> tuple[EvidenceRef, ...]:
-    """The sources that the stated pay was held against; empty where it was not."""
+    """The sources of the edges that `level_against_pay` goes by; empty where it has none."""
     return references(embedded(), _offers_for(case))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rolescope._version import __version__
 from rolescope.extract.wording import find_wording
-from rolescope.model.answer import Answer
+from rolescope.model.answer import Answer, EvidenceRef
 from rolescope.model.check import CheckAnswer, Finding, Severity
 from rolescope.model.read import PostingText
 from rolescope.model.role_reading import CANNOT_TELL
@@ -17,6 +17,7 @@ from rolescope.questions.check.contradictions import contradictions
 from rolescope.questions.check.duties import duties
 from rolescope.questions.check.level import level_against_years
 from rolescope.questions.check.offer import level_against_pay, pay_evidence
+from rolescope.questions.check.paid import paid_below_the_work
 from rolescope.questions.check.pay import pay_as_stated, pay_missing
 from rolescope.questions.check.phrases import phrases
 from rolescope.questions.check.remarks import remarks
@@ -30,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     title_fit,
     level_against_years,
     level_against_pay,
+    paid_below_the_work,
     contradictions,
     impossible_years,
     wish_list,
@@ -64,8 +66,8 @@ def check(given: PostingText, *, as_of: str | None = None) -> Answer[CheckAnswer
     case = examined(given, day)
     found = _ordered(case)
     settled = verified(given, found, lambda other: _ordered(examined(other, day)))
-    view = CheckAnswer(given, case.reading, case.roles, tuple(settled), dict(_unchecked(case)))
-    evidence = pay_evidence(case)
+    view = CheckAnswer(given, case.reading, case.roles, tuple(settled), dict(_unchecked(case)), case.paid)
+    evidence = _evidence(case)
     text = hashlib.sha256(given.text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
     return Answer(
         rolescope=__version__,
@@ -81,7 +83,16 @@ def examined(given: PostingText, as_of: str) -> Case:
     """A posting read, and its wording found."""
     view = read(given).view
     wording = find_wording(given.text, given.beside.title, view.reading.places)
-    return Case(given, view.reading, view.roles, wording, as_of)
+    return Case(given, view.reading, view.roles, wording, as_of, view.paid)
+
+
+def _evidence(case: Case) -> tuple[EvidenceRef, ...]:
+    """The sources that the stated pay was held against, once each with the most rows that a rule used."""
+    found: dict[str, EvidenceRef] = {}
+    for one in (*pay_evidence(case), *(case.paid.evidence if case.paid else ())):
+        known = found.get(one.id)
+        found[one.id] = one if known is None or one.n > known.n else known
+    return tuple(found[id_] for id_ in sorted(found))
 
 
 def _ordered(case: Case) -> tuple[Finding, ...]:
