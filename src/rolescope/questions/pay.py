@@ -14,7 +14,6 @@ from rolescope.model.answer import Answer, EvidenceRef
 from rolescope.model.errors import BadQuestion
 from rolescope.model.estimate import Estimate
 from rolescope.model.pay import Abroad, OtherTitle, PayAnswer, PayScope, PaySubject, Population
-from rolescope.model.posting import Level
 from rolescope.questions.figures.pay_abroad import CONVERSION, YEARLY, abroad, prices
 from rolescope.questions.figures.pay_gaps import other_titles
 from rolescope.questions.figures.pay_populations import (
@@ -29,13 +28,10 @@ from rolescope.questions.figures.pay_populations import (
     thin,
 )
 from rolescope.questions.figures.pay_records import TEXTS, Records, Within, parted, records
+from rolescope.questions.figures.pay_scope import settle_pay
 from rolescope.questions.figures.references import reference
 from rolescope.questions.figures.scope import (
-    DEFAULT_COUNTRY,
-    EVERYWHERE,
     SET_APART,
-    refuse_elsewhere,
-    refuse_future,
 )
 from rolescope.questions.figures.subjects import Named, name_all
 from rolescope.questions.figures.survey import SHORT_NAME, survey_population
@@ -44,13 +40,11 @@ from rolescope.questions.words.limits import NOTICE
 from rolescope.questions.words.pay import findings, headline
 from rolescope.questions.words.pay_limits import limits, needed
 from rolescope.store.facts import FactStore, embedded
-from rolescope.store.schema import POSTED
 from rolescope.taxonomy.roles import judged_roles
 
 MOST_ROLES = 6
 MOST_ROWS = 50
 REMEMBERED = 32
-PLACES_NAMED = 8
 THIN = 100
 """With fewer records in every population it is said how few there are, also where a median can be given."""
 
@@ -99,7 +93,7 @@ def pay(
 @lru_cache(maxsize=REMEMBERED)
 def _answer(store: FactStore, roles: tuple[str, ...], *, rows: int, **asked: Any) -> Answer[PayAnswer]:
     named = name_all(store, roles)
-    scope, places = _settle(store, named, **asked)
+    scope, places = settle_pay(store, named, **asked)
     known = prices(store)
     found = collect(store, [one.id for one in named], scope, places, known)
     every = _ordered([*populations(found, rows), *_survey(store, named, scope)])
@@ -131,66 +125,6 @@ def _answer(store: FactStore, roles: tuple[str, ...], *, rows: int, **asked: Any
         snapshot=store.manifest.snapshot,
         view=view,
     )
-
-
-def _settle(
-    store: FactStore,
-    named: Sequence[Named],
-    *,
-    country: str | None,
-    city: str | None,
-    level: str | None,
-    industry: str | None,
-    since: int | None,
-    population: str | None,
-) -> tuple[PayScope, tuple[str, ...] | None]:
-    """Check the arguments; the places that the city means."""
-    refuse_elsewhere(country, store.countries())
-    refuse_future(since, store.manifest.as_of)
-    if level is not None and level not in {item.value for item in Level}:
-        raise BadQuestion(f"There is no level {level!r}. Levels are: {', '.join(Level)}.")
-    industries = sorted(store.values("category_counts").get("industry", {}))
-    if industry is not None and industry not in industries:
-        raise BadQuestion(f"There is no industry {industry!r}. Industries are: {', '.join(industries)}.")
-    sources = {TEXTS, SURVEY} | {name for one in named for name in _collected(store, one.id)}
-    names = sorted(map(short, sources))
-    if population is not None and population not in {*names, *sources}:
-        raise BadQuestion(f"There is no population {population!r}. Populations are: {', '.join(names)}.")
-    whole = country is not None and country.lower() == EVERYWHERE
-    home = None if whole else (country or DEFAULT_COUNTRY).upper()
-    chosen = "default" if country is None else "asked"
-    scope = PayScope(home, chosen, city, level, industry, since, population)
-    return scope, None if city is None else _places(store, named, home, city)
-
-
-def _collected(store: FactStore, role: str) -> set[str]:
-    """Sources of pay that is not read from texts."""
-    found = store.pay(role)
-    return set(found["source"][found["population"] != POSTED].tolist())
-
-
-def _places(store: FactStore, named: Sequence[Named], country: str | None, city: str) -> tuple[str, ...]:
-    """Places whose name is the city's, else those that hold it.
-
-    Raises:
-        BadQuestion: if there is none, with the places that have most records.
-    """
-    counted: Counter[str] = Counter()
-    for one in named:
-        found = store.pay(one.id)
-        inside = found["place"] != None  # noqa: E711  (an array)
-        if country is not None:
-            inside &= found["country"] == country
-        for place, n in zip(found["place"][inside].tolist(), found["records"][inside].tolist(), strict=True):
-            counted[place] += int(n)
-    asked = city.casefold().strip()
-    exact = [place for place in counted if place.casefold() == asked]
-    holding = [place for place in counted if asked in place.casefold()]
-    if exact or holding:
-        return tuple(sorted(exact or holding))
-    most = [place for place, _ in counted.most_common(PLACES_NAMED)]
-    told = f"Places with most records: {'; '.join(most)}." if most else "No record there names its place."
-    raise BadQuestion(f"No pay record of these roles is of {city!r}. {told}")
 
 
 def _survey(store: FactStore, named: Sequence[Named], scope: PayScope) -> Iterator[Population]:
