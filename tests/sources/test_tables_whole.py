@@ -19,7 +19,7 @@ DATA = Path(os.environ.get("ROLESCOPE_SHARED", Path(__file__).parents[3] / "shar
 READERS = [
     (name, reader)
     for name, entry in ENTRIES.items()
-    for reader in ("postings", "pay", "titles", "wages")
+    for reader in ("postings", "pay", "titles", "wages", "counts")
     if getattr(entry, reader)
 ]
 

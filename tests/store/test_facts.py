@@ -72,17 +72,116 @@ def test_pay_read_from_texts_stands_beside_pay_collected(folder: Path) -> None:
     """A year that is not known is not a number, and stays so."""
     same = ("data_scientist", "US", "mid")
     last = ("USD", "year", None, "direct", 1.0, 2.0, 3)
-    write_table(schema.PAY, [("paid", "posted", "m", *same, 2024, *last)], folder)
-    write_table(schema.POSTED_PAY, [("one", schema.POSTED, "m", *same, None, *last)], folder)
-    names = ("pay.parquet", "posted_pay.parquet")
-    manifest = json.loads((folder / FILE).read_text())
-    for entry in manifest["files"]:
-        if entry["name"] in names:
-            entry["sha256"] = digest(folder / entry["name"])
-    (folder / FILE).write_text(json.dumps(manifest))
-    found = FactStore(folder).pay("data_scientist")
+    store = refilled(
+        folder,
+        pay=[("paid", "posted", "m", *same, 2024, *last, None, None, None)],
+        posted_pay=[("one", schema.POSTED, "m", *same, None, *last, *[None] * 5)],
+    )
+    found = store.pay("data_scientist")
     assert sorted(found["source"].tolist()) == ["one", "paid"]
     assert np.isnan(found["year"][np.argsort(found["source"])].astype(float)).tolist() == [True, False]
+
+
+def refilled(folder: Path, **tables: list[Row]) -> FactStore:
+    """The store with other rows in some tables."""
+    manifest = json.loads((folder / FILE).read_text())
+    for table in schema.TABLES:
+        if table.name in tables:
+            path = write_table(table, tables[table.name], folder)
+            (entry,) = (entry for entry in manifest["files"] if entry["name"] == path.name)
+            entry["sha256"] = digest(path)
+    (folder / FILE).write_text(json.dumps(manifest))
+    return FactStore(folder)
+
+
+DS = "data_scientist"
+
+
+def test_what_stands_beside_pay_comes_with_it(folder: Path) -> None:
+    paid = ("m", DS, "US", "mid", 2024, "USD", "year", None, "direct", 1.0, 2.0, 1, "marketing", "Boston")
+    store = refilled(
+        folder,
+        pay=[("paid", "posted", *paid, 3)],
+        pay_skills=[(3, "sql")],
+        posted_pay=[("one", schema.POSTED, *paid, 10**6, "retail", "data_analyst")],
+        posted_pay_skills=[(10**6, "python"), (10**6, "sql")],
+    )
+    found = store.pay(DS)
+    at = np.argsort(found["source"])[::-1]
+    assert found["record"][at].tolist() == [3, 10**6]
+    assert found["specialisation"][at].tolist() == ["marketing"] * 2
+    assert found["place"][at].tolist() == ["Boston"] * 2
+    assert found["industry"][at].tolist() == [None, "retail"], "what the table lacks is absent"
+    assert found["work"][at].tolist() == [None, "data_analyst"]
+    skills = store.pay_skills()
+    named = list(zip(skills["record"].tolist(), skills["skill"].tolist(), strict=True))
+    assert named == [(3, "sql"), (10**6, "python"), (10**6, "sql")]
+
+
+def test_years_and_months_of_titles_keep_apart_and_months_without_the_role_are_nought(folder: Path) -> None:
+    counts = [("one", 2024, month, DS, n, 10, 4, 1.0, 2.0, 30.0) for month, n in ((None, 3), (1, 3))]
+    totals = [("one", 2024, month, 10, 4, 30.0) for month in (None, 1, 2)]
+    store = refilled(folder, title_counts=counts, title_totals=totals)
+    assert (store.titles(DS)["titles"].tolist(), "month" in store.titles(DS)) == ([3], False)
+    months = store.title_months(DS)
+    assert months["month"].tolist() == [1, 2]
+    assert (months["titles"].tolist(), months["total"].tolist()) == ([3, 0], [10, 10])
+    assert months["sum_kn"].tolist() == [2.0, 0.0]
+    assert store.title_months("statistician")["titles"].tolist() == [0, 0]
+    every = store.title_totals()
+    assert len(every["year"]) == 3
+    assert np.isnan(every["month"]).sum() == 1
+
+
+def test_places_whose_titles_name_other_roles_are_nought(folder: Path) -> None:
+    where = ("one", 2024, "US")
+    rows = [(*where, "Boston", DS, 2, 40), (*where, "Denver", "data_engineer", 1, 20)]
+    found = refilled(folder, title_places=rows).title_places(DS)
+    assert list(zip(*(found[name].tolist() for name in ("place", "titles", "total")), strict=True)) == [
+        ("Boston", 2, 40),
+        ("Denver", 0, 20),
+    ]
+
+
+def test_history_is_apart_from_the_cells_and_holds_activities(folder: Path) -> None:
+    cells = [
+        (0, "past", "data_engineer", "data_engineer", "US", "mid", 2014, 7, "direct", 1, 2),
+        (1, "past", DS, DS, "US", "mid", 2014, 7, "direct", 2, 5),
+        (2, "past", DS, "data_engineer", None, "mid", 2017, 8, "direct", 1, 1),
+    ]
+    counts = [(0, "other", 2), (1, "train_models", 4), (1, "other", 1), (2, "train_models", 1)]
+    store = refilled(folder, history_cells=cells, history_activity_counts=counts)
+    found = store.history(DS)
+    assert (found.postings.tolist(), found.year.tolist()) == ([2, 1], [2014, 2017])
+    names = found.activities.names[found.activities.item].tolist()
+    assert list(zip(found.activities.row.tolist(), names, found.activities.count.tolist(), strict=True)) == [
+        (0, "other", 1),
+        (0, "train_models", 4),
+        (1, "train_models", 1),
+    ]
+    assert store.cells(DS).postings.tolist() == [3, 1], "no part of the cells"
+    assert {role: cells.postings.sum() for role, cells in store.history_all().items()} == {
+        "data_engineer": 1,
+        DS: 3,
+    }
+
+
+def test_a_role_without_history_has_empty_arrays(folder: Path) -> None:
+    empty = FactStore(folder).history(DS)
+    assert len(empty.postings) == len(empty.activities.row) == 0
+    assert FactStore(folder).history_all() == {}
+    one = [(0, "past", DS, DS, "US", "mid", 2014, 7, "direct", 1, 2)]
+    assert len(refilled(folder, history_cells=one).history("statistician").postings) == 0
+
+
+def test_rates_and_price_levels_are_by_year(folder: Path) -> None:
+    store = refilled(folder, exchange_rates=[("INR", 2023, 89.3)], price_levels=[("IN", 2023, 20.2)])
+    assert {name: column.tolist() for name, column in store.exchange_rates().items()} == {
+        "currency": ["INR"],
+        "year": [2023],
+        "per_eur": [89.3],
+    }
+    assert store.price_levels()["factor"].tolist() == [20.2]
 
 
 def test_a_role_without_postings_has_empty_arrays(folder: Path) -> None:

@@ -140,13 +140,13 @@ def test_every_source_and_licence_is_named(package: dict[str, Any], exported: Ex
     licences = {one["title"] for one in package["licenses"]}
     assert {"Apache License 2.0", "Creative Commons Attribution 4.0"} <= licences
     for entry in manifest.sources:
-        assert entry.licence.startswith(("texts of", "comments of")) or any(
+        assert entry.licence.startswith(("texts of", "comments of", "figures without a licence")) or any(
             entry.licence.startswith(opening) for opening in _openings()
         ), entry.licence
 
 
 def _openings() -> list[str]:
-    return ["CC0-1.0", "CC BY 4.0", "CC BY-SA 4.0", "ODC-By", "Apache-2.0", "Commission", "public domain"]
+    return ["CC0-1.0", "CC BY 4.0", "CC BY-SA 4.0", "ODC-By", "Apache-2.0", "Commission", "free to reuse", "public domain"]
 
 
 def test_a_table_names_the_sources_that_it_was_made_from(exported: Export) -> None:
