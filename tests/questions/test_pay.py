@@ -135,3 +135,22 @@ def test_medians_abroad(tmp_path: Path) -> None:
     assert [one.country for one in view.abroad] == ["US", "DE"]
     assert "European Central Bank" in view.conversion
     assert pay([DS], level="mid", store=world(tmp_path, several(DS, 60))).view.conversion == ""
+
+
+def test_swapping_the_roles_turns_every_difference() -> None:
+    there, back = (
+        {(p.id, p.period): p.gaps for p in pay(roles, population="collected").view.populations}
+        for roles in (PAIR, PAIR[::-1])
+    )
+    (one,), (two,) = there["collected", "year"], back["collected", "year"]
+    assert (one.a, one.b, one.pays_more) == (two.b, two.a, two.pays_more)
+    for name in ("raw", "standardised", "mix"):
+        left, right = getattr(one, name), getattr(two, name)
+        assert left.value == pytest.approx(-right.value)
+        assert left.low == pytest.approx(-right.high, rel=0.2, abs=500), "the draws of the mix differ"
+
+
+def test_a_bystander_changes_no_quantile() -> None:
+    alone, beside = (pay(roles, population="disclosed").view for roles in (PAIR[:1], PAIR))
+    (first, *_), (same, *_) = alone.populations, beside.populations
+    assert first.overall("data_scientist") == same.overall("data_scientist")
