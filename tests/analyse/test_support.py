@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 
 from rolescope.analyse.sample import Sample
@@ -27,6 +29,15 @@ def test_without_shared_strata_one_role_remains() -> None:
     support = find_support(_sample(rows, 2), min_n=20, min_employers=5, cap=0.2)
     assert support.reason == ("suppressed (n = 0, needs 20, in what it shares with the other roles)", None)
     assert support.design.weight.tolist() == [0, 1]
+
+
+def test_the_minimum_counts_postings_where_units_come_from_them() -> None:
+    """Nine postings of ninety duties are nine; the other role's duties are its n."""
+    rows = [(0, 0, e, 10) for e in range(9)] + [(1, 0, e, 10) for e in range(30)]
+    duties = replace(_sample(rows, 2), postings=np.ones(39))
+    support = find_support(duties, min_n=20, min_employers=5, cap=0.2)
+    assert support.reason == ("suppressed (n = 9, needs 20)", None)
+    assert support.n.tolist() == [9, 300]
 
 
 def test_nothing_at_all() -> None:

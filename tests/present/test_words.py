@@ -94,6 +94,9 @@ def test_the_question_is_a_title() -> None:
         == "Data scientist, machine learning engineer or data engineer?"
     )
     assert words.question(comparison((DS,))) == "What is a data scientist?"
+    one = comparison((DS,))
+    lettered = replace(one, subjects=(replace(one.subjects[0], label="MLOps engineer"),))
+    assert words.question(lettered) == "What is an MLOps engineer?"
 
 
 def test_occupations_are_printed_as_they_are_whatever_their_number() -> None:

@@ -22,6 +22,8 @@ class Sample:
             A row whose employer is unknown takes an id of its own.
         size: (N,) units (postings, duties, titles) in the row, at least 1.
         n_roles: roles asked about, including those without a row.
+        postings: (N,) postings that the units come from, where those are not postings themselves: the fewest
+            that a role needs are postings. None: the units count.
     """
 
     role: Ints
@@ -29,6 +31,7 @@ class Sample:
     employer: Ints
     size: Floats
     n_roles: int
+    postings: Floats | None = None
 
     @property
     def n_strata(self) -> int:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from rolescope.analyse.methods.standardise import Design, standardise
 from rolescope.analyse.methods.totals import totals
-from rolescope.analyse.sample import Ints, Sample
+from rolescope.analyse.sample import Floats, Ints, Sample
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -19,7 +19,7 @@ class Support:
 
     Attributes:
         design: weights of the rows.
-        n: (R,) units in shared strata; all units of a suppressed role.
+        n: (R,) units in shared strata; of a suppressed role all that the minimum counts.
         employers: (R,) employers in shared strata; all employers of a suppressed role.
         reason: per role why it is suppressed, or None.
     """
@@ -36,34 +36,36 @@ def find_support(sample: Sample, *, min_n: int, min_employers: int, cap: float) 
 
     Args:
         sample: the cells.
-        min_n: fewest units a role needs.
+        min_n: fewest postings a role needs; units, where the sample does not say whose they are.
         min_employers: fewest employers.
         cap: largest share of a role's weight that one employer may have.
     """
     everywhere = np.ones(len(sample.role), dtype=bool)
-    n_all, employers_all = _counts(sample, everywhere)
+    minimal = sample.size if sample.postings is None else sample.postings
+    n_all, employers_all = _counts(sample, minimal, everywhere)
     n, employers = n_all.copy(), employers_all.copy()
     reason = [too_thin(n_all[r], employers_all[r], min_n, min_employers) for r in range(sample.n_roles)]
     while True:
         live = np.array([r is None for r in reason], dtype=bool)
         design = standardise(sample, live, cap)
         inside = design.weight[sample.stratum] > 0
-        n_in, employers_in = _counts(sample, inside)
+        n_in, employers_in = _counts(sample, minimal, inside)
         thin = [
             r
             for r in np.flatnonzero(live)
             if too_thin(n_in[r], employers_in[r], min_n, min_employers) is not None
         ]
         if not thin:
-            n[live], employers[live] = n_in[live], employers_in[live]
+            units = _counts(sample, sample.size, inside)[0]
+            n[live], employers[live] = units[live], employers_in[live]
             return Support(design, n, employers, tuple(reason))
         worst = min(thin, key=lambda r: (n_in[r], n_all[r]))
         why = too_thin(n_in[worst], employers_in[worst], min_n, min_employers)
         reason[worst] = f"{str(why)[:-1]}, in what it shares with the other roles)"
 
 
-def _counts(sample: Sample, rows: NDArray[np.bool_]) -> tuple[Ints, Ints]:
-    n = totals(sample.role[rows], sample.size[rows], sample.n_roles)
+def _counts(sample: Sample, size: Floats, rows: NDArray[np.bool_]) -> tuple[Ints, Ints]:
+    n = totals(sample.role[rows], size[rows], sample.n_roles)
     pairs = np.unique(sample.role[rows].astype(np.int64) * sample.n_employers + sample.employer[rows])
     employers = np.bincount(pairs // max(sample.n_employers, 1), minlength=sample.n_roles)
     return np.rint(n).astype(np.int64), employers

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from rolescope.model.article import with_article
 from rolescope.model.comparison import Comparison, Scope
 from rolescope.model.estimate import IMPORTANCE, Estimate, Figure, NotEstimable, Published
 from rolescope.model.shares import Contrast, PrevalenceRow, Verdict
@@ -239,11 +240,7 @@ def question(view: Comparison) -> str:
         named = join([upper_first(first), *(inside(label) for label in rest)])
         return f"{named}: what is asked and paid"
     if not rest:
-        return (
-            f"What is a {inside(first)}?"
-            if first[:1].lower() not in "aeiou"
-            else f"What is an {inside(first)}?"
-        )
+        return f"What is {with_article(inside(first))}?"
     return join([first, *(inside(label) for label in rest)], "or") + "?"
 
 

@@ -61,6 +61,15 @@ def test_activities_are_shares_of_duties_and_not_of_postings(view: Comparison) -
     assert difference.verdict is Verdict.HIGHER
 
 
+def test_many_duties_of_few_postings_carry_no_share(tmp_path: Path) -> None:
+    """18 postings of 10 duties each are 18, for what they do as for what they ask."""
+    few = store(tmp_path, alike(DS, range(18), postings=1, activities={"train_models": 10}))
+    view = role("data scientist", store=few).view
+    none = NotEstimable("suppressed (n = 18, needs 20)", 18)
+    assert {row.roles[DS] for row in view.activities} == {none}
+    assert view.activities_by_level == ()
+
+
 def test_silence_is_a_value_of_its_own(view: Comparison) -> None:
     assert share(of(view, "degree"), "unstated", DE).observed == pytest.approx(1)
     assert share(of(view, "degree"), "unstated", DS).observed == pytest.approx(0.1)

@@ -94,5 +94,13 @@ def test_one_role_is_told_by_what_is_asked_most() -> None:
 
 
 @pytest.mark.parametrize("rows", [portrait(), portrait(None, None)])
-def test_one_role_of_which_nothing_is_known(rows: list[PrevalenceRow]) -> None:
-    assert headline([A], rows, []).startswith("There are no postings read for Data scientist")
+@pytest.mark.parametrize(
+    ("postings", "said"),
+    [
+        (0, "There are no postings read for Data scientist: only public surveys are known here."),
+        (18, "What data scientists are asked for cannot be told here: suppressed (n = 18, needs 20)."),
+        (100, "What data scientists are asked for cannot be told here: no skill is named often enough."),
+    ],
+)
+def test_one_role_of_which_nothing_is_known(rows: list[PrevalenceRow], postings: int, said: str) -> None:
+    assert headline([person("a", "Data scientist", postings)], rows, []) == said

@@ -100,3 +100,17 @@ def test_who_pays_more_cannot_be_told() -> None:
 def test_no_dated_titles() -> None:
     assert "No dated source names these titles" in said(titles=())
     assert "No dated source" not in said()
+
+
+def test_one_role_shares_nothing_with_others() -> None:
+    alone = replace(SCOPE, common_support={"a": 0.2})
+    assert "where another role has none" not in said(A, scope=alone)
+    assert "where another role has none" in said(A, B, scope=alone)
+
+
+def test_too_few_postings_are_no_lack_of_overlap() -> None:
+    few, scope = replace(A, postings=18), replace(SCOPE, common_support={"a": 0.0, "b": 1.0})
+    for subjects in ((few,), (few, B)):
+        told = said(*subjects, scope=scope)
+        assert "too few postings for shares of skills and duties, suppressed (n = 18, needs 20)." in told
+        assert "where another role has none" not in told

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rolescope.model.article import with_article
 from rolescope.model.need import Missing, NeedAnswer
 from rolescope.model.role_reading import CANNOT_TELL
 from rolescope.present.words import inside, join
@@ -28,8 +29,7 @@ def name(view: NeedAnswer, role: str) -> str:
 
 def of_whom(view: NeedAnswer, role: str) -> str:
     """Whose work a role is: "a data engineer's"."""
-    said = name(view, role)
-    return f"{'an' if said[0].lower() in 'aeiou' else 'a'} {said}'s"
+    return f"{with_article(name(view, role))}'s"
 
 
 def headline(view: NeedAnswer) -> str:

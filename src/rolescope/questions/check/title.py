@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rolescope.model.article import with_article
 from rolescope.model.check import Change, Edit, Finding, Severity
 from rolescope.model.posting import Level
 from rolescope.model.span import Span
@@ -59,8 +60,7 @@ def of_whom(case: Case, role: str) -> str:
     """Whose work a role is: "a data engineer's"."""
     if role == OTHER:
         return "outside data, AI and software"
-    label = lowered(case.roles.get(role, role))
-    return f"{'an' if label[0].lower() in 'aeiou' else 'a'} {label}'s"
+    return f"{with_article(lowered(case.roles.get(role, role)))}'s"
 
 
 def retitled(title: str, label: str) -> str:

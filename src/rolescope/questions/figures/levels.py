@@ -61,7 +61,7 @@ def _levels(cells: Sequence[RoleCells], asked: Filter, size: Size) -> list[tuple
     found: list[tuple[Level, Counts]] = []
     for level in LEVELS:
         within = replace(asked, level=level.value)
-        if any(size(one)[within.rows(one)].sum() >= MIN_POSTINGS for one in cells):
+        if any(one.postings[within.rows(one)].sum() >= MIN_POSTINGS for one in cells):
             found.append((level, counts(cells, within, size=size, strata=strata_of(within))))
     return found
 

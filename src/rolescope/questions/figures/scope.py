@@ -197,6 +197,7 @@ def counted(
         employer=_codes([[one.employer[mask]] for one, mask in zip(cells, masks, strict=True)]),
         size=np.concatenate([size(one)[mask] for one, mask in zip(cells, masks, strict=True)]),
         n_roles=len(cells),
+        postings=np.concatenate([one.postings[mask] for one, mask in zip(cells, masks, strict=True)]),
     )
     return Counts(sample, tuple(kept), tuple(cells))
 

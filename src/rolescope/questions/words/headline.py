@@ -9,6 +9,7 @@ from rolescope.model.estimate import Estimate
 from rolescope.model.shares import PrevalenceRow
 from rolescope.questions.words.phrases import listed, opened, plural
 from rolescope.questions.words.takeaways import apart, leads, shared_core
+from rolescope.questions.words.thin import why_thin
 
 NAMED = 2
 THIN = 100
@@ -66,6 +67,9 @@ def _portrait(subject: Subject, skills: Sequence[PrevalenceRow]) -> str:
     asked = [(row.roles[subject.id], row.label) for row in skills]
     known = [(figure.value, label) for figure, label in asked if isinstance(figure, Estimate)]
     top = [f"{label} ({100 * value:.0f})" for value, label in sorted(known, reverse=True)[:4]]
-    if not top:
+    if not subject.postings:
         return f"There are no postings read for {subject.label}: only public surveys are known here."
+    if not top:
+        few = why_thin(subject) or "no skill is named often enough"
+        return f"What {plural(subject.label)} are asked for cannot be told here: {few}."
     return f"Of 100 postings for {plural(subject.label)}, so many ask for {listed(top)}."

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from rolescope.model.comparison import PayCell, PayContrast, Scope, Subject, TitleShare
 from rolescope.model.estimate import NotEstimable
+from rolescope.questions.words.thin import why_thin
 
 NOTICE = (
     "This is information counted from postings and public surveys, not advice on a career, on pay or on law. "
@@ -64,7 +65,10 @@ def _particular(
         if not subject.postings:
             yield f"{subject.label}: no postings were read under this name; no skills or duties are counted."
         support = scope.common_support.get(subject.id, 1.0)
-        if subject.postings and support < THIN_SUPPORT:
+        thin = why_thin(subject)
+        if subject.postings and thin:
+            yield f"{subject.label}: too few postings for shares of skills and duties, {thin}."
+        elif subject.postings and len(subjects) > 1 and support < THIN_SUPPORT:
             yield (
                 f"{subject.label}: {100 * (1 - support):.0f} of 100 postings lie where another role has none "
                 "(by collection and level) and are left out of the comparison."
