@@ -27,7 +27,7 @@ def _table(caption: str, heads: Sequence[str], rows: Sequence[Node]) -> Html:
 def spread_table(one: Population, slots: dict[str, int], labels: Labels) -> Html:
     """Quantiles by role and level."""
     told = words.scale(one)
-    heads = ("", "n", "employers", "years", "10 %", "25 %", "median", "likely", "75 %", "90 %")
+    heads = ("", "10 %", "25 %", "median", "likely", "75 %", "90 %", "n", "employers", "years")
     rows = [_spread(row, one, told, slots, labels) for row in one.spreads]
     caption = f"{upper_first(told.unit)}: so many of 100 records lie below"
     return _table(caption, heads, rows)
@@ -39,7 +39,7 @@ def _spread(row: Spread, one: Population, told: words.Scale, slots: dict[str, in
     head = tag("th", called, scope="row", class_=f"who r{slots[row.role]}" if whole else "part")
     counted = [tag("td", cell) for cell in words.counted(one, row)]
     if isinstance(row.p50, NotEstimable):
-        return tag("tr", head, counted, tag("td", row.p50.reason, colspan=6, class_="quiet"))
+        return tag("tr", head, tag("td", row.p50.reason, colspan=6, class_="quiet"), counted)
     low, quarter, median, three, high = words.figures(row)
     cells: list[Node] = [
         *(tag("td", told.value(f)) for f in (low, quarter)),
@@ -47,7 +47,7 @@ def _spread(row: Spread, one: Population, told: words.Scale, slots: dict[str, in
         tag("td", told.likely(median) or "no interval", class_="quiet"),
         *(tag("td", told.value(f)) for f in (three, high)),
     ]
-    return tag("tr", head, counted, cells)
+    return tag("tr", head, cells, counted)
 
 
 def gap_table(one: Population, labels: Labels) -> Html:
@@ -59,11 +59,19 @@ def gap_table(one: Population, labels: Labels) -> Html:
 
 
 def _gap(gap: PayGap, currency: str, labels: Labels) -> Html:
-    cells = [tag("td", said, class_="said") for _, said in words.gap_rows(gap, currency)]
+    cells = [_said(said) for _, said in words.gap_rows(gap, currency)]
     n = " and ".join(f"{gap.n[role]:,}" for role in (gap.a, gap.b))
     about = f"{upper_first(words.verdict(gap, labels))}; n = {n}"
     name = f"{labels[gap.a]} less {inside(labels[gap.b])}"
     return tag("tr", tag("th", name, tag("span", about, class_="quiet n"), scope="row"), cells)
+
+
+def _said(said: str) -> Html:
+    """An amount with its interval below it, neither of them broken; or the reason why there is none."""
+    value, _, interval = said.partition(" (likely ")
+    if not interval:
+        return tag("td", said, class_="said quiet")
+    return tag("td", tag("b", value), tag("span", f"likely {interval.rstrip(')')}", class_="quiet n"))
 
 
 def year_table(one: Population, labels: Labels) -> Html:
@@ -115,7 +123,7 @@ def abroad_table(found: Sequence[Abroad], name: str) -> Html:
             tag("td", f"{one.n:,}"),
             tag("td", words.UNNAMED if one.employers is None else f"{one.employers:,}"),
             tag("td", words.span(one.years)),
-            [tag("td", said, class_="said") for said in words.foreign(one)],
+            [_said(said) for said in words.foreign(one)],
             tag("td", f"{one.converted:,}"),
         )
         for one in found
