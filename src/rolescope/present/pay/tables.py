@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rolescope.model.estimate import Estimate, NotEstimable
 from rolescope.model.pay import Abroad, PayGap, PayRecord, Population, Premium, Spread
 from rolescope.present.markup import Html, Node, tag
 from rolescope.present.pay import words
-from rolescope.present.words import country, inside, join, upper_first
+from rolescope.present.words import country, inside, upper_first
 
 Labels = dict[str, str]
 
@@ -51,19 +51,24 @@ def _spread(row: Spread, one: Population, told: words.Scale, slots: dict[str, in
 
 
 def gap_table(one: Population, labels: Labels) -> Html:
-    """Every pair: as it is, at equal mix, and what the mix accounts for."""
-    held = join(list(one.gaps[0].adjusted_for))
-    heads = ("", "as they are", f"at equal {held}", "the mix accounts for")
-    rows = [_gap(gap, one.currency, labels) for gap in one.gaps]
-    return _table("Difference of the medians, the first less the second", heads, rows)
+    """Every pair: as it is, at equal mix, and what the mix accounts for, a row each."""
+    rows = [row for gap in one.gaps for row in _gap(gap, one.currency, labels)]
+    return _table("Difference of the medians, the first less the second", ("", "difference", "likely"), rows)
 
 
-def _gap(gap: PayGap, currency: str, labels: Labels) -> Html:
-    cells = [_said(said) for _, said in words.gap_rows(gap, currency)]
+def _gap(gap: PayGap, currency: str, labels: Labels) -> Iterator[Html]:
     n = " and ".join(f"{gap.n[role]:,}" for role in (gap.a, gap.b))
     about = f"{upper_first(words.verdict(gap, labels))}; n = {n}"
     name = f"{labels[gap.a]} less {inside(labels[gap.b])}"
-    return tag("tr", tag("th", name, tag("span", about, class_="quiet n"), scope="row"), cells)
+    head = tag("th", name, tag("span", about, class_="quiet n"), scope="rowgroup", colspan=3, class_="who")
+    yield tag("tr", head)
+    for part, said in words.gap_rows(gap, currency):
+        value, _, interval = said.partition(" (likely ")
+        named = tag("th", upper_first(part), scope="row", class_="part")
+        if not interval:
+            yield tag("tr", named, tag("td", said, class_="said quiet", colspan=2))
+            continue
+        yield tag("tr", named, tag("td", tag("b", value)), tag("td", interval.rstrip(")"), class_="quiet"))
 
 
 def _said(said: str) -> Html:
