@@ -16,6 +16,7 @@ from rolescope.library import (
     roles,
     title,
     titles,
+    trend,
     verify,
 )
 from rolescope.model.answer import Answer, register_renderer
@@ -35,6 +36,7 @@ __all__ = [
     "roles",
     "title",
     "titles",
+    "trend",
     "verify",
 ]
 

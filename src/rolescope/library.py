@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from rolescope.model.reading import Reading
     from rolescope.model.rolelist import RoleList
     from rolescope.model.title import TitleAnswer
+    from rolescope.model.trend import TrendAnswer
     from rolescope.model.verified import Verified
     from rolescope.model.work import TitlesAnswer
 
@@ -160,6 +161,20 @@ def titles(
     from rolescope.questions.titles import titles as answered  # noqa: PLC0415
 
     return answered(name, by=by, country=country, level=level, since=since)
+
+
+def trend(*names: str | Iterable[str], by: str = "year", source: str | None = None) -> Answer[TrendAnswer]:
+    """How one to six titles moved, source by source: first sight, shares, growth, changes and crossings.
+
+    Args:
+        names: of roles, one by one or as one list; errors as for `compare`.
+        by: "year" or "month".
+        source: id of the only source to look at, for example "h1b_lca"; None for all.
+    """
+    from rolescope.questions.trend import trend as answered  # noqa: PLC0415
+
+    asked = [one for name in names for one in ([name] if isinstance(name, str) else name)]
+    return answered(asked, by=by, source=source)
 
 
 def read(

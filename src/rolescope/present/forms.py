@@ -16,6 +16,7 @@ from rolescope.model.pay import PayAnswer
 from rolescope.model.read import ReadAnswer
 from rolescope.model.rolelist import RoleList
 from rolescope.model.title import TitleAnswer
+from rolescope.model.trend import TrendAnswer
 from rolescope.model.verified import Verified
 from rolescope.model.work import TitlesAnswer
 from rolescope.present import check as checked
@@ -24,7 +25,8 @@ from rolescope.present import markdown, page, reading, terminal
 from rolescope.present import need as needed
 from rolescope.present import pay as paying
 from rolescope.present import titles as titled
-from rolescope.present.terminal import check, claim, need, paid, posting, title, titles, verified
+from rolescope.present import trend as moved
+from rolescope.present.terminal import check, claim, need, paid, posting, title, titles, trend, verified
 from rolescope.present.terminal.ink import plain
 from rolescope.present.terminal.names import names
 
@@ -40,6 +42,7 @@ TABLES: Mapping[type, Drawing] = {
     RoleList: lambda answer: plain(names(answer.view)),
     TitleAnswer: title.table,
     TitlesAnswer: titles.table,
+    TrendAnswer: trend.table,
     Verified: verified.table,
 }
 PAGES: Mapping[type, Drawing] = {
@@ -50,6 +53,7 @@ PAGES: Mapping[type, Drawing] = {
     PayAnswer: paying.page,
     ReadAnswer: reading.page,
     TitlesAnswer: titled.page,
+    TrendAnswer: moved.page,
 }
 
 

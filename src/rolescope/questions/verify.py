@@ -22,6 +22,7 @@ from rolescope.questions.role import role
 from rolescope.questions.roles import roles
 from rolescope.questions.title import title
 from rolescope.questions.titles import titles
+from rolescope.questions.trend import trend
 
 Roles = Sequence[str]
 Arguments = dict[str, Any]
@@ -34,6 +35,7 @@ FIGURES: Mapping[str, Callable[[Roles, Arguments], Answer[Any]]] = {
     "roles": lambda _, rest: roles(rest.get("query")),
     "title": lambda _, rest: title(rest["title"]),
     "titles": lambda names, rest: titles(names[0] if names else None, **rest),
+    "trend": lambda names, rest: trend(names, **rest),
 }
 """Questions that are asked again from their arguments alone."""
 TEXTS: Mapping[str, Callable[[PostingText, str], Answer[Any]]] = {

@@ -21,6 +21,7 @@ from rolescope.present.cli.role import role
 from rolescope.present.cli.roles import roles
 from rolescope.present.cli.title import title
 from rolescope.present.cli.titles import titles
+from rolescope.present.cli.trend import trend
 from rolescope.present.cli.verify import verify
 
 DEBUG = "--debug"
@@ -43,6 +44,7 @@ app.command()(role)
 app.command()(roles)
 app.command()(title)
 app.command()(titles)
+app.command()(trend)
 app.command()(verify)
 
 

@@ -34,10 +34,11 @@ def _of(found: Columns, role: str, asked: Filter) -> Iterator[TitleShare]:
     shares = title_shares_from_sums(named, total, sums, min_n=MIN_TITLES)
     for i, (source, year) in enumerate(zip(found["source"].tolist(), found["year"].tolist(), strict=True)):
         if asked.since is None or year >= asked.since:
-            yield TitleShare(source, int(year), role, _figure(shares, i))
+            yield TitleShare(source, int(year), role, share_of(shares, i))
 
 
-def _figure(shares: TitleShares, i: int) -> Figure:
+def share_of(shares: TitleShares, i: int) -> Figure:
+    """The share of one year as a figure."""
     reason = shares.reason[i]
     if reason is not None:
         return NotEstimable(reason, int(shares.n[i]))

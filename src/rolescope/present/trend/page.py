@@ -1,0 +1,213 @@
+"""The page of titles through time: a section per source, its chart, its sentences, its table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+from rolescope.model.answer import Answer
+from rolescope.model.estimate import Estimate
+from rolescope.model.trend import Crossing, PlaceShare, Series, TrendAnswer
+from rolescope.present.charts.marks import definitions, tint
+from rolescope.present.markup import Html, Node, tag
+from rolescope.present.page.document import style
+from rolescope.present.page.table import folded
+from rolescope.present.page.whole import whole
+from rolescope.present.palette import LOOKS
+from rolescope.present.trend import words
+from rolescope.present.trend.chart import chart_of
+
+
+def page(answer: Answer[TrendAnswer]) -> str:
+    """One self-contained HTML page, without any script."""
+    view = answer.view
+    names = words.labels(view, answer.question["roles"])
+    title = words.question(answer)
+    opening = tag("header", tag("p", title, class_="question"), tag("h1", view.headline, class_="long"))
+    sources = words.by_source(view)
+    long = {source: series for source, series in sources.items() if words.drawn(series)}
+    short = [one for source, series in sources.items() if source not in long for one in series]
+    main = tag(
+        "main",
+        opening,
+        [
+            _source(series, [one for one in view.crossings if one.source == source], names)
+            for source, series in long.items()
+        ],
+        _short(short) if short else None,
+        _crossings(view.crossings, names) if view.crossings else None,
+        _places(view.places, names) if view.places else None,
+        _closing(answer),
+    )
+    return whole(
+        f"{title} {view.headline}",
+        definitions(),
+        main,
+        look="rs whole trend",
+        rules=f"{style()}\n{_css()}",
+        version=answer.rolescope,
+        description=view.headline,
+    )
+
+
+def _source(series: Sequence[Series], crossings: Sequence[Crossing], names: Mapping[str, str]) -> Html:
+    """One source: flags first, then the chart, what is said of each title, and the table."""
+    slots = {role: slot for slot, role in enumerate(names)}
+    one = series[0]
+    legend = tag(
+        "p",
+        *(
+            tag(
+                "span", f"{LOOKS[slots[each.role]].sign} {each.label}", class_=f"who {tint(slots[each.role])}"
+            )
+            for each in series
+        ),
+        class_="axis many",
+    )
+    caption = f"Titles of 100 by {one.by}; bands are 95 % intervals, cut where they leave the chart."
+    if any(each.changes for each in series) or any(each.period for each in crossings):
+        caption += " Shaded spans of time: where a change or a crossing may lie."
+    return tag(
+        "section",
+        tag("h2", one.source_name),
+        [tag("p", flag, class_="small-sample") for flag in one.flags],
+        tag("figure", legend, chart_of(series, crossings, slots), tag("figcaption", caption)),
+        tag("div", [_said(each, slots[each.role]) for each in series], class_="said"),
+        folded(f"titles by {one.by}, {one.source_name}", _HEAD, _rows(series)),
+        id=one.source,
+    )
+
+
+_HEAD = ("Period", "Title", "Of 100 titles", "likely", "titles", "of all", "employers")
+
+
+def _rows(series: Sequence[Series]) -> list[list[Node]]:
+    return [
+        [
+            point.period,
+            one.label,
+            words.share(point.share),
+            words.likely(point.share),
+            f"{point.titles:,}",
+            f"{point.total:,}",
+            _employers(point.share.employers) if isinstance(point.share, Estimate) else "",
+        ]
+        for one in series
+        for point in one.points
+    ]
+
+
+def _employers(n: int | None) -> str:
+    return "not named" if n is None else f"{n:,}"
+
+
+def _said(one: Series, slot: int) -> Html:
+    sentences = [
+        words.first(one.first, one),
+        *(f"{words.growth(growth)}." for growth in one.growth),
+        *(words.change(change) for change in one.changes),
+        words.untested(one),
+    ]
+    return tag(
+        "div",
+        tag("h3", one.label, class_=f"who {tint(slot)}"),
+        tag("p", words.counted(one), class_="quiet"),
+        tag("ul", [tag("li", said) for said in sentences if said]),
+    )
+
+
+def _short(series: Sequence[Series]) -> Html:
+    rows = [
+        [
+            f"{one.label}, {one.source_name}",
+            point.period,
+            words.share(point.share),
+            words.likely(point.share),
+            f"{point.total:,}",
+        ]
+        for one in series
+        for point in one.points
+        if isinstance(point.share, Estimate)
+    ]
+    if not rows:
+        return tag(
+            "section",
+            tag("h2", "Sources too short for a line"),
+            tag("p", "None has titles enough."),
+            id="short",
+        )
+    return tag(
+        "section",
+        tag("h2", "Sources too short for a line"),
+        _table(("Title and source", "period", "of 100 titles", "likely", "n"), rows),
+        id="short",
+    )
+
+
+def _crossings(found: Sequence[Crossing], names: Mapping[str, str]) -> Html:
+    return tag(
+        "section",
+        tag("h2", "Which overtook which"),
+        tag("ul", [tag("li", words.crossing(one, names)) for one in found]),
+        id="crossings",
+    )
+
+
+def _places(found: Sequence[PlaceShare], names: Mapping[str, str]) -> Html:
+    """A table per source and title, folded where there are many."""
+    parts = dict.fromkeys((one.source, one.role) for one in found)
+    tables = []
+    for source, role in parts:
+        own = [one for one in found if (one.source, one.role) == (source, role)]
+        rows = [
+            [
+                words.place(one),
+                words.share(one.share),
+                words.likely(one.share),
+                f"{one.titles:,} of {one.share.n or 0:,}",
+                one.first.period if one.first else "",
+                "above the rest" if one.stands_out else "",
+            ]
+            for one in own
+        ]
+        head = ("Place", "of 100 titles", "likely", "titles", "first seen", "")
+        tables.append(tag("div", tag("h3", f"{names[role]}, {own[0].source_name}"), _table(head, rows)))
+    return tag(
+        "section",
+        tag("h2", "Where the share is largest"),
+        tag("p", words.PLACES, class_="quiet"),
+        tag("div", tables, class_="placed"),
+        id="places",
+    )
+
+
+def _table(head: Sequence[str], rows: Sequence[Sequence[Node]]) -> Html:
+    columns = tag("tr", [tag("th", name, scope="col") for name in head])
+    body = [
+        tag("tr", tag("th", first, scope="row"), [tag("td", cell) for cell in rest]) for first, *rest in rows
+    ]
+    table = tag("table", tag("thead", columns), tag("tbody", body))
+    return tag("div", table, class_="scroll", role="region", aria_label=head[0], tabindex=0)
+
+
+def _closing(answer: Answer[TrendAnswer]) -> Html:
+    view = answer.view
+    sources = [
+        tag("li", f"{ref.source}. {ref.n:,} rows, {ref.period}. {ref.licence}") for ref in answer.evidence
+    ]
+    return tag(
+        "section",
+        tag("h2", "What these figures cannot say"),
+        tag("ul", [tag("li", said) for said in view.limits]),
+        tag("h3", "Evidence"),
+        tag("ul", sources),
+        tag("p", view.notice, class_="quiet"),
+        tag("p", "Answer ", tag("code", answer.answer_id), class_="quiet"),
+        id="limits",
+    )
+
+
+@cache
+def _css() -> str:
+    return (files("rolescope.present.trend") / "style.css").read_text(encoding="utf-8")
