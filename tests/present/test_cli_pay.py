@@ -53,7 +53,9 @@ def test_json_is_what_the_library_gives(
 def test_a_page(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     file = tmp_path / "pay.html"
     assert run(monkeypatch, "data scientist", "--format", "html", "-o", str(file)) == 0
-    assert file.read_text("utf-8").startswith("<!doctype html>")
+    html = file.read_text("utf-8")
+    assert html.startswith("<!doctype html>")
+    assert "Records beside each quantile" in html
 
 
 def test_all_of_it(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,6 +10,9 @@ import typer
 from rolescope.present.cli.arguments import Everything, Level, Output, Since
 from rolescope.present.cli.judged import Judged, JudgedForm, deliver
 
+ON_A_PAGE = 3
+"""Records beside each quantile that a page opens, unless asked otherwise."""
+
 
 def pay(  # noqa: PLR0917
     names: Annotated[list[str], typer.Argument(metavar="ROLE…", help="One to six roles or occupations.")],
@@ -31,8 +34,11 @@ def pay(  # noqa: PLR0917
         typer.Option("--population", help="Only one: collected, disclosed, offered, texts or survey."),
     ] = None,
     rows: Annotated[
-        int, typer.Option("--rows", help="Show so many records beside each quantile.", min=0, max=50)
-    ] = 0,
+        int | None,
+        typer.Option(
+            "--rows", help="Show so many records beside each quantile; a page has 3.", min=0, max=50
+        ),
+    ] = None,
     everything: Everything = False,
     form: Annotated[JudgedForm, typer.Option("--format", help="How to draw the answer.")] = JudgedForm.TABLE,
     output: Output = None,
@@ -54,7 +60,7 @@ def pay(  # noqa: PLR0917
         industry=industry,
         since=since,
         population=population,
-        rows=rows,
+        rows=rows if rows is not None else ON_A_PAGE if form is JudgedForm.HTML else 0,
     )
     drawn = partial(paid.lines, everything=everything)
     deliver(Judged(answer, drawn, page.page), form, output)
