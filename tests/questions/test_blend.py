@@ -16,7 +16,7 @@ MLE, DE, DS, DA = "machine_learning_engineer", "data_engineer", "data_scientist"
 
 @pytest.fixture(scope="module")
 def world(tmp_path_factory: pytest.TempPathFactory) -> FactStore:
-    """Engineers know SQL and docker, scientists R and Python; role in question: half of each, and more docker.
+    """Engineers know SQL and Docker, scientists R and Python; the role: half of each, and more Docker.
 
     An engineer of learning: sql 5 of 10 (half of 10), r 5 (half of 10), python 5, docker 9 instead of 5.
     """

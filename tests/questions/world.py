@@ -217,7 +217,8 @@ def _roles() -> dict[str, Any]:
 
 def _sources() -> Iterable[SourceEntry]:
     uses = [
-        *(("one", "texts"), ("two", "texts"), ("paid", "pay"), ("paid", "titles"), ("named", "pay")),
+        *(("one", "texts"), ("one", "history"), ("two", "texts"), ("paid", "pay"), ("paid", "titles")),
+        ("named", "pay"),
         *(("oews", "occupations"), ("onet_29_3", "occupations"), ("esco_1_1_1", "occupations")),
     ]
     for id_, use in uses:
