@@ -45,6 +45,14 @@ def asked(text: str) -> dict[str, str]:
         ("- We'll train you in Python and Docker.", "docker", "mentioned"),
         ("- Kubernetes (this is a plus but not required)", "kubernetes", "preferred"),
         ("Recommended Qualifications\n- Python", "python", "preferred"),
+        ("- Python is a must, and Java would be a plus.", "python", "required"),
+        ("- Python is a must, and Java would be a plus.", "java", "preferred"),
+        ("- You must have Python, Java would be a plus.", "java", "preferred"),
+        ("- Python must-have, Java nice to have.", "python", "required"),
+        ("- Experience with Python is not a must but a plus.", "python", "preferred"),
+        ("- Experience with Python is not required but a plus.", "python", "preferred"),
+        ("- Java is not a must, Python is required.", "java", "preferred"),
+        ("- Java is not a must, Python is required.", "python", "required"),
     ],
 )
 def test_what_is_asked(text: str, skill: str, requirement: str) -> None:

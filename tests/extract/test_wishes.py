@@ -50,6 +50,15 @@ from rolescope.model.span import Span
         ("would be a plus if you know kafka", "a plus", "a plus if you know kafka"),
         ("kafka would be a plus for this role", "a plus", "kafka would be a plus"),
         ("desirable kafka skills", "desirable", "desirable kafka skills"),
+        ("tools: excel preferred tools: looker", "preferred", "preferred tools: looker"),
+        (
+            "r, preferred/nice to have skills: sas; spss",
+            "preferred",
+            "preferred/nice to have skills: sas; spss",
+        ),
+        ("sql; some preferred skills include r; sas", "preferred", "preferred skills include r; sas"),
+        ("sql; additional desired skill is r", "desired", "desired skill is r"),
+        ("tableau preferred and other tools", "preferred", "tableau preferred"),
         ("kafka, preferably", "preferably", "kafka, preferably"),
     ],
 )
@@ -73,6 +82,11 @@ def test_how_far_a_wish_reaches(sentence: str, cue: str, reached: str | None) ->
         ("Experience with Python, Scala and Docker is a plus", "", "python scala docker"),
         ("Proven Python experience is a plus", "", "python"),
         ("Java experience preferredCurious and patient", "", "java"),
+        ("This job requires Python, MySQL, and candidates with Java are preferred", "python mysql", "java"),
+        ("REQUIRED technologies: Docker, Python PREFERRED technologies: Java", "docker python", "java"),
+        ("PREFERRED technologies: Java REQUIRED technologies: Docker, Python", "docker python", "java"),
+        ("Good SQL; additional preferred qualifications include Java and Docker.", "sql", "java docker"),
+        ("Required: SQL and Python. Desired skills include Java.", "sql python", "java"),
     ],
 )
 def test_a_wish_keeps_to_what_it_speaks_of(item: str, required: str, preferred: str) -> None:

@@ -18,7 +18,7 @@ from rolescope.extract.frame import Frame, Placed
 from rolescope.extract.lexicon import Hit, meaning
 from rolescope.extract.patterns import rows
 from rolescope.extract.requirement_features import Key, feature_keys, names
-from rolescope.extract.wishes import reach
+from rolescope.extract.wishes import opens_list, reach
 from rolescope.model.reading import Requirement
 from rolescope.model.span import Span
 
@@ -43,6 +43,7 @@ _NOT_USED = re.compile(
 )
 _NOT_NEEDED = re.compile(
     r"(?: (?:experience|knowledge|skills?))? (?:is|are) (?:not|n't) (?:required|needed|necessary|used)\b"
+    r"(?!,? but\b)"
 )
 _IS_NEEDED = re.compile(r" (?:is|are) (?:an? |also )?(?:must|required|needed|essential|mandatory|plus)\b")
 _TAUGHT = re.compile(
@@ -57,8 +58,13 @@ _CHOICE = re.compile(
 """What opens a list of which some will do."""
 _DEMAND = re.compile(r"must|requir|mandatory|essential|necessary|need")
 """How words of demand begin that contradict a wish; "proven" and the like go with one."""
-_QUALITY = re.compile(r"required|mandatory|essential|necessary|needed")
+_QUALITY = re.compile(
+    r"required|mandatory|essential|necessary|needed|(?<=\ba )must|must(?:.haves?)?(?= ?[,;:.)])"
+)
 """Words of demand that reach as far as a word of wish would in their place."""
+_DENIED = re.compile(r"(?:\bnot|n't) (?:(?:an?|really|strictly|absolutely) ){0,2}\Z")
+_DENIAL_REACH = 30
+"""Characters before a word of demand in which it may be denied: "is not a must" is none."""
 _JOIN = re.compile(r" ?(?:,|(?P<stroke>/)|,? ?(?P<word>\bor\b|and/or)|,? ?(?P<both>\band\b|&)) ?")
 _LONGEST_JOIN = 8
 _CHOICE_REACH = 60
@@ -99,7 +105,7 @@ def verdicts(folded: str, placed: Sequence[Placed], chances: Sequence[float]) ->
             found.append(Requirement.NEGATED)
         elif chance < least or frame.means & trade or _TAUGHT.search(folded, frame.start, hit[1]):
             found.append(Requirement.MENTIONED)
-        elif frame.section == "preferred" or _preferred(hit, claims):
+        elif _preferred(hit, claims, by_section=frame.section == "preferred"):
             found.append(Requirement.PREFERRED)
         else:
             found.append(Requirement.ALTERNATIVE if i in alternative else Requirement.REQUIRED)
@@ -127,39 +133,63 @@ def _negated(folded: str, hit: Hit, frame: Frame) -> bool:
 
 
 class _Claim(NamedTuple):
-    """A word of wish or demand, and the stretch that it speaks of."""
+    """A word of wish or demand, the stretch that it speaks of, and how.
+
+    Attributes:
+        cue: the word.
+        reach: the stretch.
+        wish: whether it wishes.
+        wide: whether it may speak of the whole sentence ("must").
+        listed: whether a list of what it speaks of follows ("preferred skills: …").
+    """
 
     cue: Span
     reach: Span
     wish: bool
+    wide: bool = False
+    listed: bool = False
 
 
 def _claims(folded: str, frame: Frame) -> list[_Claim]:
-    """The words of wish and demand of a sentence; none where it wishes for nothing."""
-    prefer, after, must = meaning("prefer"), meaning("after"), meaning("must")
-    if not frame.means & (prefer | after):
+    """The words of wish and demand of a sentence; none where it wishes for nothing and denies nothing."""
+    prefer, after, must, heading, denial = map(meaning, ("prefer", "after", "must", "heading", "not"))
+    if not frame.means & (prefer | after | heading | denial) and frame.section != "preferred":
         return []
     sentence = Span(frame.start, frame.end)
     claims: list[_Claim] = []
     for means, start, end in frame.cues:
-        cue = Span(start, end)
-        if means & prefer:
-            claims.append(_Claim(cue, reach(folded, sentence, cue), wish=True))
+        cue, listed = Span(start, end), opens_list(folded, end)
+        if means & prefer or (means & heading and listed):
+            claims.append(_Claim(cue, reach(folded, sentence, cue), wish=True, listed=listed))
         elif means & after:
             claims.append(_Claim(cue, Span(reach(folded, sentence, cue).start, start), wish=True))
         elif means & must and _DEMAND.match(folded, start, end):
-            limited = _QUALITY.match(folded, start, end)
-            claims.append(_Claim(cue, reach(folded, sentence, cue) if limited else sentence, wish=False))
+            denied = _DENIED.search(folded, max(frame.start, start - _DENIAL_REACH), start) is not None
+            if _QUALITY.match(folded, start):
+                claims.append(_Claim(cue, reach(folded, sentence, cue), wish=denied, listed=listed))
+            elif not denied:
+                claims.append(_Claim(cue, sentence, wish=False, wide=True))
     return claims
 
 
-def _preferred(hit: Hit, claims: Sequence[_Claim]) -> bool:
-    """Whether the nearest word of wish or demand that speaks of it is one of wish ("is a plus")."""
+def _preferred(hit: Hit, claims: Sequence[_Claim], *, by_section: bool) -> bool:
+    """Whether it is wished for: the nearest word of wish or demand that speaks of it says so ("is a plus").
+
+    A word that closes the clause it stands in says more of it than a "must" for the whole sentence. In a
+    section of wishes only a list of demands ("required skills: …") is none.
+    """
     _, begin, stop = hit
     reaching = [claim for claim in claims if claim.reach.start <= begin < claim.reach.end]
-    if not reaching:
-        return False
-    return min(reaching, key=lambda c: c.cue.start - stop if c.cue.start >= stop else begin - c.cue.end).wish
+    near = [claim for claim in reaching if not claim.wide]
+    closed = any(claim.cue.start >= stop for claim in near)
+    nearest = min(
+        near if closed else reaching,
+        key=lambda c: max(c.cue.start - stop, begin - c.cue.end),
+        default=None,
+    )
+    if by_section:
+        return nearest is None or nearest.wish or not nearest.listed
+    return nearest is not None and nearest.wish
 
 
 def _alternatives(folded: str, placed: Sequence[Placed]) -> set[int]:

@@ -24,7 +24,7 @@ _CLOSED = re.compile(
 _LINKING = re.compile(
     r"\W*(?:(?:is|are|also|and|or|both|which|that|this|it|these|those|would|will|be|highly|strongly|very|much|"
     r"greatly|definitely|an?|the|huge|big|strong|we|you|have|has|having|as|experience|knowledge|skills?|"
-    r"background|etc|certifications?|if|not)\W+)*"
+    r"background|etc|certifications?|qualifications?|technolog(?:y|ies)|additional|if|not)\W+)*"
 )
 """Words that name nothing of their own."""
 _JOINED = re.compile(r"\b(?:and|or|etc)\b|&")
@@ -42,7 +42,7 @@ _VERB = re.compile(r"\b(?:is|are|be)(?: \w+)? \Z")
 _AND = re.compile(r"\W*(?:and|or)\b")
 _SET_OFF = re.compile(r" [-–—] ?\Z")
 _NEW = re.compile(
-    r"\W*(?:(?:and|or) )?(?:(?:an?|the|some|any|prior|previous) |(?:[\w-]+ ){0,2}(?:experience|knowledge|"
+    r"\W*(?:(?:and|or) )?(?:(?:an?|the|some|any|prior|previous|candidates|applicants|those) |(?:[\w-]+ ){0,2}(?:experience|knowledge|"
     r"familiar|familiarity|understanding|exposure|proficiency|background|ability|expertise) "
     r"(?:with|of|in|to|using) )"
 )
@@ -53,7 +53,14 @@ _LEADS = re.compile(
     r"ideally|preferabl[ye]|prefer\b|preference|(?:nice|good|great) to have|bonus|extra|optionally"
 )
 """Words that lead wherever something follows them."""
-_OPENS = re.compile(r" ?(?::|if\b|when\b|to have\b)")
+_LISTED = re.compile(
+    r"(?:[ /]{1,3}(?:and|or|&|also|other|additional|technical|programming|nice|good|great|to|have|required|"
+    r"preferred|desired|desirable|qualifications?|technolog(?:y|ies)|skills?|tools?|software|languages?|"
+    r"experiences?|knowledge|background|abilities|competenc(?:y|ies)|certifications?|requirements?)){0,6}"
+    r"(?: ?:| includes?\b)"
+)
+"""What opens a list: a colon or "include", after a name for such things or at once."""
+_OPENS = re.compile(rf"{_LISTED.pattern}| ?(?:if|when|to have)\b")
 """What makes any other word of wish lead."""
 _GOES_ON = re.compile(r"[^\w;\n•.!?]{0,9}\w")
 _COMMA = re.compile(r",| [-–—] ")
@@ -74,11 +81,15 @@ def reach(folded: str, sentence: Span, cue: Span) -> Span:
     start = first if opened < 0 else opened + 1
     stop = sentence.end if closed < 0 else closed
     if _leads(folded, Span(start, stop), cue, bracketed=opened >= 0):
-        listed = folded.startswith(":", cue.end)  # all that a colon opens
-        return Span(cue.start, stop if listed else _next_end(folded, cue.end, stop))
+        return Span(cue.start, stop if opens_list(folded, cue.end) else _next_end(folded, cue.end, stop))
     if opened >= 0 and _LINKING.fullmatch(folded, opened, cue.start):
         return Span(_clause_start(folded, first, opened), stop)
     return Span(_clause_start(folded, start, cue.start), cue.end)
+
+
+def opens_list(folded: str, at: int) -> bool:
+    """Whether the words at `at` open a list: all that it holds is wished for, or demanded."""
+    return bool(_LISTED.match(folded, at))
 
 
 def _bracket(folded: str, start: int, at: int) -> int:
