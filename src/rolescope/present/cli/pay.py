@@ -35,9 +35,7 @@ def pay(  # noqa: PLR0917
     ] = None,
     rows: Annotated[
         int | None,
-        typer.Option(
-            "--rows", help="Show so many records beside each quantile; a page has 3.", min=0, max=50
-        ),
+        typer.Option("--rows", help="Show so many records beside each quantile (a page: 3).", min=0, max=50),
     ] = None,
     everything: Everything = False,
     form: Annotated[JudgedForm, typer.Option("--format", help="How to draw the answer.")] = JudgedForm.TABLE,

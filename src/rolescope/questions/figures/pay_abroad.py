@@ -10,6 +10,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from rolescope.model.estimate import Figure, NotEstimable
 from rolescope.model.pay import INTERNATIONAL, Abroad
 from rolescope.questions.figures.pay import quantile_figures
 from rolescope.questions.figures.pay_records import UNDATED, Records
@@ -92,6 +93,11 @@ def joined(groups: list[Records]) -> Records:
     return replace(groups[0], columns={n: np.concatenate([g.columns[n] for g in groups]) for n in names})
 
 
+def _worth(turned: Records, local: Figure, borrowed: float) -> Figure:
+    """The median of converted records; none where the country's own records are too few for one."""
+    return local if isinstance(local, NotEstimable) else quantile_figures(turned, borrowed, (0.5,))[0]
+
+
 def abroad(
     role: str, short: str, groups: list[Records], *, here: str | None, known: Prices, borrowed: float
 ) -> Iterator[Abroad]:
@@ -114,7 +120,7 @@ def abroad(
         money = Counter(own.columns["currency"].tolist())
         currency = min(money, key=lambda code: (-money[code], code))
         local = replace(own.where(own.columns["currency"] == currency), currency=currency)
-        turned = international(own, known)
+        turned, median = international(own, known), quantile_figures(local, borrowed, (0.5,))[0]
         yield Abroad(
             role=role,
             population=short,
@@ -124,7 +130,7 @@ def abroad(
             n=len(local),
             employers=local.employers,
             years=local.years,
-            local=quantile_figures(local, borrowed, (0.5,))[0],
+            local=median,
             converted=len(turned),
-            international=quantile_figures(turned, borrowed, (0.5,))[0],
+            international=_worth(turned, median, borrowed),
         )

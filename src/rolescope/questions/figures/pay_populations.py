@@ -12,7 +12,7 @@ import numpy as np
 from rolescope.model.estimate import Estimate, NotEstimable
 from rolescope.model.pay import PayRecord, PayScope, Population, Spread
 from rolescope.questions.figures.pay import caveat
-from rolescope.questions.figures.pay_abroad import Prices, international, joined
+from rolescope.questions.figures.pay_abroad import YEARLY, Prices, international, joined
 from rolescope.questions.figures.pay_gaps import gap
 from rolescope.questions.figures.pay_premiums import role_premiums
 from rolescope.questions.figures.pay_records import (
@@ -163,7 +163,7 @@ def _population(
         premiums=tuple(
             premium
             for role, own in known.items()
-            if len(groups) == 1
+            if len(groups) == 1 and own.period == YEARLY
             for premium in role_premiums(found.store, role, own, found.borrowed)
         ),
         curves=drawn,

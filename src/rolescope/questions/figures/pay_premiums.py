@@ -15,7 +15,9 @@ from rolescope.questions.figures.pay_records import Records, strata
 from rolescope.questions.figures.scope import MIN_POSTINGS
 from rolescope.store.facts import FactStore
 
-HELD = ("level", "year", "place", "origin")
+PLACE, PLACE_RECORDS = "place", 40
+"""Records from which a place is held equal by itself; smaller ones are held equal as one."""
+HELD = ("level", "year", PLACE, "origin")
 """Columns held equal, beside the specialisation for a skill; those of one value change nothing."""
 SKILLS = 16
 """Skills looked at, those that most records name: what is looked at must be told from chance together."""
@@ -103,4 +105,8 @@ def _figure(one: Fitted) -> Figure:
 
 
 def _codes(group: Records, name: str) -> NDArray[np.int64]:
-    return strata([group], (name,))[0]
+    """Values as numbers; places with few records are one, since each value costs a column."""
+    codes = strata([group], (name,))[0]
+    if name != PLACE:
+        return codes
+    return np.where(np.bincount(codes)[codes] >= PLACE_RECORDS, codes, -1)
