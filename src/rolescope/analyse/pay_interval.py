@@ -13,6 +13,8 @@ from rolescope.analyse.sample import Floats, Ints
 
 _FEWEST = 20
 """Records of a value (a level, a year, a country) among those fitted to, from which it can be told."""
+_ROUNDING = 1e-9
+"""Where many postings state the same amount an end lies on it, and must not miss it by a last digit."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -104,6 +106,7 @@ def pay_intervals(
             np.where(bounded & asked, np.exp(centre + scale * m[group]), np.nan)
             for m in (margins.low, margins.high)
         )
+    low, high = low * (1 - _ROUNDING), high * (1 + _ROUNDING)
     n, clusters = margins.n[group], margins.clusters[group]
     reasons = (_reason(bool(t), bool(b), int(c)) for t, b, c in zip(asked, bounded, clusters, strict=True))
     return PayIntervals(low, high, n, clusters, tuple(reasons))
