@@ -44,6 +44,7 @@ class NeedAnswer(FrozenMappings):
         split: roles each so likely that this may be several jobs; empty otherwise.
         roles: role id to its label.
         activities: activity id to its label.
+        language: of the text; None where that is not known.
     """
 
     given: PostingText
@@ -56,6 +57,7 @@ class NeedAnswer(FrozenMappings):
     split: tuple[str, ...]
     roles: Mapping[str, str]
     activities: Mapping[str, str]
+    language: str | None = None
 
     def to_plain(self) -> dict[str, Any]:
         """The contract: verdict and mixture, draft titles, what argues for them, and what is missing."""

@@ -78,6 +78,7 @@ class ReadAnswer(FrozenMappings):
         activities: activity id to its label, for the activities of the duties.
         roles: role id to its label, for the roles that the work or the title is judged to be.
         paid: where the stated pay stands among postings alike; None where nobody looked.
+        promised: the label of each role that the title names, with the role that its work is told by.
     """
 
     given: PostingText
@@ -85,6 +86,7 @@ class ReadAnswer(FrozenMappings):
     activities: Mapping[str, str]
     roles: Mapping[str, str] = field(default_factory=dict)
     paid: PayPeers | None = None
+    promised: Mapping[str, str] = field(default_factory=dict)
 
     def to_plain(self) -> dict[str, Any]:
         """The contract of a reading, then what it was read in. Money is exact: nothing is rounded."""

@@ -50,6 +50,7 @@ def need(given: PostingText) -> Answer[NeedAnswer]:
             split=_split(found.verdict),
             roles={name: roles()[name].pref_label for name in sorted(named) if name in roles()},
             activities={name: one.pref_label for name, one in activities().items()},
+            language=found.language,
         ),
     )
 

@@ -18,7 +18,8 @@ from rolescope.store.facts import embedded
 from rolescope.store.reading_parts import ReadingParts
 from rolescope.store.readings import ReadingsFile
 from rolescope.taxonomy.activities import activities
-from rolescope.taxonomy.roles import roles
+from rolescope.taxonomy.roles import judged_role, roles
+from rolescope.taxonomy.titles import resolve_title
 
 
 def read(given: PostingText) -> Answer[ReadAnswer]:
@@ -56,7 +57,9 @@ def _view(given: PostingText, reading: Reading) -> ReadAnswer:
     paid = pay_peers(whole, given.beside)
     named = {*(whole.role.verdict.roles if whole.role else ()), *(one.peers.role for one in paid.every)}
     known = {role: roles()[role].pref_label for role in sorted(named) if role in roles()}
-    return ReadAnswer(given, whole, labels, known, paid)
+    named_by_title = resolve_title(given.beside.title or "").candidates
+    promised = {roles()[role].pref_label: judged_role(role) for role in named_by_title}
+    return ReadAnswer(given, whole, labels, known, paid, promised)
 
 
 def answer(view: ReadAnswer) -> Answer[ReadAnswer]:

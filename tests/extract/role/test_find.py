@@ -116,3 +116,27 @@ def test_what_is_settled_stands_beside_the_role() -> None:
     assert sorted(found["role"]) == sorted(contract.split())
     assert set(found["specificity"]["fixed"]) <= {"approach", "tools", "model"}
     assert found["specificity"]["value"] == round(len(found["specificity"]["fixed"]) / 3, 2)
+
+
+GERMAN = (
+    "Wir suchen eine Person, die mit uns die Karten der Stadt zeichnet und sie jede Woche pflegt.\n"
+    "Sie arbeiten mit den Menschen der Stadt und mit uns an dem, was auf die Karten kommt.\n"
+    "Das Team ist klein, und die Karten sind für die Menschen, die sie jeden Tag brauchen.\n"
+)
+
+
+def test_of_a_posting_in_two_languages_the_english_one_is_judged() -> None:
+    """Whichever comes first and whichever is longer: the verdict is that of the English half."""
+    english = EDITS[0].whole
+    alone = judged(english).verdict
+    for both in (GERMAN * 9 + english, f"{english}\n{GERMAN * 9}"):
+        assert rolescope.read(both).language == "de"
+        verdict = judged(both).verdict
+        assert verdict.verdict == alone.verdict
+        assert verdict.shares[0] == pytest.approx(alone.shares[0], abs=0.1)
+        assert all(one.quote in english for one in judged(both).sentences)
+
+
+def test_a_few_english_words_tell_nothing_of_a_text_in_another_language() -> None:
+    slogan = "We are one team, and we are proud to be an equal opportunity employer for all.\n"
+    assert judged(GERMAN * 3 + slogan).verdict.verdict == CANNOT_TELL

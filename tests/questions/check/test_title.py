@@ -61,3 +61,29 @@ def test_a_science_title_on_reports_is_told_and_a_title_that_fits_is_tried() -> 
 def test_without_a_title_it_is_not_checked() -> None:
     assert "no title" in checked(title=None).unchecked["title"]
     assert "title" not in checked(title=TITLE).unchecked
+
+
+INSIGHTS = """Your tasks
+- Derive insights from customer data and communicate them to product managers
+- Build dashboards and visualizations
+- Answer research questions with statistics in Python
+- Explore and clean data from text files and JSON
+
+What you bring
+- Python, R, scikit-learn and SQL
+- A degree in statistics, mathematics or data science
+"""
+
+
+def test_what_a_title_promises_is_told_though_readers_accept_it() -> None:
+    title = "Junior Data Scientist"
+    assert found("title_misfit", INSIGHTS, title) == []
+    (finding,) = found("title_promise", INSIGHTS, title)
+    assert finding.about == "reports_only"
+    assert finding.quote in INSIGHTS
+    assert finding.edits[0].changes[0].new == "Junior Data Analyst"
+    assert found("title_promise", INSIGHTS, "Junior Data Analyst") == []
+
+
+def test_a_title_that_does_not_fit_is_told_once() -> None:
+    assert found("title_promise", REPORTS, "Senior Data Scientist") == []

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from rolescope.extract.document import Document
 from rolescope.extract.duties import Judged, parted
+from rolescope.extract.language import language
 from rolescope.extract.sections import BOILERPLATE
 from rolescope.model.reading import (
     Duty,
@@ -31,6 +32,7 @@ from rolescope.taxonomy.roles import roles
 _UNREAD = BOILERPLATE | {SectionKind.PAY}
 PAY_AND_LITTLE_ELSE = 40
 """Words up to which a sentence that states the pay says nothing of the work."""
+ENGLISH = "en"
 _MASK = " "
 """Whatever is put in a name's place must not tell the name: not even its length."""
 
@@ -78,7 +80,12 @@ class Evidence(NamedTuple):
 
 
 def evidence(
-    doc: Document, judged: Judged, mentions: Sequence[SkillMention], paid: Sequence[Span] = ()
+    doc: Document,
+    judged: Judged,
+    mentions: Sequence[SkillMention],
+    paid: Sequence[Span] = (),
+    *,
+    mixed: bool = False,
 ) -> Evidence:
     """Gather what a posting is judged by.
 
@@ -87,17 +94,23 @@ def evidence(
         judged: its sentences that may be duties.
         mentions: its skills.
         paid: where pay is stated: a sentence of that and little else is left out, with its skills.
+        mixed: whether to leave out what is not English, with its skills.
     """
     every = [(span, doc.span(*span), words) for span, words in _sentences(doc)]
-    silent = [whole for _, whole, words in every if _only_pays(whole, words, paid)] if paid else []
-    found = [one for one in every if one[1] not in silent]
+    silent = {whole for _, whole, words in every if _only_pays(whole, words, paid)} if paid else set()
+    if mixed:
+        spoken = _languages([doc.text[start:end] for (start, end), _, _ in every])
+        silent |= {whole for (_, whole, _), code in zip(every, spoken, strict=True) if code != ENGLISH}
+    found = [one for one in every if one[1] not in silent] if silent else every
     number = {span.start: i for i, (span, _, _) in enumerate(found)}
     kept = [i for i, span in enumerate(judged.spans) if span.start in number]
     spans = [whole for _, whole, _ in found]
     starts = [span.start for span in spans]
     skills: dict[str, int] = {}
+    firsts = [whole.start for _, whole, _ in every] if silent else []
     for mention in mentions if starts else ():
-        if any(whole.start <= mention.span.start < whole.end for whole in silent):
+        at = bisect_right(firsts, mention.span.start) - 1
+        if at >= 0 and every[at][1] in silent and mention.span.start < every[at][1].end:
             continue
         skills.setdefault(mention.skill, max(0, bisect_right(starts, mention.span.start) - 1))
     return Evidence(
@@ -107,6 +120,16 @@ def evidence(
         judged.shares[kept, :-1],
         skills,
     )
+
+
+def _languages(sentences: Sequence[str]) -> list[str | None]:
+    """The language of each sentence; of one too short to say that of the sentence before, or else after."""
+    told = [language(sentence) for sentence in sentences]
+    known: str | None = None
+    for at, code in enumerate(told):
+        known = told[at] = code or known
+    first = next(filter(None, told), None)
+    return [code or first for code in told]
 
 
 def _only_pays(sentence: Span, words: Sequence[str], paid: Sequence[Span]) -> bool:

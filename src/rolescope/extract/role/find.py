@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rolescope.extract.document import Document
-from rolescope.extract.role.evidence import Evidence, Found, evidence
+from rolescope.extract.role.evidence import ENGLISH, Evidence, Found, evidence
 from rolescope.extract.role.fixed import find_fixed
 from rolescope.extract.role.flags import Told, find_flags
 from rolescope.extract.role.model import UNCLEAR, role_model
@@ -22,8 +22,10 @@ Floats = NDArray[np.float32]
 
 THIN = 20
 """Different words outside boilerplate below which nothing can be told."""
-LEARNT = frozenset({"en", None})
-"""Languages of the postings that the model was taught; of others nothing can be told."""
+LEARNT = frozenset({ENGLISH, None})
+"""Languages of the postings that the model was taught; of a text in another its English part is judged."""
+ENGLISH_PART = 60
+"""Different words that part must have: under it stand slogans and legal notes, not the whole work again."""
 LEAST = 0.01
 """Shares under this are not listed."""
 SPOKEN_FOR = 0.1
@@ -43,15 +45,19 @@ def find_roles(postings: Sequence[Found], *, bias: Floats | None = None) -> list
         One for each, in order. Nothing but `title_agrees` and the flags depends on the title.
     """
     model = role_model()
-    given = [evidence(one.doc, one.judged, one.skills, one.paid) for one in postings]
+    mixed = [one.language not in LEARNT for one in postings]
+    given = [
+        evidence(one.doc, one.judged, one.skills, one.paid, mixed=foreign)
+        for one, foreign in zip(postings, mixed, strict=True)
+    ]
     parts = model.parts(given)
     shares = shares_of(
         np.array([part.sum(axis=0) for part in parts]) + (model.bias if bias is None else bias)
     )
     untold = np.array(
         [
-            posting.language not in LEARNT or len(set(chain.from_iterable(one.words))) < THIN
-            for posting, one in zip(postings, given, strict=True)
+            len(set(chain.from_iterable(one.words))) < (ENGLISH_PART if foreign else THIN)
+            for one, foreign in zip(given, mixed, strict=True)
         ],
         dtype=bool,
     )

@@ -10,6 +10,7 @@ from rolescope.model.role_reading import CANNOT_TELL
 from rolescope.present.words import inside, join
 
 OTHER = "other"
+ENGLISH = "en"
 MOST_SILENT = 6
 """Sentences that say nothing which are listed."""
 FOOT = (
@@ -36,7 +37,9 @@ def headline(view: NeedAnswer) -> str:
     """Which title the work would carry, or that it cannot be told."""
     verdict = view.verdict
     if verdict.verdict == CANNOT_TELL:
-        return "Cannot tell whom you need: the text says too little of the work."
+        foreign = view.language not in {ENGLISH, None}
+        why = "too little of the text is English" if foreign else "the text says too little of the work"
+        return f"Cannot tell whom you need: {why}."
     if verdict.verdict == OTHER:
         return f"None of the roles known here: most likely work of another kind ({verdict.shares[0]:.0%})."
     likely = f"most likely {of_whom(view, verdict.verdict)} work ({verdict.shares[0]:.0%})"

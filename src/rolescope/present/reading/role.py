@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rolescope.model.article import with_article
 from rolescope.model.read import ReadAnswer
-from rolescope.model.role_reading import CANNOT_TELL, FIXED, RoleReading
+from rolescope.model.role_reading import CANNOT_TELL, FIXED, RoleReading, RoleVerdict
 from rolescope.present.markup import Node, tag
+from rolescope.present.words import inside
 
 QUOTED = 6
 LEGEND = "How likely each role is the main one; beside it, its likely share of the work."
 """What the two figures of a role in a mixture are."""
+NO_SHARE = 0.005
+"""Lower end of a role's share of the work that reads as 0 %: it may have no part, so it is at most likely."""
+ENGLISH = "en"
 _AGREES = {"yes": "fits", "partly": "fits in part", "no": "does not fit"}
 _SETTLED = {"approach": "the approach", "tools": "the tools", "model": "the kind of model"}
 
@@ -24,8 +29,13 @@ def headline(view: ReadAnswer, found: RoleReading) -> str:
     """The verdict in a line."""
     verdict = found.verdict
     if verdict.verdict == CANNOT_TELL:
-        return "The work: cannot tell, the text says too little of it"
-    return f"The work: {label(view, verdict.verdict).lower()}, {verdict.shares[0]:.0%} likely"
+        foreign = view.reading.language not in {ENGLISH, None}
+        why = "too little of the text is English" if foreign else "the text says too little of it"
+        return f"The work: cannot tell, {why}"
+    name = inside(label(view, verdict.verdict))
+    if verdict.lows[0] < NO_SHARE:
+        return f"The work: most likely {name} ({verdict.shares[0]:.0%})"
+    return f"The work: {name}, {verdict.shares[0]:.0%} likely"
 
 
 def title_notes(view: ReadAnswer, found: RoleReading) -> Iterator[tuple[str, str]]:
@@ -33,11 +43,25 @@ def title_notes(view: ReadAnswer, found: RoleReading) -> Iterator[tuple[str, str
     verdict = found.verdict
     if verdict.title_agrees and view.given.beside.title and verdict.title_agrees_p is not None:
         chance = f"{verdict.title_agrees_p:.0%} that a reader would expect it for this work"
-        yield "Title", f"“{view.given.beside.title}” {_AGREES[verdict.title_agrees]}: {chance}."
+        yield "Title", f"“{view.given.beside.title}” {_fits(view, verdict)}: {chance}."
     elif view.given.beside.title and verdict.verdict != CANNOT_TELL:
         yield "Title", f"“{view.given.beside.title}”: cannot tell, neither it nor the work is of our roles."
-    if verdict.would_fit:
-        yield "Would fit", ", ".join(verdict.would_fit) + "."
+    fitting = list(verdict.would_fit)
+    if verdict.title_agrees == "yes":
+        fitting += [own for own in view.promised if own not in fitting]
+    if fitting:
+        yield "Would fit", ", ".join(fitting) + "."
+
+
+def _fits(view: ReadAnswer, verdict: RoleVerdict) -> str:
+    """How a title fits; one that readers accept for another role's work is not said to name that."""
+    elsewhere = (
+        view.promised and verdict.verdict not in view.promised.values() and verdict.verdict in view.roles
+    )
+    if verdict.title_agrees == "yes" and elsewhere:
+        whose = with_article(inside(label(view, verdict.verdict)))
+        return f"is one that readers accept, though the work is most likely {whose}'s"
+    return _AGREES[verdict.title_agrees or "no"]
 
 
 def work_notes(found: RoleReading) -> Iterator[tuple[str, str]]:

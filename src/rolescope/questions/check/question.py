@@ -21,7 +21,7 @@ from rolescope.questions.check.paid import paid_below_the_work
 from rolescope.questions.check.pay import pay_as_stated, pay_missing
 from rolescope.questions.check.phrases import phrases
 from rolescope.questions.check.remarks import remarks
-from rolescope.questions.check.title import is_judged, title_fit
+from rolescope.questions.check.title import is_judged, title_fit, title_promise
 from rolescope.questions.check.verify import verified
 from rolescope.questions.check.wishes import impossible_years, wish_list
 from rolescope.questions.read import read
@@ -29,6 +29,7 @@ from rolescope.store.facts import embedded
 
 RULES: tuple[Rule, ...] = (
     title_fit,
+    title_promise,
     level_against_years,
     level_against_pay,
     paid_below_the_work,
@@ -113,6 +114,8 @@ def _unchecked(case: Case) -> Iterator[tuple[str, str]]:
     elif not is_judged(case):
         yield "title", "it names no role that is known here"
     elif case.reading.role is None or case.reading.role.verdict.verdict == CANNOT_TELL:
-        yield "title", "the text does not tell whose work it is"
+        foreign = case.reading.language not in {"en", None}
+        says = "too little of the text is English" if foreign else "the text does not tell whose work it is"
+        yield "title", says
     if not case.wording.laws:
         yield "pay laws", "no place of work is named whose law is known here"

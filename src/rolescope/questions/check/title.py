@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rolescope.model.article import with_article
 from rolescope.model.check import Change, Edit, Finding, Severity
@@ -25,6 +25,10 @@ LEVELS = {
 """How a level opens a title that has no other words to keep."""
 
 
+PROMISES = frozenset({"reports_only", "no_learning_in_duties"})
+"""Flags about what the title promises."""
+
+
 def title_fit(case: Case) -> Iterator[Finding]:
     """A title that a reader would not expect for this work: the engine's judgement, with its probability."""
     role = case.reading.role
@@ -43,12 +47,34 @@ def title_fit(case: Case) -> Iterator[Finding]:
         Severity.WARN if wrong else Severity.NOTE,
         f"“{case.title}” {fits}: most likely {whose} ({verdict.shares[0]:.0%}). {chance}.",
         words=[best.span] if best else (),
-        edits=[
-            Edit(f"Call it “{name}”.", (Change(TITLE, Span(0, len(case.title)), name),))
-            for name in dict.fromkeys(retitled(case.title, label) for label in drafts(verdict))
-        ],
+        edits=_retitling(case, drafts(verdict)),
         only_you="Only you know what such work is usually called." if verdict.verdict == OTHER else "",
     )
+
+
+def title_promise(case: Case) -> Iterator[Finding]:
+    """A title that readers may accept, and that promises what the duties do not hold."""
+    role = case.reading.role
+    if role is None or role.verdict.title_agrees != "yes":
+        return  # else `title_fit` tells
+    for flag in role.flags:
+        if flag.kind in PROMISES:
+            yield case.finding(
+                "title_promise",
+                Severity.NOTE,
+                flag.message,
+                about=flag.kind,
+                words=[flag.span] if flag.span else (),
+                edits=_retitling(case, drafts(role.verdict)),
+            )
+
+
+def _retitling(case: Case, labels: Sequence[str]) -> list[Edit]:
+    """One edit for each title that another role's name makes of the posted one."""
+    return [
+        Edit(f"Call it “{name}”.", (Change(TITLE, Span(0, len(case.title)), name),))
+        for name in dict.fromkeys(retitled(case.title, label) for label in labels)
+    ]
 
 
 def is_judged(case: Case) -> bool:
