@@ -42,9 +42,9 @@ _VERB = re.compile(r"\b(?:is|are|be)(?: \w+)? \Z")
 _AND = re.compile(r"\W*(?:and|or)\b")
 _SET_OFF = re.compile(r" [-–—] ?\Z")
 _NEW = re.compile(
-    r"\W*(?:(?:and|or) )?(?:(?:an?|the|some|any|prior|previous|candidates|applicants|those) |(?:[\w-]+ ){0,2}(?:experience|knowledge|"
-    r"familiar|familiarity|understanding|exposure|proficiency|background|ability|expertise) "
-    r"(?:with|of|in|to|using) )"
+    r"\W*(?:(?:and|or) )?(?:(?:an?|the|some|any|prior|previous|candidates|applicants|those) "
+    r"|(?:[\w-]+ ){0,2}(?:experience|knowledge|familiar|familiarity|understanding|exposure|proficiency|"
+    r"background|ability|expertise) (?:with|of|in|to|using) )"
 )
 """What opens another demand after a comma, and no item of a list."""
 _HEAD = re.compile(r"\b(?:skills?|experience|knowledge|background|expertise|years?|proficiency)\W*\Z")

@@ -60,6 +60,14 @@ def test_half_a_months_pay_is_no_months(period: str) -> None:
     assert only(f"Monthly salary: $5,500, paid {period}", "Ohio, United States").period == "month"
 
 
+@pytest.mark.parametrize(
+    "text", ["Salary: $3,200 biweekly ($83,200 annually)", "Salary: $83,200 annually ($3,200 biweekly)"]
+)
+def test_two_weeks_pay_beside_a_years_is_no_years(text: str) -> None:
+    found = {pay.minimum: (pay.period, pay.repairs) for pay in find_pay(Document(text))}
+    assert found == {3200: (None, ("biweekly: period left open",)), 83200: ("year", ())}
+
+
 def test_a_multiplier_at_one_end_counts_for_both() -> None:
     assert only("Salary: 90 - 110k EUR").repairs == ("multiplier taken from the other end: 90",)
 

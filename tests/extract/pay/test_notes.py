@@ -13,6 +13,9 @@ from rolescope.extract.pay.notes import kind_of, place_of, salaries_of, tax_of
         ("basic ", ", ote £50k", "base"),
         ("total compensation of ", "", "total"),
         ("salary: ", " plus bonus", None),
+        ("fixed salary: ", "", "base"),
+        ("fixed-term contract. salary: ", "", None),
+        ("fixed hours. salary: ", "", None),
     ],
 )
 def test_kind(before: str, after: str, kind: str | None) -> None:
@@ -23,6 +26,10 @@ def test_tax() -> None:
     assert tax_of("gehalt ", "4.000 € brutto/monat", "") == "gross"
     assert tax_of("", "15 000 pln", " netto + vat") == "net"
     assert tax_of("we use .net core. salary ", "50k", "") is None
+    assert tax_of("rate: ", "$50/hour", " net 30 payment terms") is None
+    assert tax_of("rate: ", "$50/hour", ", net-60") is None
+    assert tax_of("plat: net ", "30 000 kč", "") == "net"
+    assert tax_of("", "40 000 kč", ", net 30 000 kč") is None  # that figure's own
 
 
 def test_salaries() -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from rolescope.extract.pay.currency import currencies
-from rolescope.extract.pay.period import by_size, said_near, stated_at
+from rolescope.extract.pay.period import by_size, halved_at, said_near, stated_at
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,18 @@ def test_no_period_at_the_figure(after: str) -> None:
 def test_the_nearest_word_before_counts() -> None:
     assert said_near("monthly news. hourly rate: ", "") == "hour"
     assert said_near("annual bonus: ", "") is None
+
+
+def test_a_word_beyond_a_figure_that_stands_apart_is_said_of_that_one() -> None:
+    assert said_near("salary: ", " (83,200 annually)") is None
+    assert said_near("salary: ", " or 4,000 monthly") == "month"
+    assert said_near("salary: ", " on top of a 401k, annually") == "year"
+
+
+def test_half_a_month_is_written_right_after_its_figure() -> None:
+    assert halved_at(" biweekly ($83,200 annually)")
+    assert halved_at(" (paid semi-monthly)")
+    assert not halved_at(" a year, paid biweekly")
 
 
 def test_size_settles_only_what_is_unmistakable() -> None:

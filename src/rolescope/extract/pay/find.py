@@ -10,7 +10,7 @@ from rolescope.extract.pay.amounts import INDIAN
 from rolescope.extract.pay.context import pay_score
 from rolescope.extract.pay.currency import Currency, currencies
 from rolescope.extract.pay.notes import kind_of, place_of, salaries_of, tax_of
-from rolescope.extract.pay.period import by_size, halved_near, said_near
+from rolescope.extract.pay.period import by_size, halved_at, halved_near, said_near
 from rolescope.extract.pay.ranges import Range, ranges
 from rolescope.extract.pay.slips import opened
 from rolescope.extract.pay.where import Where
@@ -96,6 +96,8 @@ def _period(stated: Range, code: str | None, codes: frozenset[str], before: str,
         return stated.stated.period
     low = stated.low if stated.low is not None else stated.size
     sized = _sized(code, codes, low, stated.size)
+    if halved_at(after) and sized != "year":
+        return None
     said = said_near(before, after)
     if said is None and sized == "month" and halved_near(before, after):
         return None

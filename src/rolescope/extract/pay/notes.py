@@ -13,12 +13,14 @@ _KINDS = re.compile(
     r"|package|earnings)|\btc\b|\bctc\b"
     r"|(?:annual|salary|total|remuneration) package|\bpackage(?=:| of| up to|[ (]{0,2}$)|all[- ]in\b"
     r"|total pay)"
-    r"|(?P<base>\bbas(?:e|ic)\b|\bfixed\b|grundgehalt|\bfixum|\bfixe\b|\bfijo\b)"
+    r"|(?P<base>\bbas(?:e|ic)\b|\bfixed\b(?![- ](?:term|duration|period|length|price|contract|end|hours?"
+    r"|shifts?|schedule)\b)|grundgehalt|\bfixum|\bfixe\b|\bfijo\b)"
 )
 _TAXES = re.compile(
     r"(?P<gross>\bgross\b|brutt[oó]|\bbruto|\bbruts?\b|\blord[oi]\b|before tax|pre-tax|\bhrub"
     r"|\bbrut[oe]\b|税前|税込|세전)"
-    r"|(?P<net>\bnett?[oi]?s?\b(?! ?(?:core|framework|worth|income|developer|sales|revenue))"
+    r"|(?P<net>\bnett?[oi]?s?\b(?![- ]?(?:7|10|1[45]|20|30|45|60|90)\b(?!(?:[.,]|[ '’]\d)?\d| ?[€$£]))"
+    r"(?! ?(?:core|framework|worth|income|developer|sales|revenue))"
     r"|take[- ]home|after tax|\bčist|\bneto\b|手取り|税后)"
 )
 _TAX_CUES = ("gross", "brut", "net", "lord", "tax", "hrub", "čist", "税", "세전", "手取")
@@ -92,7 +94,8 @@ def _nearest(pattern: re.Pattern[str], before: str, after: str) -> str | None:
         return str(at_once.lastgroup)
     if preceding:
         return preceding[-1]
-    found = pattern.finditer(after, 0, min(_AFTER, len(_CLAUSE.split(after)[0])))
+    stop = min(_AFTER, len(_CLAUSE.split(after)[0]))
+    found = (match for match in pattern.finditer(after) if match.end() <= stop)
     return next((str(match.lastgroup) for match in found if not _NEXT.match(after, match.end())), None)
 
 

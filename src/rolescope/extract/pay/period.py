@@ -66,6 +66,10 @@ _SAID = re.compile(
 )
 _HALVED = re.compile(r"\b(?:semi|bi)[- ]?(?:month|week)ly\b|\bfortnight|\b(?:twice a|two times a) month\b")
 """Half a month's or two weeks' pay: periods that a reading has no name for."""
+_HALVED_AT = re.compile(rf"[ (]{{0,2}}(?:gross |net |paid )?(?:{_HALVED.pattern})")
+_FIGURE = re.compile(r"(?:[$€£¥₹] ?|\b)\d{1,3}(?:[., ]\d{3})+|[$€£¥₹] ?\d")
+_JOINED = re.compile(r"[ ,]{0,2}(?:or|and|to|up to|[-–—/])? ?")
+"""What joins a figure to the next one, so that a period after it is said of both."""
 _DISTANCE_AFTER = 45
 
 
@@ -86,12 +90,22 @@ def stated_at(folded: str, at: int, until: int) -> Stated | None:
 
 
 def said_near(before: str, after: str) -> str | None:
-    """The period named nearest before a figure, or else shortly after it, in its sentence."""
+    """The period named nearest before a figure, or else shortly after it, in its sentence.
+
+    What is said beyond another figure that stands apart ("$3,200 ($83,200 annually)") is said of that one.
+    """
     found = [str(match.lastgroup) for match in _SAID.finditer(before)]
     if found:
         return found[-1]
-    match = _SAID.search(after[:_DISTANCE_AFTER])
+    other = _FIGURE.search(after)
+    apart = other is not None and not _JOINED.fullmatch(after, 0, other.start())
+    match = _SAID.search(after, 0, min(_DISTANCE_AFTER, other.start() if other and apart else len(after)))
     return str(match.lastgroup) if match else None
+
+
+def halved_at(after: str) -> bool:
+    """Whether it is written right after a figure that it is for two weeks or half a month."""
+    return _HALVED_AT.match(after) is not None
 
 
 def halved_near(before: str, after: str) -> str | None:
