@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from rolescope.model.pay import PayScope
 from rolescope.present.terminal import paid
 from rolescope.present.terminal.ink import plain
 from rolescope.present.terminal.paid_plot import axis_of
@@ -52,7 +53,9 @@ def test_the_rest() -> None:
     assert "posted pay read from texts" in TEXT.casefold()
     assert "does not name cities" in FLAT
     assert re.search(r"SAS & <R> +40 +20  −8 %", TEXT)
-    assert re.search(r"India +19 +7  suppressed", TEXT)
+    assert "India" not in TEXT, "its median is suppressed, and it was not asked for"
+    asked = paid.table(answer(scope=PayScope("IN", "asked")))
+    assert re.search(r"India +19 +7  suppressed", asked)
     assert "Int$90,000" in TEXT
     assert "$12,000 (likely $10,000 to $14,000); 40 records of 30 employers against 90 of 80." in FLAT
     assert "90,000 to 110,000 USD; undated, senior, Boston" in FLAT

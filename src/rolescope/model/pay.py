@@ -214,6 +214,7 @@ class Population(FrozenMappings):
         name: whose pay it is, in words.
         source: evidence id.
         country: ISO code; None where several are held equal.
+        within: what else was asked about, in words: city, level, industry, first year; empty for nothing.
         currency: ISO 4217, or "Int$".
         period: what one payment covers.
         method: how an amount was obtained from raw fields.
@@ -238,6 +239,7 @@ class Population(FrozenMappings):
     period: str
     method: str
     caveat: str = ""
+    within: str = ""
     unknown: tuple[str, ...] = ()
     spreads: tuple[Spread, ...] = ()
     gaps: tuple[PayGap, ...] = ()

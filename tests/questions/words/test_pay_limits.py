@@ -31,7 +31,7 @@ def test_enough_for_a_median_but_few() -> None:
 
 def test_what_a_population_does_not_know_is_said() -> None:
     said = limits([A], [population(unknown=("cities",))], INDIA, [])
-    assert said[0].endswith("do not name cities: they give no figure here.")
+    assert said[0].endswith("(the middle of each): no cities are named.")
 
 
 def test_each_population_has_its_doubt() -> None:

@@ -96,10 +96,11 @@ def _other_titles(view: PayAnswer, labels: Labels) -> Html | None:
 
 
 def _abroad(view: PayAnswer, labels: Labels) -> Html | None:
-    keys = dict.fromkeys((one.role, one.population, one.name) for one in view.abroad)
+    found = words.abroad(view.abroad, view.scope.country)
+    keys = dict.fromkeys((one.role, one.population, one.name) for one in found)
     body = [
         tables.abroad_table(
-            [one for one in view.abroad if (one.role, one.population) == (role, short)],
+            [one for one in found if (one.role, one.population) == (role, short)],
             f"{labels[role]}: {name}, per year",
         )
         for role, short, name in keys

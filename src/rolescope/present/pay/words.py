@@ -45,10 +45,10 @@ KINDS = {
 }
 PREMIUM = (
     "Pay with it over pay without, less 1, at equal level, year, place and collection where these are known. "
-    "It goes with the skill; it need not be paid for it."
+    "It goes with the skill; it need not be paid for it. “May be chance”: among as many as were looked at."
 )
 BY_YEAR = "Median by year"
-ABROAD = "Medians of countries, and what they buy"
+ABROAD = "medians of countries, and what they buy"
 
 
 def question(view: PayAnswer) -> str:
@@ -73,7 +73,8 @@ def where(scope: PayScope) -> str:
 
 def heading(population: Population) -> str:
     """Whose pay, where, in what, for how long: "Posted range, collected (ai-jobs.net), …, USD per year"."""
-    place = country(population.country)
+    parts = [country(population.country), population.within]
+    place = ", ".join(part for part in parts if part)
     return f"{upper_first(population.name)}, {place}, {population.currency} per {population.period}"
 
 
@@ -230,6 +231,21 @@ def other_title(one: OtherTitle, labels: dict[str, str]) -> str:
     return f"{head}: {amount(one.difference, one.currency)}; {counts}."
 
 
+def abroad(found: Sequence[Abroad], asked: str | None) -> list[Abroad]:
+    """Countries with a median, and the one asked about; the others are named among the limits."""
+    return [one for one in found if one.country == asked or not isinstance(one.international, NotEstimable)]
+
+
+def brief(figure: Figure, currency: str) -> str:
+    """An amount with its interval in few characters: "$159,000 (157,500–161,500)"."""
+    if not isinstance(figure, Estimate):
+        return figure.reason
+    step = max(step_of(figure), 1.0)
+    value, low, high = (money(edge, currency, step) for edge in (figure.value, figure.low, figure.high))
+    bare = [edge.lstrip("".join(c for c in edge if not c.isdigit())) for edge in (low, high)]
+    return f"{value} ({'–'.join(bare)})".replace(f"{INTERNATIONAL} ", INTERNATIONAL)
+
+
 def foreign(one: Abroad) -> tuple[str, str]:
     """The local median and its worth, or the reasons."""
     return amount(one.local, one.currency), amount(one.international, INTERNATIONAL)
@@ -237,10 +253,10 @@ def foreign(one: Abroad) -> tuple[str, str]:
 
 def thin(populations: Sequence[Population], labels: dict[str, str]) -> list[str]:
     """Populations none of whose rows has a figure, a line each."""
-    said = []
+    blind = [f"{upper_first(one.name)}: {unknown(one)}." for one in populations if one.unknown]
+    said = list(dict.fromkeys(blind))
     for one in populations:
         if one.unknown:
-            said.append(f"{heading(one)}: {unknown(one)}.")
             continue
         n = ", ".join(f"{inside(labels[row.role])} {row.n}" for row in one.spreads)
         said.append(f"{heading(one)}: too few records ({n}).")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rolescope.model.answer import Answer
 from rolescope.model.estimate import Estimate, NotEstimable
-from rolescope.model.pay import Abroad, PayAnswer, PayGap, Population, Premium, Spread
+from rolescope.model.pay import INTERNATIONAL, Abroad, PayAnswer, PayGap, Population, Premium, Spread
 from rolescope.present.pay import words
 from rolescope.present.terminal.ink import Line, Run, clipped, line, plain, to_ascii, wrapped
 from rolescope.present.terminal.paid_plot import lanes, year_lanes
@@ -45,7 +45,7 @@ def lines(
     out += _section(
         "Same work, other title", [words.other_title(one, labels) for one in view.other_titles], width
     )
-    out += _abroad(view.abroad, labels, width) if view.abroad else []
+    out += _abroad(words.abroad(view.abroad, view.scope.country), labels, width)
     out.append(line())
     for said in (*view.limits, view.conversion, f"Answer {answer.answer_id}"):
         out += wrapped(said, width, "dim") if said else []
@@ -168,19 +168,23 @@ def _premiums(found: Sequence[Premium], width: int, *, everything: bool) -> list
 
 def _abroad(found: Sequence[Abroad], labels: dict[str, str], width: int) -> list[Line]:
     out: list[Line] = []
-    for role, label in labels.items():
-        for source in dict.fromkeys(one.population for one in found if one.role == role):
-            own = [one for one in found if (one.role, one.population) == (role, source)]
-            name = f"{label}: {words.ABROAD[0].lower()}{words.ABROAD[1:]} ({own[0].name}, per year)"
-            out += [line(), *wrapped(name, width, "bold")]
-            for one in own:
-                local, worth = words.foreign(one)
-                head = f"  {clipped(country(one.country), 18):<19}{one.n:>6,}{_employers(one):>10}  "
-                if isinstance(one.local, NotEstimable) and isinstance(one.international, NotEstimable):
-                    out.append(line(Run(head), Run(clipped(local, width - len(head)), "dim")))
-                else:
-                    out += [line(Run(head), Run(clipped(local, width - len(head))))]
-                    out.append(line(Run(" " * len(head)), Run(clipped(worth, width - len(head)), "dim")))
+    name = min(19, width - 47)
+    for role, source, whose in dict.fromkeys((one.role, one.population, one.name) for one in found):
+        out += [line(), *wrapped(f"{labels[role]}: {words.ABROAD} ({whose}, per year)", width, "bold")]
+        out.append(line(Run(f"  {'':<{name}}{'n':>6}{'empl.':>9}  median (95 %)", "dim")))
+        for one in found:
+            if (one.role, one.population) != (role, source):
+                continue
+            head = f"  {clipped(country(one.country), name - 1):<{name}}{one.n:>6,}{_employers(one):>9}  "
+            local = words.brief(one.local, one.currency)
+            worth = words.brief(one.international, INTERNATIONAL)
+            if isinstance(one.local, NotEstimable):
+                out.append(line(Run(head), Run(clipped(local, width - len(head)), "dim")))
+                continue
+            fits = len(head) + len(local) + len(worth) + 2 <= width
+            out.append(line(Run(head), Run(local), *([Run(f"  {worth}", "dim")] if fits else [])))
+            indent = max(min(len(head), width - len(worth)), 0)
+            out += [] if fits else [line(Run(" " * indent + worth, "dim"))]
     return out
 
 

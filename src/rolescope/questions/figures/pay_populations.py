@@ -46,6 +46,7 @@ class Collected:
     Attributes:
         store: fact tables.
         scope: what was asked about.
+        places: places that the city asked about means; None for all.
         roles: role id to its records within the scope, in every currency.
         wider: role id to the same without city and industry: what tells which populations know these.
         prices: rates and price levels.
@@ -53,6 +54,7 @@ class Collected:
 
     store: FactStore
     scope: PayScope
+    places: tuple[str, ...] | None
     roles: Mapping[str, Sequence[Records]]
     wider: Mapping[str, Sequence[Records]]
     prices: Prices
@@ -86,7 +88,14 @@ def collect(
             role: [part for one in found if len(part := one.where(narrow.rows(one.columns)))]
             for role, found in kept.items()
         }
-    return Collected(store, scope, inside, kept, prices)
+    return Collected(store, scope, places, inside, kept, prices)
+
+
+def within_words(scope: PayScope) -> str:
+    """What was asked about beside the country, in words: "Boston, level senior, since 2023"."""
+    named = {"level": scope.level, "industry": scope.industry, "since": scope.since}
+    parts = [f"{name} {value}" for name, value in named.items() if value is not None]
+    return ", ".join([*([scope.city] if scope.city else []), *parts]).replace("_", " ")
 
 
 def short(source: str) -> str:
@@ -151,6 +160,7 @@ def _population(
         period=first.period,
         method=MIDDLE.format("; ".join(sorted({way for one in wider for way in one.method.split("; ")}))),
         caveat=caveat(first, found.borrowed),
+        within=within_words(found.scope),
         unknown=unknown,
         spreads=tuple(spread) if not unknown else (),
         gaps=tuple(
@@ -212,7 +222,7 @@ def _agencies(found: Collected, first: Records) -> int:
         pay = found.store.pay(role)
         own = pay["population"] == first.population
         own &= np.isin(pay["employer_kind"], SET_APART) & (pay["period"] == first.period)
-        within = Within(scope.country, scope.level, scope.since, None, scope.industry)
+        within = Within(scope.country, scope.level, scope.since, found.places, scope.industry)
         total += int(pay["records"][own & within.rows(pay)].sum())
     return total
 

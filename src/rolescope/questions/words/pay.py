@@ -36,9 +36,11 @@ HUNDRED, THOUSAND = 100, 1000
 
 
 def where(scope: PayScope) -> str:
-    """The place asked about: "Boston, the United States", "all countries"."""
+    """What was asked about: "Boston, the United States, level senior", "all countries"."""
     country = PLACES.get(scope.country, scope.country) if scope.country else "all countries"
-    return f"{scope.city}, {country}" if scope.city else country
+    named = {"level": scope.level, "industry": scope.industry, "since": scope.since}
+    rest = [f"{name} {value}".replace("_", " ") for name, value in named.items() if value is not None]
+    return ", ".join([*([scope.city] if scope.city else []), country, *rest])
 
 
 def noun(population: Population) -> str:

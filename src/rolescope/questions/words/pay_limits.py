@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rolescope.model.estimate import NotEstimable
 from rolescope.model.pay import Abroad, PayScope, PaySubject, Population
-from rolescope.questions.words.pay import NEEDS, NOUNS, noun, where
-from rolescope.questions.words.phrases import listed, opened, plural
+from rolescope.questions.words.pay import NEEDS, noun, where
+from rolescope.questions.words.phrases import listed, plural
 
 FEWEST = 20
 Counts = Mapping[tuple[str, str, str], int]
@@ -44,16 +44,12 @@ def limits(
 
 
 def _unknown(populations: Sequence[Population]) -> Iterator[str]:
-    for population in populations:
-        if population.unknown:
-            yield (
-                f"{opened(noun(population))} {_does(population)} not name {listed(population.unknown)}: they "
-                "give no figure here."
-            )
-
-
-def _does(population: Population) -> str:
-    return "do" if population.id in NOUNS and population.id != "texts" else "does"
+    said = [
+        f"No figure here from {noun(one)}: no {listed(one.unknown)} are named."
+        for one in populations
+        if one.unknown
+    ]
+    yield from dict.fromkeys(said)
 
 
 def _particular(populations: Sequence[Population], scope: PayScope) -> Iterator[str]:
@@ -89,7 +85,7 @@ def _general(
             "What goes with a skill need not be paid for the skill: whoever names it may differ in much that "
             "is not written here. Skills that few postings name, or nearly all do, cannot be told."
         )
-    if any(len(one.years) > 1 for one in populations):
+    if any(not isinstance(year.median, NotEstimable) for one in populations for year in one.years):
         yield "Medians by year are in the money of the year; nothing is corrected for inflation."
     if abroad:
         thin = {one.country for one in abroad if isinstance(one.international, NotEstimable)}
