@@ -63,6 +63,17 @@ def answer(view: NeedAnswer = VIEW) -> Answer[NeedAnswer]:
         (VIEW, "Draft title: Data engineer or Analytics engineer; most likely a data engineer's work (60%)."),
         (UNTOLD, "Cannot tell whom you need: the text says too little of the work."),
         (
+            replace(UNTOLD, language="de"),
+            "Cannot tell whom you need: too little of the text is English.",
+        ),
+        (
+            replace(VIEW, verdict=VIEW.verdict._replace(lows=(0.0, 0.0, 0.0), highs=(1.0, 0.8, 0.7))),
+            (
+                "The text leaves open whom you need: most likely a data engineer's work (60%). "
+                "It could be called Data engineer or Analytics engineer."
+            ),
+        ),
+        (
             replace(VIEW, split=("data_engineer", "data_analyst")),
             (
                 "This may be several jobs, data engineer and data analyst: "
@@ -74,7 +85,7 @@ def answer(view: NeedAnswer = VIEW) -> Answer[NeedAnswer]:
             "None of the roles known here: most likely work of another kind (60%).",
         ),
     ],
-    ids=["told", "untold", "several", "other"],
+    ids=["told", "untold", "foreign", "open", "several", "other"],
 )
 def test_the_headline(view: NeedAnswer, said: str) -> None:
     assert words.headline(view) == said

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from rolescope.extract.role.model import UNCLEAR, role_model
-from rolescope.extract.role.need import read_need
+from rolescope.extract.role.need import ARGUES, read_need
 from rolescope.model.role_reading import CANNOT_TELL
 
 TEXT = """- Load the events of the shop from Kafka into the warehouse every hour
@@ -37,3 +37,22 @@ def test_everything_found_stands_in_the_text() -> None:
 
 def test_a_text_without_work_cannot_be_told() -> None:
     assert read_need("We need somebody good with data.").verdict.verdict == CANNOT_TELL
+
+
+def test_a_sentence_that_hardly_adds_to_a_role_is_not_quoted_for_it() -> None:
+    """What predicts who leaves is no data architect's, whatever speck it adds to one."""
+    predict = "We want to predict which customers leave next month."
+    text = "\n".join(
+        (
+            "Our nightly pipeline into Snowflake breaks twice a week.",
+            "Migrate the dbt models to the new warehouse.",
+            "Finance waits three days for the monthly revenue report.",
+            predict,
+            "Set up CI for the Airflow DAGs.",
+        )
+    )
+    found = read_need(text)
+    assert "data_architect" in found.verdict.roles
+    assert not [one for one in found.sentences if one.role == "data_architect" and one.quote == predict]
+    assert all(one.weight >= ARGUES for one in found.sentences)
+    assert found.sentences

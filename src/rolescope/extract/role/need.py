@@ -27,6 +27,10 @@ LEVELLED, CLEARER = 0.9, 0.6
 """How far the biases of roles are moved towards their mean, and how much that of an unclear text is lowered:
 a backlog that says little is short, a posting that says as little hides something."""
 
+ARGUES = 0.2
+"""What a sentence must add to a role's logit to be quoted for it: one that adds less, adds less than a fifth to
+the role's odds, and may be about anything."""
+
 
 class NeedReading(NamedTuple):
     """What a text says of the work that it asks for.
@@ -61,4 +65,5 @@ def read_need(text: str) -> NeedReading:
     (role,) = find_roles([given], bias=role_model().levelled(LEVELLED, CLEARER))
     lines = tuple(doc.span(*span) for span in doc.sentences)
     asked = missing(role.verdict, {duty.activity for duty in duties})
-    return NeedReading(role.verdict, role.sentences, duties, lines, asked, given.language)
+    argued = tuple(one for one in role.sentences if one.weight >= ARGUES)
+    return NeedReading(role.verdict, argued, duties, lines, asked, given.language)

@@ -11,6 +11,8 @@ from rolescope.present.words import inside, join
 
 OTHER = "other"
 ENGLISH = "en"
+NO_SHARE = 0.005
+"""Lower end of a role's share of the work that reads as 0 %: no title is drafted on it."""
 MOST_SILENT = 6
 """Sentences that say nothing which are listed."""
 FOOT = (
@@ -45,6 +47,8 @@ def headline(view: NeedAnswer) -> str:
     likely = f"most likely {of_whom(view, verdict.verdict)} work ({verdict.shares[0]:.0%})"
     if view.split:
         return f"This may be several jobs, {join([name(view, role) for role in view.split])}: {likely}."
+    if verdict.lows[0] < NO_SHARE:
+        return f"The text leaves open whom you need: {likely}. It could be called {join(view.titles, 'or')}."
     return f"Draft title: {join(view.titles, 'or')}; {likely}."
 
 
