@@ -7,9 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from rolescope.analyse.methods.intervals import wilson
+from rolescope.analyse.methods.student import t_quantile
 from rolescope.analyse.sample import Floats, Ints
 
 _Z = 1.959963984540054
+_FEWEST = 2.0
+"""Employers' worth up to which Student's t has no spread to speak of."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,7 +72,13 @@ class EmployerSums:
 
 
 def title_shares_from_sums(
-    count: Floats, total: Floats, sums: EmployerSums, *, min_n: int = 20, min_employers: int = 5
+    count: Floats,
+    total: Floats,
+    sums: EmployerSums,
+    *,
+    min_n: int = 20,
+    min_employers: int = 5,
+    few: bool = False,
 ) -> TitleShares:
     """Shares with the linearised variance of a ratio over employers, from its sums alone.
 
@@ -82,6 +91,8 @@ def title_shares_from_sums(
         sums: of its employers.
         min_n: a year with fewer titles is suppressed.
         min_employers: and one with fewer employers, where they are named.
+        few: count employers by what they are worth, (Σn)² / Σn² (Kish 1965), in its correction, and
+            take Student's t with one degree less than that: what 30 unequal employers need.
     """
     alone = title_shares(count, total, min_n=min_n)
     named = ~np.isnan(sums.employers)
@@ -89,14 +100,16 @@ def title_shares_from_sums(
     p = alone.value
     with np.errstate(divide="ignore", invalid="ignore"):
         scatter = np.maximum(sums.kk - 2 * p * sums.kn + p**2 * sums.nn, 0)
-        variance = np.where(named, groups / (groups - 1), 1.0) * scatter / total**2
+        worth = np.minimum(total**2 / sums.nn, groups) if few else groups
+        variance = np.where(named, worth / (worth - 1), 1.0) * scatter / total**2
         effective = np.where(variance > 0, np.minimum(p * (1 - p) / variance, total), total)
-    few = named & (groups < min_employers)
+    thin = named & (groups < min_employers)
     reason = tuple(
-        why or (f"suppressed ({g:.0f} employers, needs {min_employers})" if thin else None)
-        for why, thin, g in zip(alone.reason, few, groups, strict=True)
+        why or (f"suppressed ({g:.0f} employers, needs {min_employers})" if lacking else None)
+        for why, lacking, g in zip(alone.reason, thin, groups, strict=True)
     )
     effective = np.where([why is not None for why in reason], np.nan, np.where(named, effective, total))
-    low, high = wilson(p, effective, _Z)
     hidden = np.isnan(effective)
+    t = _Z if not few else t_quantile(0.975, np.where(named & ~hidden & (worth > _FEWEST), worth - 1, np.inf))
+    low, high = wilson(p, effective, t)
     return TitleShares(np.where(hidden, np.nan, p), low, high, alone.n, sums.employers, effective, reason)

@@ -33,7 +33,9 @@ JUMP = 3.0
 RANDOM = frozenset({"h1b_lca"})
 """Samples drawn at random: their size says nothing of what is collected."""
 DRIFT = 1.25
-"""So many times the share of titles that name any role of ours are another mix."""
+"""So many times the share of titles that name any role of ours are another mix,"""
+OURS = 0.5
+"""in a source of which at least this share did: elsewhere our roles may have grown."""
 
 
 def trend(
@@ -155,7 +157,7 @@ def _flags(store: FactStore, source: str, found: Mapping[str, Mapping[str, Stret
         out.append(jumped((f"{years[at]:.0f}", total[at]), (f"{years[at + 1]:.0f}", total[at + 1]), per))
     if source not in TERMS:
         share = _ours(store, source, years)
-        if share.max() >= DRIFT * max(share.min(), 1e-9):
+        if share.max() >= max(OURS, DRIFT * share.min()):
             low, high = sorted((int(share.argmin()), int(share.argmax())))
             out.append(drifted((f"{years[low]:.0f}", share[low]), (f"{years[high]:.0f}", share[high])))
     return tuple(out)

@@ -71,7 +71,8 @@ def _best(label: str, series: Sequence[Series]) -> str:
     if not any(one.titles for one in series):
         return f"{label}: never seen in the sources that count titles."
     seen = [one for one in series if one.first is not None]
-    return f"{label}: seen in {len(seen)} sources; none follows it long enough to tell how it moved."
+    noun = "source" if len(seen) == 1 else "sources"
+    return f"{label}: seen in {len(seen)} {noun}; how it moved cannot be told from any."
 
 
 def grew(growth: Growth) -> str:

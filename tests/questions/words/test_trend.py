@@ -1,0 +1,30 @@
+from rolescope.model.estimate import Estimate, NotEstimable
+from rolescope.model.trend import Growth
+from rolescope.questions.words import trend as words
+
+
+def test_growth_in_words() -> None:
+    assert (
+        words.grew(Growth("2013", "2018", Estimate(0.8, 0.14, 1.84, 9)))
+        == "up 80 % a year (likely 14 % to 184 %)"
+    )
+    assert words.grew(Growth("2013", "2018", Estimate(-0.1, -0.2, -0.05, 9))) == (
+        "down 10 % a year (likely −20 % to −5 %)"
+    )
+    assert words.grew(Growth("2013", "2018", Estimate(0.1, -0.2, 0.4, 9))) == (
+        "no reliable change of its share (likely −20 % to 40 % a year)"
+    )
+    assert words.grew(Growth("2013", "2018", NotEstimable("suppressed"))) == "suppressed"
+    assert "101 times" in words.grew(Growth("a", "b", Estimate(20, 1, 100, 9)))
+
+
+def test_why_there_is_no_change() -> None:
+    assert words.few_periods(6, (10, "year"), 50, 20) == "a change needs 10 years without a gap; there are 6"
+    assert words.few_periods(12, (10, "year"), 5, 20) == "suppressed (5 titles name it, needs 20)"
+
+
+def test_flags() -> None:
+    assert words.jumped(("2023", 100.0), ("2024", 500.0), " a month") == (
+        "What it collected changed: 100 titles a month in 2023, 500 in 2024."
+    )
+    assert "99 named a role of ours in 2021, 72 in 2025" in words.drifted(("2021", 0.99), ("2025", 0.72))
