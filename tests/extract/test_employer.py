@@ -25,6 +25,8 @@ def read(text: str, title: str | None = None, employer: str | None = None) -> st
         "Client in Graz is looking for a cartographer.",
         "Cartographer. Duration: 6 months. Location: Graz.",
         "Open for C2C. USC/GC only.",
+        "C2C not only for locals.",
+        "No visa. C2C.",
         "This is a contract-to-hire position.",
         "We are a leader in talent solutions and have an opening for a cartographer.",
         "Local candidates only, W2.",
@@ -55,6 +57,11 @@ def test_what_agencies_write_makes_an_agency(text: str) -> None:
         "You draw maps for a specific client in their operations center.",
         "You meet a client in their office.",
         "The main function of our maps is to guide. The resource will be a map, and we draw it.",
+        "No c2c candidates, please.",
+        "Please, no third parties or C2C.",
+        "We hire without C2C.",
+        "C2C is not available.",
+        "This is not a contract-to-hire position.",
     ],
 )
 def test_an_employer_may_have_clients_and_recruiters(text: str) -> None:
@@ -69,6 +76,7 @@ def test_a_thin_text_without_a_speaker_is_unclear() -> None:
 
 def test_title_and_employer_speak_too() -> None:
     assert read(OWN, "Cartographer - W2 only") == "agency"
+    assert read(OWN, "Cartographer (no C2C)") == "direct"
     found = find_employer_kind(Document(OWN, None, None, "Randstad USA"))
     assert found is not None
     assert (found.value, found.span, found.origin) == ("agency", None, Origin.EMPLOYER)

@@ -32,6 +32,7 @@ _VOICES = (" we ", " our ", " us ", "we're ", "\nwe ", "\nour ")
 _CONTEXT = ("our client", "client in ", "client is ", "client has ", "duration")
 """Cues that count only in the right words around them."""
 _CLIENT_REACH = 30
+_DENIED_REACH = 40
 _UNWANTED_REACH = 120
 _TRAINING_REACH = 300
 
@@ -40,14 +41,17 @@ class _Wording(NamedTuple):
     """The expressions of `patterns/employer.tsv`.
 
     `client`: a client that the job is for; `served`: words that make the client the employer's own customer;
-    `duration`: how long a contract lasts; `unwanted`: words to agencies, not by them; `named`: a sentence in
-    which an employer says what it is.
+    `duration`: how long a contract lasts; `unwanted`: words to agencies, not by them; `denied` and `refused`:
+    words right before and right after a cue that say it is not so ("no C2C"); `named`: a sentence in which an
+    employer says what it is.
     """
 
     client: re.Pattern[str]
     served: re.Pattern[str]
     duration: re.Pattern[str]
     unwanted: re.Pattern[str]
+    denied: re.Pattern[str]
+    refused: re.Pattern[str]
     named: re.Pattern[str]
 
 
@@ -94,8 +98,18 @@ def _evidence(doc: Document) -> Iterator[tuple[str, int, Span]]:
             span = _duration(folded, start) if phrase == "duration" else _client(folded, start, end)
             if span:
                 yield phrase[-len("client is ") :], ENOUGH, span
-        elif not _wording().unwanted.search(folded, max(0, start - _UNWANTED_REACH), end + _UNWANTED_REACH):
+        elif not _disclaimed(folded, start, end):
             yield phrase, worth, Span(start, end)
+
+
+def _disclaimed(folded: str, start: int, end: int) -> bool:
+    """Whether the words around a cue say that it is not so, or speak to agencies."""
+    wording = _wording()
+    return bool(
+        wording.denied.search(folded, max(0, start - _DENIED_REACH), start)
+        or wording.refused.match(folded, end)
+        or wording.unwanted.search(folded, max(0, start - _UNWANTED_REACH), end + _UNWANTED_REACH)
+    )
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
@@ -128,11 +142,11 @@ def _in_title(title: str | None) -> int:
     """Weight of the cues in the title."""
     if not title:
         return 0
-    cues = _cues()
+    cues, folded = _cues(), title.lower()
     found = {
         at
-        for at, start, end in cues.automaton.find_matches_as_indexes(title.lower(), overlapping=True)
-        if _is_whole(title, start, end)
+        for at, start, end in cues.automaton.find_matches_as_indexes(folded, overlapping=True)
+        if _is_whole(title, start, end) and not _disclaimed(folded, start, end)
     }
     return IN_TITLE * sum(cues.weights[at] for at in found)
 
