@@ -15,7 +15,9 @@ from rolescope.present.trend import words
 WIDTH = 80
 AXIS, HEIGHT = 6, 9
 """Columns of the axis' numbers, rows of a plot."""
-PLACE, NUMBER = 34, 7
+NUMBERS = 46
+"""Columns of a place's numbers and what is said of them."""
+NUMBER = 7
 PLACES = 3
 """Places shown of each source and title; the page and the JSON have more."""
 
@@ -59,9 +61,8 @@ def _source(series: Sequence[Series], names: Mapping[str, str], width: int) -> l
     out += _plot(series, slots, width)
     for one in series:
         sign = LOOKS[slots[one.role]].sign
-        out.append(
-            line(Run(f"  {sign} {one.label}", f"r{slots[one.role]}"), Run(f"  {words.counted(one)}", "dim"))
-        )
+        out.append(line(Run(f"  {sign} {one.label}", f"r{slots[one.role]}")))
+        out += wrapped(words.counted(one), width, "dim", indent="    ", hang="    ")
         said = [
             words.first(one.first, one),
             *(words.growth(growth) for growth in one.growth),
@@ -151,5 +152,11 @@ def _places(view: TrendAnswer, names: Mapping[str, str], width: int) -> list[Lin
             ]
         more = "  above the rest" if one.stands_out else ""
         numbers = f"{words.share(one.share):>{NUMBER}} {words.likely(one.share):<14}"
-        out.append(line(f"  {clipped(words.place(one), PLACE):<{PLACE}}", numbers, Run(more, "accent")))
+        out.append(
+            line(
+                f"  {clipped(words.place(one), width - NUMBERS):<{width - NUMBERS}}",
+                numbers,
+                Run(more, "accent"),
+            )
+        )
     return out

@@ -57,7 +57,7 @@ def first(found: FirstSeen | None, one: Series) -> str:
     """When a source first has the title, and how rare it may have been before."""
     if found is None:
         limit = _hundred(one.unseen or 0)
-        return f"Not seen among {one.total:,} titles: a share of {limit} of 100 or more would have been."
+        return f"Not seen among {one.total:,} titles: a share of {limit} of 100 or more would have been seen."
     if found.limit is None:
         return f"There in the first {one.by} of this source, {found.period}: when it began cannot be told."
     return (

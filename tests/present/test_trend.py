@@ -1,0 +1,176 @@
+"""Titles through time, drawn: every number of the answer, in the terminal and on the page."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from rolescope.model.answer import Answer
+from rolescope.model.estimate import Estimate, Figure, NotEstimable
+from rolescope.model.trend import (
+    ChangePoint,
+    Crossing,
+    FirstSeen,
+    Growth,
+    PlaceShare,
+    Point,
+    Series,
+    TrendAnswer,
+)
+from rolescope.present import forms
+from rolescope.present.terminal import trend as drawn
+from rolescope.present.terminal.ink import plain
+from rolescope.present.trend import page, words
+from rolescope.present.trend.chart import chart_of, when
+
+DS, MLE = "data_scientist", "machine_learning_engineer"
+FEW = NotEstimable("suppressed (n = 90, needs 200)", 90)
+
+
+def share(value: float) -> Estimate:
+    return Estimate(value, value / 2, 2 * value, 1000, 80, 500.0)
+
+
+def series(role: str = DS, *, years: int = 8, flags: tuple[str, ...] = ()) -> Series:
+    shares: list[Figure] = [share(0.01 * (i + 1)) for i in range(years)]
+    points = tuple(Point(str(2010 + i), 10 * (i + 1), 1000, one) for i, one in enumerate(shares))
+    return Series(
+        source="paid" if years > 1 else "short",
+        source_name="Source <paid>" if years > 1 else "Source short",
+        role=role,
+        label="Data scientist" if role == DS else "Machine learning engineer",
+        by="year",
+        points=(Point("2009", 0, 90, FEW), *points),
+        titles=360,
+        total=8090,
+        employers_named=role == DS,
+        first=FirstSeen("2010", 10, 90, 0.033) if role == DS else None,
+        unseen=None if role == DS else 0.0004,
+        growth=(
+            Growth("2010", "2013", Estimate(0.8, 0.14, 1.84, 4000, unit="per year")),
+            Growth("2014", "2017", NotEstimable("suppressed (3 titles name it, needs 20)")),
+        ),
+        changes=(ChangePoint("2014", "2013", "2015", 0.01, 0.041, 0.052),) if role == DS else (),
+        untested=None if role == DS else "a change needs 10 years without a gap; there are 8",
+        flags=flags,
+    )
+
+
+def answer(*many: Series) -> Answer[TrendAnswer]:
+    view = TrendAnswer(
+        headline="Data scientist: up 80 % a year.",
+        by="year",
+        series=many,
+        crossings=(
+            Crossing("paid", "Source <paid>", MLE, DS, "2010", "2017", "2015", "2014", "2016"),
+            Crossing(
+                "other",
+                "Source other",
+                DS,
+                MLE,
+                "2019",
+                "2024",
+                None,
+                None,
+                None,
+                "no crossing is established",
+            ),
+        ),
+        places=tuple(
+            PlaceShare("paid", "Source <paid>", DS, "US", f"Place {i}", 40, share(0.05), None, i == 0)
+            for i in range(5)
+        ),
+        limits=("A limit.",),
+        notice="A notice.",
+    )
+    return Answer("0", {"name": "trend", "roles": [DS, MLE], "by": "year"}, "2026-01-01", (), "s", view)
+
+
+BOTH = answer(series(flags=("What it collected changed.",)), series(MLE), series(years=1))
+SAID = (
+    "How have the titles “data scientist” and “machine learning engineer” moved?",
+    "Data scientist: up 80 % a year.",
+    "What it collected changed.",
+    "First seen in this source in 2010 (10 of its titles). Among 90 titles before, a share of 3.3 of 100",
+    "Not seen among 8,090 titles: a share of 0.04 of 100 or more would have been seen.",
+    "2010 to 2013: +80 % a year, likely +14 % to +184 %",
+    "2014 to 2017: suppressed (3 titles name it, needs 20)",
+    "A change about 2014, likely 2013 to 2015: 4.1 of 100 right before, 5.2 right after.",
+    "Changes: a change needs 10 years without a gap; there are 8.",
+    "machine learning engineer overtook data scientist in 2015, likely 2014 to 2016.",
+    "no crossing is established",
+    "no employers named",
+    "Place 0 (US)",
+    "above the rest",
+    "A limit.",
+)
+
+
+@pytest.mark.parametrize("said", SAID)
+def test_the_terminal_says_it(said: str) -> None:
+    text = " ".join(drawn.table(BOTH).split())
+    assert said in text
+
+
+@pytest.mark.parametrize("said", SAID)
+def test_the_page_says_it(said: str) -> None:
+    text = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", page(BOTH)))
+    assert said in text
+
+
+def test_the_terminal_fits_its_width_and_ascii() -> None:
+    for ascii_only in (False, True):
+        for width in (60, 80):
+            lines = drawn.lines(BOTH, width=width, ascii_only=ascii_only)
+            assert max(len("".join(run.text for run in line)) for line in lines) <= width
+    assert plain(drawn.lines(BOTH, ascii_only=True)).isascii()
+
+
+def test_the_plot_rises_with_the_share() -> None:
+    lines = plain(drawn.lines(answer(series()))).splitlines()
+    plot = [line for line in lines if not line.strip().startswith("●  Data")]
+    marks = {x: y for y, line in enumerate(plot) for x, sign in enumerate(line) if sign == "●" and x > 5}
+    ordered = [marks[x] for x in sorted(marks)]
+    assert len(ordered) == 8
+    assert ordered == sorted(ordered, reverse=True)
+
+
+def test_the_page_is_sealed_escaped_and_has_its_tables() -> None:
+    text = page(BOTH)
+    assert text.startswith("<!doctype html>")
+    assert "Source &lt;paid&gt;" in text
+    assert "Source <paid>" not in text
+    assert "<script" not in text
+    assert text.count('role="img"') == 1, "a source of one period has no chart"
+    assert "suppressed (n = 90, needs 200)" in text
+    assert text.count("<h1") == 1
+    assert not re.search(r"https?://(?!www\.w3\.org)", text)
+
+
+def test_the_chart_breaks_at_gaps_and_speaks() -> None:
+    one = series()
+    gap = Series(
+        **{name: getattr(one, name) for name in Series.__slots__}
+        | {"points": (*one.points[1:4], *one.points[6:])}
+    )
+    svg = str(chart_of([gap], [], {DS: 0}))
+    assert svg.count('class="outline r0"') == 2
+    assert "Data scientist: 1.0 of 100 in 2010, 8.0 in 2017" in svg
+    assert 'class="when r0"' in svg
+    assert when("2016-07") == 2016.5
+
+
+def test_shares_in_words() -> None:
+    assert [words.share(share(value)) for value in (0.0004, 0.026, 0.31)] == ["0.04", "2.6", "31"]
+    assert words.share(FEW) == "–"
+    assert words.likely(FEW) == FEW.reason
+    month = words.change(ChangePoint("2016-04", "2016-04", "2016-04", 0.01, 0.04, 0.02))
+    assert month.startswith("A change in 2016-04:")
+
+
+def test_forms_know_it() -> None:
+    assert forms.table(BOTH) == drawn.table(BOTH)
+    assert forms.html(BOTH) == page(BOTH)
+    assert "Data scientist: up 80 % a year." in forms.md(BOTH)
+    assert forms.notebook(BOTH).startswith("<pre>")
