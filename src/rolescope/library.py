@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from rolescope.model.answer import Answer
+    from rolescope.model.blend import BlendAnswer
     from rolescope.model.check import CheckAnswer
     from rolescope.model.claim import ClaimAnswer
     from rolescope.model.comparison import Comparison
@@ -24,6 +25,30 @@ if TYPE_CHECKING:
     from rolescope.model.trend import TrendAnswer
     from rolescope.model.verified import Verified
     from rolescope.model.work import TitlesAnswer
+
+
+def blend(
+    role: str,
+    *parts: str | Iterable[str],
+    free: bool = False,
+    country: str | None = None,
+    level: str | None = None,
+    since: int | None = None,
+) -> Answer[BlendAnswer]:
+    """A role as a blend of others: `blend("machine learning engineer", "data engineer", "data scientist")`.
+
+    Args:
+        role: the role to be blended; errors as for `compare`.
+        parts: one to five roles to blend it from, one by one or as one list.
+        free: let weights add up to anything; else they are shares that add up to 1.
+        country: ISO 3166-1 alpha-2; "all" for every country, standardised; None: the one with most evidence.
+        level: seniority to stay within; None for all, standardised.
+        since: first calendar year; postings whose year is not known are then left out.
+    """
+    from rolescope.questions.blend import blend as answered  # noqa: PLC0415
+
+    asked = [one for name in parts for one in ([name] if isinstance(name, str) else name)]
+    return answered(role, asked, free=free, country=country, level=level, since=since)
 
 
 def check(text: str, *, title: str | None = None, location: str | None = None) -> Answer[CheckAnswer]:

@@ -36,7 +36,7 @@ class Rival:
     """Other parts, to judge the blend by; points without intervals.
 
     Attributes:
-        kind: "single": the best of the parts alone; "any single": the best role alone; "pair": the best two
+        kind: "single": the best of the parts alone; "any single": a role that is nearer; "pair": the best two
             roles; "random pair": the median over all pairs of roles.
         roles: role ids; empty for the median.
         labels: their names.

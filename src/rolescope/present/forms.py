@@ -7,6 +7,7 @@ from html import escape
 from typing import Any
 
 from rolescope.model.answer import Answer
+from rolescope.model.blend import BlendAnswer
 from rolescope.model.check import CheckAnswer
 from rolescope.model.claim import ClaimAnswer
 from rolescope.model.comparison import Comparison
@@ -19,6 +20,7 @@ from rolescope.model.title import TitleAnswer
 from rolescope.model.trend import TrendAnswer
 from rolescope.model.verified import Verified
 from rolescope.model.work import TitlesAnswer
+from rolescope.present import blend as blended
 from rolescope.present import check as checked
 from rolescope.present import claim as claimed
 from rolescope.present import markdown, page, reading, terminal
@@ -26,13 +28,25 @@ from rolescope.present import need as needed
 from rolescope.present import pay as paying
 from rolescope.present import titles as titled
 from rolescope.present import trend as moved
-from rolescope.present.terminal import check, claim, need, paid, posting, title, titles, trend, verified
+from rolescope.present.terminal import (
+    blend,
+    check,
+    claim,
+    need,
+    paid,
+    posting,
+    title,
+    titles,
+    trend,
+    verified,
+)
 from rolescope.present.terminal.ink import plain
 from rolescope.present.terminal.names import names
 
 Drawing = Callable[[Answer[Any]], str]
 
 TABLES: Mapping[type, Drawing] = {
+    BlendAnswer: blend.table,
     CheckAnswer: check.table,
     ClaimAnswer: claim.table,
     Comparison: terminal.table,
@@ -46,6 +60,7 @@ TABLES: Mapping[type, Drawing] = {
     Verified: verified.table,
 }
 PAGES: Mapping[type, Drawing] = {
+    BlendAnswer: blended.page,
     CheckAnswer: checked.page,
     ClaimAnswer: claimed.page,
     Comparison: page.page,

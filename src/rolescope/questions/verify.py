@@ -12,6 +12,7 @@ from rolescope.model.answer import Answer
 from rolescope.model.errors import BadQuestion
 from rolescope.model.read import PostingText
 from rolescope.model.verified import Difference, Verified
+from rolescope.questions.blend import blend
 from rolescope.questions.check import check
 from rolescope.questions.claims import claim
 from rolescope.questions.compare import compare
@@ -28,6 +29,7 @@ Roles = Sequence[str]
 Arguments = dict[str, Any]
 
 FIGURES: Mapping[str, Callable[[Roles, Arguments], Answer[Any]]] = {
+    "blend": lambda names, rest: blend(names[0], names[1:], **rest | {"free": bool(rest.get("free"))}),
     "claim": lambda _, rest: claim(rest.get("text"), query=rest.get("query")),
     "compare": lambda names, rest: compare(names, **rest),
     "pay": lambda names, rest: pay(names, **rest | {"rows": rest.get("rows") or 0}),

@@ -10,6 +10,7 @@ import typer
 
 from rolescope._version import __version__
 from rolescope.model.errors import RolescopeError
+from rolescope.present.cli.blend import blend
 from rolescope.present.cli.check import check
 from rolescope.present.cli.claim import claim
 from rolescope.present.cli.compare import compare
@@ -33,6 +34,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+app.command()(blend)
 app.command()(check)
 app.command()(claim)
 app.command()(compare)

@@ -200,7 +200,9 @@ def rivals(found: Mixed) -> tuple[tuple[Rival, ...], int, float | None]:
     own = found.blend.fit
     among = [one for one in alone if one.parts[0] in asked]
     made = [_rival(found, "single", max(among, key=_nearness))] if len(asked) > 1 else []
-    made.append(_rival(found, "any single", max(alone, key=_nearness)))
+    nearest = max(alone, key=_nearness)
+    if len(asked) == 1 or nearest.parts[0] not in asked:
+        made.append(_rival(found, "any single", nearest))
     if not pairs:
         return tuple(made), 0, None
     made.append(_rival(found, "pair", max(pairs, key=_nearness)))

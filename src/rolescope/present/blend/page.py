@@ -1,0 +1,157 @@
+"""The page of role arithmetic: the bar, what it explains beside other blends, what is left over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rolescope.model.answer import Answer
+from rolescope.model.blend import BlendAnswer, ResidualRow
+from rolescope.model.estimate import Estimate
+from rolescope.present.blend import words
+from rolescope.present.charts.marks import definitions
+from rolescope.present.charts.pairs import Pair, pairs
+from rolescope.present.charts.stacked import Part, stacked
+from rolescope.present.markup import Html, Node, tag
+from rolescope.present.page.document import style
+from rolescope.present.page.table import folded
+from rolescope.present.page.whole import whole
+from rolescope.present.words import inside, likely, points, scope, value
+
+
+def page(answer: Answer[BlendAnswer]) -> str:
+    """One self-contained HTML page, without any script."""
+    view = answer.view
+    title = words.question(view)
+    opening = tag("header", tag("p", title, class_="question"), tag("h1", view.headline, class_="long"))
+    main = tag(
+        "main",
+        opening,
+        _mixture(view),
+        _explained(view),
+        _residuals(view, "skills", "Skills: the role against the blend", view.skills),
+        _residuals(view, "duties", "Duties: the role against the blend", view.activities),
+        _closing(answer),
+    )
+    return whole(
+        f"{title} {view.headline}",
+        definitions(),
+        main,
+        look="rs whole",
+        rules=style(),
+        version=answer.rolescope,
+        description=view.headline,
+    )
+
+
+def _mixture(view: BlendAnswer) -> Html:
+    known = [
+        (slot, part, part.weight)
+        for slot, part in enumerate(view.parts, 1)
+        if isinstance(part.weight, Estimate)
+    ]
+    bar = [Part(part.label, figure.value, value(figure), slot) for slot, part, figure in known]
+    name = f"The nearest blend to {inside(view.subjects[0].label)}"
+    listed = [
+        tag("li", tag("span", part.label, class_=f"who r{slot}"), f": {words.weight(part)}")
+        for slot, part in enumerate(view.parts, 1)
+    ]
+    role = view.subjects[0]
+    counted = f"{role.label}: {role.postings:,} postings of {role.employers:,} employers."
+    return _section(
+        "mixture",
+        name,
+        tag("figure", stacked(name, bar)) if bar else None,
+        tag("ul", listed),
+        tag("p", counted, class_="quiet"),
+    )
+
+
+def _explained(view: BlendAnswer) -> Html:
+    head = ("Blend", "of what sets it apart", "R²")
+    own = [
+        (" + ".join(part.label for part in view.parts), words.explained(view.apart), words.explained(view.r2))
+    ]
+    others = [
+        (
+            [words.KINDS[one.kind], tag("br"), tag("span", words.rival(one), class_="quiet")],
+            "–" if one.apart is None else words.signed(one.apart),
+            words.signed(one.r2),
+        )
+        for one in view.rivals
+    ]
+    rows = [
+        tag("tr", tag("th", first, scope="row"), *(tag("td", cell) for cell in rest))
+        for first, *rest in (*own, *others)
+    ]
+    columns = tag("tr", *(tag("th", name, scope="col") for name in head))
+    table = tag("table", tag("caption", "Of 100"), tag("thead", columns), tag("tbody", rows))
+    return _section(
+        "explained",
+        "How much it explains",
+        tag("div", table, class_="scroll"),
+        tag("p", words.beats(view)),
+        tag("p", words.explanation(view), class_="quiet"),
+    )
+
+
+def _residuals(view: BlendAnswer, id_: str, name: str, rows: Sequence[ResidualRow]) -> Html | None:
+    if not rows:
+        return None
+    role = view.subjects[0].label
+    shown = [
+        Pair(row.label, (row.share, row.blended), words.gap(row), words.sure(row))
+        for row in rows[: words.SHOWN]
+    ]
+    keys = [
+        tag(
+            "span",
+            tag(
+                "svg",
+                tag("use", href=f"#rs-m{slot}", x=6, y=8, class_=f"r{slot}"),
+                width=14,
+                height=14,
+                aria_hidden="true",
+            ),
+            f" {label}",
+            class_=f"who r{slot}",
+        )
+        for slot, label in ((0, role), (words.slot(view), "the blend"))
+    ]
+    noun = "duties" if id_ == "duties" else "postings"
+    head = ["Name", role, "likely", "the blend", "likely", "role less blend"]
+    head += [part.label for part in view.parts]
+    return _section(
+        id_,
+        name,
+        tag("p", f"{words.told(rows)}. The {len(shown)} largest, of 100 {noun}:"),
+        tag("p", keys, class_="axis many"),
+        tag("figure", pairs(name, shown, (role, "the blend"), (0, words.slot(view)))),
+        folded(f"all {len(rows)}, of 100 {noun}", head, [_cells(row) for row in rows]),
+    )
+
+
+def _cells(row: ResidualRow) -> list[Node]:
+    between: list[Node] = []
+    for figure in (row.share, row.blended):
+        between += [value(figure), likely(figure) if isinstance(figure, Estimate) else ""]
+    return [row.label, *between, points(row.residual), *(words.signed(one) for one in row.parts.values())]
+
+
+def _section(id_: str, name: str, *body: Node) -> Html:
+    return tag("section", tag("h2", name), body, id=id_)
+
+
+def _closing(answer: Answer[BlendAnswer]) -> Html:
+    view = answer.view
+    sources = [
+        tag("li", f"{ref.source}. {ref.n:,} rows, {ref.period}. {ref.licence}") for ref in answer.evidence
+    ]
+    return _section(
+        "limits",
+        "What these figures cannot say",
+        tag("ul", [tag("li", said) for said in (scope(view.scope), *view.limits)]),
+        tag("h3", "Evidence"),
+        tag("ul", sources),
+        tag("p", view.notice, class_="quiet"),
+        tag("p", "Answer ", tag("code", answer.answer_id), class_="quiet"),
+    )
