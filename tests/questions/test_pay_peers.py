@@ -81,8 +81,11 @@ def test_without_its_work_the_title_finds_the_peers_and_no_alert_is_raised() -> 
         ({"pay": (PAY._replace(currency=None),)}, "the currency of its pay is not known"),
         ({"pay": (PAY._replace(period=None),)}, "it does not say for which time its pay is"),
         ({"country": None}, "the country of the work is not known"),
-        ({"country": "KE"}, "suppressed (0 postings alike, needs 20 from 5 employers)"),
-        ({"pay": (PAY._replace(period="week"),)}, "suppressed (0 postings alike, needs 20 from 5 employers)"),
+        ({"country": "KE"}, "too few postings alike (n = 0, needs 20 from 5 employers)"),
+        (
+            {"pay": (PAY._replace(period="week"),)},
+            "too few postings alike (n = 0, needs 20 from 5 employers)",
+        ),
     ],
 )
 def test_what_is_not_known_is_said(change: dict[str, object], said: str) -> None:

@@ -43,4 +43,4 @@ def test_the_alert_says_what_was_counted_and_speaks_of_no_merit() -> None:
 
 
 def test_too_few() -> None:
-    assert too_few(7, 20, 5) == "suppressed (7 postings alike, needs 20 from 5 employers)"
+    assert too_few(7, 20, 5) == "too few postings alike (n = 7, needs 20 from 5 employers)"

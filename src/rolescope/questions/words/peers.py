@@ -30,7 +30,7 @@ LEVELS = {
 
 def too_few(n: int, needed: int, employers: int) -> str:
     """Why there is no percentile, with the peers that there were."""
-    return f"suppressed ({n} postings alike, needs {needed} from {employers} employers)"
+    return f"too few postings alike (n = {n}, needs {needed} from {employers} employers)"
 
 
 def peers_of(one: Standing, label: str) -> str:
