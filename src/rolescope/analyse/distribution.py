@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 import numpy as np
@@ -118,6 +119,11 @@ def grade(records: Sequence[Records], *, min_n: int, min_employers: int, cap: fl
         min_employers: and one with fewer employers, where they are known.
         cap: largest share of a role's weight that one employer may have.
     """
+    return _grade(tuple(records), min_n, min_employers, cap)
+
+
+@lru_cache(maxsize=8)  # the same two samples are asked for their difference, superiority, overlap and mix
+def _grade(records: tuple[Records, ...], min_n: int, min_employers: int, cap: float) -> Graded:
     named = all(r.cluster is not None for r in records)
     rows = _rows(records, named)
     fewest, most = (min_employers, cap) if named else (1, 1.0)

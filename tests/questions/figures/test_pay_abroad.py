@@ -14,8 +14,8 @@ from tests.questions.figures.paid import DS, of, several, texts, world
 from tests.questions.world import Pay
 
 KNOWN = Prices(
-    {("EUR", 2024): 1.0, ("USD", 2024): 1.1, ("USD", 2023): 1.05, ("INR", 2024): 90.0},
-    {("US", 2024): 1.0, ("DE", 2024): 0.7, ("IN", 2024): 20.0, ("XX", 2024): 3.0},
+    {"EUR": {2024: 1.0}, "USD": {2024: 1.1, 2023: 1.05}, "INR": {2024: 90.0}},
+    {"US": {2024: 1.0}, "DE": {2024: 0.7}, "IN": {2024: 20.0}, "XX": {2024: 3.0}},
 )
 
 

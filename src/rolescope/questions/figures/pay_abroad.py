@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
 
 from rolescope.model.estimate import Figure, NotEstimable
 from rolescope.model.pay import INTERNATIONAL, Abroad
 from rolescope.questions.figures.pay import quantile_figures
 from rolescope.questions.figures.pay_records import UNDATED, Records
 from rolescope.questions.figures.scope import EVERYWHERE
+from rolescope.store.connect import Columns
 from rolescope.store.facts import FactStore
 from rolescope.taxonomy.currencies import local_currencies
 
@@ -34,29 +34,29 @@ class Prices:
     """Rates and price levels by year.
 
     Attributes:
-        per_euro: (currency, year) to its units for one euro.
-        factor: (country, year) to units of local currency for one international dollar.
+        per_euro: currency to its units for one euro, by year.
+        factor: country to units of local currency for one international dollar, by year.
     """
 
-    per_euro: Mapping[tuple[str, int], float]
-    factor: Mapping[tuple[str, int], float]
+    per_euro: Mapping[str, Mapping[int, float]]
+    factor: Mapping[str, Mapping[int, float]]
 
     def worth(self, country: str, currency: str, year: int) -> float:
         """International dollars in one unit of the currency, there and then; NaN if it cannot be told."""
         local = local_currencies().get(country)
-        factor = _last(self.factor, country, year)
+        factor = _last(self.factor.get(country, {}), year)
         if local is None or factor is None or year == UNDATED:
             return float("nan")
         if currency == local:
             return 1 / factor
-        there, here = _last(self.per_euro, local, year), _last(self.per_euro, currency, year)
+        there, here = (_last(self.per_euro.get(code, {}), year) for code in (local, currency))
         return float("nan") if there is None or here is None else there / here / factor
 
 
-def _last(table: Mapping[tuple[str, int], float], of: str, year: int) -> float | None:
+def _last(table: Mapping[int, float], year: int) -> float | None:
     """The figure of the year, or of the last year before it that has one."""
-    years = [y for name, y in table if name == of and y <= year]
-    return table[of, max(years)] if years else None
+    last = max((y for y in table if y <= year), default=None)
+    return None if last is None else table[last]
 
 
 @lru_cache(maxsize=4)
@@ -66,9 +66,12 @@ def prices(store: FactStore) -> Prices:
     return Prices(_table(rates, "currency", "per_eur"), _table(levels, "country", "factor"))
 
 
-def _table(found: Mapping[str, NDArray[np.generic]], key: str, value: str) -> dict[tuple[str, int], float]:
-    names, years, values = (found[column].tolist() for column in (key, "year", value))
-    return {(str(a), int(b)): float(c) for a, b, c in zip(names, years, values, strict=True)}
+def _table(found: Columns, key: str, value: str) -> dict[str, dict[int, float]]:
+    table: dict[str, dict[int, float]] = {}
+    columns = (found[column].tolist() for column in (key, "year", value))
+    for name, year, figure in zip(*columns, strict=True):
+        table.setdefault(str(name), {})[int(year)] = float(figure)
+    return table
 
 
 def international(group: Records, known: Prices) -> Records:
