@@ -28,6 +28,7 @@ from rolescope.model.reading import (
     SkillMention,
     Travel,
 )
+from rolescope.model.role_reading import CANNOT_TELL
 from rolescope.model.span import Marked, Span
 from rolescope.store import schema
 
@@ -103,6 +104,26 @@ def test_postings_that_taught_the_model_count_as_others_read_them() -> None:
     assert counts.categories["work", "data_engineer"] == 1
     ((key, _),) = count_postings([one], processes=1, works={check + 1: "data_engineer"}).cells.items()
     assert key.work != "data_engineer"
+
+
+VAGUE = (
+    "We want to do more with AI and be ahead of the others. Somebody should take care of it. You are a "
+    "person who likes people, and we are a team that likes to win together every day."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "work"),
+    [(VAGUE, "data_engineer"), ("We are a team that does more with data.", CANNOT_TELL)],
+    ids=["a model found no work", "too thin for any model"],
+)
+def test_where_a_model_was_asked_the_one_that_was_not_taught_answers(text: str, work: str) -> None:
+    """Also where the shipped one cannot tell: its errors are counted with the other's answer."""
+    one = replace(posting("Data Scientist"), description=text)
+    taught = {crc32(text.encode()): "data_engineer"}
+    ((untaught, _),) = count_postings([one], processes=1).cells.items()
+    ((key, _),) = count_postings([one], processes=1, works=taught).cells.items()
+    assert (untaught.work, key.work) == (CANNOT_TELL, work)
 
 
 def test_the_pay_of_a_posting_keeps_what_tells_jobs_apart() -> None:

@@ -231,6 +231,12 @@ def test_what_is_said_on_the_command_line_goes_before_what_the_file_says(run: Ru
     assert said["answer"]["title"] == "Cook"
 
 
+def test_blanks_around_a_title_are_no_part_of_it(run: Run, posting: Path) -> None:
+    said = run(posting, "--title", "Lead AI Engineer ").out
+    assert "“Lead AI Engineer”" in said
+    assert run(posting, "--title", "  ").out == run(posting).out
+
+
 def test_rows_without_a_text_are_named_and_the_rest_is_read(run: Run, tmp_path: Path) -> None:
     (tmp_path / "ads.jsonl").write_text('{"id": 7, "text": ""}\nno\n{"id": 9, "text": "Excel is a must."}\n')
     ran = run(tmp_path / "ads.jsonl", "--format", "jsonl")

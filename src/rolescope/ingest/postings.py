@@ -15,6 +15,7 @@ from zlib import crc32
 from rolescope.extract.duplicates import group_near_duplicates
 from rolescope.extract.language import is_english
 from rolescope.extract.reader import read_postings
+from rolescope.extract.role.model import UNCLEAR
 from rolescope.ingest.employers import employer_number
 from rolescope.ingest.titles import why_no_role
 from rolescope.model.posting import Level, Posting
@@ -142,6 +143,15 @@ def work_of(reading: Reading) -> str:
     return reading.role.verdict.verdict if reading.role else CANNOT_TELL
 
 
+def _set_aside(reading: Reading) -> bool:
+    """Whether nobody was asked whose work it is: of too thin a text, or too little of it in English.
+
+    Then nothing but `UNCLEAR` has a chance. Where a model was asked and found that the text does not tell,
+    one that was not taught it may say otherwise, and how it errs is counted with that answer.
+    """
+    return reading.role is None or reading.role.verdict.roles == (UNCLEAR,)
+
+
 def _modes(reading: Reading) -> dict[str, float]:
     """Shares of the modes of work; empty where the duties tell none."""
     verdict = reading.role.verdict if reading.role else None
@@ -260,7 +270,7 @@ def count_postings(
     pay: list[PostedPay] = []
     for (posting, role), reading in zip(kept, _readings(kept, processes), strict=True):
         work = work_of(reading)
-        if works and work != CANNOT_TELL:
+        if works and not _set_aside(reading):
             work = works.get(crc32(posting.description.encode("utf-8", "surrogatepass")), work)
         key = _key(posting, role, reading, work)
         cells[key].add(reading, work)

@@ -42,15 +42,11 @@ def test_a_text_without_work_cannot_be_told() -> None:
 def test_a_sentence_that_hardly_adds_to_a_role_is_not_quoted_for_it() -> None:
     """What predicts who leaves is no data architect's, whatever speck it adds to one."""
     predict = "We want to predict which customers leave next month."
-    text = "\n".join(
-        (
-            "Our nightly pipeline into Snowflake breaks twice a week.",
-            "Migrate the dbt models to the new warehouse.",
-            "Finance waits three days for the monthly revenue report.",
-            predict,
-            "Set up CI for the Airflow DAGs.",
-        )
-    )
+    text = f"""Our nightly pipeline into Snowflake breaks twice a week.
+Migrate the dbt models to the new warehouse.
+Finance waits three days for the monthly revenue report.
+{predict}
+Set up CI for the Airflow DAGs."""
     found = read_need(text)
     assert "data_architect" in found.verdict.roles
     assert not [one for one in found.sentences if one.role == "data_architect" and one.quote == predict]

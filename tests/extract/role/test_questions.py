@@ -7,7 +7,7 @@ import pytest
 from rolescope.extract.patterns import rows
 from rolescope.taxonomy.activities import activities
 
-ASKED = dict(tuple(row) for row in rows("interview_questions.tsv"))
+ASKED = {activity: question for activity, question in rows("interview_questions.tsv")}  # noqa: C416
 
 
 @pytest.mark.parametrize("question", ASKED.values(), ids=ASKED)

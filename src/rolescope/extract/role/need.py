@@ -2,8 +2,8 @@
 
 How often a role is posted says little of whom a team needs, so rare roles start nearly as likely as
 common ones: nine tenths of what sets them apart beforehand is taken away. That the text may not tell is less
-likely than for a posting. Of 225 postings read one by one and reduced to their first six duties, roles started half
-way nearer tell the role with a macro-F1 of .681 (.663 with the biases of postings, .639 without any).
+likely than for a posting. Of 225 postings read one by one and reduced to their first six duties, roles
+started half way nearer tell it with a macro-F1 of .681 (.663 with the biases of postings, .639 without any).
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ LEVELLED, CLEARER = 0.9, 0.6
 a backlog that says little is short, a posting that says as little hides something."""
 
 ARGUES = 0.2
-"""What a sentence must add to a role's logit to be quoted for it: one that adds less, adds less than a fifth to
-the role's odds, and may be about anything."""
+"""What a sentence must add to a role's logit to be quoted for it. One that adds less raises the odds by
+a fifth or so, and may be about anything."""
 
 
 class NeedReading(NamedTuple):

@@ -86,6 +86,7 @@ def only(source: str, title: str | None = None, location: str | None = None) -> 
 def named(one: PostingText, title: str | None, location: str | None) -> PostingText:
     """The posting with what a person says of it, which goes before what its file says."""
     beside = one.beside
+    title, location = ((given or "").strip() for given in (title, location))
     stated = beside._replace(title=title or beside.title, location=location or beside.location)
     return replace(one, beside=stated)
 
