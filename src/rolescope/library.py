@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from rolescope.model.pay import PayAnswer
     from rolescope.model.reading import Reading
     from rolescope.model.rolelist import RoleList
+    from rolescope.model.shift import ShiftAnswer
     from rolescope.model.title import TitleAnswer
     from rolescope.model.trend import TrendAnswer
     from rolescope.model.verified import Verified
@@ -157,6 +158,30 @@ def roles(query: str | None = None) -> Answer[RoleList]:
     from rolescope.questions.roles import roles as answered  # noqa: PLC0415
 
     return answered(query)
+
+
+def shift(
+    name: str,
+    *,
+    start: str | int,
+    end: str | int,
+    source: str | None = None,
+    country: str | None = None,
+    level: str | None = None,
+) -> Answer[ShiftAnswer]:
+    """Why a title's share of postings moved: `shift("data scientist", start=2013, end="2017-2018")`.
+
+    Args:
+        name: a role; errors as for `compare`.
+        start: year or years before.
+        end: year or years after.
+        source: id of the source to split the change with; None: the one with most postings at both ends.
+        country: ISO 3166-1 alpha-2 to stay within; None for every country.
+        level: seniority to stay within; None for all.
+    """
+    from rolescope.questions.shift import shift as answered  # noqa: PLC0415
+
+    return answered(name, start=start, end=end, source=source, country=country, level=level)
 
 
 def title(text: str) -> Answer[TitleAnswer]:

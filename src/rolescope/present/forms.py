@@ -16,6 +16,7 @@ from rolescope.model.need import NeedAnswer
 from rolescope.model.pay import PayAnswer
 from rolescope.model.read import ReadAnswer
 from rolescope.model.rolelist import RoleList
+from rolescope.model.shift import ShiftAnswer
 from rolescope.model.title import TitleAnswer
 from rolescope.model.trend import TrendAnswer
 from rolescope.model.verified import Verified
@@ -26,6 +27,7 @@ from rolescope.present import claim as claimed
 from rolescope.present import markdown, page, reading, terminal
 from rolescope.present import need as needed
 from rolescope.present import pay as paying
+from rolescope.present import shift as shifted
 from rolescope.present import titles as titled
 from rolescope.present import trend as moved
 from rolescope.present.terminal import (
@@ -35,6 +37,7 @@ from rolescope.present.terminal import (
     need,
     paid,
     posting,
+    shift,
     title,
     titles,
     trend,
@@ -54,6 +57,7 @@ TABLES: Mapping[type, Drawing] = {
     PayAnswer: paid.table,
     ReadAnswer: posting.table,
     RoleList: lambda answer: plain(names(answer.view)),
+    ShiftAnswer: shift.table,
     TitleAnswer: title.table,
     TitlesAnswer: titles.table,
     TrendAnswer: trend.table,
@@ -67,6 +71,7 @@ PAGES: Mapping[type, Drawing] = {
     NeedAnswer: needed.page,
     PayAnswer: paying.page,
     ReadAnswer: reading.page,
+    ShiftAnswer: shifted.page,
     TitlesAnswer: titled.page,
     TrendAnswer: moved.page,
 }

@@ -21,6 +21,7 @@ from rolescope.questions.pay import pay
 from rolescope.questions.read import read
 from rolescope.questions.role import role
 from rolescope.questions.roles import roles
+from rolescope.questions.shift import shift
 from rolescope.questions.title import title
 from rolescope.questions.titles import titles
 from rolescope.questions.trend import trend
@@ -35,6 +36,7 @@ FIGURES: Mapping[str, Callable[[Roles, Arguments], Answer[Any]]] = {
     "pay": lambda names, rest: pay(names, **rest | {"rows": rest.get("rows") or 0}),
     "role": lambda names, rest: role(names[0], **rest),
     "roles": lambda _, rest: roles(rest.get("query")),
+    "shift": lambda names, rest: shift(names[0], **rest),
     "title": lambda _, rest: title(rest["title"]),
     "titles": lambda names, rest: titles(names[0] if names else None, **rest),
     "trend": lambda names, rest: trend(names, **rest),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from types import TracebackType
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -20,6 +20,7 @@ from rolescope.present.cli.pay import pay
 from rolescope.present.cli.read import read
 from rolescope.present.cli.role import role
 from rolescope.present.cli.roles import roles
+from rolescope.present.cli.shift import shift
 from rolescope.present.cli.title import title
 from rolescope.present.cli.titles import titles
 from rolescope.present.cli.trend import trend
@@ -27,8 +28,25 @@ from rolescope.present.cli.verify import verify
 
 DEBUG = "--debug"
 
+VALUE_ERROR = "Value error, "
+"""What the library that checks options says before every message."""
+
+
+class Commands(typer.core.TyperGroup):
+    """The commands, whose messages on bad values say what is wrong and not which library found it."""
+
+    def invoke(self, ctx: typer.Context) -> Any:  # type: ignore[override]
+        """Run the command that was named."""
+        try:
+            return super().invoke(ctx)
+        except typer.BadParameter as error:
+            error.message = error.message.removeprefix(VALUE_ERROR)
+            raise
+
+
 app = typer.Typer(
     name="rolescope",
+    cls=Commands,
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -44,6 +62,7 @@ app.command()(pay)
 app.command()(read)
 app.command()(role)
 app.command()(roles)
+app.command()(shift)
 app.command()(title)
 app.command()(titles)
 app.command()(trend)

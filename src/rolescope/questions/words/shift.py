@@ -44,7 +44,7 @@ def headline(
     moved = f"From {ends[0]} to {ends[1]} {named} went from {before} to {after} of 100 postings in {source}"
     if share.change.low <= 0 <= share.change.high:
         moved += ", no reliable change"
-    return f"{moved}; {_because(causes)}."
+    return f"{moved}: {_because(causes)}."
 
 
 def _because(causes: Sequence[Cause]) -> str:
@@ -53,14 +53,21 @@ def _because(causes: Sequence[Cause]) -> str:
         return "why cannot be told: too few postings so titled were read one by one"
     sure = [(id_, part) for id_, part in known if part.low > 0 or part.high < 0]
     if not sure:
-        return "of no cause can be told that it had a part in this"
+        return "no cause can be told to have had a part in it"
     ordered = sorted(sure, key=lambda one: -abs(one[1].value))
-    return "for sure by " + listed([f"{CAUSES[id_]} ({_points(part)})" for id_, part in ordered])
+    return listed([f"{_points(part)} by {CAUSES[id_]}{_likely(part)}" for id_, part in ordered])
 
 
 def _points(part: Estimate) -> str:
-    low, high = (f"{100 * edge:+.1f}".replace("-", "−") for edge in (part.low, part.high))
-    return f"{100 * part.value:+.1f} points, likely {low} to {high}".replace("-", "−")
+    return f"{_signed(part.value)} points"
+
+
+def _likely(part: Estimate) -> str:
+    return f" (likely {_signed(part.low)} to {_signed(part.high)})"
+
+
+def _signed(share: float) -> str:
+    return f"{100 * share:+.1f}".replace("-", "−")
 
 
 def _percent(figure: Figure) -> str:

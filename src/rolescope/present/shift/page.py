@@ -1,0 +1,229 @@
+"""The page of a title's change: the waterfall, the work behind it, its duties, what each source spans."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rolescope.model.answer import Answer
+from rolescope.model.estimate import Estimate
+from rolescope.model.shift import AFTER, BEFORE, ShiftAnswer, WorkMoved
+from rolescope.present.charts.marks import definitions
+from rolescope.present.charts.pairs import Pair, pairs
+from rolescope.present.charts.waterfall import Step, waterfall
+from rolescope.present.markup import Html, Node, tag
+from rolescope.present.page.document import style
+from rolescope.present.page.table import folded
+from rolescope.present.page.whole import whole
+from rolescope.present.shift import words
+from rolescope.present.words import inside, likely, points, scope, upper_first, value
+
+
+def page(answer: Answer[ShiftAnswer]) -> str:
+    """One self-contained HTML page, without any script."""
+    view = answer.view
+    title = words.question(view)
+    opening = tag("header", tag("p", title, class_="question"), tag("h1", view.headline, class_="long"))
+    main = tag(
+        "main",
+        opening,
+        _causes(view),
+        _works(view),
+        _duties(view),
+        _sources(view),
+        _closing(answer),
+    )
+    return whole(
+        f"{title} {view.headline}",
+        definitions(),
+        main,
+        look="rs whole",
+        rules=style(),
+        version=answer.rolescope,
+        description=view.headline,
+    )
+
+
+def _causes(view: ShiftAnswer) -> Html | None:
+    share = view.share
+    if not isinstance(share.before, Estimate) or not isinstance(share.after, Estimate):
+        return None
+    steps = [Step(view.start, share.before, words.tenths(share.before.value), whole=True, slot=0)]
+    steps += [
+        Step(
+            words.SHORT[one.id],
+            one.part,
+            words.plus(one.part.value),
+            whole=False,
+            slot=1 if words.sure(one.part) else None,
+        )
+        for one in view.causes
+        if isinstance(one.part, Estimate)
+    ]
+    steps.append(Step(view.end, share.after, words.tenths(share.after.value), whole=True, slot=0))
+    name = f"“{upper_first(inside(view.label))}”, of 100 postings"
+    listed = [
+        tag(
+            "li",
+            tag("b", words.CAUSES[one.id]),
+            f": {words.moved(one.part)}. ",
+            tag("span", f"{upper_first(words.MEANS[one.id])}.", class_="quiet"),
+        )
+        for one in view.causes
+    ]
+    rows: list[Sequence[Node]] = [
+        [f"Share {view.start}", words.share(share.before)],
+        *([words.CAUSES[one.id], words.moved(one.part)] for one in view.causes),
+        ["Change", words.moved(share.change)],
+        [f"Share {view.end}", words.share(share.after)],
+    ]
+    return _section(
+        "causes",
+        name,
+        tag("figure", waterfall(name, steps)),
+        tag("ul", listed),
+        tag(
+            "p",
+            "Whiskers: where a column's end likely lies. Grey: cannot be told from nought.",
+            class_="quiet",
+        ),
+        folded("the change and its parts", ("", "of 100 postings"), rows),
+    )
+
+
+def _works(view: ShiftAnswer) -> list[Html] | None:
+    if not view.works:
+        return None
+    own = view.works[0]
+    name = f"Whose work “{inside(view.label)}” stands for"
+    return [
+        _section(
+            "works",
+            name,
+            _keys(view),
+            tag(
+                "figure",
+                pairs(name, [_work(one) for one in view.works[: words.SHOWN]], (view.start, view.end)),
+            ),
+            tag(
+                "p",
+                f"The other way round: of 100 postings that are {inside(own.label)} work, "
+                f"{value(own.called.before)} bore the title before, {value(own.called.after)} after "
+                f"({words.moved(own.called.change)}).",
+            ),
+            folded(
+                "works, of 100 postings so titled; and how often each work bears the title",
+                ("Work", "before", "after", "change", "called so before", "called so after", "change"),
+                [_work_cells(one) for one in view.works],
+            ),
+        )
+    ]
+
+
+def _work(one: WorkMoved) -> Pair:
+    said = f"{value(one.under.before)} before, {value(one.under.after)} after"
+    return Pair(one.label, (one.under.before, one.under.after), said, words.sure(one.under.change))
+
+
+def _work_cells(one: WorkMoved) -> list[Node]:
+    cells: list[Node] = [one.label]
+    for pair in (one.under, one.called):
+        cells += [words.share(pair.before), words.share(pair.after), words.moved(pair.change)]
+    return cells
+
+
+def _duties(view: ShiftAnswer) -> Html | None:
+    rows = view.activities
+    if not any(isinstance(row.roles[BEFORE], Estimate) for row in rows):
+        return None
+    shown = [
+        Pair(row.label, (row.roles[BEFORE], row.roles[AFTER]), words.duty(row), words.is_sure(row))
+        for row in rows[: words.SHOWN]
+    ]
+    name = f"What postings titled “{inside(view.label)}” are about"
+    body = []
+    for row in rows:
+        cells: list[Node] = [row.label]
+        for end in (BEFORE, AFTER):
+            figure = row.roles[end]
+            cells += [value(figure), likely(figure) if isinstance(figure, Estimate) else ""]
+        body.append([*cells, *(points(one) for one in row.differences)])
+    return _section(
+        "duties",
+        name,
+        tag("p", f"{words.duties_told(rows)}, over the same mix of countries and levels. Of 100 duties:"),
+        _keys(view),
+        tag("figure", pairs(name, shown, (view.start, view.end))),
+        folded(
+            f"all {len(rows)}, of 100 duties",
+            ("Duty", view.start, "likely", view.end, "likely", "before less after"),
+            body,
+        ),
+    )
+
+
+def _keys(view: ShiftAnswer) -> Html:
+    return tag(
+        "p",
+        [
+            tag(
+                "span",
+                tag(
+                    "svg",
+                    tag("use", href=f"#rs-m{slot}", x=6, y=8, class_=f"r{slot}"),
+                    width=14,
+                    height=14,
+                    aria_hidden="true",
+                ),
+                f" {label}",
+                class_=f"who r{slot}",
+            )
+            for slot, label in ((0, view.start), (1, view.end))
+        ],
+        class_="axis many",
+    )
+
+
+def _sources(view: ShiftAnswer) -> Html:
+    rows = [
+        tag(
+            "tr",
+            tag("th", tag("b", one.label) if one.split else one.label, scope="row"),
+            tag("td", f"{one.kind}, {words.spans(one)}"),
+            tag("td", words.span_share(one)),
+            tag("td", "used here" if one.split else one.note, class_="quiet"),
+        )
+        for one in view.spans
+    ]
+    head = tag(
+        "tr",
+        *(
+            tag("th", name, scope="col")
+            for name in ("Source", "What it spans", "The title's share", "To know")
+        ),
+    )
+    table = tag(
+        "table", tag("caption", "What each source has at both ends"), tag("thead", head), tag("tbody", rows)
+    )
+    return _section("sources", "What each source spans", tag("div", table, class_="scroll"))
+
+
+def _section(id_: str, name: str, *body: Node) -> Html:
+    return tag("section", tag("h2", name), body, id=id_)
+
+
+def _list(said: Sequence[str]) -> Html:
+    return tag("ul", [tag("li", one) for one in said])
+
+
+def _closing(answer: Answer[ShiftAnswer]) -> Html:
+    view = answer.view
+    sources = [f"{ref.source}. {ref.n:,} rows, {ref.period}. {ref.licence}" for ref in answer.evidence]
+    return _section(
+        "limits",
+        "What these figures cannot say",
+        _list((scope(view.scope), *view.limits)),
+        tag("h3", "Evidence"),
+        _list(sources),
+        tag("p", view.notice, class_="quiet"),
+        tag("p", "Answer ", tag("code", answer.answer_id), class_="quiet"),
+    )

@@ -1,0 +1,94 @@
+"""Why a title's share moved, in words that the terminal and the page share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rolescope.model.estimate import Estimate, Figure
+from rolescope.model.shares import PrevalenceRow, Verdict
+from rolescope.model.shift import AFTER, BEFORE, ShiftAnswer, Span
+from rolescope.present.words import MINUS, inside
+
+CAUSES = {
+    "composition": "Other countries and levels",
+    "work": "Other work",
+    "label": "The same work, renamed",
+}
+SHORT = {"composition": "other countries, levels", "work": "other work", "label": "another name"}
+MEANS = {
+    "composition": "postings came from other countries and levels, where the title is more or less common",
+    "work": "the postings are of other work, which bears the title more or less often",
+    "label": "postings of the same work, country and level bear the title more or less often",
+}
+SHOWN = 12
+
+
+def question(view: ShiftAnswer) -> str:
+    """The question as a title."""
+    return f"Why did “{inside(view.label)}” move from {view.start} to {view.end}?"
+
+
+def share(figure: Figure) -> str:
+    """A share with one decimal and its interval: "3.1 of 100, likely 2.4 to 3.9"."""
+    if not isinstance(figure, Estimate):
+        return figure.reason
+    return f"{tenths(figure.value)} of 100, likely {tenths(figure.low)} to {tenths(figure.high)}"
+
+
+def moved(figure: Figure) -> str:
+    """A change with its sign and interval: "+2.3 points, likely +1.1 to +3.4"."""
+    if not isinstance(figure, Estimate):
+        return figure.reason
+    return f"{plus(figure.value)} points, likely {plus(figure.low)} to {plus(figure.high)}"
+
+
+def tenths(value: float) -> str:
+    """Points of a hundred with one decimal."""
+    return f"{100 * value:.1f}".replace("-", MINUS)
+
+
+def plus(value: float) -> str:
+    """Points with one decimal and their sign; none where nothing is left of them."""
+    text = f"{100 * value:+.1f}"
+    return "0.0" if float(text) == 0 else text.replace("-", MINUS)
+
+
+def sure(figure: Figure) -> bool:
+    """Whether a change is told apart from none."""
+    return isinstance(figure, Estimate) and (figure.low > 0 or figure.high < 0)
+
+
+def spans(one: Span) -> str:
+    """What a source has: "2013 to 2018; 1,203 before, 980 after; 41 so titled"."""
+    years = "no dates" if one.first is None else f"{one.first} to {one.last}"
+    return f"{years}; {one.before:,} before, {one.after:,} after; {one.named:,} so titled"
+
+
+def span_share(one: Span) -> str:
+    """The title's share in a source of titles: "1.2 to 3.4 of 100 (+2.2 points, …)"; empty without."""
+    if one.share is None:
+        return ""
+    before, after = one.share.before, one.share.after
+    if not isinstance(before, Estimate) or not isinstance(after, Estimate):
+        return ""
+    return f"{tenths(before.value)} to {tenths(after.value)} of 100 ({moved(one.share.change)})"
+
+
+def is_sure(row: PrevalenceRow) -> bool:
+    """Whether a duty's share is told apart before and after."""
+    return any(d.verdict in {Verdict.HIGHER, Verdict.LOWER} for d in row.differences)
+
+
+def duty(row: PrevalenceRow) -> str:
+    """A duty before and after: "12 before, 24 after"."""
+    before, after = (row.roles[end] for end in (BEFORE, AFTER))
+    if not isinstance(before, Estimate) or not isinstance(after, Estimate):
+        return next(f.reason for f in (before, after) if not isinstance(f, Estimate))
+    return f"{100 * before.value:.0f} before, {100 * after.value:.0f} after"
+
+
+def duties_told(rows: Sequence[PrevalenceRow]) -> str:
+    """How many kinds of duty moved reliably."""
+    return (
+        f"{sum(is_sure(row) for row in rows)} of {len(rows)} kinds of duty moved reliably by 5 points or more"
+    )
