@@ -158,7 +158,8 @@ def report(postings: Sequence[Posting], chances: Floats, number: NDArray[np.int6
     """Mean recall of the required skills, and mean precision where the reader's list was not full."""
     recall, precision = [], []
     for i, posting in enumerate(postings):
-        found = verdicts(posting.doc.folded, posting.placed, list(chances[number == i]))
+        asked = verdicts(posting.doc.folded, posting.placed, list(chances[number == i]))
+        found = [one.requirement for one in asked]
         got = {s for s, verdict in zip(posting.surfaces(), found, strict=True) if verdict in ASKED}
         if posting.must:
             recall.append(np.mean([matches(m, got) for m in posting.must]))

@@ -118,6 +118,26 @@ def test_a_list_of_which_some_will_do_is_one_of_alternatives(words: str, alterna
     assert {name for name, how in found.items() if how == "alternative"} == alternatives
 
 
+@pytest.mark.parametrize(
+    ("words", "lists"),
+    [
+        ("Python or R.\n- Docker or Kubernetes.", [{"python", "r"}, {"docker", "kubernetes"}]),
+        ("Python or R, Docker or Kubernetes", [{"python", "r"}, {"docker", "kubernetes"}]),
+        ("Python/R, AWS/Azure", [{"python", "r"}, {"aws", "azure"}]),
+        ("Python/R/Docker", [{"python", "r", "docker"}]),
+        ("Python/R, or Docker", [{"python", "r", "docker"}]),
+        ("Python, R, Docker", []),
+    ],
+)
+def test_each_list_of_alternatives_is_a_choice_of_its_own(words: str, lists: list[set[str]]) -> None:
+    choices: dict[int, set[str]] = {}
+    for mention in find_skills(Document(f"{HEAD}- Experience with {words}")):
+        assert (mention.choice is not None) is (mention.requirement is Requirement.ALTERNATIVE)
+        if mention.choice is not None:
+            choices.setdefault(mention.choice, set()).add(mention.skill)
+    assert list(choices.values()) == lists
+
+
 def test_only_asked_for_skills_are_alternatives() -> None:
     verdicts = {m.requirement for m in find_skills(Document("Teamwork or leadership"))}
     assert verdicts == {Requirement.MENTIONED}

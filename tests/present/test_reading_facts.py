@@ -124,6 +124,34 @@ def test_skills_stand_under_the_strongest_that_is_said_of_them() -> None:
     }
 
 
+def choice_of(number: int, *skills: str) -> list[SkillMention]:
+    return [
+        SkillMention(
+            skill, skill, Span(number + i, number + i + 1), skill, Requirement.ALTERNATIVE, choice=number
+        )
+        for i, skill in enumerate(skills)
+    ]
+
+
+def grouped(*mentions: SkillMention) -> list[tuple[str, list[str]]]:
+    view = answer(found=replace(Reading(), skills=mentions)).view
+    return [(name, [one.label for one in group]) for name, group in skill_groups(view)]
+
+
+def test_each_choice_has_a_line_of_its_own_and_is_told_once() -> None:
+    said = [*choice_of(0, "a", "b"), *choice_of(10, "c", "d"), *choice_of(20, "b", "a")]
+    assert grouped(*said) == [("Any one of", ["a", "b"]), ("Any one of", ["c", "d"])]
+
+
+def test_a_choice_of_one_is_required() -> None:
+    assert grouped(*choice_of(0, "a", "a"), *choice_of(10, "b")) == [("Required", ["a", "b"])]
+
+
+def test_a_choice_names_all_of_it_though_one_is_required_elsewhere() -> None:
+    must = SkillMention("a", "a", Span(30, 31), "a", Requirement.REQUIRED)
+    assert grouped(*choice_of(0, "a", "b"), must) == [("Required", ["a"]), ("Any one of", ["a", "b"])]
+
+
 def test_of_equal_mentions_the_one_that_says_more_stands_and_text_order_is_kept() -> None:
     def mention(at_: int, skill: str, depth: Depth | None = None) -> SkillMention:
         return SkillMention(skill, skill, Span(at_, at_ + 1), skill, Requirement.REQUIRED, depth)

@@ -71,7 +71,19 @@ _CHOICE_REACH = 60
 """Characters before a list in which "one of" may open it."""
 
 
-def requirements(text: str, folded: str, placed: Sequence[Placed]) -> list[Requirement]:
+class Asked(NamedTuple):
+    """What a text asks of one mention.
+
+    Attributes:
+        requirement: required, preferred, one of alternatives, negated or just mentioned.
+        choice: for one of alternatives the number of their list, the same for all that it is a choice of.
+    """
+
+    requirement: Requirement
+    choice: int | None = None
+
+
+def requirements(text: str, folded: str, placed: Sequence[Placed]) -> list[Asked]:
     """What the text asks of each mention.
 
     Args:
@@ -85,7 +97,7 @@ def requirements(text: str, folded: str, placed: Sequence[Placed]) -> list[Requi
     return verdicts(folded, placed, probabilities(text, placed))
 
 
-def verdicts(folded: str, placed: Sequence[Placed], chances: Sequence[float]) -> list[Requirement]:
+def verdicts(folded: str, placed: Sequence[Placed], chances: Sequence[float]) -> list[Asked]:
     """The verdicts, given how probable it is that each mention is asked for.
 
     Args:
@@ -95,20 +107,22 @@ def verdicts(folded: str, placed: Sequence[Placed], chances: Sequence[float]) ->
     """
     least = max(min(SURE, SHARE * max(chances, default=0.0)), FAINT)
     denial, trade = meaning("not"), meaning("sells")
-    alternative = _alternatives(folded, placed)
-    found: list[Requirement] = []
+    choices = _choices(folded, placed)
+    found: list[Asked] = []
     sentence, claims = None, list[_Claim]()
     for i, ((hit, frame), chance) in enumerate(zip(placed, chances, strict=True)):
         if frame is not sentence:
             sentence, claims = frame, _claims(folded, frame)
         if frame.means & denial and _negated(folded, hit, frame):
-            found.append(Requirement.NEGATED)
+            found.append(Asked(Requirement.NEGATED))
         elif chance < least or frame.means & trade or _TAUGHT.search(folded, frame.start, hit[1]):
-            found.append(Requirement.MENTIONED)
+            found.append(Asked(Requirement.MENTIONED))
         elif _preferred(hit, claims, by_section=frame.section == "preferred"):
-            found.append(Requirement.PREFERRED)
+            found.append(Asked(Requirement.PREFERRED))
+        elif i in choices:
+            found.append(Asked(Requirement.ALTERNATIVE, choices[i]))
         else:
-            found.append(Requirement.ALTERNATIVE if i in alternative else Requirement.REQUIRED)
+            found.append(Asked(Requirement.REQUIRED))
     return found
 
 
@@ -192,13 +206,13 @@ def _preferred(hit: Hit, claims: Sequence[_Claim], *, by_section: bool) -> bool:
     return nearest is not None and nearest.wish
 
 
-def _alternatives(folded: str, placed: Sequence[Placed]) -> set[int]:
-    """Mentions that "or" or a stroke joins, or that stand in a list opened by "one of".
+def _choices(folded: str, placed: Sequence[Placed]) -> dict[int, int]:
+    """Mentions that "or" or a stroke joins, or that stand in a list opened by "one of", by the list's number.
 
     "Or" closes the list before it ("Python, R or Julia"), and a comma after it opens the next ("Python or R,
-    SQL"). A stroke joins its neighbours only ("SQL, Python/R").
+    SQL"). A stroke joins its neighbours only ("SQL, Python/R"). A list has the number of its first mention.
     """
-    found: set[int] = set()
+    found: dict[int, int] = {}
     first = 0  # of the list that goes on
     ors = False
     choice = bool(placed) and _opens_choice(folded, placed[0])
@@ -206,12 +220,12 @@ def _alternatives(folded: str, placed: Sequence[Placed]) -> set[int]:
         start, stop = placed[i - 1][0][2], placed[i][0][1] if i < len(placed) else sys.maxsize
         join = _JOIN.fullmatch(folded, start, stop) if stop - start <= _LONGEST_JOIN else None
         if join and join["stroke"]:
-            found |= {i - 1, i}
+            found[i] = found.setdefault(i - 1, i - 1)
         if join and (choice or ((join["word"] or join["stroke"] or not ors) and not join["both"])):
             ors = ors or bool(join["word"])
             continue
         if ors or (choice and i - first > 1):
-            found.update(range(first, i))
+            found.update(dict.fromkeys(range(first, i), first))
         first, ors = i, False
         choice = i < len(placed) and _opens_choice(folded, placed[i])
     return found

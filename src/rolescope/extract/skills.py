@@ -24,11 +24,15 @@ def find_skills(doc: Document) -> tuple[SkillMention, ...]:
     placed = stands(doc, framed(doc, *find_hits(folded)))
     deep, dated = every_depth(), meaning("years")
     mentions = []
-    for (hit, frame), requirement in zip(placed, requirements(doc.text, folded, placed), strict=True):
+    for (hit, frame), asked in zip(placed, requirements(doc.text, folded, placed), strict=True):
         label, start, end = hit
         place = doc.span(start, end)
         depth = depth_of(folded, hit, frame) if frame.means & deep else None
         years = years_of(folded, hit, frame) if frame.means & dated else None
         surface = given[place[0] : place[1]]
-        mentions.append(SkillMention(label.skill, label.name, place, surface, requirement, depth, years))
+        mentions.append(
+            SkillMention(
+                label.skill, label.name, place, surface, asked.requirement, depth, years, asked.choice
+            )
+        )
     return tuple(mentions)

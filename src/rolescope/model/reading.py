@@ -71,6 +71,8 @@ class SkillMention(NamedTuple):
         requirement: required, preferred, one of alternatives, negated, or just mentioned.
         depth: how well it should be known; None where no word says so.
         years: years asked for with this skill; None where no number does.
+        choice: of one of alternatives, the number of their list: those of one number are a choice of each
+            other. None for any other.
     """
 
     skill: str
@@ -80,6 +82,7 @@ class SkillMention(NamedTuple):
     requirement: Requirement = Requirement.MENTIONED
     depth: Depth | None = None
     years: int | None = None
+    choice: int | None = None
 
 
 class Duty(NamedTuple):

@@ -128,7 +128,7 @@ def _schema(pa: Any) -> Any:
             **_typed("currency period kind tax place surface origin", text),
             repairs=pa.list_(text),
         ),
-        "skills": records(**_typed("id label surface requirement depth", text), years=whole),
+        "skills": records(**_typed("id label surface requirement depth", text), years=whole, choice=whole),
         "duties": records(**_typed("quote activity", text), probability=real),
         "places": records(**_typed("name country origin", text)),
         "sections": records(kind=text),

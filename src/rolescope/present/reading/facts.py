@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -113,25 +113,56 @@ def quote(whole: str, fact: Fact, most: int) -> str | None:
 
 
 GROUPS = (
-    ("Required", (Requirement.REQUIRED,)),
-    ("Any one of", (Requirement.ALTERNATIVE,)),
-    ("Preferred", (Requirement.PREFERRED,)),
-    ("Mentioned", (Requirement.MENTIONED,)),
-    ("Not needed", (Requirement.NEGATED,)),
+    ("Required", Requirement.REQUIRED),
+    ("Any one of", Requirement.ALTERNATIVE),
+    ("Preferred", Requirement.PREFERRED),
+    ("Mentioned", Requirement.MENTIONED),
+    ("Not needed", Requirement.NEGATED),
 )
 """Skills by how the text speaks of them, in the order of what a person must know first."""
-_RANK = {requirement: rank for rank, (_, group) in enumerate(GROUPS) for requirement in group}
+_RANK = {requirement: rank for rank, (_, requirement) in enumerate(GROUPS)}
+_NAMES = {requirement: name for name, requirement in GROUPS}
 
 
 def skill_groups(view: ReadAnswer) -> list[tuple[str, list[SkillMention]]]:
-    """Each skill once, under the strongest that the text says of it, in text order."""
+    """Each skill once, under the strongest that the text says of it, in text order; each choice on its own.
+
+    A choice of skills names all of them, whatever else is said of one. What leaves nothing to choose from
+    ("NLP or natural language processing") is required.
+    """
+    choices = _choices(view.reading.skills)
+    chosen = {mention.skill for choice in choices for mention in choice}
+    grouped: dict[str, list[SkillMention]] = {name: [] for name, _ in GROUPS}
+    for mention in sorted(_strongest(view.reading.skills), key=lambda m: m.span):
+        if mention.requirement is not Requirement.ALTERNATIVE:
+            grouped[_NAMES[mention.requirement]].append(mention)
+        elif mention.skill not in chosen:
+            grouped[_NAMES[Requirement.REQUIRED]].append(mention)
+    either = _NAMES[Requirement.ALTERNATIVE]
+    listed = ((name, choices if name == either else [found]) for name, found in grouped.items())
+    return [(name, one) for name, lists in listed for one in lists if one]
+
+
+def _choices(mentions: Iterable[SkillMention]) -> list[list[SkillMention]]:
+    """The choices of two skills or more, each once, in text order."""
+    lists: dict[int | None, list[SkillMention]] = {}
+    for mention in sorted(mentions, key=lambda m: m.span):
+        if mention.requirement is Requirement.ALTERNATIVE:
+            lists.setdefault(mention.choice, []).append(mention)
+    once: dict[frozenset[str], list[SkillMention]] = {}
+    for found in lists.values():
+        once.setdefault(frozenset(m.skill for m in found), _strongest(found))
+    return [found for skills, found in once.items() if len(skills) > 1]
+
+
+def _strongest(mentions: Iterable[SkillMention]) -> list[SkillMention]:
+    """Of each skill the mention that says most."""
     best: dict[str, SkillMention] = {}
-    for mention in view.reading.skills:
+    for mention in mentions:
         known = best.get(mention.skill)
         if known is None or _weight(mention) < _weight(known):
             best[mention.skill] = mention
-    grouped = [(name, [m for m in best.values() if m.requirement in group]) for name, group in GROUPS]
-    return [(name, sorted(found, key=lambda m: m.span)) for name, found in grouped if found]
+    return list(best.values())
 
 
 def _weight(mention: SkillMention) -> tuple[int, int]:
