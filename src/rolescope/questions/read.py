@@ -70,7 +70,7 @@ def answer(view: ReadAnswer) -> Answer[ReadAnswer]:
     return Answer(
         rolescope=__version__,
         question={"name": "read", "key": given.key, "title": given.beside.title},
-        as_of=given.beside.date or "",
+        as_of=given.beside.date or (embedded().manifest.as_of if evidence else ""),
         evidence=evidence,
         snapshot=f"{embedded().manifest.snapshot}+{text}" if evidence else text,
         view=view,
