@@ -1,3 +1,5 @@
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 
@@ -8,12 +10,14 @@ from rolescope.analyse.share import EmployerSums
 from rolescope.analyse.trend import Counted
 
 
-def counted(count: list[float], total: list[float], *, spread: float = 1.0, named: bool = True) -> Counted:
+def counted(
+    count: Sequence[float], total: Sequence[float], *, spread: float = 1.0, named: bool = True
+) -> Counted:
     """Employers of ten titles each; a role's titles in bunches of `spread`."""
-    k, n = np.array(count, float), np.array(total, float)
+    k, n = (np.array(part, dtype=np.float64) for part in (count, total))
     nobody = np.full(len(k), np.nan)
     sums = EmployerSums(n / 10, spread * k, 10 * k, 10 * n) if named else EmployerSums(*[nobody] * 4)
-    return Counted(2010.0 + np.arange(len(k)), k, n, sums, 2.0)
+    return Counted(2010 + np.arange(len(k), dtype=np.float64), k, n, sums, 2.0)
 
 
 def test_hand_worked_design_effect() -> None:

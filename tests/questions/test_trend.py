@@ -10,7 +10,7 @@ from rolescope.model.errors import BadQuestion, UnknownRole
 from rolescope.model.estimate import Estimate, NotEstimable
 from rolescope.questions.trend import trend
 from rolescope.store.facts import FactStore
-from tests.questions.trend_world import titled, titles
+from tests.questions.trend_world import Counts, titled, titles
 
 DS, MLE = "data_scientist", "machine_learning_engineer"
 
@@ -81,12 +81,12 @@ def test_a_title_never_seen_has_the_share_that_would_have_been(world: FactStore)
 
 
 def test_months(tmp_path: Path) -> None:
-    counts = {(2010 + m // 12, m % 12 + 1): ({DS: 20 if m < 20 else 60}, 400) for m in range(40)}
-    years = {
+    counts: Counts = {(2010 + m // 12, m % 12 + 1): ({DS: 20 if m < 20 else 60}, 400) for m in range(40)}
+    years: Counts = {
         (2010 + y, None): ({DS: sum(20 if m < 20 else 60 for m in range(12 * y, min(12 * y + 12, 40)))}, 4800)
         for y in range(4)
     }
-    world = titled(tmp_path, titles("paid", counts | years, named=True))
+    world = titled(tmp_path, titles("paid", {**counts, **years}, named=True))
     (one,) = trend(["data scientist"], by="month", store=world).view.series
     assert one.points[0].period == "2010-01"
     (found,) = one.changes
@@ -132,7 +132,7 @@ def test_a_gap_is_not_drawn_across(tmp_path: Path) -> None:
 )
 def test_what_is_refused(world: FactStore, names: list[str], options: dict[str, str], said: str) -> None:
     with pytest.raises(BadQuestion, match=said):
-        trend(names, store=world, **options)  # type: ignore[arg-type]
+        trend(names, store=world, **options)
 
 
 def test_an_unknown_title_names_what_exists(world: FactStore) -> None:

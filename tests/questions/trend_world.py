@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from rolescope.store.facts import FactStore
 from rolescope.store.write import Row
@@ -11,7 +12,7 @@ from tests.questions.world import store
 
 EACH = 10
 """Titles of an employer in a period."""
-Counts = Mapping[tuple[int, int | None], tuple[Mapping[str, int], int]]
+Counts = Mapping[Any, tuple[Mapping[str, int], int]]
 """(year, month or None) to titles by role, and all titles."""
 
 
@@ -30,7 +31,7 @@ def titles(source: str, counts: Counts, *, named: bool) -> dict[str, list[Row]]:
 
 def titled(folder: Path, *sources: Mapping[str, list[Row]], places: Sequence[Row] = ()) -> FactStore:
     """A store of these title tables."""
-    tables = {
+    tables: dict[str, Any] = {
         name: [row for source in sources for row in source[name]] for name in ("title_counts", "title_totals")
     }
     return store(folder, [], title_places=list(places), **tables)

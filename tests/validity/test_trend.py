@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from rolescope.analyse.methods.change_points import one_change
+from rolescope.analyse.methods.change_points import FOUND, one_change
 from rolescope.analyse.methods.crossing import crossing
 from rolescope.analyse.methods.detection import detection_limit
 from rolescope.analyse.methods.dispersion import Noise, noise_of
@@ -71,8 +71,8 @@ def trends(world: TrendWorld, rate: float, times: int, seed: int) -> Mapping[str
             (
                 found.low <= rate <= found.high,
                 naive,
-                change is not None and change.p_value <= 0.05,
-                loose is not None and loose.p_value <= 0.05,
+                change is not None and change.p_value <= FOUND,
+                loose is not None and loose.p_value <= FOUND,
             )
         )
     names = ("coverage", "naive coverage", "changes", "changes if independent")
@@ -106,7 +106,7 @@ def changed(world: TrendWorld, shares: Floats, at: int, times: int, seed: int) -
         drawn = draw(world, shares[None], rng)[0]
         found = one_change(time, drawn.count, drawn.total, scatter(drawn, world))
         assert found is not None
-        seen = found.p_value <= 0.05
+        seen = found.p_value <= FOUND
         rows.append(
             (seen, seen and found.low <= at <= found.high, seen and found.at == at, found.high - found.low)
         )
@@ -126,11 +126,11 @@ STEP, KINK = 25, 30
 
 def step(world: TrendWorld, factor: float) -> Floats:
     time = np.arange(world.periods)
-    return SHARE * np.where(time < STEP, 1 / np.sqrt(factor), np.sqrt(factor))
+    return np.asarray(SHARE * np.where(time < STEP, factor**-0.5, factor**0.5), dtype=float)
 
 
 def kink(world: TrendWorld) -> Floats:
-    return 0.5 * SHARE * np.exp(np.minimum(np.arange(world.periods), KINK) * 0.05)
+    return np.asarray(0.5 * SHARE * np.exp(np.minimum(np.arange(world.periods), KINK) * 0.05), dtype=float)
 
 
 CHANGES = {

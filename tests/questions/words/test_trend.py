@@ -6,13 +6,13 @@ from rolescope.questions.words import trend as words
 def test_growth_in_words() -> None:
     assert (
         words.grew(Growth("2013", "2018", Estimate(0.8, 0.14, 1.84, 9)))
-        == "up 80 % a year (likely 14 % to 184 %)"
+        == "up 80% a year (likely 14% to 184%)"
     )
     assert words.grew(Growth("2013", "2018", Estimate(-0.1, -0.2, -0.05, 9))) == (
-        "down 10 % a year (likely −20 % to −5 %)"
+        "down 10% a year (likely −20% to −5%)"
     )
     assert words.grew(Growth("2013", "2018", Estimate(0.1, -0.2, 0.4, 9))) == (
-        "no reliable change of its share (likely −20 % to 40 % a year)"
+        "no reliable change of its share (likely −20% to 40% a year)"
     )
     assert words.grew(Growth("2013", "2018", NotEstimable("suppressed"))) == "suppressed"
     assert "101 times" in words.grew(Growth("a", "b", Estimate(20, 1, 100, 9)))

@@ -67,7 +67,7 @@ def first(found: FirstSeen | None, one: Series) -> str:
 
 
 def growth(one: Growth) -> str:
-    """A growth with its stretch: "2013 to 2018: +80 % a year, likely +14 % to +184 %"."""
+    """A growth with its stretch: "2013 to 2018: +80% a year, likely +14% to +184%"."""
     stretch = f"{one.start} to {one.end}"
     rate = one.rate
     if not isinstance(rate, Estimate):
@@ -79,7 +79,7 @@ def growth(one: Growth) -> str:
 def _rate(rate: float) -> str:
     shown = round(100 * rate)
     sign = "+" if shown > 0 else MINUS if shown < 0 else ""
-    return f"{sign}{abs(shown):,} %"
+    return f"{sign}{abs(shown):,}%"
 
 
 def change(one: ChangePoint) -> str:

@@ -41,10 +41,10 @@ def series(stretch: Stretch, by: str, names: tuple[str, str], flags: tuple[str, 
         return None
     shares = analysed.shares(counted, LEAST[by])
     first, growth, changes = analysed.first_seen(counted), [], []
-    tested, at_most = False, 0
+    tested, most = False, (0, 0)
     fine = followed(stretch, by)
     for part, scatter in parts(stretch, fine):
-        at_most = max(at_most, len(part.time))
+        most = max(most, (len(part.time), int(part.count.sum())))
         if len(part.time) < FEWEST[fine]:
             continue
         found = analysed.changes(part, scatter)
@@ -69,7 +69,7 @@ def series(stretch: Stretch, by: str, names: tuple[str, str], flags: tuple[str, 
         unseen=analysed.never_seen(counted) if first is None else None,
         growth=tuple(growth),
         changes=tuple(changes),
-        untested=None if tested else _untested(counted, at_most, fine),
+        untested=None if tested else _untested(most, fine),
         flags=flags,
     )
 
@@ -148,9 +148,11 @@ def _first(counted: Counted, found: analysed.FirstSeen | None, by: str) -> view.
     return view.FirstSeen(label(counted.time[at], by), int(counted.count[at]), found.before, found.limit)
 
 
-def _untested(counted: Counted, periods: int, by: str) -> str:
+def _untested(most: tuple[int, int], by: str) -> str:
+    """Why no change could be looked for, from the longest run: its periods, its titles that name the role."""
+    periods, named = most
     needs = max(FEWEST[by], FEWEST_FOR_CHANGES)
-    return few_periods(periods, (needs, by), int(counted.count.sum()), FEWEST_NAMED)
+    return few_periods(periods, (needs, by), named, FEWEST_NAMED)
 
 
 def _growth(part: Counted, scatter: Noise, by: str) -> view.Growth:

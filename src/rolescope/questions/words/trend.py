@@ -76,7 +76,7 @@ def _best(label: str, series: Sequence[Series]) -> str:
 
 
 def grew(growth: Growth) -> str:
-    """A growth in words: "up 22 % a year (likely 10 % to 36 %)"."""
+    """A growth in words: "up 22% a year (likely 10% to 36%)"."""
     rate = growth.rate
     if not isinstance(rate, Estimate):
         return rate.reason
@@ -91,7 +91,7 @@ def _percent(rate: float) -> str:
     shown = 100 * rate
     if shown >= 1000:  # noqa: PLR2004
         return f"{1 + rate:,.0f} times"
-    return f"{shown:.0f} %".replace("-", "−") if round(shown) else "0 %"
+    return f"{shown:.0f}%".replace("-", "−") if round(shown) else "0%"
 
 
 def few_periods(periods: int, needs: tuple[int, str], titles: int, needs_titles: int) -> str:
