@@ -138,3 +138,5 @@ def test_amounts() -> None:
         == "$159,000 (likely $158,000 to $162,000)"
     )
     assert words.amount(NotEstimable("why"), "USD") == "why"
+    wide = words.amount(Estimate(-18_000, -50_281, -459, 9), "USD")
+    assert wide == "−$18,000 (likely −$50,300 to −$500)", "what excludes nought does not read as nought"

@@ -95,11 +95,14 @@ def _spread(plain: Graded, alike: Graded, seed: int) -> float:
 
 def _medians(role: Standardised, drawn: Floats, stratum_weight: Floats) -> Floats:
     """(D,) weighted medians of the draws, every stratum held to its share."""
+    weight = role.weight * drawn[:, role.cluster]
+    if len(stratum_weight) > 1:
+        strata, at = np.unique(role.stratum, return_inverse=True)
+        order = np.argsort(at, kind="stable")
+        first = np.searchsorted(at[order], np.arange(len(strata)))
+        held = stratum_weight[strata] / np.add.reduceat(weight[:, order], first, axis=1)
+        weight *= held[:, at]
     order = np.argsort(role.value, kind="stable")
-    weight, stratum = role.weight[order] * drawn[:, role.cluster[order]], role.stratum[order]
-    for s in np.flatnonzero(stratum_weight > 0):
-        inside = np.flatnonzero(stratum == s)
-        weight[:, inside] *= stratum_weight[s] / weight[:, inside].sum(axis=1, keepdims=True)
-    below = np.cumsum(weight, axis=1)
+    below = np.cumsum(weight[:, order], axis=1)
     at = (below < 0.5 * below[:, -1:]).sum(axis=1)
     return np.asarray(role.value[order][at], dtype=float)

@@ -37,6 +37,8 @@ ALL = "all"
 QUANTILES = ("p10", "p25", "p50", "p75", "p90")
 HEADS = ("10 %", "25 %", "median", "75 %", "90 %")
 """How many records of a hundred lie below, as tables head their columns."""
+COARSEST = 1000.0
+"""Amounts are told to the thousand, however wide their interval."""
 UNNAMED = "unnamed"
 GAP = ("as they are", "at equal {}", "the mix accounts for")
 KINDS = {
@@ -165,11 +167,18 @@ def named(row: Spread, labels: dict[str, str]) -> str:
     return labels[row.role] if row.level == ALL else upper_first(level(row.level))
 
 
+def _step(figure: Estimate) -> float:
+    """The rounding that an interval supports; finer where an edge would read as nought and is not."""
+    step = min(max(step_of(figure), 1.0), COARSEST)
+    edges = [abs(edge) for edge in (figure.low, figure.high) if edge]
+    return step if not edges or min(edges) >= step / 2 else max(step / 10, 1.0)
+
+
 def amount(figure: Figure, currency: str) -> str:
     """An amount with its interval, or why there is none."""
     if not isinstance(figure, Estimate):
         return "" if not isinstance(figure, NotEstimable) else figure.reason
-    step = max(step_of(figure), 1.0)
+    step = _step(figure)
     value, low, high = (
         money(edge, currency, step).replace(f"{INTERNATIONAL} ", INTERNATIONAL)
         for edge in (figure.value, figure.low, figure.high)
@@ -240,7 +249,7 @@ def brief(figure: Figure, currency: str) -> str:
     """An amount with its interval in few characters: "$159,000 (157,500–161,500)"."""
     if not isinstance(figure, Estimate):
         return figure.reason
-    step = max(step_of(figure), 1.0)
+    step = _step(figure)
     value, low, high = (money(edge, currency, step) for edge in (figure.value, figure.low, figure.high))
     bare = [edge.lstrip("".join(c for c in edge if not c.isdigit())) for edge in (low, high)]
     return f"{value} ({'–'.join(bare)})".replace(f"{INTERNATIONAL} ", INTERNATIONAL)

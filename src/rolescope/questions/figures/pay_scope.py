@@ -16,6 +16,7 @@ from rolescope.questions.figures.survey import SOURCE as SURVEY
 from rolescope.store.facts import FactStore
 from rolescope.store.schema import POSTED
 
+UNSTATED = "unstated"
 PLACES_NAMED = 8
 """Places that an error names, those with most records."""
 
@@ -40,7 +41,7 @@ def settle_pay(
     refuse_future(since, store.manifest.as_of)
     if level is not None and level not in {item.value for item in Level}:
         raise BadQuestion(f"There is no level {level!r}. Levels are: {', '.join(Level)}.")
-    industries = sorted(store.values("category_counts").get("industry", {}))
+    industries = sorted(set(store.values("category_counts").get("industry", {})) - {UNSTATED})
     if industry is not None and industry not in industries:
         raise BadQuestion(f"There is no industry {industry!r}. Industries are: {', '.join(industries)}.")
     sources = {TEXTS, SURVEY} | {name for one in named for name in _collected(store, one.id)}
