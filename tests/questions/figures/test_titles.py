@@ -49,11 +49,11 @@ def known(share: TitleShare) -> Estimate:
 def test_sources_and_years_are_kept_apart_and_in_order(world: FactStore) -> None:
     found = titles(world, name_all(world, [DS, DE]), Filter("US", "asked", None, None))
     assert [astuple(share)[:3] for share in found] == [
-        ("one", 2023, None, DS),
-        ("one", 2024, None, DS),
-        ("paid", 2023, None, DS),
-        ("paid", 2024, None, DS),
-        ("paid", 2024, None, DE),
+        ("one", 2023, DS),
+        ("one", 2024, DS),
+        ("paid", 2023, DS),
+        ("paid", 2024, DS),
+        ("paid", 2024, DE),
     ]
 
 

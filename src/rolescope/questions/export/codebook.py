@@ -21,6 +21,9 @@ _USES = {
     "pay": "records of pay",
     "titles": "titles counted",
     "occupations": "figures on occupations",
+    "history": "postings read for change over time alone",
+    "exchange rates": "yearly means of exchange rates",
+    "price levels": "conversion factors by country and year",
 }
 _SCHEMES = {"onet": "O*NET-SOC", "esco": "ESCO", "isco": "ISCO-08"}
 
