@@ -24,6 +24,7 @@ def known(*rows: tuple[float, ...], duties: int = 0, noise: float = 0.0) -> Prof
         n=many,
         employers=many,
         duties=many,
+        df=np.full(len(rows), 1e6),
         reason=(None,) * len(rows),
     )
 

@@ -95,8 +95,8 @@ def test_a_change_in_a_terminal() -> None:
     whole = " ".join(text.split())
     assert "20 bore the title before, 50 after (+30.0 points, likely +20.0 to +40.0)." in whole
     assert "Hacker <News>: postings, 2013 to 2018; 900 before, 1,203 after; 141 so titled." in whole
-    assert "Share 1.0 to 2.0 of 100 (+1.0 points, likely +0.5 to +1.5). titles alone." in whole
-    assert "Pool: postings, no dates; 0 before, 0 after; 0 so titled. too few: 0 postings." in whole
+    assert "Share 1.0 to 2.0 of 100 (+1.0 points, likely +0.5 to +1.5). Titles alone." in whole
+    assert "Not at both ends: Pool (postings, no dates)." in whole
     assert "1 of 2 kinds of duty moved reliably" in whole
 
 
@@ -117,7 +117,7 @@ def test_a_refusal_names_what_each_source_has() -> None:
     assert "2013 to 2018; 900 before" in text
     html = page(answer(known=False))
     assert "<svg" not in html.split('class="defs"')[1].split("</defs></svg>")[1]
-    assert "too few: 0 postings" in html
+    assert "Not at both ends: Pool (postings, no dates)." in html
 
 
 def test_it_keeps_the_width_and_can_be_ascii() -> None:

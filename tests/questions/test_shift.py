@@ -105,7 +105,7 @@ def test_years_may_be_taken_together(world: FactStore) -> None:
 
 @pytest.mark.parametrize(
     ("start", "end", "said"),
-    [(2013, 2024, "needs 200"), (2016, 2018, "103 postings at the thinner end")],
+    [(2013, 2024, "needs 200"), (2016, 2018, "103 postings in 2016")],
 )
 def test_without_a_source_that_spans_both_it_is_refused(
     world: FactStore, start: int, end: int, said: str

@@ -14,11 +14,11 @@ from numpy.typing import NDArray
 
 from rolescope.analyse.contrast import Contrasts, judge
 from rolescope.analyse.methods.nnls import weights
+from rolescope.analyse.methods.student import t_quantile
 from rolescope.analyse.profiles import Profiles
 from rolescope.analyse.sample import Floats
 
 _Z = 1.959963984540054
-_LARGE = 1e6
 _LEAST = 1e-6
 """Least eigenvalue that is left to a matrix whose noise was taken out, as a part of its trace."""
 _TOLD = 1.0
@@ -273,7 +273,10 @@ def _residual(profiles: Profiles, fit: Fit, moved: Floats) -> Contrasts:
     noise = draws[:, 0] - np.einsum("k,bki->bi", fit.weight, draws[:, parts]) - free @ value[parts]
     half = _Z * np.maximum(noise.std(axis=0), 1e-9)
     low, high = np.maximum(apart - half, -1), np.minimum(apart + half, 1)
-    return judge(apart, low, high, tested=(apart, half, half), student=(_Z, _LARGE), reason=None)
+    df = float(profiles.df[[0, *parts]].min())
+    # The draws' spread has Student's t in it already.
+    student = (float(t_quantile(0.975, df)), df)
+    return judge(apart, low, high, tested=(apart, half, half), student=student, reason=None)
 
 
 def _of_items(profiles: Profiles, factors: Floats) -> Interval:

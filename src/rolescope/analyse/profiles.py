@@ -54,6 +54,7 @@ class Profiles:
         n: (R,) postings.
         employers: (R,) distinct employers.
         duties: (R,) duties.
+        df: (R,) degrees of freedom that the draws' spread rests on.
         reason: per role why it is suppressed, or None.
     """
 
@@ -63,6 +64,7 @@ class Profiles:
     n: Ints
     employers: Ints
     duties: Ints
+    df: Floats
     reason: tuple[str | None, ...]
 
 
@@ -105,6 +107,7 @@ def profiles(
         n=asking.n,
         employers=asking.employers,
         duties=doing.n,
+        df=np.minimum(asking.df, doing.df),
         reason=reason,
     )
 
@@ -117,6 +120,7 @@ class _Drawn:
     draws: Floats
     n: Ints
     employers: Ints
+    df: Floats
     reason: tuple[str | None, ...]
 
 
@@ -138,6 +142,7 @@ def _drawn(counted: Counted, asked: int, multipliers: Floats, minima: tuple[int,
         draws=np.stack([one[1] for one in made], axis=1),
         n=np.array([one[2] for one in made]),
         employers=np.array([one[3] for one in made]),
+        df=np.array([one[4] for one in made]),
         reason=tuple(reason),
     )
 
@@ -169,8 +174,8 @@ def _own(support: Support, rows: NDArray[np.bool_]) -> Design:
 
 def _one(
     counted: Counted, design: Design, multipliers: Floats, minima: tuple[int, int]
-) -> tuple[Floats, Floats, int, int, str | None]:
-    """One role over the mix: (I,) shares as read, (B, I) draws, units, employers, why it is suppressed."""
+) -> tuple[Floats, Floats, int, int, float, str | None]:
+    """One role over the mix: (I,) shares as read, (B, I) draws, units, employers, df, why suppressed."""
     sample = counted.sample
     design = replace(design, weight=design.weight[: sample.n_strata])
     inside = design.factor > 0
@@ -180,7 +185,7 @@ def _one(
     why = too_thin(round(float(postings[inside].sum())), employers, *minima)
     if why is not None:
         none = np.zeros(counted.found.n_items)
-        return none, np.zeros((DRAWS, len(none))), n, employers, why
+        return none, np.zeros((DRAWS, len(none))), n, employers, 1.0, why
     ratio = standardised_ratio(sample, design, counted.found)
     pooled = pool(sample, design, ratio)
     observed = ratio.p[0]
@@ -193,7 +198,7 @@ def _one(
     noise = np.concatenate((half, -half))  # in opposite pairs, so that the draws' mean is not off by chance
     spread = noise.std(axis=0)
     scaled = noise * np.divide(target, spread, out=np.zeros_like(spread), where=spread > 0)
-    return observed, observed + scaled, n, employers, None
+    return observed, observed + scaled, n, employers, float(pooled.df[0]), None
 
 
 def _towards(sample: Sample, mix: Floats) -> Design:

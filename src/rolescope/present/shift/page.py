@@ -184,6 +184,8 @@ def _keys(view: ShiftAnswer) -> Html:
 
 
 def _sources(view: ShiftAnswer) -> Html:
+    both = [one for one in view.spans if one.before and one.after]
+    rest = "; ".join(words.without(one) for one in view.spans if one not in both)
     rows = [
         tag(
             "tr",
@@ -192,7 +194,7 @@ def _sources(view: ShiftAnswer) -> Html:
             tag("td", words.span_share(one)),
             tag("td", "used here" if one.split else one.note, class_="quiet"),
         )
-        for one in view.spans
+        for one in both
     ]
     head = tag(
         "tr",
@@ -204,7 +206,12 @@ def _sources(view: ShiftAnswer) -> Html:
     table = tag(
         "table", tag("caption", "What each source has at both ends"), tag("thead", head), tag("tbody", rows)
     )
-    return _section("sources", "What each source spans", tag("div", table, class_="scroll"))
+    return _section(
+        "sources",
+        "What each source spans",
+        tag("div", table, class_="scroll") if both else None,
+        tag("p", f"Not at both ends: {rest}.", class_="quiet") if rest else None,
+    )
 
 
 def _section(id_: str, name: str, *body: Node) -> Html:

@@ -54,14 +54,26 @@ def plus(value: float) -> str:
 
 
 def sure(figure: Figure) -> bool:
-    """Whether a change is told apart from none."""
-    return isinstance(figure, Estimate) and (figure.low > 0 or figure.high < 0)
+    """Whether a change is told apart from none, and is not none when it is printed."""
+    if not isinstance(figure, Estimate):
+        return False
+    return (figure.low > 0 or figure.high < 0) and plus(figure.value) != "0.0"
 
 
 def spans(one: Span) -> str:
     """What a source has: "2013 to 2018; 1,203 before, 980 after; 41 so titled"."""
-    years = "no dates" if one.first is None else f"{one.first} to {one.last}"
-    return f"{years}; {one.before:,} before, {one.after:,} after; {one.named:,} so titled"
+    return f"{_years(one)}; {one.before:,} before, {one.after:,} after; {one.named:,} so titled"
+
+
+def without(one: Span) -> str:
+    """A source that lacks an end: "Pool of postings, 2024 to 2025"."""
+    return f"{one.label} ({one.kind}, {_years(one)})"
+
+
+def _years(one: Span) -> str:
+    if one.first is None:
+        return "no dates"
+    return str(one.first) if one.first == one.last else f"{one.first} to {one.last}"
 
 
 def span_share(one: Span) -> str:

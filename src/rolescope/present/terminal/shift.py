@@ -10,7 +10,7 @@ from rolescope.model.shares import PrevalenceRow
 from rolescope.model.shift import AFTER, BEFORE, ShiftAnswer, Span
 from rolescope.present.shift import words
 from rolescope.present.terminal.ink import Canvas, Line, Run, clipped, line, plain, to_ascii, wrapped
-from rolescope.present.words import inside, scope, value
+from rolescope.present.words import inside, scope, upper_first, value
 
 WIDTH = 80
 NAME, NUMBER, LIKELY = 32, 6, 16
@@ -28,8 +28,12 @@ def lines(answer: Answer[ShiftAnswer], *, width: int = WIDTH, ascii_only: bool =
     out = [*wrapped(words.question(view), width, "dim"), *wrapped(view.headline, width, "bold")]
     out += [*_steps(view, width), *_works(view, width), *_duties(view, width)]
     out += [line(), line(Run("What each source spans", "bold"))]
-    for one in view.spans:
+    both = [one for one in view.spans if one.before and one.after]
+    for one in both:
         out += _span(one, width)
+    rest = [words.without(one) for one in view.spans if one not in both]
+    if rest:
+        out += wrapped(f"Not at both ends: {'; '.join(rest)}.", width, "dim", indent="  ", hang="    ")
     out.append(line())
     for said in (scope(view.scope), *view.limits, f"Answer {answer.answer_id}"):
         out += wrapped(said, width, "dim")
@@ -117,5 +121,5 @@ def _span(one: Span, width: int) -> list[Line]:
     share = words.span_share(one)
     said = f"{one.label}: {one.kind}, {words.spans(one)}."
     said += f" Share {share}." if share else ""
-    said += f" {one.note}." if one.note and not one.split else ""
+    said += f" {upper_first(one.note)}." if one.note and not one.split else ""
     return wrapped(said, width, "" if one.split else "dim", indent="  ", hang="    ")

@@ -15,7 +15,7 @@ from rolescope.model.shares import PrevalenceRow
 from rolescope.model.shift import AFTER, BEFORE, Cause, Moved, WorkMoved
 from rolescope.questions.figures.classes import activity_rows
 from rolescope.questions.figures.reader import Reader
-from rolescope.questions.figures.scope import Filter, counted, strata_of
+from rolescope.questions.figures.scope import MIN_POSTINGS, Filter, counted, strata_of
 from rolescope.questions.figures.spans import HISTORY, Postings
 from rolescope.questions.figures.work import CLASSES, LABELLED, labels_of
 from rolescope.store.facts import FactStore
@@ -92,13 +92,13 @@ def _works(found: Postings, role: str, made: Shift) -> tuple[WorkMoved, ...]:
     """Works of the title at either end, its own first, then by their share after."""
     own = judged_role(role)
     titled = [found.size(end, role) for end in found.ends]
-    every = [found.size(end) for end in found.ends]
+    read = [found.read_as(end) for end in found.ends]
     rows = [
         WorkMoved(
             role=name,
             label="The text does not tell" if name == CANNOT_TELL else roles()[name].pref_label,
             under=_moved(made.works, made.works_change, c, titled),
-            called=_moved(made.called, made.called_change, c, every),
+            called=_moved(made.called, made.called_change, c, [int(end.get(name, 0)) for end in read]),
         )
         for c, name in enumerate(CLASSES)
         if made.works.value[:, c].max() >= SHOWN_FROM
@@ -111,9 +111,16 @@ def _largest_first(row: WorkMoved) -> tuple[float, str]:
 
 
 def _moved(ends: Measured, change: Measured, at: int | tuple[()], n: Sequence[int]) -> Moved:
+    """A share at both ends; withheld where it is of fewer postings than any share."""
     where = (at,) if isinstance(at, int) else ()
-    before, after = (_at(ends, (i, *where), n[i]) for i in (0, 1))
-    return Moved(before, after, _at(change, where, sum(n)))
+    figures = [_enough(_at(ends, (i, *where), n[i])) for i in (0, 1)]
+    few = next((figure for figure in figures if isinstance(figure, NotEstimable)), None)
+    return Moved(figures[0], figures[1], few or _at(change, where, sum(n)))
+
+
+def _enough(figure: Estimate) -> Figure:
+    few = NotEstimable(f"suppressed (n = {figure.n}, needs {MIN_POSTINGS})", figure.n)
+    return few if figure.n < MIN_POSTINGS else figure
 
 
 def _at(measured: Measured, at: tuple[int, ...], n: int) -> Estimate:

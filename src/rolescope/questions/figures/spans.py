@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -82,6 +83,16 @@ class Postings:
             )
         )
 
+    def read_as(self, end: Period) -> Counter[str]:
+        """Postings at one end by the work that they were read to be."""
+        found = Counter[str]()
+        for one, kept in self.kept.items():
+            cells = self.cells[one]
+            inside = kept & end.holds(cells.year)
+            for work, n in zip(cells.work[inside].tolist(), cells.postings[inside].tolist(), strict=True):
+                found[work] += n
+        return found
+
     def employers(self, role: str) -> int:
         """Distinct employers of one title at both ends."""
         if role not in self.kept:
@@ -100,12 +111,12 @@ class Postings:
     def too_few(self, role: str) -> str | None:
         """Why the source cannot tell why the title moved; None if it can."""
         start, end = self.ends
-        thinner = min(self.size(start), self.size(end))
-        if thinner < MIN_TITLES:
-            return f"{thinner:,} postings at the thinner end, needs {MIN_TITLES}"
+        thinner = min(self.ends, key=self.size)
+        if self.size(thinner) < MIN_TITLES:
+            return f"{self.size(thinner):,} postings in {thinner}, needs {MIN_TITLES}"
         named = max(self.size(start, role), self.size(end, role))
         if named < MIN_POSTINGS:
-            return f"{named} postings bear the title at the fuller end, needs {MIN_POSTINGS}"
+            return f"{named} postings under the title at the fuller end, needs {MIN_POSTINGS}"
         if self.employers(role) < MIN_EMPLOYERS:
             return f"{self.employers(role)} employers use the title, needs {MIN_EMPLOYERS}"
         return None
@@ -195,6 +206,11 @@ def _end(shares: TitleShares, i: int) -> Figure:
 
 def none_spans(title: str, found: Sequence[Postings], role: str) -> NotEstimable:
     """Why nothing can be split, naming what each source has."""
-    parts = [f"{one.source} has {one.too_few(role)}" for one in found]
+    parts = [f"{one.source} ({_span(one)}) has {one.too_few(role)}" for one in found]
     said = "; ".join(parts) or "there are no dated postings"
     return NotEstimable(f"no source of postings spans both ends with enough under “{title}”: {said}")
+
+
+def _span(one: Postings) -> str:
+    first, last = one.years
+    return "no dates" if first is None else str(first) if first == last else f"{first} to {last}"

@@ -43,7 +43,7 @@ def headline(
     before, after = (_percent(one) for one in (share.before, share.after))
     moved = f"From {ends[0]} to {ends[1]} {named} went from {before} to {after} of 100 postings in {source}"
     if share.change.low <= 0 <= share.change.high:
-        moved += ", no reliable change"
+        return f"{moved}, no reliable change; {_because(causes)}."
     return f"{moved}: {_because(causes)}."
 
 
@@ -51,11 +51,16 @@ def _because(causes: Sequence[Cause]) -> str:
     known = [(one.id, one.part) for one in causes if isinstance(one.part, Estimate)]
     if not known:
         return "why cannot be told: too few postings so titled were read one by one"
-    sure = [(id_, part) for id_, part in known if part.low > 0 or part.high < 0]
+    sure = [(id_, part) for id_, part in known if _told(part)]
     if not sure:
-        return "no cause can be told to have had a part in it"
+        return "which cause had which part in it cannot be told"
     ordered = sorted(sure, key=lambda one: -abs(one[1].value))
     return listed([f"{_points(part)} by {CAUSES[id_]}{_likely(part)}" for id_, part in ordered])
+
+
+def _told(part: Estimate) -> bool:
+    """Whether a part is told apart from nought, and is not nought when it is printed."""
+    return (part.low > 0 or part.high < 0) and round(100 * part.value, 1) != 0
 
 
 def _points(part: Estimate) -> str:
