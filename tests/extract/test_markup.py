@@ -59,10 +59,12 @@ def test_scripts_are_dropped_and_hidden_elements_are_dropped_and_told() -> None:
         "style='color&#58;white'",
         "class=x",
         "style='color:white' class='hero'",
+        "class=x style='display:block'",
     ],
 )
 def test_what_style_hides_is_told_and_not_read(hiding: str) -> None:
-    text = f"<style>.x {{ display: none }}</style><p>Draw maps.</p><div {hiding}>Kubernetes</div><p>Ask.</p>"
+    sheet = "<style>.x { display: none !important }</style>"
+    text = f"{sheet}<p>Draw maps.</p><div {hiding}>Kubernetes</div><p>Ask.</p>"
     doc = Document(text)
     assert [doc.text[s.start : s.end] for s in doc.sentences] == ["Draw maps.", "Ask."]
     assert [text[s.start : s.end] for s in doc.hidden] == [f"<div {hiding}>Kubernetes</div>"]
@@ -80,6 +82,7 @@ def test_what_style_hides_is_told_and_not_read(hiding: str) -> None:
         "<div style='background:#000'>x</div><p style='color:#333'>Kubernetes</p>",
         "<style media=print>p{display:none}</style><p>Kubernetes</p>",
         "<link rel=stylesheet href=a.css><p class=hero style='color:#fff'>Kubernetes</p>",
+        "<link rel=stylesheet href=a.css><div class=dark><p style='color:#fff'>Kubernetes</p></div>",
     ],
 )
 def test_what_a_person_sees_is_read(seen: str) -> None:

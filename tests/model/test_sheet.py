@@ -44,14 +44,30 @@ def test_only_simple_selectors_are_followed() -> None:
         ("/* .x{display:none} */", False),
         (".x{display:none", True),
         ("}{@{", False),
+        (".x{display:none} .z{display:block}", False),
+        (".z{display:block} .x{display:none}", True),
+        (".x{display:block} #y{display:none} .z{display:block}", True),
+        (".x{display:none !important} .x{display:block}", True),
+        (".x{display:none! important} #y{display:block}", True),
+        (".x{display:none !important; display:block}", True),
+        (".x{display:none !important} #y{display:block!important}", False),
+        (".z{display:none} p.x{display:block} .x{display:none}", False),
     ],
 )
 def test_rules_hold_for_a_screen_the_more_special_one_first(css: str, hidden: bool) -> None:
     assert hides(css, class_="x z", id="y") is hidden
 
 
+@pytest.mark.parametrize("names", ["hidden open", "open hidden"])
+def test_the_order_of_rules_decides_not_that_of_an_elements_classes(names: str) -> None:
+    assert not hides(".hidden{display:none}.open{display:block}", class_=names)
+    assert hides(".open{display:block}.hidden{display:none}", class_=names)
+
+
 def test_an_element_speaks_for_itself_last() -> None:
     assert not hides(".x{display:none}", class_="x", style="display:block")
+    assert hides(".x{display:none !important}", class_="x", style="display:block")
+    assert not hides(".x{display:none !important}", class_="x", style="display:block !important")
     assert not hides("", hidden="until-found")
     assert hides("", hidden="")
     assert hides("", "font", color="#FFF")

@@ -50,8 +50,8 @@ SCHEMA = {
     "collaborators": "list<string>",
     "pay": "list<min double, max double, currency string, period string, kind string, tax string,"
     " place string, surface string, origin string, repairs list<string>, start int32, end int32>",
-    "skills": "list<id string, label string, surface string, requirement string, depth string, years int32, choice int32,"
-    " start int32, end int32>",
+    "skills": "list<id string, label string, surface string, requirement string, depth string, years int32,"
+    " choice int32, start int32, end int32>",
     "duties": "list<quote string, activity string, probability double, start int32, end int32>",
     "places": "list<name string, country string, origin string, start int32, end int32>",
     "sections": "list<kind string, start int32, end int32>",

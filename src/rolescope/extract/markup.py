@@ -22,6 +22,8 @@ _TAG = re.compile(
 _ATTRIBUTE = re.compile(r"""([^\s=/"']{1,80})(?:\s{0,8}=\s{0,8}(?:"([^"]*)"|'([^']*)'|([^\s"'>]{1,300})))?""")
 _TELLING = re.compile(r"style|hidden|color", re.IGNORECASE)
 """In attributes that say how an element looks."""
+_NAMED = re.compile(r"\b(?:class|id)\b", re.IGNORECASE)
+"""In attributes by which rules that are not known may paint an element."""
 _STYLE = re.compile(r"<style\b[^<>]{0,300}>", re.IGNORECASE)
 _STYLE_END = re.compile(r"</style\b", re.IGNORECASE)
 _LINKED = re.compile(r"<link\b[^<>]{0,300}stylesheet", re.IGNORECASE)
@@ -127,12 +129,18 @@ class _Reader:
     def _look(self, name: str, attributes: str) -> Look:
         """How text inside an element looks."""
         around = self.around[-1].look
-        if name[0] == "/" or name in _VOID or not (self.sheet.rules or _TELLING.search(attributes)):
+        if name[0] == "/" or name in _VOID or not self._telling(attributes):
             return around
         pairs = (
             (key.lower(), html.unescape("".join(value))) for key, *value in _ATTRIBUTE.findall(attributes)
         )
         return self.sheet.inside(around, name, dict(pairs))
+
+    def _telling(self, attributes: str) -> bool:
+        """Whether what is known or not known of an element's look may change it."""
+        sheet = self.sheet
+        named = sheet.partial and _NAMED.search(attributes)
+        return bool(sheet.rules or named or _TELLING.search(attributes))
 
     def words(self, start: int, end: int, words: str) -> None:
         """An entity or a comment."""

@@ -22,6 +22,8 @@ SMALLEST = 2.0
 """Pixels. What is set smaller cannot be read by a person."""
 OFF_SCREEN = (-900, 5_000)
 """Pixels from the left or the top of a page between which text can be seen."""
+HUGE = 2_000
+"""Pixels cut off at an edge that leave nothing of a text."""
 
 _UNSAID = frozenset({"", "inherit", "initial", "unset", "revert", "currentcolor", "none"})
 _HEX = re.compile(r"#([\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})")
@@ -46,7 +48,11 @@ PROPERTIES = frozenset(
 """What is looked at of the declarations."""
 _MOVED = re.compile(r"translate(?:x|y|3d)?\(([^()]{1,60})\)")
 _SHRUNK = re.compile(r"scale[xy]?\( ?(?:0*\.)?0+ ?[,)]")
-_CUT = re.compile(r"(?:rect|inset|circle)\( ?(?:(?:0(?:px)?|1px|50%|100%)[ ,]*)+\)")
+_CUT = re.compile(
+    r"rect\( ?(?:[01](?:px)?[ ,]*)+\)|(?:circle|ellipse)\( ?(?:[\w.%]+ )?0(?:\.0+)?(?:px|%)?[ )]"
+)
+"""Shapes of next to no extent that are all that is shown."""
+_INSET = re.compile(r"inset\(([^()]{1,60})\)")
 
 
 class Look(NamedTuple):
@@ -144,8 +150,29 @@ def _gone(style: Declared) -> bool:
         or any(place is not None and not OFF_SCREEN[0] <= place <= OFF_SCREEN[1] for place in places)
         or (no_room and style.get("overflow") in {"hidden", "clip"})
         or bool(_SHRUNK.search(style.get("transform", "")))
-        or bool(_CUT.search(style.get("clip", "")) or _CUT.search(style.get("clip-path", "")))
+        or _cut(style.get("clip", ""))
+        or _cut(style.get("clip-path", ""))
     )
+
+
+def _cut(shape: str) -> bool:
+    """Whether a shape lets nothing be seen. What is cut off at the edges must leave some of the whole."""
+    inset = _INSET.search(shape)
+    if inset is None:
+        return _CUT.search(shape) is not None
+    top, *others = [_share(side) for side in inset[1].partition("round")[0].split()[:4]] or [0.0]
+    right = others[0] if others else top
+    bottom = others[1] if len(others) > 1 else top
+    left = others[2] if len(others) > 2 else right
+    return top + bottom >= 1 or left + right >= 1
+
+
+def _share(edge: str) -> float:
+    """A length as a share of an element, whose size is not known: in pixels only what is huge is all of it."""
+    length = _pixels(edge, 1)
+    if length is None:
+        return 0.0
+    return length if edge.endswith("%") else float(length >= HUGE)
 
 
 def _pixels(value: str, whole: float = USUAL_SIZE) -> float | None:
