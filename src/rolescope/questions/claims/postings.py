@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from rolescope.model.claim import Comparison, Term
 from rolescope.model.comparison import Comparison as Compared
 from rolescope.model.comparison import YearsRow
@@ -23,10 +25,11 @@ from rolescope.questions.claims.finding import (
 from rolescope.questions.claims.measures import MEASURES
 from rolescope.questions.compare import compare
 from rolescope.questions.figures.namings import SHOWN_FROM
+from rolescope.questions.figures.scope import MIN_POSTINGS
 from rolescope.questions.role import role
 from rolescope.questions.titles import titles
 from rolescope.questions.words.phrases import listed, of_hundred
-from rolescope.store.facts import FactStore
+from rolescope.store.facts import FactStore, RoleCells
 from rolescope.taxonomy.skills import key, skills, surfaces
 
 POSTINGS = "postings read, by title"
@@ -133,20 +136,26 @@ def _mode(term: Term, kind: str, value: str, store: FactStore) -> Figure:
 
 
 def _of_year(term: Term, year: int, store: FactStore) -> Figure:
-    """Texts of one collection in one year; there are hardly any but of the last two."""
-    cells = store.cells(term.roles[0])
-    dated = cells.year == year
-    n = int(cells.postings[dated].sum())
-    spans = [
-        f"{name} {int(own.min())} to {int(own.max())}"
+    """Texts of one year: too few in every collection so far, and each is told with what it spans."""
+    found = [
+        (name, *_dated(cells, name, year))
+        for cells in (store.cells(term.roles[0]), store.history(term.roles[0]))
         for name in sorted(set(cells.collection.tolist()))
-        if len(own := cells.year[(cells.collection == name) & ~(cells.year != cells.year)])
     ]
+    told = [f"{name} has {n} of {year} (it spans {spans})" for name, n, spans in found if spans]
     return NotEstimable(
-        f"no collection of texts was taken alike through the years up to and from {year}: there are "
-        f"{n} dated postings of that year; collections span {', '.join(spans)}",
-        n,
+        f"postings under this title with text and date, by collection: {'; '.join(told) or 'none'}; a share "
+        f"of one year needs {MIN_POSTINGS} in one collection that reaches to the years it is held against",
+        max((n for _, n, _ in found), default=0),
     )
+
+
+def _dated(cells: RoleCells, collection: str, year: int) -> tuple[int, str]:
+    """Postings of a collection in a year, and the years it spans; empty where it has no dates."""
+    own = (cells.collection == collection) & ~np.isnan(cells.year)
+    known = cells.year[own]
+    n = int(cells.postings[own & (cells.year == year)].sum())
+    return n, f"{int(known.min())} to {int(known.max())}" if len(known) else ""
 
 
 def _years(term: Term, store: FactStore) -> Figure:
