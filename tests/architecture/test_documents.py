@@ -16,6 +16,7 @@ NOT_A_STATISTIC: dict[str, str] = {
     # module directly in analyse/ that has no page: why
     "sample": "the counts that every statistic takes",
     "distribution": "the weights under quantiles of pay, told in their page",
+    "profiles": "shares of skills and duties as one row for a blend, told in its page",
     "support": "which roles have enough; told in the pages of the statistics that use it",
     "verdicts": "the rule that turns contrasts into words, told in their page",
 }
