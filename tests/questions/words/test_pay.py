@@ -133,5 +133,11 @@ def test_premiums_are_no_proof() -> None:
 
 
 def test_amounts_as_their_size_supports() -> None:
-    assert [amount(v, "USD") for v in (152_449, 2062, 47.4)] == ["$152,000", "$2,100", "$47"]
+    assert [amount(v, "USD") for v in (152_449, 2062, 362, 47.4)] == ["$152,000", "$2,100", "$400", "$47"]
     assert amount(152_449, INTERNATIONAL) == "Int$152,000"
+
+
+def test_of_many_pairs_the_one_furthest_apart_is_told() -> None:
+    gaps = tuple(gap(value) for value in (-20_000, 5000, -40_000, 9000))
+    (said,) = findings([A, B], [population(gaps=gaps)])
+    assert "$40,000" in said

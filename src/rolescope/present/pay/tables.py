@@ -125,15 +125,15 @@ def abroad_table(found: Sequence[Abroad], name: str) -> Html:
         tag(
             "tr",
             tag("th", upper_first(country(one.country)), scope="row"),
+            [_said(said) for said in words.foreign(one)],
             tag("td", f"{one.n:,}"),
             tag("td", words.UNNAMED if one.employers is None else f"{one.employers:,}"),
             tag("td", words.span(one.years)),
-            [_said(said) for said in words.foreign(one)],
             tag("td", f"{one.converted:,}"),
         )
         for one in found
     ]
-    heads = ("", "n", "employers", "years", "median a year", "what it buys", "records converted")
+    heads = ("", "median a year", "what it buys", "n", "employers", "years", "records converted")
     return _table(name, heads, rows)
 
 

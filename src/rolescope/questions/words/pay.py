@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rolescope.model.estimate import Estimate, Published
 from rolescope.model.pay import INTERNATIONAL, PayGap, PayScope, PaySubject, Population, Premium, Spread
-from rolescope.questions.words.phrases import ROUNDED_FROM, listed, lowered, money, opened, plural
+from rolescope.questions.words.phrases import ROUNDED_FROM, listed, money, opened, plural
 
 NOUNS = {
     "collected": "posted ranges collected by ai-jobs.net (the middle of each)",
@@ -31,8 +31,10 @@ PLACES = {
 SHOWN = 4
 """Populations that sentences speak of, those that can say most first."""
 NEEDS = "20 records of 5 employers in one population, currency and pay period"
-HUNDRED, THOUSAND = 100, 1000
-"""Amounts from the second on are told to the first."""
+HUNDRED = 100
+"""Amounts from here on are told to it: what is paid by the hour is less."""
+MOST_PAIRS = 3
+"""Pairs that are all told of; of more, the one furthest apart."""
 
 
 def where(scope: PayScope) -> str:
@@ -50,7 +52,7 @@ def noun(population: Population) -> str:
 
 def amount(value: float, currency: str) -> str:
     """An amount as its size supports it."""
-    exact = ROUNDED_FROM > abs(value) >= THOUSAND
+    exact = ROUNDED_FROM > abs(value) >= HUNDRED
     said = money(round(value / HUNDRED) * HUNDRED if exact else value, currency)
     return said.replace(f"{INTERNATIONAL} ", INTERNATIONAL) if currency == INTERNATIONAL else said
 
@@ -151,9 +153,9 @@ def findings(subjects: Sequence[PaySubject], populations: Sequence[Population]) 
 
 
 def _pairs(population: Population, labels: Mapping[str, str]) -> Iterator[str]:
-    for gap in population.gaps:
-        if not isinstance(gap.standardised, Estimate):
-            continue
+    known = [gap for gap in population.gaps if isinstance(gap.standardised, Estimate)]
+    known.sort(key=lambda gap: -abs(_value(gap)))
+    for gap in known if len(population.gaps) <= MOST_PAIRS else known[:1]:
         if gap.pays_more:
             said = _more(gap, population, labels)
         else:
@@ -212,7 +214,7 @@ def _premiums(population: Population, labels: Mapping[str, str]) -> Iterator[str
         sure = [one for one in population.premiums if one.role == role and one.sure]
         sure.sort(key=lambda one: -abs(_percent(one)))
         if sure:
-            named = [f"{lowered(one.label)} ({_percent(one):+.0f} %)".replace("-", "−") for one in sure[:3]]
+            named = [f"{one.label} ({_percent(one):+.0f} %)".replace("-", "−") for one in sure[:3]]
             yield (
                 f"{opened(noun(population))}: for {plural(label)}, more or less pay goes with "
                 f"{listed(named)}, other things held equal; that is no proof that it is paid for."
