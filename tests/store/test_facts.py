@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -82,7 +83,7 @@ def test_pay_read_from_texts_stands_beside_pay_collected(folder: Path) -> None:
     assert np.isnan(found["year"][np.argsort(found["source"])].astype(float)).tolist() == [True, False]
 
 
-def refilled(folder: Path, **tables: list[Row]) -> FactStore:
+def refilled(folder: Path, **tables: Sequence[Row]) -> FactStore:
     """The store with other rows in some tables."""
     manifest = json.loads((folder / FILE).read_text())
     for table in schema.TABLES:
