@@ -161,14 +161,14 @@ def _cut(shape: str) -> bool:
     if inset is None:
         return _CUT.search(shape) is not None
     top, *others = [_share(side) for side in inset[1].partition("round")[0].split()[:4]] or [0.0]
-    right = others[0] if others else top
-    bottom = others[1] if len(others) > 1 else top
-    left = others[2] if len(others) > 2 else right
+    edges = dict(zip(("right", "bottom", "left"), others, strict=False))
+    right, bottom = edges.get("right", top), edges.get("bottom", top)
+    left = edges.get("left", right)
     return top + bottom >= 1 or left + right >= 1
 
 
 def _share(edge: str) -> float:
-    """A length as a share of an element, whose size is not known: in pixels only what is huge is all of it."""
+    """A length as a share of an element, whose size is not known: of pixels only huge ones are one."""
     length = _pixels(edge, 1)
     if length is None:
         return 0.0
