@@ -22,6 +22,7 @@ from rolescope.present.cli import app
 from rolescope.present.cli.colour import style
 from rolescope.present.cli.output import carries, replace
 from tests.present.example import answer
+from tests.present.ran import call
 
 asked: list[tuple[Any, ...]] = []
 
@@ -147,6 +148,22 @@ def test_unknown_options_exit_2(
 ) -> None:
     assert run(monkeypatch, *arguments) == 2
     assert "Traceback" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("titles", "data scientist", "--by", "planet"), "'planet' is not one of 'country', 'employer'"),
+        (("compare", "data scientist", "statistician", "--format", "foo"), "'foo' is not one of"),
+    ],
+)
+def test_a_bad_value_says_what_is_wrong_and_not_who_found_it(
+    arguments: tuple[str, ...], said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran = call(monkeypatch, *arguments)
+    assert ran.code == 2
+    assert said in ran.err
+    assert "Value error" not in ran.err
 
 
 def test_version(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
