@@ -118,7 +118,10 @@ class Postings:
         if named < MIN_POSTINGS:
             return f"{named} postings under the title at the fuller end, needs {MIN_POSTINGS}"
         if self.employers(role) < MIN_EMPLOYERS:
-            return f"{self.employers(role)} employers use the title, needs {MIN_EMPLOYERS}"
+            used = self.employers(role)
+            return (
+                f"{used} {'employer uses' if used == 1 else 'employers use'} the title, needs {MIN_EMPLOYERS}"
+            )
         return None
 
 
