@@ -60,7 +60,7 @@ def test_the_same_bytes_twice() -> None:
 def test_india_is_admitted_to_be_thin() -> None:
     view = pay(["data scientist"], country="IN").view
     (said,) = view.needed
-    assert said.startswith("Thin: of data scientists in India there are ")
+    assert said.startswith("Thin: of data scientists in India there is evidence of ")
     assert "INR per year" in said
 
 
@@ -154,3 +154,7 @@ def test_a_bystander_changes_no_quantile() -> None:
     alone, beside = (pay(roles, population="disclosed").view for roles in (PAIR[:1], PAIR))
     (first, *_), (same, *_) = alone.populations, beside.populations
     assert first.overall("data_scientist") == same.overall("data_scientist")
+
+
+def test_of_a_survey_alone_nothing_is_called_thin() -> None:
+    assert pay(PAIR, population="survey").view.needed == ()

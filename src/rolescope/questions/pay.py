@@ -107,7 +107,9 @@ def _answer(store: FactStore, roles: tuple[str, ...], *, rows: int, **asked: Any
         populations=every,
         abroad=elsewhere,
         other_titles=tuple(_other_titles(found, scope)),
-        needed=tuple(
+        needed=()
+        if scope.population in {SHORT_NAME, SURVEY}
+        else tuple(
             needed(one, thin(found, one.id), scope)
             for one in subjects
             if max(thin(found, one.id).values(), default=0) < THIN

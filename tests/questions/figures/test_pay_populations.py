@@ -112,3 +112,14 @@ def test_thin_counts_every_currency_and_period(tmp_path: Path) -> None:
 
 def test_short_names() -> None:
     assert (short("h1b_lca"), short("my own")) == ("offered", "my own")
+
+
+def test_what_a_population_knows_it_knows_in_every_pay_period(tmp_path: Path) -> None:
+    rows = [
+        *texts(DS, 30, industry="finance"),
+        *texts(DS, 5, 40, period="hour"),
+        *texts(DS, 2, currency="CAD"),
+    ]
+    found = every(world(tmp_path, (), rows), PayScope("US", "asked", industry="retail"))
+    assert {one.unknown for one in found.values()} == {()}
+    assert found["texts year"].currency == "USD", "the currency of most, though none is of retail"

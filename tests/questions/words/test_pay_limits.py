@@ -14,9 +14,9 @@ def test_thin_evidence_is_admitted_with_its_counts() -> None:
     counts = {("posted range", "INR", "year"): 19, ("posted pay", "INR", "month"): 6}
     said = needed(PaySubject("a", "Data scientist", 25), counts, INDIA)
     assert said == (
-        "Thin: of data scientists in India there are 25 pay records (posted range, INR per year: 19; posted "
-        "pay, INR per month: 6). A median takes 20 records of 5 employers in one population, currency and "
-        "pay period; the largest lacks 1 more."
+        "Thin: of data scientists in India there is evidence of 25 records of pay (posted range, INR per "
+        "year: 19; posted pay, INR per month: 6). A median takes 20 records of 5 employers in one "
+        "population, currency and pay period; the largest lacks 1 more."
     )
 
 

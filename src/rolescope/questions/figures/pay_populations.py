@@ -128,7 +128,8 @@ def populations(found: Collected, rows: int) -> Iterator[Population]:
 def _one_currency(found: Collected) -> Mapping[str, Sequence[Records]]:
     """The usual currency of each population; of every country, international dollars."""
     if found.scope.country is not None:
-        return in_usual_currency(found.roles)
+        usual = {one.key for own in in_usual_currency(found.wider).values() for one in own}
+        return {role: [one for one in own if one.key in usual] for role, own in found.roles.items()}
     whole: dict[str, list[Records]] = {}
     for role, own in found.roles.items():
         keys = sorted({(one.source, one.period) for one in own})
@@ -140,8 +141,9 @@ def _one_currency(found: Collected) -> Mapping[str, Sequence[Records]]:
 def _population(
     found: Collected, groups: Mapping[str, Records | None], wider: Sequence[Records], rows: int
 ) -> Population:
-    first = next((one for one in groups.values() if one is not None), wider[0])
-    unknown = tuple(_unknown(found.scope, wider))
+    first = next((one for one in groups.values() if one is not None), max(wider, key=len))
+    every = [one for own in found.wider.values() for one in own if one.source == first.source]
+    unknown = tuple(_unknown(found.scope, every))
     known = {role: one for role, one in groups.items() if one is not None} if not unknown else {}
     courses = {role: course(role, one, found.borrowed) for role, one in known.items()}
     grid, drawn = curves(known)

@@ -57,6 +57,11 @@ def amount(value: float, currency: str) -> str:
     return said.replace(f"{INTERNATIONAL} ", INTERNATIONAL) if currency == INTERNATIONAL else said
 
 
+def counted(records: int) -> str:
+    """A number of records: "1 record"."""
+    return f"{records:,} record" if records == 1 else f"{records:,} records"
+
+
 def per(population: Population) -> str:
     """The pay period after an amount: "a year"."""
     return f"an {population.period}" if population.period == "hour" else f"a {population.period}"
@@ -76,10 +81,9 @@ def headline(subjects: Sequence[PaySubject], populations: Sequence[Population], 
     surveyed = [one for population in populations for one in _survey(population, labels)]
     if surveyed:
         return surveyed[0]
-    known = sum(one.records for one in subjects)
     return (
         f"Pay of {listed([plural(label) for label in labels.values()])} cannot be told for {where(scope)}: "
-        f"{known:,} records in all, and no population has {NEEDS}."
+        f"{counted(sum(one.records for one in subjects))} in all, and no population has {NEEDS}."
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rolescope.model.estimate import NotEstimable
 from rolescope.model.pay import Abroad, PayScope, PaySubject, Population
-from rolescope.questions.words.pay import NEEDS, noun, where
+from rolescope.questions.words.pay import NEEDS, counted, noun, where
 from rolescope.questions.words.phrases import listed, plural
 
 FEWEST = 20
@@ -18,15 +18,19 @@ def needed(subject: PaySubject, counts: Counts, scope: PayScope) -> str:
     """How much there is of a role that no population tells, or hardly, and what it would take."""
     who = plural(subject.label)
     if not counts:
-        return f"There is no pay record of {who} for {where(scope)} at all. A median takes {NEEDS}."
+        return f"There is no pay record of {who} for {_whole(scope)} at all. A median takes {NEEDS}."
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     there = [f"{name}, {currency} per {period}: {n:,}" for (name, currency, period), n in ordered]
     said = (
-        f"Thin: of {who} in {where(scope)} there are {sum(counts.values()):,} pay records "
+        f"Thin: of {who} in {_whole(scope)} there is evidence of {counted(sum(counts.values()))} of pay "
         f"({'; '.join(there)}). A median takes {NEEDS}"
     )
     lacking = FEWEST - ordered[0][1]
     return f"{said}; the largest lacks {lacking} more." if lacking > 0 else f"{said}."
+
+
+def _whole(scope: PayScope) -> str:
+    return f"{where(scope)}, population {scope.population}" if scope.population else where(scope)
 
 
 def limits(
