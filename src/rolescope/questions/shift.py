@@ -155,7 +155,7 @@ def _compose(store: FactStore, role: str, asked: Filter, found: _Found) -> Shift
         works=made.works,
         activities=() if chosen is None else activities_moved(store, chosen, role, asked),
         spans=spans,
-        limits=limits(scope, chosen is not None),
+        limits=limits(scope, split=chosen is not None),
         notice=NOTICE,
     )
 

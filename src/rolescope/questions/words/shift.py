@@ -43,7 +43,8 @@ def headline(
     before, after = (_percent(one) for one in (share.before, share.after))
     moved = f"From {ends[0]} to {ends[1]} {named} went from {before} to {after} of 100 postings in {source}"
     if share.change.low <= 0 <= share.change.high:
-        return f"{moved}, no reliable change; {_because(causes)}."
+        told = any(isinstance(one.part, Estimate) and _told(one.part) for one in causes)
+        return f"{moved}, no reliable change{'; ' + _because(causes) if told else ''}."
     return f"{moved}: {_because(causes)}."
 
 
@@ -89,12 +90,12 @@ def note(source: str, too_few: str | None, *, texts: bool) -> str:
     return "; ".join(said)
 
 
-def limits(scope: Scope, split: bool) -> tuple[str, ...]:
+def limits(scope: Scope, *, split: bool) -> tuple[str, ...]:
     """The doubts that hold for these figures."""
-    return tuple(_limits(scope, split))
+    return tuple(_limits(scope, split=split))
 
 
-def _limits(scope: Scope, split: bool) -> Iterator[str]:
+def _limits(scope: Scope, *, split: bool) -> Iterator[str]:
     if split:
         yield (
             "Shares are of postings whose title names exactly one role of ours, not of all jobs. A title "
