@@ -1,9 +1,11 @@
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from rolescope.analyse import trend
+from rolescope.analyse.methods.change_points import Change
 from rolescope.analyse.methods.detection import detection_limit
 from rolescope.analyse.methods.dispersion import INDEPENDENT
 from rolescope.analyse.share import EmployerSums
@@ -84,3 +86,18 @@ def test_who_overtook() -> None:
     found = trend.crossed(a, b, 1.0)
     assert found is not None
     assert (found.at, found.upwards) == (6, True)
+
+
+def test_growth_beside_a_change_allows_for_its_date() -> None:
+    rising = counted([20 * 2**i for i in range(8)], [10_000] * 8)
+    change = Change(4, 4, 4, 0.01, 0.1, 0.1)
+    (_, sharp), _ = trend.grown_between(rising, INDEPENDENT, [change], per_year=1)
+    doubtful = replace(change, low=4, high=7)
+    (ends, wide), _ = trend.grown_between(
+        counted([20, 40, 80, 160] * 2, [10_000] * 8), INDEPENDENT, [doubtful], per_year=1
+    )
+    assert sharp is not None
+    assert wide is not None
+    assert ends == (0, 4)
+    assert wide.rate == pytest.approx(sharp.rate)
+    assert wide.low < sharp.low

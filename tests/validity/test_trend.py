@@ -15,7 +15,7 @@ from rolescope.analyse.methods.dispersion import Noise, noise_of
 from rolescope.analyse.methods.log_linear import fit, growth
 from rolescope.analyse.sample import Floats
 from rolescope.analyse.share import title_shares, title_shares_from_sums
-from rolescope.analyse.trend import design_effect
+from rolescope.analyse.trend import Counted, design_effect, grown, grown_between
 from tests.validity.size import REDUCED, noise, samples
 from tests.validity.trend_worlds import YEAR, Drawn, TrendWorld, draw
 
@@ -138,7 +138,7 @@ CHANGES = {
     "half more, many employers": (TrendWorld(employers=200), "step", 1.5, 0.5),
     "doubled": (TrendWorld(), "step", 2.0, 0.4),
     "growth that stops": (TrendWorld(), "kink", 0.0, 0.85),
-    "growth that stops, bunched": (TrendWorld(bunched=1.0), "kink", 0.0, 0.5),
+    "growth that stops, bunched": (TrendWorld(bunched=1.0), "kink", 0.0, 0.4),
 }
 
 
@@ -151,6 +151,34 @@ def test_the_set_of_a_change_holds_it(case: tuple[TrendWorld, str, float, float]
     assert found["found"] >= power - noise(200), found
     assert found["missed"] <= 0.07 + noise(200), found
     assert found["point right"] < 0.93 + noise(200), "the point alone would not do"
+
+
+def beside(times: int, seed: int) -> tuple[float, float]:
+    """How often growth before a change that is found lies in its interval: ours, and with the date as known."""
+    world, rng, rows = TrendWorld(), np.random.default_rng(seed), []
+    time = np.arange(world.periods, dtype=float)
+    truth = float(np.expm1(0.05 * YEAR))
+    for _ in range(times):
+        drawn = draw(world, kink(world)[None], rng)[0]
+        counted = Counted(time, drawn.count, drawn.total, drawn.sums, 1.0)
+        held = scatter(drawn, world)
+        change = one_change(time, drawn.count, drawn.total, held)
+        assert change is not None
+        if change.p_value <= FOUND:
+            (_, ours), _ = grown_between(counted, held, [change], per_year=YEAR)
+            known = grown(counted.part(0, change.at), held, per_year=YEAR)
+            assert ours is not None
+            assert known is not None
+            rows.append([one.low <= truth <= one.high for one in (ours, known)])
+    ours_, known_ = np.array(rows, float).mean(axis=0)
+    return float(ours_), float(known_)
+
+
+@pytest.mark.slow
+def test_growth_beside_a_change_allows_for_its_date() -> None:
+    ours, known = beside(samples(200), seed=3)
+    assert ours >= 0.93 - noise(200), (ours, known)
+    assert known <= ours, (ours, known)
 
 
 def met(world: TrendWorld, kind: str, times: int, seed: int) -> Mapping[str, float]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -158,6 +159,28 @@ def grown(counted: Counted, scatter: Noise, *, per_year: float) -> Growth | None
     if len(counted.time) < FEWEST_PERIODS or counted.count.sum() < FEWEST_NAMED:
         return None
     return growth(counted.time, counted.count, counted.total, scatter, unit=per_year)
+
+
+def grown_between(
+    counted: Counted, scatter: Noise, found: Sequence[Change], *, per_year: float
+) -> list[tuple[tuple[int, int], Growth | None]]:
+    """Growth from one change to the next, with the first period and the one after the last of each stretch.
+
+    Where a change is, is not known but to its confidence set: the interval of a stretch is the smallest that
+    holds the intervals with each of its ends at the likeliest, the first and the last place of the set.
+    """
+    last = len(counted.time)
+    edges = [(0,), *((one.at, one.low, one.high) for one in found), (last,)]
+    out: list[tuple[tuple[int, int], Growth | None]] = []
+    for starts, ends in pairwise(edges):
+        fits = [grown(counted.part(a, b), scatter, per_year=per_year) for a in starts for b in ends if a < b]
+        known = [one for one in fits if one is not None]
+        whole = fits[0]
+        if whole is not None:
+            low, high = min(one.low for one in known), max(one.high for one in known)
+            whole = replace(whole, low=low, high=high)
+        out.append(((starts[0], ends[0]), whole))
+    return out
 
 
 def changes(counted: Counted, scatter: Noise) -> tuple[Change, ...] | None:

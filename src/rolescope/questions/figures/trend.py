@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 import numpy as np
 
 from rolescope.analyse import trend as analysed
 from rolescope.analyse.methods.change_points import Change
 from rolescope.analyse.methods.dispersion import Noise
+from rolescope.analyse.methods.log_linear import Growth
 from rolescope.analyse.trend import FEWEST_FOR_CHANGES, FEWEST_NAMED, FEWEST_PERIODS, YEAR, Counted
 from rolescope.model import trend as view
 from rolescope.model.estimate import Estimate, Figure, NotEstimable
@@ -50,8 +50,8 @@ def series(stretch: Stretch, by: str, names: tuple[str, str], flags: tuple[str, 
         found = analysed.changes(part, scatter)
         tested |= found is not None
         changes += [_change(part, one, fine) for one in found or ()]
-        edges = [0, *(one.at for one in found or ()), len(part.time)]
-        growth += [_growth(part.part(*ends), scatter, fine) for ends in pairwise(edges)]
+        between = analysed.grown_between(part, scatter, found or (), per_year=PER_YEAR[fine])
+        growth += [_growth(part.part(*ends), grown, fine) for ends, grown in between]
     return view.Series(
         source=stretch.source,
         source_name=names[0],
@@ -155,9 +155,8 @@ def _untested(most: tuple[int, int], by: str) -> str:
     return few_periods(periods, (needs, by), named, FEWEST_NAMED)
 
 
-def _growth(part: Counted, scatter: Noise, by: str) -> view.Growth:
+def _growth(part: Counted, found: Growth | None, by: str) -> view.Growth:
     """Growth from one change to the next; the reason where titles are too few."""
-    found = analysed.grown(part, scatter, per_year=PER_YEAR[by])
     n, k = int(part.total.sum()), int(part.count.sum())
     rate: Figure
     if found is None:
