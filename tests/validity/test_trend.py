@@ -154,7 +154,7 @@ def test_the_set_of_a_change_holds_it(case: tuple[TrendWorld, str, float, float]
 
 
 def beside(times: int, seed: int) -> tuple[float, float]:
-    """How often growth before a change that is found lies in its interval, with its date in doubt and as known."""
+    """How often growth before a change lies in its interval: with its date in doubt, and as known."""
     world, rng, rows = TrendWorld(), np.random.default_rng(seed), []
     time = np.arange(world.periods, dtype=float)
     truth = float(np.expm1(0.05 * YEAR))
