@@ -141,3 +141,9 @@ def test_of_many_pairs_the_one_furthest_apart_is_told() -> None:
     gaps = tuple(gap(value) for value in (-20_000, 5000, -40_000, 9000))
     (said,) = findings([A, B], [population(gaps=gaps)])
     assert "$40,000" in said
+
+
+def test_roles_of_which_only_one_has_records_enough() -> None:
+    said = headline([A, B], [population(spreads=(spread(), spread("b", NONE)), gaps=())], HERE)
+    assert said.startswith("The roles cannot be compared: ")
+    assert "half of those for data scientists lie between" in said

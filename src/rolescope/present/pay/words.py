@@ -42,8 +42,8 @@ COARSEST = 1000.0
 UNNAMED = "unnamed"
 GAP = ("as they are", "at equal {}", "the mix accounts for")
 KINDS = {
-    "title": "the same work under other titles, against under this one",
-    "work": "other work under this title, against its own",
+    "title": "the same work under other titles, less that under this one",
+    "work": "other work under this title, less its own",
 }
 PREMIUM = (
     "Pay with it over pay without, less 1, at equal level, year, place and collection where these are known. "

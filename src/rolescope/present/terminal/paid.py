@@ -13,7 +13,7 @@ from rolescope.present.terminal.paid_plot import lanes, year_lanes
 from rolescope.present.words import country
 
 WIDTH = 80
-N, EMPLOYERS, YEARS, EDGE, MEDIAN = 8, 8, 8, 5, 15
+N, EMPLOYERS, YEARS, EDGE, MEDIAN = 10, 8, 8, 5, 15
 """Columns of a table: records, employers, years, an outer quantile, the median with its interval."""
 COUNTS, QUANTILES = N + EMPLOYERS + YEARS, 4 * EDGE + MEDIAN
 SHORTEST, LONGEST = 16, 30
@@ -78,7 +78,7 @@ def _population(
 def _rows(one: Population, labels: dict[str, str], width: int, *, levels: bool) -> list[Line]:
     """Quantiles by role and level, n, employers and years in every row: two lines where it is narrow."""
     told, slots = words.scale(one), {role: place for place, role in enumerate(labels)}
-    name = min(LONGEST, width - COUNTS - QUANTILES)
+    name = max(min(LONGEST, width - COUNTS - QUANTILES), 1)
     narrow = name < SHORTEST
     quantiles = "".join(f"{h:>{EDGE}}" for h in words.HEADS[:2]) + f"{'median (95 %)':>{MEDIAN}}"
     quantiles += "".join(f"{h:>{EDGE}}" for h in words.HEADS[3:])
@@ -95,7 +95,7 @@ def _rows(one: Population, labels: dict[str, str], width: int, *, levels: bool) 
         if narrow:
             n, employers, years = words.counted(one, row)
             start = f"{called}: n = {n}, employers {employers}, {years}"
-            out += [line(Run(start, ink)), line(_quantiles(row, told, width, ink))]
+            out += [*wrapped(start, width, ink), line(_quantiles(row, told, width, ink))]
         else:
             out.append(line(Run(start, ink), _quantiles(row, told, width - len(start), ink)))
     return out
@@ -121,7 +121,7 @@ def _gaps(gaps: Sequence[PayGap], one: Population, labels: dict[str, str], width
     out: list[Line] = []
     for gap in gaps:
         verdict = words.verdict(gap, labels)
-        out += [line(), line(Run(words.pair(gap, labels), "bold"), Run(f": {verdict}"))]
+        out += [line(), *wrapped(f"{words.pair(gap, labels)}: {verdict}", width, "bold")]
         if isinstance(gap.raw, NotEstimable):
             continue
         if len(gaps) > MOST_PAIRS:

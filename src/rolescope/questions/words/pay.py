@@ -78,6 +78,10 @@ def headline(subjects: Sequence[PaySubject], populations: Sequence[Population], 
         )
         if said:
             return said
+    alone = [_middle(population, one, scope) for population in populations for one in subjects]
+    if any(alone):
+        known = next(filter(None, alone))
+        return f"The roles cannot be compared: no population has {NEEDS} of two of them. {known}"
     surveyed = [one for population in populations for one in _survey(population, labels)]
     if surveyed:
         return surveyed[0]
