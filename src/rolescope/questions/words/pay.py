@@ -81,7 +81,9 @@ def headline(subjects: Sequence[PaySubject], populations: Sequence[Population], 
     alone = [_middle(population, one, scope) for population in populations for one in subjects]
     if any(alone):
         known = next(filter(None, alone))
-        return f"The roles cannot be compared: no population has {NEEDS} of two of them. {known}"
+        return (
+            f"The roles cannot be compared: in no population do two have 20 records that are alike. {known}"
+        )
     surveyed = [one for population in populations for one in _survey(population, labels)]
     if surveyed:
         return surveyed[0]
