@@ -81,9 +81,7 @@ def headline(subjects: Sequence[PaySubject], populations: Sequence[Population], 
     alone = [_middle(population, one, scope) for population in populations for one in subjects]
     if any(alone):
         known = next(filter(None, alone))
-        return (
-            f"The roles cannot be compared: in no population do two have 20 records that are alike. {known}"
-        )
+        return f"The roles cannot be compared: in no population do two have 20 records alike. {known}"
     surveyed = [one for population in populations for one in _survey(population, labels)]
     if surveyed:
         return surveyed[0]
