@@ -146,7 +146,16 @@ def test_every_source_and_licence_is_named(package: dict[str, Any], exported: Ex
 
 
 def _openings() -> list[str]:
-    return ["CC0-1.0", "CC BY 4.0", "CC BY-SA 4.0", "ODC-By", "Apache-2.0", "Commission", "free to reuse", "public domain"]
+    return [
+        "CC0-1.0",
+        "CC BY 4.0",
+        "CC BY-SA 4.0",
+        "ODC-By",
+        "Apache-2.0",
+        "Commission",
+        "free to reuse",
+        "public domain",
+    ]
 
 
 def test_a_table_names_the_sources_that_it_was_made_from(exported: Export) -> None:

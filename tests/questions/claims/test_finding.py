@@ -1,0 +1,61 @@
+"""Figures held against numbers and against each other."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from rolescope.model.claim import Term
+from rolescope.model.errors import BadQuestion
+from rolescope.model.estimate import Estimate, NotEstimable, Published
+from rolescope.questions.claims.finding import (
+    against_number,
+    apart,
+    missing,
+    number_of,
+    same_scope,
+    scope_of,
+)
+
+A, B = Estimate(0.5, 0.4, 0.7, n=100), Estimate(0.2, 0.1, 0.25, n=60)
+
+
+def test_a_number_moves_the_interval() -> None:
+    found = against_number(A, 0.3)
+    assert isinstance(found, Estimate)
+    assert (found.value, found.low, found.high) == pytest.approx((0.2, 0.1, 0.4))
+
+
+def test_two_figures_as_if_independent_by_hand() -> None:
+    # MOVER without correlation: down √(.1² + .05²), up √(.2² + .1²).
+    found = apart(A, B)
+    assert isinstance(found, Estimate)
+    assert found.value == pytest.approx(0.3)
+    assert found.low == pytest.approx(0.3 - math.hypot(0.1, 0.05))
+    assert found.high == pytest.approx(0.3 + math.hypot(0.2, 0.1))
+    assert found.n == 60
+
+
+def test_what_is_missing_on_either_side_is_named() -> None:
+    none = NotEstimable("suppressed (n = 3, needs 20)", 3)
+    assert apart(A, none) == none == apart(none, A)
+    assert against_number(none, 0.5) == none
+    assert missing(Published(1.0, "no interval", 7)) == NotEstimable("no interval", 7)
+
+
+def test_scopes_have_to_agree() -> None:
+    here, there = (
+        Term("share", ("a",), None, {"country": "US"}),
+        Term("share", ("b",), None, {"country": "DE"}),
+    )
+    same_scope(here, here)
+    with pytest.raises(BadQuestion, match="different countries"):
+        same_scope(here, there)
+
+
+def test_numbers_among_arguments() -> None:
+    term = Term("share", ("a",), None, {"since": "2024", "level": "senior"})
+    assert scope_of(term) == {"country": None, "level": "senior", "since": 2024}
+    with pytest.raises(BadQuestion, match="whole number"):
+        number_of(Term("share", ("a",), None, {"since": "soon"}), "since")

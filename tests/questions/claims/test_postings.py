@@ -1,0 +1,59 @@
+"""Evidence from postings read: shares, years, work modes; and what is not counted."""
+
+from __future__ import annotations
+
+import pytest
+
+from rolescope.model.errors import BadQuestion
+from rolescope.model.estimate import Estimate, NotEstimable
+from rolescope.questions.claims.grammar import parse
+from rolescope.questions.claims.postings import share, years
+from rolescope.questions.role import role
+from rolescope.questions.titles import titles
+from rolescope.store.facts import embedded
+
+
+def test_a_share_is_that_of_the_role() -> None:
+    (found,) = share(parse("share(data_scientist, skill:python) >= 50%").parts[0], embedded())
+    row = next(r for r in role("data scientist").view.skills if r.id == "python")
+    assert found.left == row.roles["data_scientist"]
+    assert isinstance(found.effect, Estimate)
+    assert found.effect.value == pytest.approx(found.left.value - 0.5)  # type: ignore[union-attr]
+
+
+def test_work_modes_are_those_of_the_titles() -> None:
+    (found,) = share(parse("share(data_scientist, mode:build) <= 50%").parts[0], embedded())
+    kinds = titles("data scientist").view.kinds
+    assert kinds is not None
+    assert found.left == kinds.modes["build"]
+
+
+def test_what_hardly_anybody_names_is_said_to_be_rare() -> None:
+    (found,) = share(parse("share(data_scientist, skill:fortran) >= 20%").parts[0], embedded())
+    assert isinstance(found.effect, NotEstimable)
+    assert "fewer than 2 of 100" in found.effect.reason
+
+
+def test_years_are_counted_in_quartiles() -> None:
+    (found,) = years(parse("years(data_scientist, p=75) <= 8").parts[0], embedded())
+    assert found.left == role("data scientist").view.years[0].p75
+    with pytest.raises(BadQuestion, match="p is 25, 50 or 75"):
+        list(years(parse("years(data_scientist, p=90) <= 8").parts[0], embedded()))
+
+
+def test_one_year_is_too_thin_and_says_how_thin() -> None:
+    (found,) = share(parse("share(data_scientist, skill:sql, year=2013) >= 10%").parts[0], embedded())
+    assert isinstance(found.effect, NotEstimable)
+    assert "hn_whoishiring has" in found.effect.reason
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("share(data_scientist, skill:unicorns) > 10%", "No skill is called"),
+        ("share(data_scientist, mode:sleep) > 10%", "mode is one of"),
+    ],
+)
+def test_what_is_not_read_is_refused(query: str, words: str) -> None:
+    with pytest.raises(BadQuestion, match=words):
+        list(share(parse(query).parts[0], embedded()))

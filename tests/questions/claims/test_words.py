@@ -1,0 +1,35 @@
+"""A query in words, and what would change a verdict."""
+
+from __future__ import annotations
+
+import pytest
+
+from rolescope.questions.claims.grammar import parse
+from rolescope.questions.claims.words import limits, understood, uses
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        (
+            "share(data_scientist, skill:sql, country=US) >= 50%",
+            "The share (Data scientist, skill sql, country US) is at least 0.5.",
+        ),
+        (
+            "growth(data_scientist) > growth(actuary) and years(actuary) < 5",
+            "Yearly growth of the share of titles that name the role (Data scientist) is more than yearly "
+            "growth of the share of titles that name the role (Actuary) and a quartile of the years of "
+            "experience asked for (Actuary) is less than 5.",
+        ),
+    ],
+)
+def test_a_query_in_words(query: str, said: str) -> None:
+    assert understood(parse(query)) == said
+
+
+def test_limits_and_sources_are_those_of_what_is_asked() -> None:
+    paid, titled = parse("pay(actuary) >= 95k"), parse("growth(actuary) > 0")
+    assert uses(paid) == {"pay", "texts"}
+    assert uses(titled) == {"titles"}
+    assert any("posted range" in said for said in limits(paid))
+    assert not any("posted range" in said for said in limits(titled))
