@@ -15,6 +15,7 @@ from rolescope.analyse.methods.confusion import (
     smoothed_counts,
 )
 from rolescope.analyse.methods.intervals import wilson
+from rolescope.analyse.methods.numbering import shared
 from rolescope.analyse.methods.pooling import pool
 from rolescope.analyse.methods.ratio import Influence, influences, standardised_ratio
 from rolescope.analyse.methods.student import t_quantile
@@ -175,9 +176,7 @@ def _covariance(clusters: list[Influence]) -> Floats:
     covariance = np.zeros((n_roles, n_classes, n_roles, n_classes))
     for a, one in enumerate(clusters):
         for b, two in enumerate(clusters[: a + 1]):
-            _, at_a, at_b = np.intersect1d(
-                one.employer, two.employer, assume_unique=True, return_indices=True
-            )
+            at_a, at_b = shared(one.employer, two.employer)
             # einsum and not @: waking the threads of BLAS costs more than the sum.
             block = np.einsum("gi,gj->ij", one.value[at_a], two.value[at_b])
             covariance[a, :, b], covariance[b, :, a] = block, block.T

@@ -9,6 +9,7 @@ from typing import Protocol
 
 import numpy as np
 
+from rolescope.analyse.methods.numbering import numbered
 from rolescope.analyse.methods.pooling import Pooled, pool
 from rolescope.analyse.methods.quantile import weighted_quantiles
 from rolescope.analyse.methods.ratio import standardised_ratio
@@ -154,12 +155,10 @@ def _rows(records: Sequence[Records], named: bool) -> _Rows:
     )
     cluster = np.arange(len(value))
     if named:
-        cluster = np.concatenate([np.asarray(r.cluster) for r in records])
-    _, cluster = np.unique(cluster, return_inverse=True)
+        cluster = numbered(np.concatenate([np.asarray(r.cluster) for r in records]))[1]
     n_strata, n_clusters = int(stratum.max(initial=0)) + 1, int(cluster.max(initial=0)) + 1
-    cells, row, size = np.unique(
-        (role * n_strata + stratum) * n_clusters + cluster, return_inverse=True, return_counts=True
-    )
+    cells, row = numbered((role * n_strata + stratum) * n_clusters + cluster)
+    size = np.bincount(row)
     cell, employer = np.divmod(cells, n_clusters)
     sample = Sample(cell // n_strata, cell % n_strata, employer, size.astype(float), len(records))
     return _Rows(sample, row, role, value, cluster, stratum)

@@ -10,6 +10,7 @@ import numpy as np
 from rolescope.analyse.distribution import Graded, Standardised, grade
 from rolescope.analyse.methods.capping import EMPLOYER_CAP
 from rolescope.analyse.methods.intervals import mover_difference, wilson
+from rolescope.analyse.methods.numbering import distinct, numbered
 from rolescope.analyse.methods.overlap import Overlap, histograms, overlap, smoothing
 from rolescope.analyse.methods.quantile import weighted_quantiles, woodruff
 from rolescope.analyse.methods.ratio import LONELY
@@ -113,7 +114,7 @@ def pay_quantiles(
         cap: largest share of the weight that one employer may have.
     """
     graded = grade([PaySample(values, employers)], min_n=min_n, min_employers=min_employers, cap=cap)
-    n, known = len(values), None if employers is None else len(np.unique(employers))
+    n, known = len(values), None if employers is None else len(distinct(employers))
     at = np.asarray(probs, dtype=float)
     if graded.reason[0] is not None:
         nothing = np.full(len(at), np.nan)
@@ -197,7 +198,7 @@ def _superiority(
                 one.value[in_a], one.weight[in_a] / weight, two.value[in_b], two.weight[in_b] / weight
             )
             theta, influence_a[in_a], influence_b[in_b] = theta + weight * part, weight * u, weight * v
-    ids, at = np.unique(np.concatenate((one.cluster, two.cluster)), return_inverse=True)
+    ids, at = numbered(np.concatenate((one.cluster, two.cluster)))
     influence = np.concatenate((influence_a * _leverage(one), influence_b * _leverage(two)))
     variance = inflation * float(np.square(np.bincount(at, influence, len(ids))).sum())
     spread = theta * (1 - theta)
@@ -211,10 +212,7 @@ def _superiority(
 
 def _leverage(role: Standardised) -> Floats:
     """1 / sqrt(1 − h) per record, h the share that its cluster has of its stratum (as in methods.ratio)."""
-    (
-        _,
-        cell,
-    ) = np.unique(role.stratum * (role.cluster.max() + 1) + role.cluster, return_inverse=True)
+    _, cell = numbered(role.stratum * (role.cluster.max() + 1) + role.cluster)
     share = np.bincount(cell, role.weight)[cell] / np.bincount(role.stratum, role.weight)[role.stratum]
     return np.asarray(1 / np.sqrt(1 - np.minimum(share, LONELY)), dtype=float)
 

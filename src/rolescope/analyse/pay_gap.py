@@ -8,6 +8,7 @@ import numpy as np
 
 from rolescope.analyse.distribution import Graded, Standardised, grade
 from rolescope.analyse.methods.capping import EMPLOYER_CAP
+from rolescope.analyse.methods.numbering import numbered
 from rolescope.analyse.methods.student import t_quantile
 from rolescope.analyse.pay import PaySample, median_difference
 from rolescope.analyse.sample import Floats
@@ -94,15 +95,19 @@ def _spread(plain: Graded, alike: Graded, seed: int) -> float:
 
 
 def _medians(role: Standardised, drawn: Floats, stratum_weight: Floats) -> Floats:
-    """(D,) weighted medians of the draws, every stratum held to its share."""
-    weight = role.weight * drawn[:, role.cluster]
-    if len(stratum_weight) > 1:
-        strata, at = np.unique(role.stratum, return_inverse=True)
-        order = np.argsort(at, kind="stable")
-        first = np.searchsorted(at[order], np.arange(len(strata)))
-        held = stratum_weight[strata] / np.add.reduceat(weight[:, order], first, axis=1)
-        weight *= held[:, at]
+    """(D,) weighted medians of the draws, every stratum held to its share.
+
+    One draw at a time, in the order of the amounts: what is worked on then stays in the processor's cache.
+    """
     order = np.argsort(role.value, kind="stable")
-    below = np.cumsum(weight[:, order], axis=1)
-    at = (below < 0.5 * below[:, -1:]).sum(axis=1)
-    return np.asarray(role.value[order][at], dtype=float)
+    value, weight, cluster = role.value[order], role.weight[order], role.cluster[order]
+    strata, at = numbered(role.stratum[order])
+    share = stratum_weight[strata]
+    found = np.empty(len(drawn))
+    for d, draw in enumerate(drawn):
+        drawn_weight = weight * draw[cluster]
+        if len(stratum_weight) > 1:
+            drawn_weight *= (share / np.bincount(at, drawn_weight))[at]
+        below = np.cumsum(drawn_weight)
+        found[d] = value[np.searchsorted(below, 0.5 * below[-1])]
+    return found

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from rolescope.analyse.methods.numbering import numbered
 from rolescope.analyse.methods.totals import totals
 from rolescope.analyse.sample import Floats, Ints
 
@@ -57,7 +58,7 @@ def histograms(
         n_bins: bins.
         seed: of the random groups.
     """
-    ids, at = np.unique(np.concatenate(cluster), return_inverse=True)
+    ids, at = numbered(np.concatenate(cluster))
     n = len(ids)
     if n > _MOST_GROUPS:
         at = np.random.default_rng(seed).permutation(n)[at] % _MOST_GROUPS

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from rolescope.analyse.methods.numbering import numbered
 from rolescope.analyse.methods.ratio import LONELY, Ratio
 from rolescope.analyse.methods.standardise import Design
 from rolescope.analyse.methods.totals import totals
@@ -86,7 +87,7 @@ def _moments(sample: Sample, design: Design) -> _Moments:
 
 def _sum_of_squares(sample: Sample, weight: Floats) -> Floats:
     pair = sample.role.astype(np.int64) * sample.n_employers + sample.employer
-    pairs, slot = np.unique(pair, return_inverse=True)
+    pairs, slot = numbered(pair)
     total = totals(slot, weight, len(pairs))
     return totals(pairs // max(sample.n_employers, 1), total**2, sample.n_roles)
 
@@ -102,7 +103,7 @@ def _intra_employer_correlation(ratio: Ratio, base: Floats, moments: _Moments) -
 def _degrees_of_freedom(sample: Sample, design: Design, rho: float) -> Floats:
     """Satterthwaite: (Σ v)² / Σ v² over employers' shares v of the common variance, less one."""
     pair = sample.role.astype(np.int64) * sample.n_employers + sample.employer
-    pairs, slot = np.unique(pair, return_inverse=True)
+    pairs, slot = numbered(pair)
     role = pairs // max(sample.n_employers, 1)
     weight = totals(slot, design.factor * sample.size, len(pairs))
     part = rho * weight**2 + (1 - rho) * totals(slot, design.factor**2 * sample.size, len(pairs))

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from rolescope.analyse.methods.numbering import numbered, shared
 from rolescope.analyse.methods.standardise import Design
 from rolescope.analyse.methods.totals import totals
 from rolescope.analyse.sample import Floats, Incidence, Ints, Sample
@@ -121,7 +122,7 @@ def _proportions(sample: Sample, design: Design, incidence: Incidence) -> tuple[
 @lru_cache(maxsize=32)  # one sample is asked for many tables of one answer
 def _clusters(sample: Sample, design: Design, r: int) -> _Clusters:
     weighed = (sample.role == r) & (design.factor > 0)
-    employer, at = np.unique(sample.employer[weighed], return_inverse=True)
+    employer, at = numbered(sample.employer[weighed])
     slot = np.full(len(sample.role), -1)
     slot[weighed] = at
     alone = design.cell_share >= LONELY
@@ -164,6 +165,6 @@ def _moments(block: list[Influence]) -> tuple[Floats, Floats, Floats]:
     for a, one in enumerate(block):
         together[a, a] = variance[a]
         for b, two in enumerate(block[:a]):
-            _, at_a, at_b = np.intersect1d(one.employer, two.employer, True, True)
+            at_a, at_b = shared(one.employer, two.employer)
             together[a, b] = together[b, a] = np.einsum("gi,gi->i", one.value[at_a], two.value[at_b])
     return variance, fourth, together

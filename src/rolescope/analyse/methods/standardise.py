@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rolescope.analyse.methods.capping import EMPLOYER_CAP, cap_factors
+from rolescope.analyse.methods.numbering import numbered
 from rolescope.analyse.methods.totals import totals
 from rolescope.analyse.sample import Floats, Ints, Sample
 
@@ -62,7 +63,7 @@ def standardise(sample: Sample, live: NDArray[np.bool_], cap: float = EMPLOYER_C
     n_cells = sample.n_roles * sample.n_strata
     cell = sample.role * sample.n_strata + sample.stratum
     pair = sample.role.astype(np.int64) * sample.n_employers + sample.employer
-    pairs, pair = np.unique(pair, return_inverse=True)
+    pairs, pair = numbered(pair)
     role_of_pair = pairs // max(sample.n_employers, 1)
     kept = np.where(live[sample.role], 1.0, 0.0) * sample.size
     weight = np.zeros(sample.n_strata)

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from rolescope.analyse.methods.numbering import distinct
 from rolescope.analyse.pay import PaySample
 from rolescope.questions.figures.scope import EVERYWHERE, SET_APART
 from rolescope.store.connect import Columns
@@ -107,7 +108,7 @@ class Records:
     def employers(self) -> int | None:
         """How many employers; None where they are not known."""
         named = self.employer
-        return None if named is None else len(np.unique(named))
+        return None if named is None else len(distinct(named))
 
     @property
     def method(self) -> str:
