@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from typer.testing import CliRunner
@@ -91,13 +92,41 @@ def test_a_change_in_a_terminal() -> None:
     assert re.search(r"2013-2014 +3\.0 2\.0 to 4\.0 +█+\n", text)
     assert re.search(r"Other work +−3\.0 −4\.0 to −2\.0 +█+\n", text)
     assert re.search(r"The same work, renamed +\+7\.8 \+6\.8 to \+8\.8 +█+\n", text)
-    assert re.search(r"Data scientist +80 → +60  −20\.0 points, likely −30\.0 to −10\.0\n", text)
+    row = r"Data scientist +80 \(70 to 90\) +→ 60 \(50 to 70\) +−20\.0 \(−30\.0 to −10\.0\)\n"
+    assert re.search(row, text)
     whole = " ".join(text.split())
-    assert "20 bore the title before, 50 after (+30.0 points, likely +20.0 to +40.0)." in whole
+    assert (
+        "20 bore the title before (likely 10 to 30), 50 after (likely 40 to 60): +30.0 points, likely +20.0 "
+        "to +40.0." in whole
+    )
+    assert "Not parted" not in text
     assert "Hacker <News>: postings, 2013 to 2018; 900 before, 1,203 after; 141 so titled." in whole
     assert "Share 1.0 to 2.0 of 100 (+1.0 points, likely +0.5 to +1.5). Titles alone." in whole
     assert "Not at both ends: Pool (postings, no dates)." in whole
     assert "1 of 2 kinds of duty moved reliably" in whole
+
+
+def test_a_change_that_is_not_parted_says_why_once() -> None:
+    few = NotEstimable("16 postings under the title in 2013, needs 20", 16)
+    thin = NotEstimable("suppressed (n = 16, needs 20)", 16)
+    whole = answer()
+    own = replace(
+        whole.view.works[0],
+        under=Moved(thin, est(0.6, 0.1), thin),
+        called=Moved(thin, est(0.5, 0.1), thin),
+    )
+    view = replace(whole.view, causes=tuple(Cause(c.id, few) for c in whole.view.causes), works=(own,))
+    text = drawn.table(replace(whole, view=view))
+    assert text.count("16 postings under the title in 2013, needs 20") == 1
+    assert re.search(r"Data scientist +– +→ 60 \(50 to 70\) +n = 16\n", text)
+    assert "before cannot be told (n = 16), 50 after (likely 40 to 60)." in " ".join(text.split())
+    html = page(replace(whole, view=view))
+    assert "Not parted by cause: 16 postings under the title in 2013, needs 20." in html
+    assert "50 after (likely 40 to 60)." in html
+    neither = replace(view, works=(replace(own, called=Moved(thin, thin, thin)),))
+    assert "how many bore the title cannot be told: suppressed (n = 16, needs 20)." in " ".join(
+        drawn.table(replace(whole, view=neither)).split()
+    )
 
 
 def test_steps_begin_where_the_one_before_ended() -> None:

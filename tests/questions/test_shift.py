@@ -132,6 +132,38 @@ def test_a_title_of_which_no_posting_was_read_one_by_one_is_not_split(
     assert "why cannot be told" in view.headline
 
 
+def test_an_end_with_few_postings_under_the_title_is_not_split(tmp_path: pytest.TempPathFactory) -> None:
+    history = [
+        *year(2013, {(DS, DS): 16, (DA, DS): 80, (SWE, SWE): 300}),
+        *year(2018, {(DS, DS): 80, (DA, DS): 20, (SWE, SWE): 300}),
+    ]
+    names = [*judged_roles(), CANNOT_TELL]
+    sure = {DS: {"one": [[name, name, LABELLED // 2] for name in names]}}
+    made = store(tmp_path, year(2024, {(DS, DS): 4}), history=history, labels=sure)  # type: ignore[arg-type]
+    view = shift(DS, start=2013, end=2018, store=made).view
+    assert value(view.share.change) == pytest.approx(0.2 - 16 / 396)  # of all postings, so it stands
+    few = "16 postings under the title in 2013, needs 20"
+    assert {cause.part for cause in view.causes} == {NotEstimable(few, 16)}
+    assert few in view.headline
+    own = view.works[0]
+    assert isinstance(own.under.before, NotEstimable)
+    assert isinstance(own.called.before, NotEstimable)
+    assert isinstance(own.called.change, NotEstimable)
+    assert value(own.called.after) == pytest.approx(0.8, abs=0.02)
+
+
+def test_an_end_with_few_employers_under_the_title_is_not_split(tmp_path: pytest.TempPathFactory) -> None:
+    history = [
+        *(Cell(DS, n, 10, work=DS, year=2013) for n in range(4)),
+        *year(2013, {(SWE, SWE): 300}),
+        *year(2018, {(DS, DS): 80, (SWE, SWE): 300}),
+    ]
+    made = store(tmp_path, year(2024, {(DS, DS): 4}), history=history)  # type: ignore[arg-type]
+    view = shift(DS, start=2013, end=2018, store=made).view
+    assert isinstance(view.share.change, Estimate)
+    assert all(isinstance(cause.part, NotEstimable) for cause in view.causes)
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

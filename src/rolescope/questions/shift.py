@@ -119,9 +119,13 @@ def _refuse_unknown(source: str | None, known: Sequence[str]) -> None:
 
 
 def _chosen(postings: Sequence[Postings], role: str, source: str | None) -> Postings | None:
-    """The source with most postings at its thinner end, of those that have enough."""
+    """Of sources that have enough, those first that can part the change; then by the thinner end's size."""
     enough = [one for one in postings if source in {None, one.source} and one.too_few(role) is None]
-    return max(enough, key=lambda one: min(one.size(end) for end in one.ends), default=None)
+    return max(
+        enough,
+        key=lambda one: (one.unsplit(role) is None, min(one.size(end) for end in one.ends)),
+        default=None,
+    )
 
 
 @dataclass(frozen=True, slots=True)

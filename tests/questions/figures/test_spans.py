@@ -8,7 +8,14 @@ import pytest
 from rolescope.model.errors import BadQuestion
 from rolescope.model.estimate import Estimate
 from rolescope.questions.figures.scope import Filter
-from rolescope.questions.figures.spans import Period, dated_postings, dated_titles, none_spans, period
+from rolescope.questions.figures.spans import (
+    Period,
+    Sized,
+    dated_postings,
+    dated_titles,
+    none_spans,
+    period,
+)
 from rolescope.store.facts import FactStore
 from tests.questions.world import Cell, store
 
@@ -56,8 +63,9 @@ def test_postings_at_both_ends(world: FactStore) -> None:
     assert (one.source, one.use, one.years) == ("one", "history", (2013, 2019))
     assert [one.size(end) for end in ENDS] == [360, 210]
     assert [one.size(end, DS) for end in ENDS] == [300, 150]  # the agency is set apart
-    assert one.employers(DS) == 5
-    assert one.read_as(ENDS[1]) == {DS: 150, "data_analyst": 60}
+    assert one.employers(DS, *ENDS) == 5
+    assert one.read_as(ENDS[1]) == {DS: Sized(150, 5), "data_analyst": Sized(60, 1)}
+    assert one.titled(ENDS[0], DS) == Sized(300, 5)
     assert one.too_few(DS) is None
     assert two.years == (2024, 2024)
 
@@ -70,6 +78,26 @@ def test_why_a_source_cannot_tell(world: FactStore) -> None:
     said = none_spans("Statistician", [one, two], "statistician").reason
     assert "one (2013 to 2019) has 0 postings under the title" in said
     assert "two (2024) has 0 postings in 2013-2014" in said
+
+
+def test_both_ends_need_enough_to_part_a_change(world: FactStore) -> None:
+    one, _ = dated_postings(world, EVERYWHERE, ENDS)
+    assert one.unsplit(DS) is None
+    few = one.unsplit("statistician")
+    assert few is not None
+    assert few.reason == "0 postings under the title in 2013-2014, needs 20"
+    alone = one.unsplit("data_analyst")
+    assert alone is not None
+    assert alone.reason == "1 employer uses the title in 2013-2014, needs 5"
+
+
+def test_nothing_is_said_of_few_postings_or_employers() -> None:
+    assert Sized(20, 5).few is None
+    fewer, alone = Sized(19, 9).few, Sized(20, 4).few
+    assert fewer is not None
+    assert alone is not None
+    assert (fewer.reason, fewer.n) == ("suppressed (n = 19, needs 20)", 19)
+    assert alone.reason == "suppressed (4 employers, needs 5)"
 
 
 def test_titles_of_several_years_are_taken_together(world: FactStore) -> None:

@@ -44,7 +44,9 @@ def test_no_reliable_change() -> None:
 
 
 def test_what_cannot_be_split_says_why() -> None:
-    assert "why cannot be told: too few postings so titled were read" in said(est(0.06), NONE, NONE, NONE)
+    assert "why cannot be told: suppressed (12 postings so titled were read one by one, needs 20)." in said(
+        est(0.06), NONE, NONE, NONE
+    )
     refused = NotEstimable("no source of postings spans both ends")
     none = headline("Data scientist", ENDS, None, Moved(refused, refused, refused), causes(NONE, NONE, NONE))
     assert none == (

@@ -61,6 +61,7 @@ def _causes(view: ShiftAnswer) -> Html | None:
     ]
     steps.append(Step(view.end, share.after, words.tenths(share.after.value), whole=True, slot=0))
     name = f"“{upper_first(inside(view.label))}”, of 100 postings"
+    said = words.withheld(view)
     listed = [
         tag(
             "li",
@@ -68,7 +69,7 @@ def _causes(view: ShiftAnswer) -> Html | None:
             f": {words.moved(one.part)}. ",
             tag("span", f"{upper_first(words.MEANS[one.id])}.", class_="quiet"),
         )
-        for one in view.causes
+        for one in (() if said else view.causes)
     ]
     rows: list[Sequence[Node]] = [
         [f"Share {view.start}", words.share(share.before)],
@@ -80,7 +81,7 @@ def _causes(view: ShiftAnswer) -> Html | None:
         "causes",
         name,
         tag("figure", waterfall(name, steps)),
-        tag("ul", listed),
+        tag("ul", listed) if listed else tag("p", said),
         tag(
             "p",
             "Whiskers: where a column's end likely lies. Grey: cannot be told from nought.",
@@ -93,7 +94,6 @@ def _causes(view: ShiftAnswer) -> Html | None:
 def _works(view: ShiftAnswer) -> list[Html] | None:
     if not view.works:
         return None
-    own = view.works[0]
     name = f"Whose work “{inside(view.label)}” stands for"
     return [
         _section(
@@ -104,12 +104,7 @@ def _works(view: ShiftAnswer) -> list[Html] | None:
                 "figure",
                 pairs(name, [_work(one) for one in view.works[: words.SHOWN]], (view.start, view.end)),
             ),
-            tag(
-                "p",
-                f"The other way round: of 100 postings that are {inside(own.label)} work, "
-                f"{value(own.called.before)} bore the title before, {value(own.called.after)} after "
-                f"({words.moved(own.called.change)}).",
-            ),
+            tag("p", words.called(view)),
             folded(
                 "works, of 100 postings so titled; and how often each work bears the title",
                 ("Work", "before", "after", "change", "called so before", "called so after", "change"),

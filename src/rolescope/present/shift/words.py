@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rolescope.model.estimate import Estimate, Figure
 from rolescope.model.shares import PrevalenceRow, Verdict
 from rolescope.model.shift import AFTER, BEFORE, ShiftAnswer, Span
-from rolescope.present.words import MINUS, inside
+from rolescope.present.words import MINUS, absent, inside, likely, value
 
 CAUSES = {
     "composition": "Other countries and levels",
@@ -42,14 +42,54 @@ def moved(figure: Figure) -> str:
     return f"{plus(figure.value)} points, likely {plus(figure.low)} to {plus(figure.high)}"
 
 
-def tenths(value: float) -> str:
+def ranged(figure: Figure) -> str:
+    """A share of a hundred with its interval: "72 (60 to 84)"; a dash where there is none."""
+    return f"{value(figure)} ({likely(figure)})" if isinstance(figure, Estimate) else "–"
+
+
+def brief(figure: Figure) -> str:
+    """A change in few characters: "+2.3 (+1.1 to +3.4)"; how few there were where there is none."""
+    if not isinstance(figure, Estimate):
+        return absent(figure)
+    return f"{plus(figure.value)} ({plus(figure.low)} to {plus(figure.high)})"
+
+
+def called(view: ShiftAnswer) -> str:
+    """The other way round: how often the title's own work bears it, at both ends."""
+    own = view.works[0]
+    before, after = own.called.before, own.called.after
+    head = f"Of 100 postings that are {inside(own.label)} work, "
+    if not isinstance(before, Estimate) and not isinstance(after, Estimate):
+        reason = next(f.reason for f in (before, after) if not isinstance(f, Estimate))
+        return f"{head}how many bore the title cannot be told: {reason}."
+    change = own.called.change
+    moved_ = "" if not isinstance(change, Estimate) else f": {moved(change)}"
+    return f"{head}{_bore(before, 'before')}, {_bore(after, 'after')}{moved_}."
+
+
+def _bore(figure: Figure, end: str) -> str:
+    verb = " bore the title" if end == BEFORE else ""
+    if not isinstance(figure, Estimate):
+        return f"{end} cannot be told ({absent(figure)})"
+    return f"{value(figure)}{verb} {end} (likely {likely(figure)})"
+
+
+def withheld(view: ShiftAnswer) -> str:
+    """Why no cause has a part, where that is so of all."""
+    reasons = {one.part.reason for one in view.causes if not isinstance(one.part, Estimate)}
+    if len(reasons) != 1 or any(isinstance(one.part, Estimate) for one in view.causes):
+        return ""
+    return f"Not parted by cause: {next(iter(reasons))}."
+
+
+def tenths(share_: float) -> str:
     """Points of a hundred with one decimal."""
-    return f"{100 * value:.1f}".replace("-", MINUS)
+    return f"{100 * share_:.1f}".replace("-", MINUS)
 
 
-def plus(value: float) -> str:
+def plus(share_: float) -> str:
     """Points with one decimal and their sign; none where nothing is left of them."""
-    text = f"{100 * value:+.1f}"
+    text = f"{100 * share_:+.1f}"
     return "0.0" if float(text) == 0 else text.replace("-", MINUS)
 
 

@@ -10,10 +10,12 @@ from rolescope.model.shares import PrevalenceRow
 from rolescope.model.shift import AFTER, BEFORE, ShiftAnswer, Span
 from rolescope.present.shift import words
 from rolescope.present.terminal.ink import Canvas, Line, Run, clipped, line, plain, to_ascii, wrapped
-from rolescope.present.words import inside, scope, upper_first, value
+from rolescope.present.words import inside, scope, upper_first
 
 WIDTH = 80
 NAME, NUMBER, LIKELY = 32, 6, 16
+WHAT, ENDS = 26, 13
+"""Columns of a kind of work or duty, and of a share with its interval."""
 WORKS, DUTIES = 6, 8
 
 
@@ -49,7 +51,8 @@ def _steps(view: ShiftAnswer, width: int) -> list[Line]:
         (view.start, share.before, 0.0, share.before.value, "r0")
     ]
     at = share.before.value
-    for one in view.causes:
+    said = words.withheld(view)
+    for one in () if said else view.causes:
         step = one.part.value if isinstance(one.part, Estimate) else 0.0
         style = "r1" if words.sure(one.part) else "dim"
         rows.append((words.CAUSES[one.id], one.part, at, at + step, style))
@@ -58,7 +61,8 @@ def _steps(view: ShiftAnswer, width: int) -> list[Line]:
     most = max(max(start, end) for *_, start, end, _ in rows) or 1.0
     room = width - NAME - NUMBER - LIKELY - 2
     head = line(Run("Of 100 postings", "bold"))
-    return [line(), head, *(line_ for row in rows for line_ in _step(row, room, most, width))]
+    steps = [line_ for row in rows for line_ in _step(row, room, most, width)]
+    return [line(), head, *steps, *(wrapped(said, width, indent="  ", hang="  ") if said else [])]
 
 
 def _step(row: tuple[str, Figure, float, float, str], room: int, most: float, width: int) -> list[Line]:
@@ -86,17 +90,11 @@ def _works(view: ShiftAnswer, width: int) -> list[Line]:
         return []
     out = [line(), line(Run(f"Whose work it stands for, of 100 titled {inside(view.label)}", "bold"))]
     for one in view.works[:WORKS]:
-        under = one.under
-        said = words.moved(under.change)
+        under, sure = one.under, words.sure(one.under.change)
         out.append(
-            _moved(one.label, (under.before, under.after), said, sure=words.sure(under.change), width=width)
+            _moved(one.label, (under.before, under.after), words.brief(under.change), sure=sure, width=width)
         )
-    own = view.works[0]
-    said = (
-        f"Of 100 postings that are {inside(own.label)} work, {value(own.called.before)} bore the title "
-        f"before, {value(own.called.after)} after ({words.moved(own.called.change)})."
-    )
-    return [*out, *wrapped(said, width, indent="  ", hang="  ")]
+    return [*out, *wrapped(words.called(view), width, indent="  ", hang="  ")]
 
 
 def _duties(view: ShiftAnswer, width: int) -> list[Line]:
@@ -112,9 +110,9 @@ def _duties(view: ShiftAnswer, width: int) -> list[Line]:
 
 
 def _moved(name: str, ends: tuple[Figure, Figure], said: str, *, sure: bool, width: int) -> Line:
-    before, after = (value(figure) for figure in ends)
-    head = f"  {clipped(name, NAME - 3):<{NAME - 2}}{before:>4} → {after:>3}"
-    return line(Run(head, "" if sure else "dim"), Run(f"  {clipped(said, width - len(head) - 2)}", "dim"))
+    before, after = map(words.ranged, ends)
+    head = f"  {clipped(name, WHAT - 1):<{WHAT}}{before:<{ENDS}} → {after:<{ENDS}}"
+    return line(Run(head, "" if sure else "dim"), Run(f" {clipped(said, width - len(head) - 1)}", "dim"))
 
 
 def _span(one: Span, width: int) -> list[Line]:

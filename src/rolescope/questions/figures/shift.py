@@ -9,14 +9,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rolescope.analyse.shift import COMPOSITION, LABEL, WORK, Dated, Measured, Shift, shift
-from rolescope.model.estimate import Estimate, Figure, NotEstimable
+from rolescope.model.estimate import Estimate, NotEstimable
 from rolescope.model.role_reading import CANNOT_TELL
 from rolescope.model.shares import PrevalenceRow
 from rolescope.model.shift import AFTER, BEFORE, Cause, Moved, WorkMoved
 from rolescope.questions.figures.classes import activity_rows
 from rolescope.questions.figures.reader import Reader
-from rolescope.questions.figures.scope import MIN_POSTINGS, Filter, counted, strata_of
-from rolescope.questions.figures.spans import HISTORY, Postings
+from rolescope.questions.figures.scope import Filter, counted, strata_of
+from rolescope.questions.figures.spans import HISTORY, Postings, Sized
 from rolescope.questions.figures.work import CLASSES, LABELLED, labels_of
 from rolescope.store.facts import FactStore
 from rolescope.taxonomy.roles import judged_role, roles
@@ -43,25 +43,33 @@ class Split:
 
 def none(reason: NotEstimable) -> Split:
     """Nothing but the reason."""
-    return Split(Moved(reason, reason, reason), tuple(Cause(one, reason) for one in CAUSES), ())
+    return Split(Moved(reason, reason, reason), _withheld(reason), ())
 
 
 def split(store: FactStore, found: Postings, role: str) -> Split:
     """Split the change of a title's share in a source that spans both ends.
 
-    The parts are withheld where too few postings so titled were read one by one to know how their work is
-    misread; the share itself leans on no reader.
+    The parts are withheld where either end has too few postings or employers under the title, or too few
+    postings so titled were read one by one to know how their work is misread; the share itself is of all
+    postings and leans on no reader.
     """
     labels = labels_of(store, role)
     own = sum(labels.by_collection.values(), np.zeros((len(CLASSES), len(CLASSES))))
     made = shift(_dated(found, role), own, np.maximum(labels.elsewhere, 0), seed=SEED)
     sizes = [found.size(end) for end in found.ends]
-    share = _moved(made.share, made.change, (), sizes)
+    share = _moved(made.share, made.change, (), sizes, (None, None))
     if own.sum() < LABELLED:
-        why = f"suppressed ({own.sum():.0f} postings so titled were read one by one, needs {LABELLED})"
-        return Split(share, tuple(Cause(one, NotEstimable(why, sum(sizes))) for one in CAUSES), ())
-    causes = tuple(Cause(one, _figure(made.parts, at, sum(sizes))) for one, at in CAUSES.items())
+        why = f"{own.sum():.0f} postings so titled were read one by one, needs {LABELLED}"
+        return Split(share, _withheld(NotEstimable(why, sum(sizes))), ())
+    few = found.unsplit(role)
+    if few is not None:
+        return Split(share, _withheld(few), _works(found, role, made))
+    causes = tuple(Cause(one, _at(made.parts, (at,), sum(sizes))) for one, at in CAUSES.items())
     return Split(share, causes, _works(found, role, made))
+
+
+def _withheld(reason: NotEstimable) -> tuple[Cause, ...]:
+    return tuple(Cause(one, reason) for one in CAUSES)
 
 
 def _dated(found: Postings, role: str) -> Dated:
@@ -89,20 +97,26 @@ def _numbered(values: NDArray[np.generic]) -> NDArray[np.int64]:
 
 
 def _works(found: Postings, role: str, made: Shift) -> tuple[WorkMoved, ...]:
-    """Works of the title at either end, its own first, then by their share after."""
+    """Works of the title at either end, its own first, then by their share after.
+
+    A work's postings that bear the title are told apart by what is read under it, so that both shares of an
+    end need postings and employers enough under the title, and the second also enough of the work.
+    """
     own = judged_role(role)
-    titled = [found.size(end, role) for end in found.ends]
+    titled = [found.titled(end, role) for end in found.ends]
+    few = [one.few for one in titled]
+    sizes = [one.postings for one in titled]
     read = [found.read_as(end) for end in found.ends]
-    rows = [
-        WorkMoved(
-            role=name,
-            label="The text does not tell" if name == CANNOT_TELL else roles()[name].pref_label,
-            under=_moved(made.works, made.works_change, c, titled),
-            called=_moved(made.called, made.called_change, c, [int(end.get(name, 0)) for end in read]),
-        )
-        for c, name in enumerate(CLASSES)
-        if made.works.value[:, c].max() >= SHOWN_FROM
-    ]
+    rows = []
+    for c, name in enumerate(CLASSES):
+        if made.works.value[:, c].max() < SHOWN_FROM:
+            continue
+        of = [end.get(name, Sized(0, 0)) for end in read]
+        either = [few[i] or of[i].few for i in (0, 1)]
+        called = _moved(made.called, made.called_change, c, [one.postings for one in of], either)
+        under = _moved(made.works, made.works_change, c, sizes, few)
+        label = "The text does not tell" if name == CANNOT_TELL else roles()[name].pref_label
+        rows.append(WorkMoved(role=name, label=label, under=under, called=called))
     return tuple(sorted(rows, key=lambda row: (row.role != own, *_largest_first(row))))
 
 
@@ -110,25 +124,21 @@ def _largest_first(row: WorkMoved) -> tuple[float, str]:
     return (-row.under.after.value if isinstance(row.under.after, Estimate) else 0.0, row.role)
 
 
-def _moved(ends: Measured, change: Measured, at: int | tuple[()], n: Sequence[int]) -> Moved:
-    """A share at both ends; withheld where it is of fewer postings than any share."""
+def _moved(
+    ends: Measured,
+    change: Measured,
+    at: int | tuple[()],
+    n: Sequence[int],
+    few: Sequence[NotEstimable | None],
+) -> Moved:
+    """A share at both ends; withheld where there is a reason to."""
     where = (at,) if isinstance(at, int) else ()
-    figures = [_enough(_at(ends, (i, *where), n[i])) for i in (0, 1)]
-    few = next((figure for figure in figures if isinstance(figure, NotEstimable)), None)
-    return Moved(figures[0], figures[1], few or _at(change, where, sum(n)))
-
-
-def _enough(figure: Estimate) -> Figure:
-    few = NotEstimable(f"suppressed (n = {figure.n}, needs {MIN_POSTINGS})", figure.n)
-    return few if figure.n < MIN_POSTINGS else figure
+    before, after = (few[i] or _at(ends, (i, *where), n[i]) for i in (0, 1))
+    return Moved(before, after, few[0] or few[1] or _at(change, where, sum(n)))
 
 
 def _at(measured: Measured, at: tuple[int, ...], n: int) -> Estimate:
     return Estimate(float(measured.value[at]), float(measured.low[at]), float(measured.high[at]), n)
-
-
-def _figure(measured: Measured, at: int, n: int) -> Figure:
-    return _at(measured, (at,), n)
 
 
 def activities_moved(

@@ -56,6 +56,24 @@ def period(asked: str | int) -> Period:
 
 
 @dataclass(frozen=True, slots=True)
+class Sized:
+    """How much a figure is counted on."""
+
+    postings: int
+    employers: int
+
+    @property
+    def few(self) -> NotEstimable | None:
+        """Why nothing may be said of so few; None if something may."""
+        if self.postings < MIN_POSTINGS:
+            return NotEstimable(f"suppressed (n = {self.postings}, needs {MIN_POSTINGS})", self.postings)
+        if self.employers < MIN_EMPLOYERS:
+            said = f"suppressed ({self.employers} employers, needs {MIN_EMPLOYERS})"
+            return NotEstimable(said, self.postings)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
 class Postings:
     """Dated postings of one source under every title of ours, within the filter.
 
@@ -83,22 +101,29 @@ class Postings:
             )
         )
 
-    def read_as(self, end: Period) -> Counter[str]:
-        """Postings at one end by the work that they were read to be."""
-        found = Counter[str]()
+    def read_as(self, end: Period) -> dict[str, Sized]:
+        """What there is at one end by the work that postings were read to be."""
+        postings = Counter[str]()
+        employers: dict[str, set[int]] = {}
         for one, kept in self.kept.items():
             cells = self.cells[one]
             inside = kept & end.holds(cells.year)
-            for work, n in zip(cells.work[inside].tolist(), cells.postings[inside].tolist(), strict=True):
-                found[work] += n
-        return found
+            columns = (cells.work[inside], cells.postings[inside], cells.employer[inside])
+            for work, n, employer in zip(*(column.tolist() for column in columns), strict=True):
+                postings[work] += n
+                employers.setdefault(work, set()).add(employer)
+        return {work: Sized(int(n), len(employers[work])) for work, n in postings.items()}
 
-    def employers(self, role: str) -> int:
-        """Distinct employers of one title at both ends."""
+    def titled(self, end: Period, role: str) -> Sized:
+        """What there is under one title at one end."""
+        return Sized(self.size(end, role), self.employers(role, end))
+
+    def employers(self, role: str, *ends: Period) -> int:
+        """Distinct employers of one title at some ends."""
         if role not in self.kept:
             return 0
         cells = self.cells[role]
-        inside = np.logical_or(*(end.holds(cells.year) for end in self.ends))
+        inside = np.logical_or.reduce([end.holds(cells.year) for end in ends])
         return len(np.unique(cells.employer[self.kept[role] & inside]))
 
     @property
@@ -109,7 +134,7 @@ class Postings:
         return (int(known.min()), int(known.max())) if len(known) else (None, None)
 
     def too_few(self, role: str) -> str | None:
-        """Why the source cannot tell why the title moved; None if it can."""
+        """Why the source cannot tell how the title moved; None if it can."""
         start, end = self.ends
         thinner = min(self.ends, key=self.size)
         if self.size(thinner) < MIN_TITLES:
@@ -117,12 +142,29 @@ class Postings:
         named = max(self.size(start, role), self.size(end, role))
         if named < MIN_POSTINGS:
             return f"{named} postings under the title at the fuller end, needs {MIN_POSTINGS}"
-        if self.employers(role) < MIN_EMPLOYERS:
-            used = self.employers(role)
-            return (
-                f"{used} {'employer uses' if used == 1 else 'employers use'} the title, needs {MIN_EMPLOYERS}"
-            )
+        used = self.employers(role, *self.ends)
+        if used < MIN_EMPLOYERS:
+            return f"{_users(used)} the title, needs {MIN_EMPLOYERS}"
         return None
+
+    def unsplit(self, role: str) -> NotEstimable | None:
+        """Why the change cannot be parted by its causes; None if it can.
+
+        The title's share is of all postings; its parts lean on those under the title at either end.
+        """
+        for end in self.ends:
+            found = self.titled(end, role)
+            if found.postings < MIN_POSTINGS:
+                said = f"{found.postings} postings under the title in {end}, needs {MIN_POSTINGS}"
+                return NotEstimable(said, found.postings)
+            if found.employers < MIN_EMPLOYERS:
+                said = f"{_users(found.employers)} the title in {end}, needs {MIN_EMPLOYERS}"
+                return NotEstimable(said, found.postings)
+        return None
+
+
+def _users(n: int) -> str:
+    return f"{n} {'employer uses' if n == 1 else 'employers use'}"
 
 
 def dated_postings(store: FactStore, asked: Filter, ends: tuple[Period, Period]) -> tuple[Postings, ...]:

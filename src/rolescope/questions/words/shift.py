@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rolescope.model.comparison import Scope
-from rolescope.model.estimate import Estimate, Figure
+from rolescope.model.estimate import Estimate, Figure, NotEstimable
 from rolescope.model.shift import Cause, Moved
 from rolescope.questions.words.phrases import listed, lowered
 
@@ -51,12 +51,16 @@ def headline(
 def _because(causes: Sequence[Cause]) -> str:
     known = [(one.id, one.part) for one in causes if isinstance(one.part, Estimate)]
     if not known:
-        return "why cannot be told: too few postings so titled were read one by one"
+        return f"why cannot be told: {next(_reasons(causes), 'too few postings')}"
     sure = [(id_, part) for id_, part in known if _told(part)]
     if not sure:
         return "which cause had which part in it cannot be told"
     ordered = sorted(sure, key=lambda one: -abs(one[1].value))
     return listed([f"{_points(part)} by {CAUSES[id_]}{_likely(part)}" for id_, part in ordered])
+
+
+def _reasons(causes: Sequence[Cause]) -> Iterator[str]:
+    yield from (one.part.reason for one in causes if isinstance(one.part, NotEstimable))
 
 
 def _told(part: Estimate) -> bool:
