@@ -163,6 +163,21 @@ def test_agencies_against_employers_over_the_same_mix(tmp_path: Path) -> None:
     assert (other.measure, ambiguity.measure, untold.measure) == ("other", "ambiguity", "untold")
 
 
+def test_agencies_and_employers_are_each_counted_on_their_own(tmp_path: Path) -> None:
+    made = [Cell(TITLE, employer, 1, kind="agency") for employer in range(30)]
+    made += [Cell(TITLE, 100 + employer, 2, kind="direct") for employer in range(50)]
+    found = store(tmp_path, made)
+    role = found.bare_cells[TITLE]
+    masks = (role.employer_kind == "agency", role.employer_kind == "direct")
+    for one in agency_contrasts(role, masks, labels_of(found, TITLE), STRATA):
+        assert isinstance(one.agency, Estimate)
+        assert isinstance(one.direct, Estimate)
+        assert isinstance(one.difference, Estimate)
+        assert (one.agency.n, one.agency.employers) == (30, 30)
+        assert (one.direct.n, one.direct.employers) == (100, 50)
+        assert one.difference.n == 130
+
+
 def test_without_agencies_there_is_a_reason(tmp_path: Path) -> None:
     found = store(tmp_path, cells())
     role = found.bare_cells[TITLE]

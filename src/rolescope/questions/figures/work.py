@@ -196,6 +196,8 @@ def agency_contrasts(
 ) -> tuple[AgencyContrast, ...]:
     """Agencies against employers, over the mix of strata that they share.
 
+    Each side is counted on its own postings, their difference on both.
+
     Args:
         cells: the title's cells.
         masks: those of agencies and marketplaces, and those of employers.
@@ -216,16 +218,16 @@ def agency_contrasts(
     made = {
         name: AgencyContrast(
             measure=name,
-            agency=_figure(parts, (0, part), read),
-            direct=_figure(parts, (1, part), read),
+            agency=_figure(parts, (0, part), read, population=0),
+            direct=_figure(parts, (1, part), read, population=1),
             difference=_figure(gap, (part,), read),
         )
         for name, part in (("other", OTHER), ("untold", UNTOLD))
     }
     ambiguity = AgencyContrast(
         measure="ambiguity",
-        agency=_figure(mixed, (0,), read, unit=ROLES),
-        direct=_figure(mixed, (1,), read, unit=ROLES),
+        agency=_figure(mixed, (0,), read, unit=ROLES, population=0),
+        direct=_figure(mixed, (1,), read, unit=ROLES, population=1),
         difference=_figure(difference(mixed, 0, 1), (), read, unit=ROLES),
     )
     return (made["other"], ambiguity, made["untold"])
@@ -280,14 +282,18 @@ def _figure(
     read: Composition,
     observed: float | None = None,
     unit: str = "proportion",
+    *,
+    population: int | None = None,
 ) -> Estimate:
+    """A figure of one population; of all of them together, for what is between two, where none is named."""
+    of = 0 if len(read.n) == 1 else population
     return Estimate(
         float(measured.value[at]),
         float(measured.low[at]),
         float(measured.high[at]),
-        n=int(read.n[0] if len(read.n) == 1 else read.n.sum()),
-        employers=int(read.employers[0]) if len(read.n) == 1 else None,
-        effective_n=float(read.effective_n[0]) if len(read.n) == 1 else None,
+        n=int(read.n.sum() if of is None else read.n[of]),
+        employers=None if of is None else int(read.employers[of]),
+        effective_n=None if of is None else float(read.effective_n[of]),
         observed=None if observed is None else float(observed),
         unit=unit,
     )
