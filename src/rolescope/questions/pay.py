@@ -211,7 +211,7 @@ def _references(store: FactStore, found: Collected, view: PayAnswer) -> tuple[Ev
             for origin in one.columns["origin"].tolist():
                 used[origin, "texts" if one.source == TEXTS else "pay"] += 1
     for population in view.populations:
-        if population.id == SHORT_NAME:
+        if population.id == SHORT_NAME and not population.unknown:
             used[population.source, "occupations"] += len(population.spreads)
     used.update(_converted(store, view))
     return tuple(reference(store, source, use, n) for (source, use), n in sorted(used.items()) if n)

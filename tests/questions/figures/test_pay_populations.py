@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from rolescope.model.estimate import Estimate
+from rolescope.model.estimate import Estimate, NotEstimable
 from rolescope.model.pay import INTERNATIONAL, PayScope, Population
 from rolescope.questions.figures.pay_abroad import prices
 from rolescope.questions.figures.pay_populations import answered, collect, populations, short, thin
@@ -33,7 +33,9 @@ def test_a_population_without_cities_says_so_and_gives_nothing(tmp_path: Path) -
     found = every(made, PayScope("US", "asked", city="Boston"), places=("Boston",))
     assert found["paid year"].spreads[0].n == 40
     assert found["texts year"].unknown == ("cities",)
-    assert found["texts year"].spreads == ()
+    (none,) = found["texts year"].spreads
+    assert none.p50 == NotEstimable("no cities are named here, so nothing can be told of one")
+    assert none.n == 0
     assert found["texts year"].gaps == ()
 
 

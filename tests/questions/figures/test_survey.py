@@ -6,9 +6,10 @@ import pytest
 
 from rolescope.model.comparison import PayCell
 from rolescope.model.estimate import NotEstimable, Published
+from rolescope.model.pay import PayScope
 from rolescope.questions.figures.scope import Filter
 from rolescope.questions.figures.subjects import name_all
-from rolescope.questions.figures.survey import survey_wages
+from rolescope.questions.figures.survey import survey_population, survey_wages
 from rolescope.store.facts import FactStore
 from tests.questions.world import store
 
@@ -65,6 +66,18 @@ def test_everywhere_includes_home(world: FactStore) -> None:
 
 def test_nothing_for_one_level(world: FactStore) -> None:
     assert wages(world, "data scientist", level="senior") == []
+
+
+def test_of_a_level_the_survey_says_that_it_names_none(world: FactStore) -> None:
+    subjects = name_all(world, ("data scientist",))
+    found = survey_population(world, subjects, PayScope("US", "asked", level="senior"), ["levels"])
+    assert found is not None
+    (none,) = found.spreads
+    assert (none.role, none.level) == ("data_scientist", "senior")
+    assert none.p50 == NotEstimable("no levels are named here, so nothing can be told of one")
+    whole = survey_population(world, subjects, PayScope("US", "asked"), [])
+    assert whole is not None
+    assert isinstance(whole.spreads[0].p50, Published)
 
 
 def test_subjects_without_a_code_or_without_wages_have_no_cell(world: FactStore) -> None:

@@ -164,7 +164,7 @@ def _population(
         caveat=caveat(first, found.borrowed),
         within=within_words(found.scope),
         unknown=unknown,
-        spreads=tuple(spread) if not unknown else (),
+        spreads=tuple(nothing(role, level, unknown) for role in groups) if unknown else tuple(spread),
         gaps=tuple(
             gap(a, b, known[a], known[b], found.borrowed)
             for a, b in combinations(groups, 2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +15,7 @@ from rolescope.model.pay import PayChange, PayYear, Spread
 from rolescope.questions.figures.pay import LEVELS, SEED, quantile_figures
 from rolescope.questions.figures.pay_records import ALL_LEVELS, UNDATED, Records, strata
 from rolescope.questions.figures.scope import MIN_POSTINGS
+from rolescope.questions.words.phrases import listed
 
 PROBS = (0.1, 0.25, 0.5, 0.75, 0.9)
 QUANTILES = tuple(f"p{100 * prob:.0f}" for prob in PROBS)
@@ -52,9 +53,17 @@ def _spread(role: str, level: str, group: Records, borrowed: float) -> Spread:
     return Spread(role, level, len(group), group.employers, group.years, *figures)
 
 
-def nothing(role: str, level: str | None) -> Spread:
-    """The spread of a role that a population has no record of."""
+def nothing(role: str, level: str | None, unknown: Sequence[str] = ()) -> Spread:
+    """The spread of a role that a population has no record of, or does not know what was asked about.
+
+    Args:
+        role: role id.
+        level: the level that was asked about; None for all.
+        unknown: what the population names nowhere: "cities", "levels".
+    """
     none = NotEstimable(f"suppressed (n = 0, needs {MIN_POSTINGS})")
+    if unknown:
+        none = NotEstimable(f"no {listed(unknown)} are named here, so nothing can be told of one")
     return Spread(role, level or ALL_LEVELS, 0, None, "", none, none, none, none, none)
 
 

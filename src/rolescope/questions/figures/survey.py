@@ -10,6 +10,7 @@ from rolescope.model.comparison import PayCell
 from rolescope.model.estimate import Figure, NotEstimable, Published
 from rolescope.model.pay import PayScope, PayYear, Population, Spread
 from rolescope.questions.figures.pay_records import ALL_LEVELS
+from rolescope.questions.figures.pay_spreads import nothing
 from rolescope.questions.figures.scope import DEFAULT_COUNTRY, Filter
 from rolescope.questions.figures.subjects import Named
 from rolescope.store.facts import FactStore
@@ -76,7 +77,7 @@ def survey_population(
         store: fact tables to ask.
         subjects: the roles.
         scope: what was asked about.
-        unknown: what was asked about and the survey does not know: then it gives no figures.
+        unknown: what was asked about and the survey does not know: then it gives no figures, and says why.
     """
     if scope.country != DEFAULT_COUNTRY:
         return None
@@ -94,7 +95,9 @@ def survey_population(
         method="; ".join(dict.fromkeys(cell.method for cell in cells)),
         caveat=CAVEAT,
         unknown=tuple(unknown),
-        spreads=() if unknown else tuple(map(_spread, cells)),
+        spreads=tuple(
+            nothing(cell.role, scope.level, unknown) if unknown else _spread(cell) for cell in cells
+        ),
         years=() if unknown else tuple(_years(store, subjects, scope.since)),
         curves={},
         excluded={},
