@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from rolescope.model.estimate import Estimate, NotEstimable
-from rolescope.model.pay import PayScope
+from rolescope.model.estimate import Estimate, NotEstimable, Published
+from rolescope.model.pay import INTERNATIONAL, PayScope
 from rolescope.present import forms
 from rolescope.present.pay import charts, page, words
 from rolescope.present.terminal import paid as drawn
@@ -71,6 +71,25 @@ def test_ids_are_unique(html: str) -> None:
 def test_forms_draw_it() -> None:
     assert forms.html(answer()) == page(answer())
     assert forms.table(answer()) == drawn.table(answer())
+
+
+def test_a_chart_rounds_as_its_table_does() -> None:
+    """With an interval as wide as this one the label read $170,000, and the table 173."""
+    wide = Estimate(173_190, 142_000, 200_400, 31, unit="USD")
+    only = population(spreads=(spread(p50=wide),))
+    svg = str(charts.spread_chart(only, SLOTS, LABELS))
+    assert "$173,000" in svg
+    assert "$170,000" not in svg
+    assert "median $173,000, likely $142,000 to $200,000, n = 5,328" in svg
+    assert words.scale(only).value(wide) == "173"
+
+
+def test_a_figure_in_a_chart() -> None:
+    assert words.alone(Estimate(47.4, 46, 49, 9), "USD") == "$47"
+    assert words.alone(NONE, "USD") == "–"
+    assert words.around(NONE, "USD") == NONE.reason
+    assert words.around(Published(112_590, "no interval", 9), "USD") == "$113,000 (no interval)"
+    assert words.around(Estimate(157_400, 1e5, 2e5, 9), INTERNATIONAL).startswith("Int$157,000, likely Int$1")
 
 
 def test_years_apart_break_the_line() -> None:

@@ -10,7 +10,6 @@ from rolescope.present.charts.density import Axis, Curve, grid, outlines
 from rolescope.present.charts.marks import chart, hatched, interval, mark, percent, tint
 from rolescope.present.markup import Html, number, tag
 from rolescope.present.pay import words
-from rolescope.present.words import pay, pay_value
 
 LANE, FOOT, CURVES = 40.0, 24.0, 84.0
 TALL, TOP, LEFT, RIGHT = 190.0, 16.0, 9.0, 97.0
@@ -62,13 +61,13 @@ def _seen(one: Population) -> list[float]:
 
 
 def _told(row: Spread, currency: str) -> str:
-    return f"median {pay(row.p50, currency)}, n = {row.n:,}"
+    return f"median {words.around(row.p50, currency)}, n = {row.n:,}"
 
 
 def _lane(row: Spread, axis: Axis, slot: int, label: str, y: float) -> Html:
     name = tag(
         "text",
-        [tag("tspan", label), "  ", pay_value(row.p50, axis.currency), tag("tspan", f"  n = {row.n:,}")],
+        [tag("tspan", label), "  ", words.alone(row.p50, axis.currency), tag("tspan", f"  n = {row.n:,}")],
         x=0,
         y=y + 14,
     )
@@ -117,7 +116,9 @@ def year_chart(one: Population, slots: Slots, labels: dict[str, str]) -> Html:
         own = [year for year in known if year.role == role]
         if own:
             parts += _line(own, slot, x, y)
-            ends = "; ".join(f"{year.year}: {pay(year.median, one.currency)}" for year in (own[0], own[-1]))
+            ends = "; ".join(
+                f"{year.year}: {words.around(year.median, one.currency)}" for year in (own[0], own[-1])
+            )
             told.append(f"{labels[role]} {ends}")
     title = f"{words.BY_YEAR}. {words.heading(one)}"
     return chart(title, ". ".join(told), *parts, class_="lines", width="100%", height=TALL)
@@ -134,7 +135,7 @@ def _line(
         joined = before is not None and one.year - before == 1
         path += f"{'L' if joined else 'M'}{number(10 * x(one.year))},{number(y(figure.value))}"
         before, at = one.year, percent(x(one.year))
-        name = tag("title", f"{one.year}: {pay(figure, figure.unit)}, n = {one.n:,}")
+        name = tag("title", f"{one.year}: {words.around(figure, figure.unit)}, n = {one.n:,}")
         whisker = None
         if isinstance(figure, Estimate):
             edges = (y(figure.low), y(figure.high))

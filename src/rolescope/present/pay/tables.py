@@ -53,7 +53,8 @@ def _spread(row: Spread, one: Population, told: words.Scale, slots: dict[str, in
 def gap_table(one: Population, labels: Labels) -> Html:
     """Every pair: as it is, at equal mix, and what the mix accounts for, a row each."""
     rows = [row for gap in one.gaps for row in _gap(gap, one.currency, labels)]
-    return _table("Difference of the medians, the first less the second", ("", "difference", "likely"), rows)
+    caption = "Difference of the medians before these are rounded, the first less the second"
+    return _table(caption, ("", "difference", "likely"), rows)
 
 
 def _gap(gap: PayGap, currency: str, labels: Labels) -> Iterator[Html]:

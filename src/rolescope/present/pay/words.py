@@ -162,6 +162,26 @@ def figures(row: Spread) -> tuple[Figure, ...]:
     return (row.p10, row.p25, row.p50, row.p75, row.p90)
 
 
+def alone(figure: Figure, currency: str) -> str:
+    """A quantile alone in a chart, rounded as its table rounds it: "$173,000"; a dash where there is none."""
+    return "–" if isinstance(figure, NotEstimable) else _rounded(figure.value, currency)
+
+
+def around(figure: Figure, currency: str) -> str:
+    """The same with its interval: "$173,000, likely $142,000 to $200,000"; or the reason."""
+    if isinstance(figure, NotEstimable):
+        return figure.reason
+    if not isinstance(figure, Estimate):
+        return f"{alone(figure, currency)} ({figure.reason})"
+    low, high = (_rounded(edge, currency) for edge in (figure.low, figure.high))
+    return f"{alone(figure, currency)}, likely {low} to {high}"
+
+
+def _rounded(amount_: float, currency: str) -> str:
+    told = money(amount_, currency, COARSEST if abs(amount_) >= THOUSANDS_FROM else 1.0)
+    return told.replace(f"{INTERNATIONAL} ", INTERNATIONAL)
+
+
 def named(row: Spread, labels: dict[str, str]) -> str:
     """What a row is called: the role, or the level under it."""
     return labels[row.role] if row.level == ALL else upper_first(level(row.level))
