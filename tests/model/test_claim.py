@@ -8,7 +8,7 @@ from rolescope.model.claim import ClaimVerdict, Comparison, Query, Relation, Ter
 def test_a_query_prints_whole() -> None:
     left = Term("share", ("data_scientist",), "skill:sql", {"country": "US", "level": "senior"})
     right = Term("share", ("data_engineer",), "skill:sql")
-    query = Query((Comparison(left, Relation.MORE, right), Comparison(left, Relation.AT_LEAST, 0.25)))
+    query = Query(((Comparison(left, Relation.MORE, right),), (Comparison(left, Relation.AT_LEAST, 0.25),)))
     spelled = "share(data_scientist, skill:sql, country=US, level=senior)"
     assert str(query) == f"{spelled} > share(data_engineer, skill:sql) and {spelled} >= 0.25"
 

@@ -72,15 +72,21 @@ def together(sides: Sequence[Side]) -> Held:
     return {"for": "supported", "against": "contradicted"}[told.pop()] if told else "cannot tell"  # type: ignore[return-value]
 
 
-def all_parts(held: Sequence[Held]) -> Held:
+def every(held: Sequence[Held]) -> Held:
     """What is said of a claim of several parts, all of which have to hold.
 
-    Supported only if each part is; contradicted if one is and none is supported; mixed if the evidence
-    supports one part and contradicts another.
+    One part that is false makes the whole false; else one on which sources disagree makes it mixed; it is
+    supported only if each part is.
     """
-    told = set(held)
-    if told == {"supported"}:
-        return "supported"
-    if "mixed" in told or told >= {"supported", "contradicted"}:
-        return "mixed"
-    return "contradicted" if "contradicted" in told else "cannot tell"
+    for first in ("contradicted", "mixed", "cannot tell"):
+        if first in held:
+            return first
+    return "supported" if held else "cannot tell"
+
+
+def either(held: Sequence[Held]) -> Held:
+    """What is said of alternatives, one of which has to hold."""
+    for first in ("supported", "mixed", "cannot tell"):
+        if first in held:
+            return first
+    return "contradicted" if held else "cannot tell"

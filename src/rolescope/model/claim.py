@@ -72,12 +72,21 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A whole claim: all its parts have to hold."""
+    """A whole claim.
 
-    parts: tuple[Comparison, ...]
+    Attributes:
+        clauses: all of them have to hold; of the parts of one clause, one has to.
+    """
+
+    clauses: tuple[tuple[Comparison, ...], ...]
+
+    @property
+    def parts(self) -> tuple[Comparison, ...]:
+        """Every part, in order."""
+        return tuple(part for clause in self.clauses for part in clause)
 
     def __str__(self) -> str:
-        return " and ".join(map(str, self.parts))
+        return " and ".join(" or ".join(map(str, clause)) for clause in self.clauses)
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,5 +86,5 @@ _PARTS = st.builds(
 
 @given(st.lists(_PARTS, min_size=1, max_size=4))
 def test_a_query_prints_as_what_it_is_parsed_from(parts: list[Comparison]) -> None:
-    query = Query(tuple(parts))
+    query = Query(tuple((part,) for part in parts))
     assert str(parse(str(query))) == str(query)

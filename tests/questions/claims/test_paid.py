@@ -51,3 +51,16 @@ def test_a_premium_of_one_skill_and_of_none() -> None:
     assert "other things held equal" in python.says
     (none,) = premium(parse(f"premium({A}, skill:fortran) > 0").parts[0], embedded())
     assert isinstance(none.effect, NotEstimable)
+
+
+def test_any_specialisation_is_their_mean_as_if_all_erred_together() -> None:
+    (found, *_) = premium(parse(f"premium({A}, specialisation:any) > 0").parts[0], embedded())
+    yearly = [one for one in asked((A,)).view.populations if one.period == "year"]
+    (population,) = (one for one in yearly if one.name == found.population)
+    rows = [one for one in population.premiums if one.kind == "specialisation"]
+    own = [(one.n, one.premium) for one in rows if isinstance(one.premium, Estimate)]
+    assert len(own) > 1
+    assert isinstance(found.left, Estimate)
+    n = sum(records for records, _ in own)
+    assert found.left.value == pytest.approx(sum(records * one.value for records, one in own) / n)
+    assert found.left.low == pytest.approx(sum(records * one.low for records, one in own) / n)

@@ -8,6 +8,7 @@ from rolescope.model.errors import BadQuestion
 from rolescope.model.estimate import Estimate, NotEstimable
 from rolescope.questions.claims.grammar import parse
 from rolescope.questions.claims.postings import share, years
+from rolescope.questions.figures.skills import SHOWN_FROM
 from rolescope.questions.role import role
 from rolescope.questions.titles import titles
 from rolescope.store.facts import embedded
@@ -26,12 +27,24 @@ def test_work_modes_are_those_of_the_titles() -> None:
     kinds = titles("data scientist").view.kinds
     assert kinds is not None
     assert found.left == kinds.modes["build"]
+    assert isinstance(found.effect, NotEstimable), "as read, not corrected: no verdict on a number"
+    both = "share(data_scientist, mode:build) < share(data_engineer, mode:build)"
+    (compared,) = share(parse(both).parts[0], embedded())
+    assert isinstance(compared.effect, Estimate)
 
 
-def test_what_hardly_anybody_names_is_said_to_be_rare() -> None:
+def test_what_hardly_anybody_names_lies_under_the_least_share_shown() -> None:
     (found,) = share(parse("share(data_scientist, skill:fortran) >= 20%").parts[0], embedded())
-    assert isinstance(found.effect, NotEstimable)
-    assert "fewer than 2 of 100" in found.effect.reason
+    assert isinstance(found.left, Estimate)
+    assert (found.left.low, found.left.high) == (0.0, SHOWN_FROM)
+    assert isinstance(found.effect, Estimate)
+    assert found.effect.high < 0
+    (both,) = share(
+        parse("share(data_scientist, skill:fortran) > share(data_engineer, skill:fortran)").parts[0],
+        embedded(),
+    )
+    assert isinstance(both.effect, Estimate)
+    assert both.effect.value == 0
 
 
 def test_years_are_counted_in_quartiles() -> None:
@@ -52,6 +65,7 @@ def test_one_year_is_too_thin_and_says_how_thin() -> None:
     [
         ("share(data_scientist, skill:unicorns) > 10%", "No skill is called"),
         ("share(data_scientist, mode:sleep) > 10%", "mode is one of"),
+        ("share(data_scientist, workplace:banana) > 10%", "workplace is one of"),
     ],
 )
 def test_what_is_not_read_is_refused(query: str, words: str) -> None:

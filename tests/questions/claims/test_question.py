@@ -63,9 +63,17 @@ def test_several_bodies_are_held_to_the_level_of_one() -> None:
 def test_all_parts_have_to_hold() -> None:
     assert judge(TWO, [[finding(5)], [finding(5)]]).verdict is ClaimVerdict.SUPPORTED
     assert judge(TWO, [[finding(5)], [missing()]]).verdict is ClaimVerdict.CANNOT_TELL
-    both = judge(TWO, [[finding(5)], [finding(-5)]])
-    assert both.verdict is ClaimVerdict.MIXED
-    assert "part 1 supported, part 2 contradicted" in both.reason
+    false = judge(TWO, [[finding(5)], [finding(-4)]])
+    assert false.verdict is ClaimVerdict.CONTRADICTED
+    assert "part 1 supported, part 2 contradicted" in false.reason
+    assert false.effect == finding(-4).effect, "of the part that decides"
+
+
+def test_one_of_alternatives_has_to_hold() -> None:
+    query = parse("growth(data_scientist) > 0 or growth(data_engineer) > 0")
+    assert judge(query, [[finding(-4)], [finding(5)]]).verdict is ClaimVerdict.SUPPORTED
+    assert judge(query, [[finding(-4)], [missing()]]).verdict is ClaimVerdict.CANNOT_TELL
+    assert judge(query, [[finding(-4)], [finding(-4)]]).verdict is ClaimVerdict.CONTRADICTED
 
 
 def test_without_any_evidence_it_cannot_tell() -> None:

@@ -19,8 +19,8 @@ from rolescope.questions.claims.words import limits, understood, uses
             "growth(data_scientist) > growth(actuary) and years(actuary) < 5",
             (
                 "Yearly growth of the share of titles that name the role (Data scientist) is more than "
-                "yearly growth of the share of titles that name the role (Actuary) and a quartile of the years of "
-                "experience asked for (Actuary) is less than 5."
+                "yearly growth of the share of titles that name the role (Actuary) and a quartile of the "
+                "years of experience asked for (Actuary) is less than 5."
             ),
         ),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from rolescope.model.claim import ClaimAnswer, ClaimEvidence, ClaimVerdict
@@ -59,7 +60,7 @@ def unit(figure: Figure) -> str:
 
 def by_part(view: ClaimAnswer) -> list[tuple[str, list[ClaimEvidence]]]:
     """Evidence part by part, in the query's order; within one, for, against, open."""
-    parts = view.query.split(" and ")
+    parts = re.split(r" (?:and|or) ", view.query)
     every = (*view.evidence_for, *view.evidence_against, *view.evidence_open)
     return [(text, [one for one in every if one.part == i]) for i, text in enumerate(parts)]
 

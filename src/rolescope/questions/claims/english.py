@@ -47,6 +47,7 @@ THINGS: Mapping[str, str] = {
 _ROLE, _OTHER = r"(?P<a>.+?)", r"(?P<b>.+?)"
 _THING, _NUMBER = r"(?P<thing>.+?)", r"(?P<number>\d[\d,.]*\s?(?:%|percent|per cent|in 10|of 10)?)"
 _ASK = r"(?:need|needs|require|requires|want|wants|use|uses|ask for|asks for|know|must know|mention|have|has)"
+_MUCH = r"(?:(?:much|far|significantly|considerably|substantially|clearly|usually|typically|on average) )?"
 _EARN = r"(?:earn|earns|make|makes|get paid|are paid|is paid|pay|pays)"
 
 
@@ -75,9 +76,20 @@ def _shares(relation: str) -> Callable[[Found], str]:
     )
 
 
+def _slightly(f: Found) -> str:
+    """More, and by no more than a tenth."""
+    gap = f"pay_gap({f['a']}, {f['b']}{f['scope']})"
+    return f"{gap} > 0 and {gap} <= 10%"
+
+
 PATTERNS: tuple[Pattern, ...] = (
-    Pattern("A earn more than B", rf"{_ROLE} {_EARN} (?:\w+ )?more than {_OTHER}", _pay(">")),
-    Pattern("A earn less than B", rf"{_ROLE} {_EARN} (?:\w+ )?less than {_OTHER}", _pay("<")),
+    Pattern(
+        "A earn slightly more than B",
+        rf"{_ROLE} {_EARN} (?:slightly|a little|a bit) more than {_OTHER}",
+        _slightly,
+    ),
+    Pattern("A earn more than B", rf"{_ROLE} {_EARN} {_MUCH}more than {_OTHER}", _pay(">")),
+    Pattern("A earn less than B", rf"{_ROLE} {_EARN} {_MUCH}less than {_OTHER}", _pay("<")),
     Pattern(
         "A are better paid than B", rf"{_ROLE} (?:is|are) (?:better|higher) paid than {_OTHER}", _pay(">")
     ),
@@ -210,7 +222,7 @@ def understand(text: str) -> Query:
         if match is None:
             continue
         try:
-            return parse(pattern.query(_places(match, scope)))
+            return _meant(pattern, match, scope)
         except BadQuestion as error:
             refused = refused or error
     if refused is not None:
@@ -220,6 +232,28 @@ def understand(text: str) -> Query:
         f"The claim is not understood: {text!r}. Sentences that are: {forms}; each with “in COUNTRY”, “since "
         f"YEAR” or “senior A”. Or give it as a query: {EXAMPLE}"
     )
+
+
+def _meant(pattern: Pattern, match: re.Match[str], scope: Mapping[str, str]) -> Query:
+    """The query of a pattern, which has to take up everything that the sentence says.
+
+    Raises:
+        BadQuestion: if it takes no country, year or level, or counts duties where jobs are meant.
+    """
+    places = _places(match, scope)
+    query = pattern.query(places)
+    if places["scope"] and places["scope"] not in query:
+        raise BadQuestion(
+            f"“{pattern.form}” is counted in whole sources and cannot be narrowed to"
+            f"{places['scope'].replace('=', ' ').replace(',', '', 1)}; leave that out."
+        )
+    if places.get("thing", "").startswith("activity:") and " share(" not in query:
+        raise BadQuestion(
+            "Of duties it is counted how many of 100 are of a kind, not how many jobs have one. Compare two "
+            "roles (“A need THING more than B”), or say what share of duties is meant: "
+            f"share({places['a']}, {places['thing']}) >= 0.1"
+        )
+    return parse(query)
 
 
 def _scope(sentence: str) -> tuple[str, dict[str, str]]:
@@ -240,10 +274,16 @@ def _places(match: re.Match[str], scope: Mapping[str, str]) -> dict[str, str]:
     given = {name: value for name, value in match.groupdict().items() if value is not None}
     narrowed = dict(scope)
     found: dict[str, str] = {"k": given.get("k", "")}
-    for name in ("a", "b", "c"):
-        if name in given:
-            found[name], level = _role(given[name])
-            narrowed |= {"level": level} if level else {}
+    named = {name: _role(given[name]) for name in ("a", "b", "c") if name in given}
+    levels = {level for _, level in named.values()}
+    if len(levels) > 1:
+        raise BadQuestion(
+            "Roles are compared at one level: say it of each (“senior data scientists … senior data "
+            "engineers”), or of none."
+        )
+    found |= {name: role for name, (role, _) in named.items()}
+    for level in filter(None, levels):
+        narrowed["level"] = level
     if "thing" in given:
         found["thing"] = _thing(given["thing"])
     if "number" in given:

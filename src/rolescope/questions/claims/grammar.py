@@ -1,6 +1,7 @@
 """The form in which a claim can be edited: `growth(data_engineer) > growth(data_scientist)`.
 
-    query     part ("and" part)*
+    query     clause ("and" clause)*   all clauses have to hold
+    clause    part ("or" part)*        one of its parts has to
     part      term relation (term | number)
     term      measure "(" role ("," (role | item | name "=" value))* ")"
     relation  > | < | >= | <= | ~ | !=
@@ -39,8 +40,8 @@ def parse(text: str) -> Query:
         UnknownRole: if a role is none.
         AmbiguousRole: if a role can mean several.
     """
-    parts = re.split(r"\s+and\s+", text.strip())
-    return Query(tuple(_part(part) for part in parts))
+    clauses = re.split(r"\s+and\s+", text.strip())
+    return Query(tuple(tuple(map(_part, re.split(r"\s+or\s+", clause))) for clause in clauses))
 
 
 def _part(text: str) -> Comparison:

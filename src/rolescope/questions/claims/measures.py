@@ -107,7 +107,7 @@ MEASURES: Mapping[str, Measure] = {
         "growth",
         0.05,
         "growth(machine_learning_engineer) > growth(data_scientist)",
-        arguments=("source", "since"),
+        arguments=("source",),
     ),
     "overtaken": Measure(
         "whether the first title, once the rarer, is now the more frequent",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+
+import numpy as np
 
 from rolescope.model.claim import Comparison, Term
 from rolescope.model.errors import BadQuestion
@@ -37,7 +39,7 @@ def pay(part: Comparison, store: FactStore) -> Iterator[Finding]:
         raise BadQuestion(f"p is one of {', '.join(map(str, QUANTILES))}, not {p}.")
     for population in _yearly(_view(left.roles, left, store)):
         spread = population.overall(left.roles[0])
-        figure = getattr(spread, QUANTILES[p]) if spread else NOBODY
+        figure = getattr(spread, QUANTILES[p]) if spread else _nobody(population)
         says = f"{label(left.roles[0])}, {_quantile(p)}: {_amount(figure, population)}."
         yield Finding(population.name, figure, None, against_number(figure, right), 0.0, says)
 
@@ -73,21 +75,40 @@ def pay_overlap(part: Comparison, store: FactStore) -> Iterator[Finding]:
 
 
 def premium(part: Comparison, store: FactStore) -> Iterator[Finding]:
-    """What goes with a skill or a specialisation; of "any", every one that there is."""
+    """What goes with a skill or a specialisation; of "any", the mean of all that there are."""
     assert isinstance(part.right, float), "the grammar holds a premium against a number only"
     kind, _, value = (part.left.item or "").partition(":")
     wanted = surfaces().get(key(value), value) if kind == "skill" and value not in skills() else value
     seen = False
     for population in _yearly(_view(part.left.roles, part.left, store)):
-        for one in population.premiums:
-            if one.kind == kind and wanted in {EVERY, one.id}:
-                seen = True
-                says = f"{label(one.role)} with {one.label}: {_premium(one)}."
-                effect = against_number(one.premium, part.right)
-                yield Finding(population.name, one.premium, None, effect, 0.0, says)
+        own = [one for one in population.premiums if one.kind == kind and wanted in {EVERY, one.id}]
+        known = [one for one in own if isinstance(one.premium, Estimate)]
+        if own:
+            seen = True
+            figure = _mean(known) if wanted == EVERY and known else own[0].premium
+            says = "; ".join(f"{label(one.role)} with {one.label}: {_premium(one)}" for one in own)
+            yield Finding(population.name, figure, None, against_number(figure, part.right), 0.0, f"{says}.")
     if not seen:
         none = NotEstimable(f"no population has 20 records of {value.replace('_', ' ')} within the role")
         yield Finding("pay records", none, None, none, 0.0, f"{none.reason}.")
+
+
+def _nobody(population: Population) -> NotEstimable:
+    if population.unknown:
+        return NotEstimable(f"this population does not name {' and '.join(population.unknown)}")
+    return NOBODY
+
+
+def _mean(premiums: Sequence[Premium]) -> Estimate:
+    """The mean premium, each weighed by its records; its interval as if all erred together.
+
+    They lean on the same records without any, so that their errors go along with each other: the mean of
+    the half widths is the widest that the mean's can be.
+    """
+    weights = np.array([one.n for one in premiums], dtype=float)
+    ends = np.array([(f.value, f.low, f.high) for one in premiums if isinstance(f := one.premium, Estimate)])
+    value, low, high = (weights @ ends / weights.sum()).tolist()
+    return Estimate(value, low, high, n=int(weights.sum()), unit="ratio")
 
 
 def _view(roles: tuple[str, ...], term: Term, store: FactStore) -> PayAnswer:

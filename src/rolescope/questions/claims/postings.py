@@ -7,7 +7,6 @@ from collections.abc import Iterator
 import numpy as np
 
 from rolescope.model.claim import Comparison, Term
-from rolescope.model.comparison import Comparison as Compared
 from rolescope.model.comparison import YearsRow
 from rolescope.model.errors import BadQuestion
 from rolescope.model.estimate import Estimate, Figure, NotEstimable
@@ -23,9 +22,10 @@ from rolescope.questions.claims.finding import (
     scope_of,
 )
 from rolescope.questions.claims.measures import MEASURES
-from rolescope.questions.compare import compare
 from rolescope.questions.figures.namings import SHOWN_FROM
 from rolescope.questions.figures.scope import MIN_POSTINGS
+from rolescope.questions.figures.skills import SHOWN_FROM as SKILLS_FROM
+from rolescope.questions.figures.tables import Table, table
 from rolescope.questions.role import role
 from rolescope.questions.titles import titles
 from rolescope.questions.words.phrases import listed, of_hundred
@@ -42,7 +42,8 @@ def share(part: Comparison, store: FactStore) -> Iterator[Finding]:
     left, right = part.left, part.right
     if isinstance(right, float):
         figure = _share(left, store)
-        yield Finding(POSTINGS, figure, None, against_number(figure, right), 0.0, f"{_said(left, figure)}.")
+        effect = _uncorrected(left, figure) or against_number(figure, right)
+        yield Finding(POSTINGS, figure, None, effect, 0.0, f"{_said(left, figure)}.")
         return
     same_scope(left, right)
     found = _together(left, right, store)
@@ -73,9 +74,9 @@ def _share(term: Term, store: FactStore) -> Figure:
         return _of_year(term, year, store)
     if kind in MODES:
         return _mode(term, kind, value, store)
-    view = role(term.roles[0], store=store, **scope_of(term)).view
-    row = _row(view, kind, value)
-    return row.roles[term.roles[0]] if row else _rare(view)
+    found = table(kind, term.roles[:1], store, **scope_of(term))
+    row = _row(found, kind, value)
+    return row.roles[term.roles[0]] if row else _rare(kind, value, found, store)
 
 
 def _together(
@@ -85,11 +86,11 @@ def _together(
     kind, _, value = (left.item or "").partition(":")
     if left.item != right.item or left.roles == right.roles or kind in MODES or "year" in left.arguments:
         return None
-    view = compare((left.roles[0], right.roles[0]), store=store, **scope_of(left)).view
-    row = _row(view, kind, value)
+    counted = table(kind, (left.roles[0], right.roles[0]), store, **scope_of(left))
+    row = _row(counted, kind, value)
     if row is None:
-        rare = _rare(view)
-        return rare, rare, rare
+        rare = _rare(kind, value, counted, store)
+        return rare, rare, apart(rare, rare)
     one, other = row.roles[left.roles[0]], row.roles[right.roles[0]]
     found = row.differences[0]
     if found.value is None or found.low is None or found.high is None:
@@ -97,18 +98,26 @@ def _together(
     return one, other, Estimate(found.value, found.low, found.high, n=min(one.n or 0, other.n or 0))
 
 
-def _row(view: Compared, kind: str, value: str) -> PrevalenceRow | None:
+def _row(found: Table, kind: str, value: str) -> PrevalenceRow | None:
     """The row of an item; none where too few name it.
 
     Raises:
-        BadQuestion: if there is no such skill, or no such thing is read.
+        BadQuestion: if there is no such skill.
     """
-    if kind == "skill":
-        wanted = _skill(value)
-        return next((row for row in view.skills if row.id == wanted), None)
-    tables = (view.activities, view.categories, view.collaborators, view.on_call, view.industries)
-    rows = [row for table in (*tables, view.fields_of_study, view.conditions) for row in table]
-    return next((row for row in rows if row.type == kind and row.id == value), None)
+    wanted = _skill(value) if kind == "skill" else value
+    return next((row for row in found.rows if row.id == wanted), None)
+
+
+def _uncorrected(term: Term, figure: Figure) -> NotEstimable | None:
+    """Why a share is not held against a number: how its kind is misread was never measured."""
+    kind = (term.item or "").partition(":")[0]
+    if kind not in MODES:
+        return None
+    return NotEstimable(
+        "work modes are told from duties, of which the reader tells the right kind for about half; how that "
+        "moves a share of postings is not measured, so that it can be held against another role's only",
+        figure.n or 0,
+    )
 
 
 def _skill(value: str) -> str:
@@ -120,11 +129,22 @@ def _skill(value: str) -> str:
     return named
 
 
-def _rare(view: Compared) -> NotEstimable:
-    postings = min(subject.postings for subject in view.subjects)
-    return NotEstimable(
-        f"fewer than {100 * SHOWN_FROM:.0f} of 100 postings name it, or it is not counted", postings
-    )
+def _rare(kind: str, value: str, found: Table, store: FactStore) -> Figure:
+    """Between none and the share from which things have a row; unknown where it is not counted at all.
+
+    Raises:
+        BadQuestion: if no posting of any role has it: there is no such value.
+    """
+    if kind == "skill":
+        known, most = _skill(value) in store.skills(), SKILLS_FROM
+    else:
+        values = {**store.values("category_counts"), **store.values("naming_counts")}.get(kind, {})
+        if values and value not in values:
+            raise BadQuestion(f"{kind} is one of {', '.join(sorted(values))}; {value!r} is none of them.")
+        known, most = value in values, SHOWN_FROM
+    if not known or found.postings < MIN_POSTINGS:
+        return NotEstimable("it is not counted, or too few postings were read", found.postings)
+    return Estimate(most / 2, 0.0, most, n=found.postings)
 
 
 def _mode(term: Term, kind: str, value: str, store: FactStore) -> Figure:

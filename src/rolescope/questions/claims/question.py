@@ -6,18 +6,22 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from rolescope._version import __version__
-from rolescope.analyse.claim import Effect, all_parts, side, together
+from rolescope.analyse.claim import Effect, Held, either, every, side, together
 from rolescope.model.answer import Answer, EvidenceRef
 from rolescope.model.claim import ClaimAnswer, ClaimEvidence, ClaimVerdict, Comparison, Query, Term
 from rolescope.model.errors import BadQuestion
 from rolescope.model.estimate import Estimate, Figure, NotEstimable
-from rolescope.questions.claims import blended, named, paid, postings, works
+from rolescope.questions.claims import blended, grown, named, paid, postings, works
 from rolescope.questions.claims.english import understand
 from rolescope.questions.claims.finding import Finding
 from rolescope.questions.claims.grammar import parse
-from rolescope.questions.claims.words import changes, limits, reason, understood, uses
-from rolescope.questions.compare import compare
-from rolescope.questions.role import role
+from rolescope.questions.claims.words import changes, limits, reason, understood, uses, weightiest
+from rolescope.questions.compare import MOST
+from rolescope.questions.figures.pay import counted
+from rolescope.questions.figures.references import references
+from rolescope.questions.figures.scope import settle
+from rolescope.questions.figures.subjects import name_all
+from rolescope.questions.figures.titles import titles
 from rolescope.questions.words.limits import NOTICE
 from rolescope.store.facts import FactStore, embedded
 
@@ -30,7 +34,7 @@ EVIDENCE: Mapping[str, Callable[[Comparison, FactStore], Iterator[Finding]]] = {
     "pay_overlap": paid.pay_overlap,
     "premium": paid.premium,
     "titles": named.titles,
-    "growth": named.growth,
+    "growth": grown.growth,
     "overtaken": named.overtaken,
     "other_work": works.other_work,
     "engineering_work": works.engineering_work,
@@ -90,15 +94,16 @@ def judge(query: Query, found: Sequence[Sequence[Finding]], text: str | None = N
         for one in _sides(i, part, own)
     ]
     held = [together([one.side for one in judged if one.part == i]) for i in range(len(query.parts))]  # type: ignore[misc]
-    verdict = ClaimVerdict(all_parts(held))
+    verdict = ClaimVerdict(_of_clauses(query, held))
     sides = {name: tuple(one for one in judged if one.side == name) for name in ("for", "against", "open")}
+    deciding = [one for one in judged if held[one.part] == verdict.value] or judged
     return ClaimAnswer(
         verdict=verdict,
         claim=text,
         query=str(query),
         understood=understood(query),
-        effect=_largest(verdict, sides),
-        reason=reason(verdict, query, held, sides),
+        effect=_largest(verdict, deciding),
+        reason=reason(verdict, held, judged, deciding),
         evidence_for=sides["for"],
         evidence_against=sides["against"],
         evidence_open=sides["open"],
@@ -119,20 +124,24 @@ def _sides(i: int, part: Comparison, found: Sequence[Finding]) -> Iterator[Claim
         yield ClaimEvidence(i, one.population, one.says, one.left, one.right, one.effect, told)
 
 
-def _largest(verdict: ClaimVerdict, sides: Mapping[str, Sequence[ClaimEvidence]]) -> Figure:
-    """The effect in the largest body of evidence on the verdict's side; of all if it is on neither."""
-    of = {ClaimVerdict.SUPPORTED: ("for",), ClaimVerdict.CONTRADICTED: ("against",)}
-    names = of.get(verdict, ("for", "against", "open"))
-    known = [one.effect for name in names for one in sides[name] if isinstance(one.effect, Estimate)]
-    if known:
-        return max(known, key=lambda one: one.effective_n or one.n)
-    reasons = [one.effect for one in sides["open"] if isinstance(one.effect, NotEstimable)]
-    return max(reasons, key=lambda one: one.n, default=NotEstimable("there is no evidence on it"))
+def _of_clauses(query: Query, held: Sequence[Held]) -> Held:
+    """Of each clause one part has to hold, and all clauses."""
+    parts = iter(held)
+    return every([either([next(parts) for _ in clause]) for clause in query.clauses])
+
+
+def _largest(verdict: ClaimVerdict, deciding: Sequence[ClaimEvidence]) -> Figure:
+    """The effect in the body of evidence that weighs most among those that decide."""
+    first = weightiest(verdict, deciding)
+    return first.effect if first else NotEstimable("there is no evidence on it")
 
 
 def _references(query: Query, store: FactStore) -> tuple[EvidenceRef, ...]:
-    """The sources behind the roles that the claim is about, for what it asks of them."""
+    """The sources behind the roles that the claim is about, for what it asks of them, as a comparison has."""
     terms = [term for part in query.parts for term in (part.left, part.right) if isinstance(term, Term)]
     roles = tuple(dict.fromkeys(name for term in terms for name in term.roles))
-    view = role(roles[0], store=store) if len(roles) == 1 else compare(roles[:6], store=store)
-    return tuple(one for one in view.evidence if one.id.rpartition(":")[2] in uses(query))
+    named = name_all(store, roles[:MOST])
+    asked = settle([one.cells for one in named], country=None, level=None, since=None)
+    shares = titles(store, named, asked)
+    found = references(store, named, asked, pay=counted(store, named, asked), titles=shares, profiles=())
+    return tuple(one for one in found if one.id.rpartition(":")[2] in uses(query))

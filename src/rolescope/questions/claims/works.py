@@ -23,8 +23,14 @@ from rolescope.questions.words.phrases import listed, lowered
 from rolescope.store.facts import FactStore
 
 POSTINGS = "postings read, by title and by work"
+RARE = 0.01
+"""A title's works below this share have no row."""
 POSTERS = ("agency", "employer")
 ALL_SETTLED = "3"
+POSTED_BY = (
+    "posted_by parts one title's postings: agency on one side and employer on the other, as in "
+    "ambiguity(data_scientist, posted_by=agency) > ambiguity(data_scientist, posted_by=employer)"
+)
 
 
 def other_work(part: Comparison, store: FactStore) -> Iterator[Finding]:
@@ -40,12 +46,12 @@ def engineering_work(part: Comparison, store: FactStore) -> Iterator[Finding]:
 
 
 def work_as(part: Comparison, store: FactStore) -> Iterator[Finding]:
-    """Postings under one title whose work is a certain other role's."""
+    """Postings under one title whose work is a certain other role's; without a row, under a hundredth."""
 
     def figure(term: Term, view: TitlesAnswer) -> Figure:
         own, wanted = _own(view), term.roles[1]
         found = next((one.share for one in own.works if one.role == wanted), None)
-        return found or NotEstimable("fewer than 1 of 100 of its postings are that work", own.postings)
+        return found or Estimate(RARE / 2, 0.0, RARE, n=own.postings)
 
     return _judged(part, store, figure)
 
@@ -53,7 +59,10 @@ def work_as(part: Comparison, store: FactStore) -> Iterator[Finding]:
 def ambiguity(part: Comparison, store: FactStore) -> Iterator[Finding]:
     """Roles in effect under one title, or as agencies and employers post it."""
     left, right = part.left, part.right
-    if isinstance(right, Term) and {"posted_by"} <= set(left.arguments) & set(right.arguments):
+    posters = ["posted_by" in term.arguments for term in (left, right) if isinstance(term, Term)]
+    if any(posters):
+        if not isinstance(right, Term) or not all(posters):
+            raise BadQuestion(POSTED_BY)
         return _by_poster(left, right, store)
     return _judged(part, store, lambda _, view: _own(view).ambiguity)
 
@@ -86,10 +95,7 @@ def _by_poster(left: Term, right: Term, store: FactStore) -> Iterator[Finding]:
     same_scope(left, right)
     asked = left.arguments["posted_by"], right.arguments["posted_by"]
     if left.roles != right.roles or sorted(asked) != sorted(POSTERS):
-        raise BadQuestion(
-            "posted_by parts one title's postings: agency on one side and employer on the other, as in "
-            "ambiguity(data_scientist, posted_by=agency) > ambiguity(data_scientist, posted_by=employer)"
-        )
+        raise BadQuestion(POSTED_BY)
     view = titles(left.roles[0], store=store, **scope_of(left)).view
     found = next((one for one in view.agencies if one.measure == "ambiguity"), None)
     if found is None:

@@ -49,8 +49,7 @@ def pay(store: FactStore, subjects: Sequence[Named], asked: Filter) -> Pay:
     Within the country of the filter; the United States where it asks for all: pay is not pooled over
     countries.
     """
-    within = Within(asked.country or DEFAULT_COUNTRY, asked.level, asked.since)
-    groups = in_usual_currency({named.id: list(records(store, named.id, within)) for named in subjects})
+    groups = _groups(store, subjects, asked)
     borrowed = store.manifest.pay_design_effect
     cells = [
         cell for role, found in groups.items() for g in found for cell in _cells(role, g, asked, borrowed)
@@ -62,6 +61,27 @@ def pay(store: FactStore, subjects: Sequence[Named], asked: Filter) -> Pay:
         if one.key == two.key
     ]
     return Pay(tuple(cells), tuple(contrasts))
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Records that a comparison of roles rests on, of one role and source."""
+
+    source: str
+    level: str
+    n: int
+
+
+def counted(store: FactStore, subjects: Sequence[Named], asked: Filter) -> tuple[Counted, ...]:
+    """How many records the cells of `pay` for all levels asked about have, without their quartiles."""
+    groups = _groups(store, subjects, asked)
+    level = asked.level or ALL_LEVELS
+    return tuple(Counted(one.source, level, len(one)) for own in groups.values() for one in own)
+
+
+def _groups(store: FactStore, subjects: Sequence[Named], asked: Filter) -> dict[str, list[Records]]:
+    within = Within(asked.country or DEFAULT_COUNTRY, asked.level, asked.since)
+    return in_usual_currency({named.id: list(records(store, named.id, within)) for named in subjects})
 
 
 def _cells(role: str, group: Records, asked: Filter, borrowed: float) -> Iterator[PayCell]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from rolescope.model.answer import EvidenceRef
 from rolescope.model.comparison import PayCell, Profile, TitleShare
+from rolescope.questions.figures.pay import Counted
 from rolescope.questions.figures.pay_records import ALL_LEVELS, TEXTS
 from rolescope.questions.figures.scope import Filter
 from rolescope.questions.figures.subjects import Named
@@ -18,7 +19,7 @@ def references(
     subjects: Sequence[Named],
     asked: Filter,
     *,
-    pay: Sequence[PayCell],
+    pay: Sequence[PayCell] | Sequence[Counted],
     titles: Sequence[TitleShare],
     profiles: Sequence[Profile],
 ) -> tuple[EvidenceRef, ...]:

@@ -27,6 +27,17 @@ POSTINGS_FROM = 5
 """Nor is anything said of a skill that fewer postings mention, all roles together."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Mentions:
+    """Skills that enough postings mention: which, where, how often, and a row for each."""
+
+    keep: NDArray[np.bool_]
+    ids: list[str]
+    incidence: Incidence
+    shares: Prevalence
+    rows: tuple[PrevalenceRow, ...]
+
+
 def skill_rows(
     counts: Counts, roles: Sequence[str], reader: SkillReader, labels: Mapping[str, SkillLabel]
 ) -> tuple[PrevalenceRow, ...]:
@@ -38,6 +49,24 @@ def skill_rows(
         reader: how well each skill is read.
         labels: how to print each skill.
     """
+    made = _mentions(counts, roles, reader, labels)
+    if not any(cells.asked["required"].any() for cells in counts.cells):
+        return made.rows  # counted without reading how skills are asked for
+    asked = _asked(counts, made.shares, made.incidence, made.keep)
+    at = {one: position for position, one in enumerate(made.ids)}
+    return tuple(_with_asked(row, roles, asked, at[row.id]) for row in made.rows)
+
+
+def mention_rows(
+    counts: Counts, roles: Sequence[str], reader: SkillReader, labels: Mapping[str, SkillLabel]
+) -> tuple[PrevalenceRow, ...]:
+    """The rows of `skill_rows` without how the skills are asked for, which takes as long again."""
+    return _mentions(counts, roles, reader, labels).rows
+
+
+def _mentions(
+    counts: Counts, roles: Sequence[str], reader: SkillReader, labels: Mapping[str, SkillLabel]
+) -> _Mentions:
     found = counts.incidence(lambda cells: cells.skills)
     keep = frequent(counts, found)
     ids, incidence = found.names[keep].tolist(), _only(found, keep)
@@ -47,12 +76,9 @@ def skill_rows(
         Item(one, labels[one].label, kind, reader.measured(kind))
         for one, kind in zip(ids, types, strict=True)
     ]
-    made = rows(roles, items, shares, lambda a, b: contrasts(shares, a, b))
-    if not any(cells.asked["required"].any() for cells in counts.cells):
-        return made  # counted without reading how skills are asked for
-    asked = _asked(counts, shares, incidence, keep)
-    at = {one: position for position, one in enumerate(ids)}
-    return tuple(_with_asked(row, roles, asked, at[row.id]) for row in made)
+    return _Mentions(
+        keep, ids, incidence, shares, rows(roles, items, shares, lambda a, b: contrasts(shares, a, b))
+    )
 
 
 @dataclass(frozen=True, slots=True)

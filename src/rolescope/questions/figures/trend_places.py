@@ -34,7 +34,7 @@ class _Year:
 
 
 def places(
-    store: FactStore, stretches: Sequence[Stretch], names: Mapping[str, str]
+    store: FactStore, stretches: Sequence[Stretch], names: Mapping[str, str], *, most: int | None = SHOWN
 ) -> tuple[PlaceShare, ...]:
     """The places with the largest shares, of each title in each source that names places.
 
@@ -44,12 +44,13 @@ def places(
         store: fact tables.
         stretches: titles in their sources.
         names: of the sources, by id.
+        most: places per source and title; None for every one with enough titles.
     """
     out: list[PlaceShare] = []
     for stretch in stretches:
         found = _of(store, stretch)
         if found:
-            out += _largest(found, stretch, names[stretch.source])
+            out += _largest(found, stretch, names[stretch.source], most)
     return tuple(out)
 
 
@@ -68,7 +69,9 @@ def _of(store: FactStore, stretch: Stretch) -> Mapping[tuple[str, str], list[_Ye
     }
 
 
-def _largest(found: Mapping[tuple[str, str], list[_Year]], stretch: Stretch, name: str) -> list[PlaceShare]:
+def _largest(
+    found: Mapping[tuple[str, str], list[_Year]], stretch: Stretch, name: str, most: int | None
+) -> list[PlaceShare]:
     effect = max(stretch.years.design_effect, 1.0)
     k, n = (
         np.array([sum(getattr(one, what) for one in years) for years in found.values()])
@@ -79,7 +82,7 @@ def _largest(found: Mapping[tuple[str, str], list[_Year]], stretch: Stretch, nam
     q = benjamini_hochberg(_above_the_rest(k, n, effect))
     several = len(set(stretch.years.time.tolist())) > 1
     out = []
-    for i in np.lexsort((-n, -p))[:SHOWN].tolist():
+    for i in np.lexsort((-n, -p))[:most].tolist():
         (country, place), years = list(found.items())[i]
         if not k[i]:
             continue
