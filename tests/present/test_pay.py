@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from rolescope.model.estimate import Estimate, NotEstimable, Published
-from rolescope.model.pay import INTERNATIONAL, PayScope
+from rolescope.model.pay import INTERNATIONAL, Largest, PayScope
 from rolescope.present import forms
 from rolescope.present.pay import charts, page, words
 from rolescope.present.terminal import paid as drawn
@@ -82,6 +83,24 @@ def test_a_chart_rounds_as_its_table_does() -> None:
     assert "$170,000" not in svg
     assert "median $173,000, likely $142,000 to $200,000, n = 5,328" in svg
     assert words.scale(only).value(wide) == "173"
+
+
+def test_of_all_countries_the_largest_is_named() -> None:
+    world = population(
+        country=None,
+        spreads=(spread(),),
+        largest=(Largest(A, "US", 5339, 5940, 24), Largest(B, "DE", 10, 10, 0)),
+    )
+    said = (
+        "5,339 of 5,940 records of data scientists are of the United States, and 24 could not be converted; "
+        "10 of 10 records of data engineers are of Germany."
+    )
+    assert words.mostly(world, LABELS) == said
+    assert words.mostly(first(), LABELS) == ""
+    whole = answer()
+    asked = replace(whole, view=replace(whole.view, populations=(world,)))
+    assert said in page(asked)
+    assert said in " ".join(drawn.table(asked).split())
 
 
 def test_a_figure_in_a_chart() -> None:

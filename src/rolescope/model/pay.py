@@ -205,6 +205,30 @@ class PayRecord:
     method: str
 
 
+@dataclass(frozen=True, slots=True)
+class Largest:
+    """Where most records of one role come from, of those that stand for all countries.
+
+    Attributes:
+        role: role id.
+        country: ISO code of the country with most of them.
+        n: records of that country.
+        of: records of all countries, in international dollars.
+        unconverted: records left out since nothing tells what they are worth in these.
+    """
+
+    role: str
+    country: str
+    n: int
+    of: int
+    unconverted: int
+
+    @property
+    def share(self) -> float:
+        """The country's part of the records."""
+        return self.n / self.of
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Population(FrozenMappings):
     """Everything that one population says, in one country, currency and pay period.
@@ -229,6 +253,7 @@ class Population(FrozenMappings):
         grid: amounts, evenly spaced in logarithm.
         records: the records beside each quantile; empty unless asked for.
         excluded: what was left out, to how many records.
+        largest: by role, the country of most records; empty where one country was asked about.
     """
 
     id: str
@@ -250,6 +275,7 @@ class Population(FrozenMappings):
     grid: tuple[float, ...] = ()
     records: tuple[PayRecord, ...] = ()
     excluded: Mapping[str, int]
+    largest: tuple[Largest, ...] = ()
 
     def overall(self, role: str) -> Spread | None:
         """The spread over everything asked about of one role: its first."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from rolescope.model.estimate import Estimate, NotEstimable
-from rolescope.model.pay import INTERNATIONAL, PayScope, Population
+from rolescope.model.pay import INTERNATIONAL, Largest, PayScope, Population
 from rolescope.questions.figures.pay_abroad import prices
 from rolescope.questions.figures.pay_populations import answered, collect, populations, short, thin
 from rolescope.store.facts import FactStore
@@ -51,6 +51,19 @@ def test_industries_are_known_to_texts(tmp_path: Path) -> None:
     found = every(made, PayScope("US", "asked", industry="finance"))
     assert found["paid year"].unknown == ("industries",)
     assert found["texts year"].spreads[0].n == 30
+
+
+def test_of_all_countries_the_largest_is_named(tmp_path: Path) -> None:
+    rows = [
+        *several(DS, 30),
+        *several(DS, 10, country="DE", currency="EUR"),
+        *several(DS, 5, country="FR", currency="EUR"),
+    ]
+    made = world(tmp_path, rows)
+    found = every(made, PayScope(None, "asked"))["paid year"]
+    assert found.largest == (Largest(DS, "US", 30, 40, 5),)
+    assert found.largest[0].share == 30 / 40
+    assert every(made)["paid year"].largest == ()
 
 
 def test_what_is_left_out_is_counted(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 from rolescope.model.estimate import Estimate, NotEstimable, Published
 from rolescope.model.pay import (
     INTERNATIONAL,
+    Largest,
     PayChange,
     PayGap,
     PayScope,
@@ -147,3 +148,46 @@ def test_roles_of_which_only_one_has_records_enough() -> None:
     said = headline([A, B], [population(spreads=(spread(), spread("b", NONE)), gaps=())], HERE)
     assert said.startswith("The roles cannot be compared: ")
     assert "half of those for data scientists lie between" in said
+
+
+WORLD = PayScope(None, "asked")
+
+
+def of_world(*largest: Largest, **what: Any) -> Population:
+    return population(country=None, currency=INTERNATIONAL, largest=largest, **what)
+
+
+def test_a_median_of_the_world_that_is_one_countrys_is_withheld() -> None:
+    found = of_world(Largest("a", "US", 81, 100, 3), spreads=(spread(),))
+    assert headline([A], [found], WORLD) == (
+        "A median for data scientists over all countries is withheld: among posted ranges collected by "
+        "ai-jobs.net (the middle of each) 81 of 100 records are of the United States (81 of 100), so that it "
+        "would be that country's. Ask for one country."
+    )
+
+
+def test_a_median_of_what_could_be_converted_is_withheld_where_that_is_the_less() -> None:
+    found = of_world(Largest("a", "IN", 30, 52, 413), id="texts", spreads=(spread(),))
+    assert (
+        "413 of 465 records could not be converted, and of the other 52 30 are of India. Ask for one country."
+        in headline([A], [found], WORLD)
+    )
+
+
+def test_a_median_of_the_world_names_the_largest_country() -> None:
+    found = of_world(Largest("a", "US", 80, 100, 3), spreads=(spread(),))
+    named = "(data scientists: 80 of 100 records are of the United States, 3 could not be converted)"
+    assert f"in all countries {named}, half of those for data scientists" in headline([A], [found], WORLD)
+    assert all(named in said for said in findings([A], [found]))
+
+
+def test_two_roles_of_the_world_name_the_largest_country_of_each() -> None:
+    largest = Largest("a", "US", 899, 900, 0), Largest("b", "DE", 9, 12, 0)
+    named = (
+        "(data scientists: over 99 of 100 records are of the United States; ML engineers: 75 of 100 records "
+        "are of Germany)"
+    )
+    for value in (-20_000, 0):
+        found = of_world(*largest, gaps=(gap(value),))
+        assert named in headline([A, B], [found], WORLD)
+        assert named in findings([A, B], [found])[0]

@@ -65,7 +65,11 @@ def _population(one: Population, labels: Labels) -> Html:
     slots = {role: place for place, role in enumerate(labels)}
     body: list[Node] = [
         tag("p", words.method(one), class_="quiet"),
-        tag("p", said, class_="quiet") if (said := words.twins(one, labels)) else None,
+        [
+            tag("p", said, class_="quiet")
+            for said in (words.mostly(one, labels), words.twins(one, labels))
+            if said
+        ],
         tag("figure", spread_chart(one, slots, labels)),
         tables.spread_table(one, slots, labels),
     ]

@@ -89,6 +89,16 @@ def method(population: Population) -> str:
     return " ".join(f"{upper_first(part)}." for part in parts if part)
 
 
+def mostly(population: Population, labels: dict[str, str]) -> str:
+    """Of all countries, which one most records are of, role by role; empty of one country."""
+    said = [
+        f"{one.n:,} of {one.of:,} records of {people(labels[one.role])} are of {country(one.country)}"
+        f"{f', and {one.unconverted:,} could not be converted' if one.unconverted else ''}"
+        for one in population.largest
+    ]
+    return f"{'; '.join(said)}." if said else ""
+
+
 def twins(population: Population, labels: dict[str, str]) -> str:
     """Which roles a survey counts as one occupation; empty where it tells all apart."""
     groups: dict[tuple[object, ...], list[str]] = {}

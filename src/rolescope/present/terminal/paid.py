@@ -63,7 +63,7 @@ def _population(
     one: Population, labels: dict[str, str], width: int, *, first: bool, everything: bool
 ) -> list[Line]:
     out = [*wrapped(words.heading(one), width, "bold")]
-    for said in (words.method(one), words.twins(one, labels)):
+    for said in (words.method(one), words.mostly(one, labels), words.twins(one, labels)):
         out += wrapped(said, width, "dim")
     out += _rows(one, labels, width, levels=first or everything)
     out += lanes(one, labels, width)

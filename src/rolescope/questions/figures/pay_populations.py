@@ -10,7 +10,7 @@ from itertools import combinations
 import numpy as np
 
 from rolescope.model.estimate import Estimate, NotEstimable
-from rolescope.model.pay import PayRecord, PayScope, Population, Spread
+from rolescope.model.pay import Largest, PayRecord, PayScope, Population, Spread
 from rolescope.questions.figures.pay import caveat
 from rolescope.questions.figures.pay_abroad import YEARLY, Prices, international, joined
 from rolescope.questions.figures.pay_gaps import gap
@@ -186,7 +186,19 @@ def _population(
             for row in _beside(role, own, [s for s in spread if s.role == role][:1], rows)
         ),
         excluded=_excluded(found, first, list(known.values())),
+        largest=tuple(_largest(found, role, own) for role, own in known.items() if len(own))
+        if found.scope.country is None
+        else (),
     )
+
+
+def _largest(found: Collected, role: str, group: Records) -> Largest:
+    """The country that most of a role's converted records are of."""
+    counted = Counter(group.columns["country"].tolist())
+    country, n = min(counted.items(), key=lambda item: (-item[1], item[0]))
+    own = (group.source, group.period)
+    every = sum(len(one) for one in found.roles[role] if (one.source, one.period) == own)
+    return Largest(role, country, n, len(group), every - len(group))
 
 
 def _unknown(scope: PayScope, wider: Sequence[Records]) -> Iterator[str]:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from rolescope.model.estimate import Estimate, Published
-from rolescope.model.pay import INTERNATIONAL, PayGap, PayScope, PaySubject, Population, Premium, Spread
+from rolescope.model.pay import (
+    INTERNATIONAL,
+    Largest,
+    PayGap,
+    PayScope,
+    PaySubject,
+    Population,
+    Premium,
+    Spread,
+)
 from rolescope.questions.words.phrases import ROUNDED_FROM, listed, money, opened, plural
 
 NOUNS = {
@@ -33,6 +42,10 @@ SHOWN = 4
 NEEDS = "20 records of 5 employers in one population, currency and pay period"
 HUNDRED = 100
 """Amounts from here on are told to it: what is paid by the hour is less."""
+ONE_COUNTRY = 0.8
+"""Part of the records from which a median over all countries is one country's."""
+NEARLY_ALL = 0.995
+"""Part from which a rounded share would read as all."""
 MOST_PAIRS = 3
 """Pairs that are all told of; of more, the one furthest apart."""
 
@@ -67,6 +80,45 @@ def per(population: Population) -> str:
     return f"an {population.period}" if population.period == "hour" else f"a {population.period}"
 
 
+def mostly(population: Population, labels: Mapping[str, str]) -> str:
+    """Where the records come from, of all countries: " (data scientists: 90 of 100 records are of …)"."""
+    named = [
+        f"{plural(labels[one.role])}: {_hundred(one)} of 100 records are of "
+        f"{PLACES.get(one.country, one.country)}{_unconverted(one)}"
+        for one in population.largest
+        if one.role in labels
+    ]
+    return f" ({'; '.join(named)})" if named else ""
+
+
+def _hundred(one: Largest) -> str:
+    """A country's part of the records; all of them only where it is all."""
+    return "over 99" if one.n < one.of and one.share > NEARLY_ALL else f"{100 * one.share:.0f}"
+
+
+def _unconverted(one: Largest) -> str:
+    return f", {one.unconverted:,} could not be converted" if one.unconverted else ""
+
+
+def _withheld(population: Population, subject: PaySubject) -> str:
+    """Why a median over all countries does not answer; empty where it may."""
+    one = next((each for each in population.largest if each.role == subject.id), None)
+    if one is None:
+        return ""
+    place = PLACES.get(one.country, one.country)
+    if one.share > ONE_COUNTRY:
+        return (
+            f"{one.n:,} of {counted(one.of)} are of {place} ({_hundred(one)} of 100), so that it would "
+            "be that country's"
+        )
+    if one.unconverted > one.of:
+        return (
+            f"{one.unconverted:,} of {counted(one.of + one.unconverted)} could not be converted, and of the "
+            f"other {one.of:,} {one.n:,} are of {place}"
+        )
+    return ""
+
+
 def headline(subjects: Sequence[PaySubject], populations: Sequence[Population], scope: PayScope) -> str:
     """One sentence that answers, from the first population that can."""
     labels = {one.id: one.label for one in subjects}
@@ -98,9 +150,11 @@ def _apart(population: Population, labels: Mapping[str, str], scope: PayScope) -
         if not known:
             return ""
         who = listed([plural(label) for label in labels.values()])
-        return f"Among {noun(population)} in {where(scope)}, no reliable difference between {who}."
+        among = f"Among {noun(population)} in {where(scope)}{mostly(population, labels)}"
+        return f"{among}, no reliable difference between {who}."
     most = max(sure, key=lambda gap: abs(_value(gap)))
-    return f"Among {noun(population)} in {where(scope)}, {_more(most, population, labels)}."
+    among = f"Among {noun(population)} in {where(scope)}{mostly(population, labels)}"
+    return f"{among}, {_more(most, population, labels)}."
 
 
 def _value(gap: PayGap) -> float:
@@ -125,7 +179,14 @@ def _middle(population: Population, subject: PaySubject, scope: PayScope) -> str
     spread = population.overall(subject.id)
     if spread is None or isinstance(spread.p50, Published) or not isinstance(spread.p50, Estimate):
         return ""
-    return f"Among {noun(population)} in {where(scope)}, {_half(spread, population, subject)}."
+    why = _withheld(population, subject)
+    if why:
+        return (
+            f"A median for {plural(subject.label)} over {where(scope)} is withheld: among {noun(population)} "
+            f"{why}. Ask for one country."
+        )
+    among = f"Among {noun(population)} in {where(scope)}{mostly(population, {subject.id: subject.label})}"
+    return f"{among}, {_half(spread, population, subject)}."
 
 
 def _half(spread: Spread, population: Population, subject: PaySubject) -> str:
@@ -149,7 +210,8 @@ def findings(subjects: Sequence[PaySubject], populations: Sequence[Population]) 
             list(_pairs(population, labels))
             if len(subjects) > 1
             else [
-                f"{opened(noun(population))}: {_half(spread, population, subjects[0])}."
+                f"{opened(noun(population))}{mostly(population, labels)}: "
+                f"{_half(spread, population, subjects[0])}."
                 for spread in population.spreads[:1]
                 if isinstance(spread.p50, Estimate)
             ]
@@ -168,7 +230,8 @@ def _pairs(population: Population, labels: Mapping[str, str]) -> Iterator[str]:
             said = _more(gap, population, labels)
         else:
             said = f"no reliable difference between {plural(labels[gap.a])} and {plural(labels[gap.b])}"
-        yield f"{opened(noun(population))}: {said}{_mix(gap, population)}."
+        among = f"{opened(noun(population))}{mostly(population, labels)}"
+        yield f"{among}: {said}{_mix(gap, population)}."
 
 
 def _mix(gap: PayGap, population: Population) -> str:
