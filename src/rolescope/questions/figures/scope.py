@@ -27,12 +27,14 @@ SET_APART = (EmployerKind.AGENCY.value, EmployerKind.MARKETPLACE.value)
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What was asked for, with the country settled."""
+    """What was asked for, with the country settled; of one collection and year where years are compared."""
 
     country: str | None
     chosen: str
     level: str | None
     since: int | None
+    collection: str | None = None
+    year: int | None = None
 
     def rows(self, cells: RoleCells) -> NDArray[np.bool_]:
         """Which cells are within the filter and posted by an employer for itself."""
@@ -61,6 +63,10 @@ class Filter:
             keep &= cells.level == self.level
         if self.since:
             keep &= cells.year >= self.since  # an unknown year is NaN, and not since anything
+        if self.collection:
+            keep &= cells.collection == self.collection
+        if self.year:
+            keep &= cells.year == self.year
         return keep
 
 

@@ -96,6 +96,11 @@ def table(
     refuse_elsewhere(country, store.countries())
     refuse_future(since, store.manifest.as_of)
     within = settle([one.cells for one in named], country=country, level=level, since=since)
+    return table_within(kind, named, store, within)
+
+
+def table_within(kind: str, named: Sequence[Named], store: FactStore, within: Filter) -> Table:
+    """Shares of one kind of thing in roles that were found, within a settled filter."""
     made = _ROWS[kind](_Asked(store, named, within))
     return Table(made, min(int(one.cells.postings[within.rows(one.cells)].sum()) for one in named))
 

@@ -1,0 +1,117 @@
+"""Claims about shares of postings in certain years: only within one collection, which was taken alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from rolescope.model.claim import Comparison, Term
+from rolescope.model.errors import BadQuestion
+from rolescope.model.estimate import Estimate, Figure, NotEstimable
+from rolescope.questions.claims.finding import Finding, against_number, apart, label, number_of
+from rolescope.questions.claims.measures import MEASURES
+from rolescope.questions.claims.said import share_said
+from rolescope.questions.claims.things import MODES, rare, row_of
+from rolescope.questions.figures.scope import MIN_EMPLOYERS, MIN_POSTINGS, Filter
+from rolescope.questions.figures.subjects import Named
+from rolescope.questions.figures.tables import table_within
+from rolescope.store.facts import FactStore, RoleCells
+from rolescope.taxonomy.names import find
+
+ACTIVITY = "activity"
+"""The only kind of thing that is counted in collections that serve for change alone."""
+
+
+def share_of_year(part: Comparison, store: FactStore) -> Iterator[Finding]:
+    """A share of one year against a number or another year's, in every collection that has enough."""
+    terms = [term for term in (part.left, part.right) if isinstance(term, Term)]
+    if any("year" not in term.arguments for term in terms):
+        raise BadQuestion("Give both sides a year, or neither: a year is counted in one collection alone.")
+    if (part.left.item or "").partition(":")[0] in MODES:
+        raise BadQuestion("Work modes are not counted by year.")
+    told = False
+    for collection in _collections(terms, store):
+        figures = [_figure(term, collection, store) for term in terms]
+        if all(isinstance(one, Estimate) for one in figures):
+            told = True
+            said = (_year_said(term, one) for term, one in zip(terms, figures, strict=True))
+            yield _held(part, figures, f"postings of {collection}", f"{'; '.join(said)}.")
+    if not told:
+        none = _missing(terms, store)
+        yield Finding("postings by year", none, None, none, 0.0, f"{none.reason}.")
+
+
+def _held(part: Comparison, figures: Sequence[Figure], population: str, says: str) -> Finding:
+    if isinstance(part.right, float):
+        return Finding(population, figures[0], None, against_number(figures[0], part.right), 0.0, says)
+    left, right = figures
+    return Finding(population, left, right, apart(left, right), MEASURES["share"].margin, says)
+
+
+def _year_said(term: Term, figure: Figure) -> str:
+    return f"{term.arguments['year']}: {share_said(term, figure)}"
+
+
+def _cells(term: Term, collection: str, store: FactStore) -> RoleCells:
+    """Where a collection's postings are counted: beside the others, or with those of past years."""
+    cells = store.cells(term.roles[0])
+    return cells if collection in cells.collection else store.history(term.roles[0])
+
+
+def _collections(terms: Sequence[Term], store: FactStore) -> list[str]:
+    every = [
+        cells.collection.tolist()
+        for term in terms
+        for cells in (store.cells(term.roles[0]), store.history(term.roles[0]))
+    ]
+    return sorted({name for names in every for name in names})
+
+
+def _figure(term: Term, collection: str, store: FactStore) -> Figure:
+    year = number_of(term, "year") or 0
+    kind, _, value = (term.item or "").partition(":")
+    cells = _cells(term, collection, store)
+    within = Filter(
+        term.arguments.get("country"), "asked", term.arguments.get("level"), None, collection, year
+    )
+    rows = within.rows(cells)
+    n, employers = int(cells.postings[rows].sum()), len(set(cells.employer[rows].tolist()))
+    if n < MIN_POSTINGS or employers < MIN_EMPLOYERS:
+        return NotEstimable(f"suppressed (n = {n} of {employers} employers)", n)
+    if kind != ACTIVITY and not len(cells.skills.row):
+        return NotEstimable("of this collection only duties are counted", n)
+    found = table_within(kind, [Named(find(term.roles[0]), cells)], store, within)
+    row = row_of(found, kind, value)
+    return row.roles[term.roles[0]] if row else rare(kind, value, found, store)
+
+
+def _missing(terms: Sequence[Term], store: FactStore) -> NotEstimable:
+    """How many postings of these years each collection has, and what it spans."""
+    counts = [
+        f"{collection} has {', '.join(_counted(term, collection, store) for term in terms)}"
+        for collection in _collections(terms, store)
+    ]
+    most = max(
+        (_postings(term, collection, store) for collection in _collections(terms, store) for term in terms),
+        default=0,
+    )
+    return NotEstimable(
+        f"no collection of texts has {MIN_POSTINGS} postings of {MIN_EMPLOYERS} employers in "
+        f"{'each of these years' if len(terms) > 1 else 'this year'}: {'; '.join(counts) or 'none is dated'}",
+        most,
+    )
+
+
+def _counted(term: Term, collection: str, store: FactStore) -> str:
+    cells = _cells(term, collection, store)
+    known = cells.year[(cells.collection == collection) & ~np.isnan(cells.year)]
+    spans = f" (it spans {int(known.min())} to {int(known.max())})" if len(known) else " (it has no dates)"
+    n = _postings(term, collection, store)
+    return f"{n} of {label(term.roles[0])} in {term.arguments['year']}{spans}"
+
+
+def _postings(term: Term, collection: str, store: FactStore) -> int:
+    cells = _cells(term, collection, store)
+    inside = (cells.collection == collection) & (cells.year == number_of(term, "year"))
+    return int(cells.postings[inside].sum())
