@@ -46,7 +46,7 @@ def _body() -> Iterator[str]:
     counts = ", ".join(f"{verdicts[verdict]} {verdict.value}" for verdict in ClaimVerdict)
     as_of = thirty()[0][1].as_of
     yield f"\nOf the thirty: {counts}. Evidence as of {as_of}.\n"
-    yield "| | claim | verdict | effect |"
+    yield "| | claim | verdict | what was found, less what it is held against |"
     yield "|---|---|---|---|"
     for row, answer in thirty():
         view = answer.view
@@ -97,7 +97,8 @@ def _effect(view: ClaimAnswer) -> str:
     if not isinstance(view.effect, Estimate):
         return "not estimable"
     unit = words.unit(view.effect)
-    return f"{words.effect(view.effect)}{f' {unit}' if unit and '%' not in unit else ''}"
+    said = unit.replace("%", "").strip() if "%" in unit else unit
+    return f"{words.effect(view.effect)} {said}".strip()
 
 
 def test_the_page_is_what_the_engine_says() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from rolescope.model.claim import ClaimAnswer, ClaimEvidence, ClaimVerdict
 from rolescope.model.estimate import Estimate, Figure
+from rolescope.model.trend import PER_YEAR
 from rolescope.present.words import money
 
 SIGNS: Mapping[ClaimVerdict, str] = {
@@ -42,7 +43,7 @@ def effect(figure: Figure) -> str:
 
 
 def _signed(amount: float, unit: str, digits: int) -> str:
-    if unit in {"proportion", "ratio", "growth"}:
+    if unit in {"proportion", "ratio", PER_YEAR}:
         points = "" if unit == "proportion" else " %"
         return f"{100 * amount:+.{digits}f}{points}".replace("-", "−")
     if unit in _COUNTED:
@@ -55,7 +56,7 @@ def unit(figure: Figure) -> str:
     """What an effect is counted in, for a caption."""
     if not isinstance(figure, Estimate):
         return ""
-    return {"proportion": "points of 100", "ratio": "%", "growth": "% a year"}.get(figure.unit, figure.unit)
+    return {"proportion": "points of 100", "ratio": "%", PER_YEAR: "% a year"}.get(figure.unit, figure.unit)
 
 
 def by_part(view: ClaimAnswer) -> list[tuple[str, list[ClaimEvidence]]]:
