@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -96,7 +97,10 @@ SAID = (
     "Not seen among 8,090 titles: a share of 0.04 of 100 or more would have been seen.",
     "2010 to 2013: +80% a year, likely +14% to +184%",
     "2014 to 2017: suppressed (3 titles name it, needs 20)",
-    "A change about 2014, likely 2013 to 2015: 4.1 of 100 right before, 5.2 right after.",
+    (
+        "A change about 2014, likely 2013 to 2015: 4.1 of 100 right before, 5.2 right after; growth +80% a "
+        "year (likely +14% to +184%) before, not known after."
+    ),
     "Changes: a change needs 10 years without a gap; there are 8.",
     "machine learning engineer overtook data scientist in 2015, likely 2014 to 2016.",
     "no crossing is established",
@@ -167,6 +171,45 @@ def test_shares_in_words() -> None:
     assert words.likely(FEW) == FEW.reason
     month = words.change(ChangePoint("2016-04", "2016-04", "2016-04", 0.01, 0.04, 0.02))
     assert month.startswith("A change in 2016-04:")
+
+
+def test_a_change_of_growth_says_the_growth_on_either_side() -> None:
+    grown = (
+        Growth("2011", "2017", Estimate(0.24, 0.08, 0.51, 9, unit="per year")),
+        Growth("2018", "2021", Estimate(-0.13, -0.2, -0.08, 9, unit="per year")),
+        Growth("2022", "2026", FEW),
+    )
+    bend = ChangePoint("2018", "2017", "2019", 0.01, 0.0721, 0.0719)
+    assert words.change(bend, grown) == (
+        "A change about 2018, likely 2017 to 2019: growth +24% a year (likely +8% to +51%) before, −13% a "
+        "year (likely −20% to −8%) after."
+    )
+    jump = ChangePoint("2022", "2022", "2022", 0.01, 0.04, 0.02)
+    assert words.change(jump, grown) == (
+        "A change in 2022: 4.0 of 100 right before, 2.0 right after; growth −13% a year (likely −20% to −8%) "
+        "before, not known after."
+    )
+    assert words.change(bend).endswith(": growth; 7.2 of 100 right before and right after.")
+
+
+def test_posts_are_called_posts() -> None:
+    posts = replace(series(), counts="posts", first=FirstSeen("2010", 10, 90, 0.033))
+    short = replace(series(years=1), counts="posts")
+    text = drawn.table(answer(posts, short))
+    html = page(answer(posts, short))
+    for said in (text, html):
+        assert "360 of 8,090 posts" in said
+        assert "(10 of its posts). Among 90" in said
+        assert "360 of 8,090 titles" not in said
+    assert "Source <paid>, posts of 100 by year" in text
+    assert "posts of 100, likely" in text
+    assert "Posts of 100 by year" in html
+    assert "Of 100 posts" in html
+    assert "of 100 posts, likely" in html
+    assert "8.0 of 100 titles" not in html
+    assert words.kinds([series(), posts]) == "titles or posts"
+    unseen = replace(posts, first=None, unseen=0.0004)
+    assert words.first(None, unseen).startswith("Not seen among 8,090 posts:")
 
 
 def test_forms_know_it() -> None:

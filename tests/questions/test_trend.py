@@ -8,6 +8,8 @@ import pytest
 
 from rolescope.model.errors import BadQuestion, UnknownRole
 from rolescope.model.estimate import Estimate, NotEstimable
+from rolescope.questions.figures.trend import series
+from rolescope.questions.figures.trend_counts import stretches
 from rolescope.questions.trend import trend
 from rolescope.store.facts import FactStore
 from tests.questions.trend_world import Counts, titled, titles
@@ -146,3 +148,19 @@ def test_another_mix_is_flagged(tmp_path: Path) -> None:
     assert one.flags == (
         "What it collected changed: of 100 titles 90 named a role of ours in 2015, 50 in 2018.",
     )
+
+
+def test_a_source_of_terms_counts_posts() -> None:
+    found = {one.source: one.counts for one in trend([DS]).view.series}
+    assert found["hn_trends"] == "posts"
+    assert {unit for source, unit in found.items() if source != "hn_trends"} == {"titles"}
+
+
+def test_reasons_of_a_source_of_terms_speak_of_posts(tmp_path: Path) -> None:
+    few: Counts = {(year, 1): ({DS: 1}, 4000) for year in range(2010, 2021)}
+    (stretch,) = stretches(titled(tmp_path, titles("hn_trends", few, named=False)), DS)
+    one = series(stretch, "year", ("Terms", "Data scientist"), ())
+    assert one is not None
+    assert one.counts == "posts"
+    assert one.untested == "suppressed (11 posts name it, needs 20)"
+    assert one.growth[0].rate == NotEstimable("suppressed (11 posts name it, needs 20)", 44_000)

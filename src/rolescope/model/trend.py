@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from rolescope.model.estimate import Figure
 
+TITLES, POSTS = "titles", "posts"
+"""What a source counts: titles that name a role, or posts that name the term anywhere."""
 PER_YEAR = "per year"
 """Unit of a growth: 0.2 is a share that becomes 20 % larger each year."""
 
@@ -100,6 +102,7 @@ class Series:
         changes: changes found.
         untested: why no change could be looked for; None where it was.
         flags: what changed about the source itself, in sentences.
+        counts: "titles" or "posts": what is counted.
     """
 
     source: str
@@ -117,6 +120,7 @@ class Series:
     changes: tuple[ChangePoint, ...]
     untested: str | None
     flags: tuple[str, ...]
+    counts: str = TITLES
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from rolescope.model.errors import BadQuestion
 from rolescope.model.trend import Crossing, Series, TrendAnswer
 from rolescope.questions.figures.references import reference
 from rolescope.questions.figures.trend import LEAST, crossings, series
-from rolescope.questions.figures.trend_counts import TERMS, Stretch, stretches
+from rolescope.questions.figures.trend_counts import TERMS, Stretch, stretches, unit
 from rolescope.questions.figures.trend_places import places
 from rolescope.questions.words.limits import NOTICE
 from rolescope.questions.words.trend import drifted, headline, jumped, limits
@@ -154,7 +154,8 @@ def _flags(store: FactStore, source: str, found: Mapping[str, Mapping[str, Stret
     jumps = np.exp(np.abs(np.diff(np.log(total))))
     at = int(jumps.argmax())
     if jumps[at] >= JUMP and source not in RANDOM:
-        out.append(jumped((f"{years[at]:.0f}", total[at]), (f"{years[at + 1]:.0f}", total[at + 1]), per))
+        before, after = ((f"{years[i]:.0f}", float(total[i])) for i in (at, at + 1))
+        out.append(jumped(before, after, per, unit(source)))
     if source not in TERMS:
         share = _ours(store, source, years)
         if share.max() >= max(OURS, DRIFT * share.min()):

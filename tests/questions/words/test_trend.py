@@ -23,6 +23,12 @@ def test_why_there_is_no_change() -> None:
     assert words.few_periods(12, (10, "year"), 5, 20) == "suppressed (5 titles name it, needs 20)"
 
 
+def test_posts_are_called_posts() -> None:
+    assert words.few_periods(12, (10, "year"), 5, 20, "posts") == "suppressed (5 posts name it, needs 20)"
+    assert words.few_titles(3, 30, 20, "posts") == "suppressed (3 and 30 posts, needs 20 of each)"
+    assert "100 posts in 2023" in words.jumped(("2023", 100.0), ("2024", 500.0), "", "posts")
+
+
 def test_flags() -> None:
     assert words.jumped(("2023", 100.0), ("2024", 500.0), " a month") == (
         "What it collected changed: 100 titles a month in 2023, 500 in 2024."

@@ -54,7 +54,7 @@ def lines(answer: Answer[TrendAnswer], *, width: int = WIDTH, ascii_only: bool =
 def _source(series: Sequence[Series], names: Mapping[str, str], width: int) -> list[Line]:
     """One source: its plot, then each title's own lines."""
     slots = {role: slot for slot, role in enumerate(names)}
-    head = f"{series[0].source_name}, titles of 100 by {series[0].by}"
+    head = f"{series[0].source_name}, {series[0].counts} of 100 by {series[0].by}"
     out = wrapped(head, width, "bold")
     for flag in series[0].flags:
         out += wrapped(flag, width, indent="  ", hang="  ")
@@ -66,7 +66,7 @@ def _source(series: Sequence[Series], names: Mapping[str, str], width: int) -> l
         said = [
             words.first(one.first, one),
             *(words.growth(growth) for growth in one.growth),
-            *(words.change(change) for change in one.changes),
+            *(words.change(change, one.growth) for change in one.changes),
             words.untested(one),
         ]
         for text in said:
@@ -126,7 +126,8 @@ def _time(point: Point) -> float:
 
 def _short(series: Sequence[Series], width: int) -> list[Line]:
     """Sources of a period or two: a row for each share."""
-    out = [line(Run("Sources too short for a line", "bold"), Run("  titles of 100, likely", "dim"))]
+    head = Run("Sources too short for a line", "bold")
+    out = [line(head, Run(f"  {words.kinds(series)} of 100, likely", "dim"))]
     for one in series:
         for point in one.points:
             if isinstance(point.share, Estimate):

@@ -28,7 +28,7 @@ def chart_of(series: Sequence[Series], crossings: Sequence[Crossing], slots: Map
     plane = _plane(series)
     parts: list[Html] = _axes(plane)
     parts += [
-        _span(plane, found.low, found.high, f"r{slots[one.role]}", words.change(found))
+        _span(plane, found.low, found.high, f"r{slots[one.role]}", words.change(found, one.growth))
         for one in series
         for found in one.changes
     ]
@@ -40,7 +40,7 @@ def chart_of(series: Sequence[Series], crossings: Sequence[Crossing], slots: Map
     told = []
     for one in series:
         known = [
-            _Known(plane, point.period, point.share)
+            _Known(plane, point.period, point.share, one.counts)
             for point in one.points
             if isinstance(point.share, Estimate)
         ]
@@ -55,7 +55,7 @@ def chart_of(series: Sequence[Series], crossings: Sequence[Crossing], slots: Map
             f"{one.label}: {words.share(known[0].share)} of 100 in {known[0].period}, "
             f"{words.share(known[-1].share)} in {known[-1].period}"
         )
-    name = f"Share of titles by {series[0].by}, {series[0].source_name}"
+    name = f"Share of {series[0].counts} by {series[0].by}, {series[0].source_name}"
     return chart(name, ". ".join(told), *parts, class_="lines trended", width="100%", height=HEIGHT)
 
 
@@ -91,6 +91,7 @@ class _Known:
     plane: _Plane
     period: str
     share: Estimate
+    counts: str
 
     def at(self, share: float) -> str:
         """A place in the stretched picture."""
@@ -180,7 +181,7 @@ def _runs(known: Sequence[_Known]) -> list[list[_Known]]:
 
 
 def _mark(one: _Known, slot: int) -> Html:
-    said = f"{one.period}: {words.share(one.share)} of 100 titles, likely {words.likely(one.share)}"
+    said = f"{one.period}: {words.share(one.share)} of 100 {one.counts}, likely {words.likely(one.share)}"
     return tag(
         "g", tag("title", said), mark(slot, percent(one.plane.x(one.period)), one.plane.y(one.share.value))
     )

@@ -17,6 +17,7 @@ from rolescope.present.page.whole import whole
 from rolescope.present.palette import LOOKS
 from rolescope.present.trend import words
 from rolescope.present.trend.chart import chart_of
+from rolescope.present.words import upper_first
 
 
 def page(answer: Answer[TrendAnswer]) -> str:
@@ -65,7 +66,8 @@ def _source(series: Sequence[Series], crossings: Sequence[Crossing], names: Mapp
         ),
         class_="axis many",
     )
-    caption = f"Titles of 100 by {one.by}; bands are 95 % intervals, cut where they leave the chart."
+    caption = f"{upper_first(one.counts)} of 100 by {one.by}"
+    caption += "; bands are 95 % intervals, cut where they leave the chart."
     if any(each.changes for each in series) or any(each.period for each in crossings):
         caption += " Shaded spans of time: where a change or a crossing may lie."
     return tag(
@@ -74,12 +76,13 @@ def _source(series: Sequence[Series], crossings: Sequence[Crossing], names: Mapp
         [tag("p", flag, class_="small-sample") for flag in one.flags],
         tag("figure", legend, chart_of(series, crossings, slots), tag("figcaption", caption)),
         tag("div", [_said(each, slots[each.role]) for each in series], class_="said"),
-        folded(f"titles by {one.by}, {one.source_name}", _HEAD, _rows(series)),
+        folded(f"{one.counts} by {one.by}, {one.source_name}", _head(one), _rows(series)),
         id=one.source,
     )
 
 
-_HEAD = ("Period", "Title", "Of 100 titles", "likely", "titles", "of all", "employers")
+def _head(one: Series) -> tuple[str, ...]:
+    return ("Period", "Title", f"Of 100 {one.counts}", "likely", one.counts, "of all", "employers")
 
 
 def _rows(series: Sequence[Series]) -> list[list[Node]]:
@@ -106,7 +109,7 @@ def _said(one: Series, slot: int) -> Html:
     sentences = [
         words.first(one.first, one),
         *(f"{words.growth(growth)}." for growth in one.growth),
-        *(words.change(change) for change in one.changes),
+        *(words.change(change, one.growth) for change in one.changes),
         words.untested(one),
     ]
     return tag(
@@ -140,7 +143,7 @@ def _short(series: Sequence[Series]) -> Html:
     return tag(
         "section",
         tag("h2", "Sources too short for a line"),
-        _table(("Title and source", "period", "of 100 titles", "likely", "n"), rows),
+        _table(("Title and source", "period", f"of 100 {words.kinds(series)}", "likely", "n"), rows),
         id="short",
     )
 

@@ -57,12 +57,14 @@ def first(found: FirstSeen | None, one: Series) -> str:
     """When a source first has the title, and how rare it may have been before."""
     if found is None:
         limit = _hundred(one.unseen or 0)
-        return f"Not seen among {one.total:,} titles: a share of {limit} of 100 or more would have been seen."
+        among = f"{one.total:,} {one.counts}"
+        return f"Not seen among {among}: a share of {limit} of 100 or more would have been seen."
     if found.limit is None:
         return f"There in the first {one.by} of this source, {found.period}: when it began cannot be told."
     return (
-        f"First seen in this source in {found.period} ({found.titles} of its titles). Among {found.before:,} "
-        f"titles before, a share of {_hundred(found.limit)} of 100 or more would have been seen."
+        f"First seen in this source in {found.period} ({found.titles} of its {one.counts}). Among "
+        f"{found.before:,} {one.counts} before, a share of {_hundred(found.limit)} of 100 or more would have "
+        "been seen."
     )
 
 
@@ -82,12 +84,31 @@ def _rate(rate: float) -> str:
     return f"{sign}{abs(shown):,}%"
 
 
-def change(one: ChangePoint) -> str:
-    """A change with its confidence set."""
+def change(one: ChangePoint, grown: Sequence[Growth] = ()) -> str:
+    """A change with its confidence set: the share on either side, and how it grew.
+
+    Args:
+        one: the change.
+        grown: growth of the stretches between changes, in the order of time.
+    """
     where = (
         f"in {one.period}" if one.low == one.high else f"about {one.period}, likely {one.low} to {one.high}"
     )
-    return f"A change {where}: {_hundred(one.before)} of 100 right before, {_hundred(one.after)} right after."
+    before, after = (_hundred(one.before), _hundred(one.after))
+    sides = [f"{before} of 100 right before, {after} right after"] if before != after else []
+    at = next((i for i, growth_ in enumerate(grown) if growth_.start == one.period), 0)
+    if at:
+        sides.append(f"growth {_pace(grown[at - 1].rate)} before, {_pace(grown[at].rate)} after")
+    elif before == after:
+        sides = [f"growth; {before} of 100 right before and right after"]
+    return f"A change {where}: {'; '.join(sides)}."
+
+
+def _pace(rate: Figure) -> str:
+    """A growth in a sentence: "+24% a year (likely +8% to +51%)"."""
+    if not isinstance(rate, Estimate):
+        return "not known"
+    return f"{_rate(rate.value)} a year (likely {_rate(rate.low)} to {_rate(rate.high)})"
 
 
 def untested(one: Series) -> str:
@@ -112,9 +133,14 @@ def place(one: PlaceShare) -> str:
 
 
 def counted(one: Series) -> str:
-    """Titles and whose: "335 of 14,060 titles"."""
+    """Titles or posts, and whose: "335 of 14,060 titles"."""
     who = "" if one.employers_named else "; no employers named"
-    return f"{one.titles:,} of {one.total:,} titles{who}"
+    return f"{one.titles:,} of {one.total:,} {one.counts}{who}"
+
+
+def kinds(series: Sequence[Series]) -> str:
+    """What several sources count: "titles", or "titles or posts"."""
+    return join(list(dict.fromkeys(one.counts for one in series)), "or")
 
 
 def drawn(series: Sequence[Series]) -> bool:

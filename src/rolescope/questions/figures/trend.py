@@ -15,7 +15,7 @@ from rolescope.model import trend as view
 from rolescope.model.estimate import Estimate, Figure, NotEstimable
 from rolescope.questions.figures.scope import MIN_POSTINGS
 from rolescope.questions.figures.titles import MIN_TITLES, share_of
-from rolescope.questions.figures.trend_counts import Stretch, label
+from rolescope.questions.figures.trend_counts import Stretch, label, unit
 from rolescope.questions.words.trend import few_periods, few_titles, no_crossing
 
 GAP = {"year": 1.0, "month": float(YEAR)}
@@ -42,7 +42,7 @@ def series(stretch: Stretch, by: str, names: tuple[str, str], flags: tuple[str, 
     shares = analysed.shares(counted, LEAST[by])
     first, growth, changes = analysed.first_seen(counted), [], []
     tested, most = False, (0, 0)
-    fine = followed(stretch, by)
+    fine, noun = followed(stretch, by), unit(stretch.source)
     for part, scatter in parts(stretch, fine):
         most = max(most, (len(part.time), int(part.count.sum())))
         if len(part.time) < FEWEST[fine]:
@@ -51,7 +51,7 @@ def series(stretch: Stretch, by: str, names: tuple[str, str], flags: tuple[str, 
         tested |= found is not None
         changes += [_change(part, one, fine) for one in found or ()]
         between = analysed.grown_between(part, scatter, found or (), per_year=PER_YEAR[fine])
-        growth += [_growth(part.part(*ends), grown, fine) for ends, grown in between]
+        growth += [_growth(part.part(*ends), grown, fine, noun) for ends, grown in between]
     return view.Series(
         source=stretch.source,
         source_name=names[0],
@@ -69,8 +69,9 @@ def series(stretch: Stretch, by: str, names: tuple[str, str], flags: tuple[str, 
         unseen=analysed.never_seen(counted) if first is None else None,
         growth=tuple(growth),
         changes=tuple(changes),
-        untested=None if tested else _untested(most, fine),
+        untested=None if tested else _untested(most, fine, noun),
         flags=flags,
+        counts=noun,
     )
 
 
@@ -109,7 +110,7 @@ def crossings(one: Stretch, other: Stretch, by: str, source_name: str) -> Iterat
     for (a, _), (b, _) in zip(parts(one, fine), parts(other, fine), strict=True):
         if len(a.time) < FEWEST[fine]:
             continue
-        forward, dates, reason = _crossed(a, b, effect, fine)
+        forward, dates, reason = _crossed(a, b, effect, fine, unit(one.source))
         first, second = (one, other) if forward else (other, one)
         start, end = label(a.time[0], fine), label(a.time[-1], fine)
         at, low, high = dates
@@ -128,12 +129,12 @@ def crossings(one: Stretch, other: Stretch, by: str, source_name: str) -> Iterat
 
 
 def _crossed(
-    a: Counted, b: Counted, effect: float, by: str
+    a: Counted, b: Counted, effect: float, by: str, noun: str
 ) -> tuple[bool, tuple[str, str, str] | tuple[None, None, None], str | None]:
     """Whether a comes first (it overtook, or was ahead on the whole), when it overtook, or why none did."""
     named = int(a.count.sum()), int(b.count.sum())
     if min(named) < FEWEST_NAMED:
-        return True, (None, None, None), few_titles(*named, FEWEST_NAMED)
+        return True, (None, None, None), few_titles(*named, FEWEST_NAMED, noun)
     found = analysed.crossed(a, b, effect)
     if found is None:
         return named[0] >= named[1], (None, None, None), no_crossing()
@@ -148,19 +149,19 @@ def _first(counted: Counted, found: analysed.FirstSeen | None, by: str) -> view.
     return view.FirstSeen(label(counted.time[at], by), int(counted.count[at]), found.before, found.limit)
 
 
-def _untested(most: tuple[int, int], by: str) -> str:
+def _untested(most: tuple[int, int], by: str, noun: str) -> str:
     """Why no change could be looked for, from the longest run: its periods, its titles that name the role."""
     periods, named = most
     needs = max(FEWEST[by], FEWEST_FOR_CHANGES)
-    return few_periods(periods, (needs, by), named, FEWEST_NAMED)
+    return few_periods(periods, (needs, by), named, FEWEST_NAMED, noun)
 
 
-def _growth(part: Counted, found: Growth | None, by: str) -> view.Growth:
+def _growth(part: Counted, found: Growth | None, by: str, noun: str) -> view.Growth:
     """Growth from one change to the next; the reason where titles are too few."""
     n, k = int(part.total.sum()), int(part.count.sum())
     rate: Figure
     if found is None:
-        rate = NotEstimable(f"suppressed ({k} titles name it, needs {FEWEST_NAMED})", n)
+        rate = NotEstimable(f"suppressed ({k} {noun} name it, needs {FEWEST_NAMED})", n)
     else:
         rate = Estimate(found.rate, found.low, found.high, n, unit=view.PER_YEAR)
     return view.Growth(label(part.time[0], by), label(part.time[-1], by), rate)

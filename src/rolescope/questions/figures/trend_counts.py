@@ -12,11 +12,17 @@ from numpy.typing import NDArray
 from rolescope.analyse.sample import Floats
 from rolescope.analyse.share import EmployerSums
 from rolescope.analyse.trend import YEAR, Counted
+from rolescope.model.trend import POSTS, TITLES
 from rolescope.store.connect import Columns
 from rolescope.store.facts import FactStore
 
 TERMS = frozenset({"hn_trends"})
 """Sources that count posts which name a term, of a few roles alone: nought of another role is no count."""
+
+
+def unit(source: str) -> str:
+    """What a source counts: titles, or posts."""
+    return POSTS if source in TERMS else TITLES
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from rolescope.model.estimate import Estimate
-from rolescope.model.trend import Crossing, Growth, Series
+from rolescope.model.trend import TITLES, Crossing, Growth, Series
 from rolescope.questions.words.phrases import listed, lowered
 
 PERIODS = {"year": "years", "month": "months"}
@@ -94,7 +94,9 @@ def _percent(rate: float) -> str:
     return f"{shown:.0f}%".replace("-", "−") if round(shown) else "0%"
 
 
-def few_periods(periods: int, needs: tuple[int, str], titles: int, needs_titles: int) -> str:
+def few_periods(
+    periods: int, needs: tuple[int, str], titles: int, needs_titles: int, noun: str = TITLES
+) -> str:
     """Why no change could be looked for.
 
     Args:
@@ -102,16 +104,17 @@ def few_periods(periods: int, needs: tuple[int, str], titles: int, needs_titles:
         needs: how many a change needs, and of what: "year" or "month".
         titles: titles that name the role.
         needs_titles: how many a change needs.
+        noun: what they are: "titles" or "posts".
     """
     least, by = needs
     if periods >= least:
-        return f"suppressed ({titles} titles name it, needs {needs_titles})"
+        return f"suppressed ({titles} {noun} name it, needs {needs_titles})"
     return f"a change needs {least} {PERIODS[by]} without a gap; there are {periods}"
 
 
-def few_titles(a: int, b: int, needs: int) -> str:
+def few_titles(a: int, b: int, needs: int, noun: str = TITLES) -> str:
     """Why two titles are not set against each other."""
-    return f"suppressed ({a} and {b} titles, needs {needs} of each)"
+    return f"suppressed ({a} and {b} {noun}, needs {needs} of each)"
 
 
 def no_crossing() -> str:
@@ -119,10 +122,10 @@ def no_crossing() -> str:
     return "no crossing is established: that both were ahead at a time cannot be told from chance"
 
 
-def jumped(before: tuple[str, float], after: tuple[str, float], per: str) -> str:
+def jumped(before: tuple[str, float], after: tuple[str, float], per: str, noun: str = TITLES) -> str:
     """A source that collected far more, or far fewer, from one year to the next."""
     first, then = (f"{total:,.0f}" for _, total in (before, after))
-    return f"What it collected changed: {first} titles{per} in {before[0]}, {then} in {after[0]}."
+    return f"What it collected changed: {first} {noun}{per} in {before[0]}, {then} in {after[0]}."
 
 
 def drifted(first: tuple[str, float], last: tuple[str, float]) -> str:
