@@ -31,7 +31,7 @@ def distinct(ids: Ids) -> Places:
         return np.flatnonzero(np.bincount(ids))
     ordered = np.sort(ids)  # np.unique would hash them, which takes ten times as long
     first = np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)]
-    return ordered[first].astype(np.int64)
+    return np.asarray(ordered[first], dtype=np.int64)
 
 
 def shared(a: Ids, b: Ids) -> tuple[Places, Places]:
