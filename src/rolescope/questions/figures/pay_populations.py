@@ -186,19 +186,20 @@ def _population(
             for row in _beside(role, own, [s for s in spread if s.role == role][:1], rows)
         ),
         excluded=_excluded(found, first, list(known.values())),
-        largest=tuple(_largest(found, role, own) for role, own in known.items() if len(own))
-        if found.scope.country is None
-        else (),
+        largest=tuple(_largest(found, known)),
     )
 
 
-def _largest(found: Collected, role: str, group: Records) -> Largest:
-    """The country that most of a role's converted records are of."""
-    counted = Counter(group.columns["country"].tolist())
-    country, n = min(counted.items(), key=lambda item: (-item[1], item[0]))
-    own = (group.source, group.period)
-    every = sum(len(one) for one in found.roles[role] if (one.source, one.period) == own)
-    return Largest(role, country, n, len(group), every - len(group))
+def _largest(found: Collected, known: Mapping[str, Records]) -> Iterator[Largest]:
+    """Of every country, the one that most of a role's converted records are of."""
+    for role, group in known.items():
+        if found.scope.country is not None or not len(group):
+            continue
+        counted = Counter(group.columns["country"].tolist())
+        country, n = min(counted.items(), key=lambda item: (-item[1], item[0]))
+        own = (group.source, group.period)
+        every = sum(len(one) for one in found.roles[role] if (one.source, one.period) == own)
+        yield Largest(role, country, n, len(group), every - len(group))
 
 
 def _unknown(scope: PayScope, wider: Sequence[Records]) -> Iterator[str]:
