@@ -33,8 +33,8 @@ def uncorrected(term: Term, figure: Figure) -> NotEstimable | None:
     if kind not in MODES:
         return None
     return NotEstimable(
-        "work modes are told from duties, of which the reader tells the right kind for about half; none of the "
-        "233 labelled postings has a column for its mode, so that it can be held against another role's only",
+        "work modes are told from duties, of which the reader tells the right kind for about half, and none "
+        "of the 233 labelled postings has a column for its mode: it can be held against another role's only",
         figure.n or 0,
     )
 
