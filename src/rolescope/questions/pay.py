@@ -7,8 +7,6 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
-import numpy as np
-
 from rolescope._version import __version__
 from rolescope.model.answer import Answer, EvidenceRef
 from rolescope.model.errors import BadQuestion
@@ -27,12 +25,9 @@ from rolescope.questions.figures.pay_populations import (
     short,
     thin,
 )
-from rolescope.questions.figures.pay_records import TEXTS, Records, Within, parted, records
+from rolescope.questions.figures.pay_records import TEXTS, Records, Within, records, records_by_work
 from rolescope.questions.figures.pay_scope import settle_pay
 from rolescope.questions.figures.references import reference
-from rolescope.questions.figures.scope import (
-    SET_APART,
-)
 from rolescope.questions.figures.subjects import Named, name_all
 from rolescope.questions.figures.survey import SHORT_NAME, survey_population
 from rolescope.questions.figures.survey import SOURCE as SURVEY
@@ -197,10 +192,7 @@ def _other_titles(found: Collected, scope: PayScope) -> Iterator[OtherTitle]:
 
 def _worked(found: Collected, scope: PayScope, role: str, like: Records) -> Records | None:
     """Records from texts whose work is the role's, in the same currency and period."""
-    rows = found.store.pay_by_work(role)
-    keep = Within(scope.country, scope.level, scope.since).rows(rows)
-    keep &= ~np.isin(rows["employer_kind"], SET_APART)
-    groups = parted({name: column[keep] for name, column in rows.items()}, like.country)
+    groups = records_by_work(found.store, role, Within(scope.country, scope.level, scope.since))
     return next((one for one in groups if one.key == like.key), None)
 
 
@@ -208,8 +200,8 @@ def _references(store: FactStore, found: Collected, view: PayAnswer) -> tuple[Ev
     used: Counter[tuple[str, str]] = Counter()
     for groups in found.roles.values():
         for one in groups:
-            for origin in one.columns["origin"].tolist():
-                used[origin, "texts" if one.source == TEXTS else "pay"] += 1
+            for origin, n in one.columns.counted("origin").items():
+                used[origin, "texts" if one.source == TEXTS else "pay"] += n
     for population in view.populations:
         if population.id == SHORT_NAME and not population.unknown:
             used[population.source, "occupations"] += len(population.spreads)

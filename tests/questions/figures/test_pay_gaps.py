@@ -9,7 +9,7 @@ import pytest
 
 from rolescope.model.estimate import Estimate, Figure, NotEstimable
 from rolescope.questions.figures.pay_gaps import gap, other_titles
-from rolescope.questions.figures.pay_records import Records, parted
+from rolescope.questions.figures.pay_records import Records, Within, records_by_work
 from tests.questions.figures.paid import DE, DS, of, several, texts, world
 from tests.questions.world import Pay
 
@@ -73,7 +73,7 @@ def test_same_work_other_title(tmp_path: Path) -> None:
     ]
     made = world(tmp_path, (), posted)
     (titled,) = of(made)
-    (worked,) = parted(made.pay_by_work(DS), "US")
+    (worked,) = records_by_work(made, DS, Within("US"))
     title, work = other_titles(DS, titled, worked, 4.0)
     assert (title.kind, title.n, title.own, title.own_employers) == ("title", 40, 40, 40)
     assert value(title.difference) == pytest.approx(30_000)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -13,6 +12,7 @@ from rolescope.model.estimate import Figure, NotEstimable
 from rolescope.model.pay import INTERNATIONAL, Abroad
 from rolescope.questions.figures.pay import quantile_figures
 from rolescope.questions.figures.pay_records import UNDATED, Records
+from rolescope.questions.figures.pay_rows import combined
 from rolescope.questions.figures.scope import EVERYWHERE
 from rolescope.store.connect import Columns
 from rolescope.store.facts import FactStore
@@ -76,24 +76,23 @@ def _table(found: Columns, key: str, value: str) -> dict[str, dict[int, float]]:
 
 def international(group: Records, known: Prices) -> Records:
     """The same records in international dollars, without those that cannot be converted."""
-    keys = list(
-        zip(
-            *(group.columns["country"].tolist(), group.columns["currency"].tolist(), group.year.tolist()),
-            strict=True,
-        )
+    columns = group.columns
+    _, first, at = np.unique(
+        combined([columns.code("country"), columns.code("currency"), group.year]),
+        return_index=True,
+        return_inverse=True,
     )
-    worth = {key: known.worth(*key) if key[0] is not None else float("nan") for key in set(keys)}
-    amount = group.amount * np.array([worth[key] for key in keys], dtype=np.float64)
-    keep = np.isfinite(amount)
-    columns = dict(group.columns) | {"amount": amount}
-    whole = replace(group, currency=INTERNATIONAL, country=EVERYWHERE, columns=columns)
-    return whole.where(keep)
+    keys = zip(columns["country"][first], columns["currency"][first], group.year[first].tolist(), strict=True)
+    worth = np.array([np.nan if key[0] is None else known.worth(*key) for key in keys], dtype=np.float64)
+    amount = group.amount * worth[at]
+    whole = replace(group, currency=INTERNATIONAL, country=EVERYWHERE, columns=columns.having(amount=amount))
+    return whole.where(np.isfinite(amount))
 
 
 def joined(groups: list[Records]) -> Records:
     """Records of one source, population and period in several currencies, together."""
-    names = groups[0].columns
-    return replace(groups[0], columns={n: np.concatenate([g.columns[n] for g in groups]) for n in names})
+    first, *others = (one.columns for one in groups)
+    return replace(groups[0], columns=first.together(others))
 
 
 def _worth(turned: Records, local: Figure, borrowed: float) -> Figure:
@@ -115,14 +114,14 @@ def abroad(
         borrowed: design effect to widen by where employers are not named.
     """
     every = joined(groups)
-    countries = every.columns["country"]
-    sizes = Counter(country for country in countries.tolist() if country is not None)
+    sizes = every.columns.counted("country")
+    del sizes[None]
     most = sorted(sizes, key=lambda country: (country != here, -sizes[country], country))
     for country in most[:SHOWN]:
-        own = every.where(countries == country)
-        money = Counter(own.columns["currency"].tolist())
+        own = every.where(every.columns.among("country", (country,)))
+        money = own.columns.counted("currency")
         currency = min(money, key=lambda code: (-money[code], code))
-        local = replace(own.where(own.columns["currency"] == currency), currency=currency)
+        local = replace(own.where(own.columns.among("currency", (currency,))), currency=currency)
         turned, median = international(own, known), quantile_figures(local, borrowed, (0.5,))[0]
         yield Abroad(
             role=role,

@@ -21,6 +21,7 @@ from rolescope.questions.figures.pay_records import (
     Records,
     Within,
     in_usual_currency,
+    pay_rows,
     records,
 )
 from rolescope.questions.figures.pay_spreads import QUANTILES, course, curves, nothing, spreads
@@ -195,7 +196,7 @@ def _largest(found: Collected, known: Mapping[str, Records]) -> Iterator[Largest
     for role, group in known.items():
         if found.scope.country is not None or not len(group):
             continue
-        counted = Counter(group.columns["country"].tolist())
+        counted = group.columns.counted("country")
         country, n = min(counted.items(), key=lambda item: (-item[1], item[0]))
         own = (group.source, group.period)
         every = sum(len(one) for one in found.roles[role] if (one.source, one.period) == own)
@@ -213,7 +214,7 @@ def _unknown(scope: PayScope, wider: Sequence[Records]) -> Iterator[str]:
 
 
 def _named(group: Records, column: str) -> bool:
-    return any(value is not None for value in set(group.columns[column].tolist()))
+    return any(value is not None for value in group.columns.counted(column))
 
 
 def _excluded(found: Collected, first: Records, kept: Sequence[Records]) -> dict[str, int]:
@@ -234,9 +235,9 @@ def _agencies(found: Collected, first: Records) -> int:
     total = 0
     scope = found.scope
     for role in found.roles:
-        pay = found.store.pay(role)
-        own = pay["population"] == first.population
-        own &= np.isin(pay["employer_kind"], SET_APART) & (pay["period"] == first.period)
+        pay = pay_rows(found.store, role)
+        own = pay.among("population", (first.population,)) & pay.among("period", (first.period,))
+        own &= pay.among("employer_kind", SET_APART)
         within = Within(scope.country, scope.level, scope.since, found.places, scope.industry)
         total += int(pay["records"][own & within.rows(pay)].sum())
     return total

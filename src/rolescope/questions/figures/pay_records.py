@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import chain
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from rolescope.analyse.methods.numbering import distinct
+from rolescope.analyse.methods.numbering import distinct, numbered
 from rolescope.analyse.pay import PaySample
+from rolescope.questions.figures.pay_rows import Rows, combined
 from rolescope.questions.figures.scope import EVERYWHERE, SET_APART
 from rolescope.store.connect import Columns
 from rolescope.store.facts import FactStore
@@ -44,14 +46,14 @@ class Within:
     place: tuple[str, ...] | None = None
     industry: str | None = None
 
-    def rows(self, found: Columns) -> NDArray[np.bool_]:
+    def rows(self, found: Rows) -> NDArray[np.bool_]:
         """Records within all of it, employers' own and agencies' alike."""
-        keep = np.ones(len(found["low"]), dtype=np.bool_)
+        keep = np.ones(found.height, dtype=np.bool_)
         for name, value in (("country", self.country), ("level", self.level), ("industry", self.industry)):
             if value is not None:
-                keep &= found[name] == value
+                keep &= found.among(name, (value,))
         if self.place is not None:
-            keep &= np.isin(found["place"].astype(str), self.place)
+            keep &= found.among("place", self.place)
         if self.since:
             keep &= found["year"] >= self.since  # an unknown year is NaN, and not since anything
         return keep
@@ -67,7 +69,7 @@ class Records:
         country: ISO code; "all" for several.
         currency: ISO 4217.
         period: what one payment covers.
-        columns: the columns of the pay tables, and `amount`, `origin` (the collection of a text).
+        columns: the rows of the pay tables, with `amount`, and `origin` (the collection of a text).
     """
 
     source: str
@@ -75,7 +77,7 @@ class Records:
     country: str
     currency: str
     period: str
-    columns: Columns
+    columns: Rows
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -113,7 +115,7 @@ class Records:
     @property
     def method(self) -> str:
         """How low and high were obtained."""
-        return "; ".join(sorted(set(self.columns["method"].tolist())))
+        return "; ".join(sorted(self.columns.counted("method")))
 
     @property
     def years(self) -> str:
@@ -125,48 +127,78 @@ class Records:
         return str(first) if first == last else f"{first} to {last}"
 
     def __len__(self) -> int:
-        return len(self.columns["amount"])
+        return self.columns.height
 
     def where(self, rows: NDArray[np.bool_]) -> Records:
         """Some of the records."""
-        return replace(self, columns={name: column[rows] for name, column in self.columns.items()})
+        return replace(self, columns=self.columns.where(rows))
 
     def at(self, level: str) -> Records:
         """The records of one level."""
-        return self if level == ALL_LEVELS else self.where(self.level == level)
+        return self if level == ALL_LEVELS else self.where(self.columns.among("level", (level,)))
 
     def sample(self, stratum: NDArray[np.int64] | None = None) -> PaySample:
         """The records as statistics take them."""
         return PaySample(self.amount, self.employer, stratum)
 
 
+@lru_cache(maxsize=64)
+def pay_rows(store: FactStore, role: str) -> Rows:
+    """All pay records of a role, agencies' too, each row for as many records as agree in it."""
+    return _pooled(store.pay(role))
+
+
+@lru_cache(maxsize=64)
+def pay_rows_by_work(store: FactStore, role: str) -> Rows:
+    """Pay from texts whose work is the role's, likewise."""
+    return _pooled(store.pay_by_work(role))
+
+
 def records(store: FactStore, role: str, within: Within) -> Iterator[Records]:
     """Employers' own records of one role, parted by population, currency and period, in that order."""
-    found = store.pay(role)
-    keep = within.rows(found) & ~np.isin(found["employer_kind"], SET_APART)
-    yield from parted({name: column[keep] for name, column in found.items()}, within.country or EVERYWHERE)
+    return picked(_own(store, role), within)
 
 
-def parted(found: Columns, country: str) -> Iterator[Records]:
-    """Rows of the pay tables, parted by what is never mixed."""
-    columns = _pooled(found)
-    for key in sorted(set(zip(*(columns[n].tolist() for n in _KEY), strict=True))):
-        rows = np.logical_and.reduce([columns[n] == v for n, v in zip(_KEY, key, strict=True)])
-        source, population, currency, period = key
-        own = _repeated({name: column[rows] for name, column in columns.items()})
-        yield Records(source, population, country, currency, period, own)
+def records_by_work(store: FactStore, role: str, within: Within) -> Iterator[Records]:
+    """Records from texts whose work is the role's, whatever their title, likewise."""
+    return picked(_own_by_work(store, role), within)
 
 
-def _pooled(columns: Columns) -> Columns:
+def picked(every: Sequence[Records], within: Within) -> Iterator[Records]:
+    """Of some records those that are asked about, without what then has none."""
+    for one in every:
+        rows = within.rows(one.columns)
+        if rows.any():
+            yield replace(one.where(rows), country=within.country or EVERYWHERE)
+
+
+# What is never mixed is parted once, for all questions: it is the same whatever is asked about.
+@lru_cache(maxsize=64)
+def _own(store: FactStore, role: str) -> tuple[Records, ...]:
+    return tuple(_parted(pay_rows(store, role)))
+
+
+@lru_cache(maxsize=64)
+def _own_by_work(store: FactStore, role: str) -> tuple[Records, ...]:
+    return tuple(_parted(pay_rows_by_work(store, role)))
+
+
+def _parted(rows: Rows) -> Iterator[Records]:
+    own = np.flatnonzero(~rows.among("employer_kind", SET_APART))
+    columns = rows.at(np.repeat(own, rows["records"][own].astype(np.int64)))
+    kinds, at = numbered(combined([columns.code(name) for name in _KEY]))
+    for i in range(len(kinds)):
+        part = columns.where(at == i)
+        source, population, currency, period = (str(part.names(n)[part.code(n)[0]]) for n in _KEY)
+        yield Records(source, population, EVERYWHERE, currency, period, part)
+
+
+def _pooled(columns: Columns) -> Rows:
     """Pay read from texts is one population over all collections; a record's own stays beside it."""
     ours = columns["population"] == POSTED
-    return dict(columns) | {"origin": columns["source"], "source": np.where(ours, TEXTS, columns["source"])}
-
-
-def _repeated(columns: Columns) -> Columns:
-    times = columns["records"].astype(np.int64)
+    source = np.where(ours, TEXTS, columns["source"])
     amount = (columns["low"] + columns["high"]) / 2
-    return {name: np.repeat(column, times) for name, column in (dict(columns) | {"amount": amount}).items()}
+    return Rows.of(dict(columns) | {"origin": columns["source"], "source": source, "amount": amount})
 
 
 def in_usual_currency(groups: Mapping[str, Sequence[Records]]) -> dict[str, list[Records]]:
@@ -185,16 +217,18 @@ def in_usual_currency(groups: Mapping[str, Sequence[Records]]) -> dict[str, list
 
 def strata(groups: Sequence[Records], names: Sequence[str]) -> list[NDArray[np.int64]]:
     """Combinations of values (year, level, collection of a text …), numbered alike in all groups."""
-    keys = [[_texts(group, name) for name in names] for group in groups]
-    joined = [np.concatenate(parts) for parts in zip(*keys, strict=True)]
-    whole = joined[0]
-    for column in joined[1:]:
-        whole = np.char.add(np.char.add(whole, "|"), column)
-    codes = np.unique(whole, return_inverse=True)[1].astype(np.int64)
-    ends = np.cumsum([len(group) for group in groups])[:-1]
-    return np.split(codes, ends)
+    kinds = [_kinds(group, names) for group in groups]
+    known = sorted({text for texts, _ in kinds for text in texts})
+    place = {text: i for i, text in enumerate(known)}
+    return [np.array([place[text] for text in texts], dtype=np.int64)[at] for texts, at in kinds]
 
 
-def _texts(group: Records, name: str) -> NDArray[np.str_]:
-    column = group.year if name == "year" else group.columns[name]
-    return column.astype(str)
+def _kinds(group: Records, names: Sequence[str]) -> tuple[list[str], NDArray[np.int64]]:
+    """The combinations that occur, as texts, and each record's place among them."""
+    codes = [group.year if name == "year" else group.columns.code(name) for name in names]
+    _, first, at = np.unique(combined(codes), return_index=True, return_inverse=True)
+    columns = [
+        code[first].tolist() if name == "year" else group.columns.names(name)[code[first]].tolist()
+        for name, code in zip(names, codes, strict=True)
+    ]
+    return ["|".join(map(str, values)) for values in zip(*columns, strict=True)], at

@@ -9,12 +9,11 @@ from rolescope.model.errors import BadQuestion
 from rolescope.model.pay import PayScope
 from rolescope.model.posting import Level
 from rolescope.questions.figures.pay_populations import short
-from rolescope.questions.figures.pay_records import TEXTS
+from rolescope.questions.figures.pay_records import TEXTS, pay_rows
 from rolescope.questions.figures.scope import DEFAULT_COUNTRY, EVERYWHERE, refuse_elsewhere, refuse_future
 from rolescope.questions.figures.subjects import Named
 from rolescope.questions.figures.survey import SOURCE as SURVEY
 from rolescope.store.facts import FactStore
-from rolescope.store.schema import POSTED
 
 UNSTATED = "unstated"
 PLACES_NAMED = 8
@@ -57,8 +56,7 @@ def settle_pay(
 
 def _collected(store: FactStore, role: str) -> set[str]:
     """Sources of pay that is not read from texts."""
-    found = store.pay(role)
-    return set(found["source"][found["population"] != POSTED].tolist())
+    return set(pay_rows(store, role).counted("source")) - {TEXTS}
 
 
 def _places(store: FactStore, named: Sequence[Named], country: str | None, city: str) -> tuple[str, ...]:

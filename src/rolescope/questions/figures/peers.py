@@ -123,7 +123,7 @@ def _group(store: FactStore, role: str, key: tuple[str, ...], level: str) -> _Gr
         part.amount, part.employer, inflation=inflation, min_n=MIN_POSTINGS, min_employers=MIN_EMPLOYERS
     )
     usual = None if known.reason is not None else _usual(whole, level)
-    origins = Counter(str(name) for name in part.columns["origin"].tolist())
+    origins = part.columns.counted("origin")
     return _Group(known, population, source, part.years, usual, tuple(sorted(origins.items())))
 
 
