@@ -17,6 +17,7 @@ from scipy.optimize import minimize, minimize_scalar
 from evidence.role_postings import CLASSES
 from rolescope.extract.document import Document
 from rolescope.extract.duties import PAIRS, judge
+from rolescope.extract.pay import find_pay
 from rolescope.extract.pool import cores, map_in_processes
 from rolescope.extract.role.evidence import Evidence, evidence
 from rolescope.extract.role.model import numbered
@@ -54,7 +55,10 @@ def evidences(texts: Sequence[str]) -> list[Evidence]:
 
 def _evidences(texts: Sequence[str]) -> list[Evidence]:
     docs = [Document(text) for text in texts]
-    return [evidence(doc, judged, find_skills(doc)) for doc, judged in zip(docs, judge(docs), strict=True)]
+    return [
+        evidence(doc, judged, find_skills(doc), [pay.span for pay in find_pay(doc) if pay.span])
+        for doc, judged in zip(docs, judge(docs), strict=True)
+    ]
 
 
 @dataclass(frozen=True, slots=True)
