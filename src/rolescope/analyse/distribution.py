@@ -11,7 +11,7 @@ import numpy as np
 
 from rolescope.analyse.methods.numbering import numbered
 from rolescope.analyse.methods.pooling import Pooled, pool
-from rolescope.analyse.methods.quantile import weighted_quantiles
+from rolescope.analyse.methods.quantile import Distribution, distribution
 from rolescope.analyse.methods.ratio import standardised_ratio
 from rolescope.analyse.methods.student import t_quantile
 from rolescope.analyse.sample import Floats, Incidence, Ints, Sample
@@ -45,6 +45,7 @@ class Standardised:
         weight: (N,) weights, summing to 1.
         cluster: (N,) cluster ids.
         stratum: (N,) strata.
+        spread: the amounts' weighted distribution.
         level: (L,) probabilities at which the distribution's precision was taken.
         effective_n: (L,) independent records that the share below each level is worth.
         common_n: the same by the common design effect.
@@ -56,6 +57,7 @@ class Standardised:
     weight: Floats
     cluster: Ints
     stratum: Ints
+    spread: Distribution
     level: Floats
     effective_n: Floats
     common_n: float
@@ -130,7 +132,8 @@ def _grade(records: tuple[Records, ...], min_n: int, min_employers: int, cap: fl
     fewest, most = (min_employers, cap) if named else (1, 1.0)
     support = find_support(rows.sample, min_n=min_n, min_employers=fewest, cap=most)
     weight = support.design.factor[rows.row]
-    ratio = standardised_ratio(rows.sample, support.design, _below_deciles(rows, weight))
+    spreads = [_spread(rows, weight, r) for r in range(len(records))]
+    ratio = standardised_ratio(rows.sample, support.design, _below_deciles(rows, weight, spreads))
     pooled = pool(rows.sample, support.design, ratio)
     return Graded(
         reason=support.reason,
@@ -141,8 +144,10 @@ def _grade(records: tuple[Records, ...], min_n: int, min_employers: int, cap: fl
         prior_df=pooled.prior_df,
         df=pooled.df,
         roles=tuple(
-            _standardised(rows, weight, pooled, r) if support.reason[r] is None else None
-            for r in range(len(records))
+            _standardised(rows, weight, pooled, r, spread)
+            if spread is not None and support.reason[r] is None
+            else None
+            for r, spread in enumerate(spreads)
         ),
     )
 
@@ -164,22 +169,27 @@ def _rows(records: Sequence[Records], named: bool) -> _Rows:
     return _Rows(sample, row, role, value, cluster, stratum)
 
 
-def _below_deciles(rows: _Rows, weight: Floats) -> Incidence:
+def _spread(rows: _Rows, weight: Floats, r: int) -> Distribution | None:
+    """The distribution of a role's amounts; None where none of them counts."""
+    own = (rows.role == r) & (weight > 0)
+    return distribution(rows.value[own], weight[own]) if own.any() else None
+
+
+def _below_deciles(rows: _Rows, weight: Floats, spreads: Sequence[Distribution | None]) -> Incidence:
     """Items: "at or below the k-th decile of one's own role"."""
     n_rows, n_items = len(rows.sample.size), len(_LEVELS)
     first = np.full(len(rows.value), n_items)  # the first decile that is not below the record
-    for r in range(rows.sample.n_roles):
-        own = (rows.role == r) & (weight > 0)
-        if own.any():
-            deciles = weighted_quantiles(rows.value[own], weight[own], _LEVELS)
-            first[own] = np.searchsorted(deciles, rows.value[own], side="left")
+    for r, spread in enumerate(spreads):
+        if spread is not None:
+            own = (rows.role == r) & (weight > 0)
+            first[own] = np.searchsorted(spread.quantiles(_LEVELS), rows.value[own], side="left")
     exactly = np.bincount(rows.row * (n_items + 1) + first, minlength=n_rows * (n_items + 1))
     at_most = exactly.reshape(n_rows, n_items + 1)[:, :n_items].cumsum(axis=1)
     row, item = np.nonzero(at_most)
     return Incidence(row, item, at_most[row, item].astype(float), n_items)
 
 
-def _standardised(rows: _Rows, weight: Floats, pooled: Pooled, r: int) -> Standardised:
+def _standardised(rows: _Rows, weight: Floats, pooled: Pooled, r: int, spread: Distribution) -> Standardised:
     own = (rows.role == r) & (weight > 0)
     weighed = weight[own] / weight[own].sum()
     common = float(pooled.common[r])
@@ -188,6 +198,7 @@ def _standardised(rows: _Rows, weight: Floats, pooled: Pooled, r: int) -> Standa
         weight=weighed,
         cluster=rows.cluster[own],
         stratum=rows.stratum[own],
+        spread=spread,
         level=_LEVELS,
         effective_n=1 / pooled.unit_variance[r],
         common_n=1 / common,

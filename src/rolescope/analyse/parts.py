@@ -9,7 +9,7 @@ import numpy as np
 
 from rolescope.analyse.methods.capping import EMPLOYER_CAP
 from rolescope.analyse.methods.intervals import wilson
-from rolescope.analyse.methods.ratio import influences, proportions
+from rolescope.analyse.methods.ratio import linearised
 from rolescope.analyse.methods.standardise import Design
 from rolescope.analyse.methods.student import t_quantile
 from rolescope.analyse.methods.totals import totals
@@ -127,16 +127,22 @@ def _ratios(
     sample: Sample, design: Design, whole: Incidence, parts: Sequence[Incidence]
 ) -> Iterator[tuple[Floats, Floats]]:
     """(R, I) standardised part over standardised whole, and its cluster-robust variance."""
-    p, of_whole = proportions(sample, design, whole), influences(sample, design, whole)
-    for part in parts:
-        q, of_part = proportions(sample, design, part), influences(sample, design, part)
-        share = np.minimum(np.divide(q, p, out=np.zeros_like(p), where=p > 0), 1)
-        variance = np.zeros_like(p)
-        for r, (one, two) in enumerate(zip(of_whole, of_part, strict=True)):
-            residual = two.value - share[r] * one.value
-            squares = np.einsum("gi,gi->i", residual, residual)
-            variance[r] = np.divide(squares, p[r] ** 2, out=np.zeros_like(squares), where=p[r] > 0)
-        yield share, variance
+    found, of_parts = (
+        linearised(sample, design, whole),
+        [linearised(sample, design, part) for part in parts],
+    )
+    p, starts = found.p, found.starts()
+    shares = [np.minimum(np.divide(one.p, p, out=np.zeros_like(p), where=p > 0), 1) for one in of_parts]
+    squares = [np.zeros_like(p) for _ in parts]
+    for start in starts:
+        block = slice(start, start + starts.step)
+        of_whole = found.block(start, starts.step)
+        for share, sums, part in zip(shares, squares, of_parts, strict=True):
+            for r, (one, two) in enumerate(zip(of_whole, part.block(start, starts.step), strict=True)):
+                residual = two.value - share[r, block] * one.value
+                sums[r, block] = np.einsum("gi,gi->i", residual, residual)
+    for share, sums in zip(shares, squares, strict=True):
+        yield share, np.divide(sums, p**2, out=np.zeros_like(sums), where=p > 0)
 
 
 def _counted(sample: Sample, design: Design, whole: Incidence) -> tuple[Ints, Ints, Floats]:

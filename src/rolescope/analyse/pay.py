@@ -12,7 +12,6 @@ from rolescope.analyse.methods.capping import EMPLOYER_CAP
 from rolescope.analyse.methods.intervals import mover_difference, wilson
 from rolescope.analyse.methods.numbering import distinct, numbered
 from rolescope.analyse.methods.overlap import Overlap, histograms, overlap, smoothing
-from rolescope.analyse.methods.quantile import weighted_quantiles, woodruff
 from rolescope.analyse.methods.ratio import LONELY
 from rolescope.analyse.methods.student import t_quantile
 from rolescope.analyse.methods.superiority import superiority
@@ -121,8 +120,8 @@ def pay_quantiles(
         return PayQuantiles(tuple(probs), nothing, nothing, nothing, n, known, float("nan"), graded.reason[0])
     only = graded.of_role(0)
     effective = np.interp(at, only.level, only.effective_n) / inflation
-    low, high = woodruff(only.value, only.weight, at, effective, only.t)
-    value = weighted_quantiles(only.value, only.weight, at)
+    low, high = only.spread.woodruff(at, effective, only.t)
+    value = only.spread.quantiles(at)
     common = min(float(only.common_n / inflation), float(n))
     return PayQuantiles(tuple(probs), value, low, high, n, known, common, None)
 
@@ -179,9 +178,7 @@ def median_difference(
     t = float(t_quantile(0.975, graded.joint_df()))
     for s in (one, two):
         effective = np.interp(half, s.level, s.effective_n) / inflation
-        parts.append(
-            (weighted_quantiles(s.value, s.weight, half), *woodruff(s.value, s.weight, half, effective, t))
-        )
+        parts.append((s.spread.quantiles(half), *s.spread.woodruff(half, effective, t)))
     low, high = mover_difference(parts[0], parts[1], graded.correlation)
     return float(parts[0][0][0] - parts[1][0][0]), float(low[0]), float(high[0])
 

@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 
 from rolescope.analyse.distribution import grade
 from rolescope.analyse.methods.capping import EMPLOYER_CAP
-from rolescope.analyse.methods.quantile import weighted_quantiles, woodruff
 from rolescope.analyse.pay import PaySample, pay_quantiles
 from rolescope.analyse.sample import Ints
 
@@ -78,8 +77,8 @@ def yearly_medians(
         same, role = nothing, graded.roles[i]
         if role is not None:
             effective = np.interp(_HALF, role.level, role.effective_n) / inflation
-            at = weighted_quantiles(role.value, role.weight, _HALF)
-            low, high = woodruff(role.value, role.weight, _HALF, effective, role.t)
+            at = role.spread.quantiles(_HALF)
+            low, high = role.spread.woodruff(_HALF, effective, role.t)
             same = (float(at[0]), float(low[0]), float(high[0]))
         triple = (float(raw.value[0]), float(raw.low[0]), float(raw.high[0]))
         found.append(YearMedian(y, raw.n, raw.employers, triple, same, raw.reason, graded.reason[i]))

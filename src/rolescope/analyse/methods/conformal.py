@@ -60,6 +60,6 @@ def conformal_margins(
 
 def _upper(score: Floats, weight: Floats, clusters: int, miss: float) -> float:
     """The least score that at most `miss` of the weight exceeds, the unknown cluster's among it."""
-    ordered, cumulative = distribution(score, weight)
-    at = int(np.searchsorted(cumulative, (1 - miss) * (clusters + 1) / clusters - _ROUNDING))
-    return float(ordered[at]) if at < len(ordered) else float("inf")
+    found = distribution(score, weight)
+    at = int(np.searchsorted(found.cumulative, (1 - miss) * (clusters + 1) / clusters - _ROUNDING))
+    return float(found.ordered[at]) if at < len(found.ordered) else float("inf")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from rolescope.analyse.methods.intervals import wilson
@@ -20,10 +22,7 @@ def weighted_quantiles(value: Floats, weight: Floats, probs: Floats) -> Floats:
         weight: (N,) weights, none negative, at least one positive.
         probs: (Q,) probabilities.
     """
-    ordered, cumulative = distribution(value, weight)
-    return 0.5 * (
-        _first(ordered, cumulative, probs - _ROUNDING) + _first(ordered, cumulative, probs + _ROUNDING)
-    )
+    return distribution(value, weight).quantiles(probs)
 
 
 def woodruff(
@@ -40,20 +39,44 @@ def woodruff(
         effective_n: (Q,) independent records that the proportion below each quantile is worth.
         t: quantile of Student's t.
     """
-    ordered, cumulative = distribution(value, weight)
-    low, high = wilson(probs, effective_n, t)
-    return _first(ordered, cumulative, low - _ROUNDING), _first(ordered, cumulative, high + _ROUNDING)
+    return distribution(value, weight).woodruff(probs, effective_n, t)
 
 
-def distribution(value: Floats, weight: Floats) -> tuple[Floats, Floats]:
-    """Values in rising order, without those of no weight, and the share of weight at or below each."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Distribution:
+    """Values sorted once, for all that is asked of them.
+
+    Attributes:
+        ordered: (N,) values in rising order, without those of no weight.
+        cumulative: (N,) share of weight at or below each.
+    """
+
+    ordered: Floats
+    cumulative: Floats
+
+    def quantiles(self, probs: Floats) -> Floats:
+        """See `weighted_quantiles`."""
+        return 0.5 * (self._first(probs - _ROUNDING) + self._first(probs + _ROUNDING))
+
+    def woodruff(self, probs: Floats, effective_n: Floats, t: float) -> tuple[Floats, Floats]:
+        """See `woodruff`."""
+        low, high = wilson(probs, effective_n, t)
+        return self._first(low - _ROUNDING), self._first(high + _ROUNDING)
+
+    def _first(self, probs: Floats) -> Floats:
+        at = np.searchsorted(self.cumulative, probs, side="left")
+        return self.ordered[np.minimum(at, len(self.ordered) - 1)]
+
+
+def distribution(value: Floats, weight: Floats) -> Distribution:
+    """How values are distributed.
+
+    Args:
+        value: (N,) values, any order.
+        weight: (N,) weights, none negative, at least one positive.
+    """
     weighed = weight > 0
     value, weight = value[weighed], weight[weighed]
     order = np.argsort(value, kind="stable")
     cumulative = np.cumsum(weight[order])
-    return value[order], cumulative / cumulative[-1]
-
-
-def _first(ordered: Floats, cumulative: Floats, probs: Floats) -> Floats:
-    at = np.searchsorted(cumulative, probs, side="left")
-    return ordered[np.minimum(at, len(ordered) - 1)]
+    return Distribution(value[order], cumulative / cumulative[-1])

@@ -20,7 +20,9 @@ from rolescope.analyse.sample import Floats, Incidence, Ints, Sample
 
 LONELY = 0.9
 """From this share of its cell a row is alone: its residual says nothing."""
-_BLOCK = 64  # items worked on at once: employers × items then fits the processor's cache
+_CACHED = 1 << 17  # employers × items worked on at once: they then fit the processor's cache
+_FEWEST = 8  # items worked on at once, however many the employers
+_LARGE = 1 << 20  # products from which a matrix product is worth the waking of BLAS's threads
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,35 +72,56 @@ class _Clusters:
     expected: Floats
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Linearised:
+    """Proportions that are ready to be taken apart by employer, some items at a time.
+
+    Attributes:
+        p: (R, I) standardised proportions.
+        cell_p: (R, S, I) proportions of each cell.
+        clusters: each role's employers.
+        by_item: what was found, sorted by item.
+    """
+
+    p: Floats
+    cell_p: Floats
+    clusters: tuple[_Clusters, ...]
+    by_item: Incidence
+
+    def starts(self) -> range:
+        """First items of the blocks, which are as wide as the range's step."""
+        most = max((len(one.employer) for one in self.clusters), default=0)
+        return range(0, max(self.by_item.n_items, 1), max(_CACHED // max(most, 1), _FEWEST))
+
+    def block(self, start: int, width: int) -> list[Influence]:
+        """Per role, what each employer contributes to the items from `start` on."""
+        return [
+            _influence(c, self.cell_p[r], self.by_item, start, width) for r, c in enumerate(self.clusters)
+        ]
+
+
+def linearised(sample: Sample, design: Design, incidence: Incidence) -> Linearised:
+    """Proportions of all items, with what their influences are made of."""
+    p, cell_p = _proportions(sample, design, incidence)
+    clusters = tuple(_clusters(sample, design, r) for r in range(sample.n_roles))
+    return Linearised(p, cell_p, clusters, _sorted_by_item(incidence))
+
+
 def standardised_ratio(sample: Sample, design: Design, incidence: Incidence) -> Ratio:
     """All items of all roles at once."""
-    p, cell_p = _proportions(sample, design, incidence)
-    clusters = [_clusters(sample, design, r) for r in range(sample.n_roles)]
-    by_item = _sorted_by_item(incidence)
-    blocks = [
-        _moments([_influence(c, cell_p[r], by_item, start) for r, c in enumerate(clusters)])
-        for start in range(0, max(incidence.n_items, 1), _BLOCK)
-    ]
+    found = linearised(sample, design, incidence)
+    starts = found.starts()
+    blocks = [_moments(found.block(start, starts.step)) for start in starts]
     variance, fourth, together = (np.concatenate(parts, axis=-1) for parts in zip(*blocks, strict=True))
     spread = np.divide(2 * variance**2, fourth, out=np.zeros_like(fourth), where=fourth > 0)
     scale = np.sqrt(variance[:, None] * variance[None, :])
     correlation = np.divide(together, scale, out=np.zeros_like(scale), where=scale > 0)
-    return Ratio(p, variance, np.clip(correlation, -1, 1), spread)
-
-
-def proportions(sample: Sample, design: Design, incidence: Incidence) -> Floats:
-    """(R, I) the proportions alone."""
-    return _proportions(sample, design, incidence)[0]
+    return Ratio(found.p, variance, np.clip(correlation, -1, 1), spread)
 
 
 def influences(sample: Sample, design: Design, incidence: Incidence) -> list[Influence]:
     """Per role, what each employer contributes to every item (for tables of few items)."""
-    _, cell_p = _proportions(sample, design, incidence)
-    by_item = _sorted_by_item(incidence)
-    return [
-        _influence(_clusters(sample, design, r), cell_p[r], by_item, 0, incidence.n_items)
-        for r in range(sample.n_roles)
-    ]
+    return linearised(sample, design, incidence).block(0, incidence.n_items)
 
 
 def _sorted_by_item(incidence: Incidence) -> Incidence:
@@ -136,9 +159,7 @@ def _clusters(sample: Sample, design: Design, r: int) -> _Clusters:
     return _Clusters(employer, slot, adjusted, expected.reshape(len(employer), sample.n_strata))
 
 
-def _influence(
-    clusters: _Clusters, cell_p: Floats, by_item: Incidence, start: int, width: int = _BLOCK
-) -> Influence:
+def _influence(clusters: _Clusters, cell_p: Floats, by_item: Incidence, start: int, width: int) -> Influence:
     """Influence on the items from `start` on."""
     width = min(width, by_item.n_items - start)
     first, last = np.searchsorted(by_item.item, (start, start + width))
@@ -151,9 +172,15 @@ def _influence(
         len(clusters.employer) * width,
     )
     value = flat.reshape(len(clusters.employer), width)
-    # einsum and not @: for matrices this small, waking the threads of BLAS costs more than the sum.
-    value -= np.einsum("gs,si->gi", clusters.expected, cell_p[:, start : start + width])
+    value -= _product(clusters.expected, cell_p[:, start : start + width])
     return Influence(clusters.employer, value)
+
+
+def _product(a: Floats, b: Floats) -> Floats:
+    if a.size * b.shape[1] >= _LARGE:
+        return np.asarray(a @ b, dtype=float)
+    # einsum and not @: for matrices this small, waking the threads of BLAS costs more than the sum.
+    return np.asarray(np.einsum("gs,si->gi", a, b), dtype=float)
 
 
 def _moments(block: list[Influence]) -> tuple[Floats, Floats, Floats]:
