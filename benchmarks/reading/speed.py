@@ -2,7 +2,7 @@
 
 python -m benchmarks.reading.speed [--seconds 10] [--rounds 3]
 python -m benchmarks.reading.speed --linear
-python -m benchmarks.reading.speed --memory 20000
+python -m benchmarks.reading.speed --memory 20000 [--characters 1000]
 """
 
 from __future__ import annotations
@@ -118,13 +118,14 @@ def exponent(points: Sequence[tuple[int, float]]) -> float:
 
 
 def memory(
-    count: int, tell: Callable[[int, int], None] = lambda *_: None
+    count: int, tell: Callable[[int, int], None] = lambda *_: None, *, characters: int | None = None
 ) -> tuple[list[tuple[int, int]], float]:
     """Read so many postings from a generator, keeping none.
 
     Args:
         count: how many.
         tell: is called with each sample as it is taken: a run of an hour may be stopped.
+        characters: of each posting that are read; None for all.
 
     Returns:
         Postings read and resident bytes of all processes, `SAMPLES` times; postings a second.
@@ -132,7 +133,7 @@ def memory(
     every, seen = max(1, count // SAMPLES), []
     source = postings(count)
     started = time.perf_counter()
-    readings = rolescope.read_many(_texts(source))
+    readings = rolescope.read_many(text[:characters] for text in _texts(source))
     for i, _ in enumerate(readings, 1):
         if i % every == 0:
             seen.append((i, resident_bytes()))
@@ -151,11 +152,14 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--linear", action="store_true")
     parser.add_argument("--memory", type=int, metavar="N")
+    parser.add_argument(
+        "--characters", type=int, metavar="N", help="with --memory: read so many of each posting"
+    )
     asked = parser.parse_args()
     if asked.linear:
         print_linear(linear())
     elif asked.memory:
-        print_memory(*memory(asked.memory, print_sample))
+        print_memory(*memory(asked.memory, print_sample, characters=asked.characters))
     else:
         print_race(race(asked.seconds, asked.rounds))
 
