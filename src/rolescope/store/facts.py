@@ -47,7 +47,7 @@ HOW_ASKED = ("required", "preferred", "advanced", "basic")
 """How a skill may be asked for: the columns of `skill_counts` that part its postings."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class RoleCells:
     """All counts of postings under one role, one row per cell; arrays of equal length.
 

@@ -83,12 +83,7 @@ def _found(counts: Counts, category: str) -> Found:
         )
         names, item = np.unique(level.astype(str), return_inverse=True)
         return Found(np.arange(len(level)), item, counts.sample.size, names)
-    found = counts.incidence(lambda cells: cells.categories)
-    prefix = f"{category}:"
-    own = np.array([name.startswith(prefix) for name in found.names.tolist()], dtype=np.bool_)
-    inside = own[found.item]
-    names = np.array([name.removeprefix(prefix) for name in found.names[own].tolist()])
-    return Found(found.row[inside], (np.cumsum(own) - 1)[found.item[inside]], found.count[inside], names)
+    return counts.incidence(lambda cells: cells.categories, f"{category}:")
 
 
 @dataclass(frozen=True, slots=True)

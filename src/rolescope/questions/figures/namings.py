@@ -119,16 +119,8 @@ def naming_rows(
 
 def _of(counts: Counts, kind: Kind) -> Found:
     """Where the kind's values occur, in whichever table holds them."""
-    prefix = f"{kind.name}:"
-    for table in (counts.incidence(lambda c: c.namings), counts.incidence(lambda c: c.categories)):
-        own = np.array([str(name).startswith(prefix) for name in table.names.tolist()], dtype=np.bool_)
-        if own.any():
-            inside = own[table.item]
-            names = np.array([str(name).removeprefix(prefix) for name in table.names[own].tolist()])
-            item = (np.cumsum(own) - 1)[table.item[inside]]
-            return Found(table.row[inside], item, table.count[inside], names)
-    nowhere = np.zeros(0, np.int64)
-    return Found(nowhere, nowhere, np.zeros(0), np.zeros(0, dtype=str))
+    named = counts.incidence(lambda cells: cells.namings, f"{kind.name}:")
+    return named if len(named.names) else counts.incidence(lambda cells: cells.categories, f"{kind.name}:")
 
 
 def _share(counts: Counts, found: Found, n_values: int) -> NDArray[np.float64]:

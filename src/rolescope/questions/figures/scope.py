@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rolescope.analyse.methods.capping import EMPLOYER_CAP
+from rolescope.analyse.methods.numbering import numbered
 from rolescope.analyse.sample import Sample
 from rolescope.analyse.support import find_support
 from rolescope.model.comparison import Scope
@@ -22,6 +23,8 @@ EVERYWHERE = "all"
 DEFAULT_COUNTRY = "US"
 MIN_POSTINGS, MIN_EMPLOYERS = 20, 5
 """Below these a figure is suppressed."""
+_DIGITS = 10
+"""An employer's number has at most so many digits."""
 SET_APART = (EmployerKind.AGENCY.value, EmployerKind.MARKETPLACE.value)
 
 
@@ -38,11 +41,11 @@ class Filter:
 
     def rows(self, cells: RoleCells) -> NDArray[np.bool_]:
         """Which cells are within the filter and posted by an employer for itself."""
-        return self._asked(cells) & ~np.isin(cells.employer_kind, SET_APART)
+        return _rows(self, cells)
 
     def agencies(self, cells: RoleCells) -> NDArray[np.bool_]:
         """Which cells are within the filter and posted by an agency or a marketplace."""
-        return self._asked(cells) & np.isin(cells.employer_kind, SET_APART)
+        return self.asked(cells) & np.isin(cells.employer_kind, SET_APART)
 
     def set_apart(self, cells: RoleCells) -> int:
         """Postings within the filter that agencies and marketplaces posted."""
@@ -55,7 +58,8 @@ class Filter:
         elsewhere = replace(self, since=None)
         return int(cells.postings[elsewhere.rows(cells) & np.isnan(cells.year)].sum())
 
-    def _asked(self, cells: RoleCells) -> NDArray[np.bool_]:
+    def asked(self, cells: RoleCells) -> NDArray[np.bool_]:
+        """Which cells are within the filter, whoever posted."""
         keep = np.ones(len(cells.postings), dtype=np.bool_)
         if self.country:
             keep &= cells.country == self.country
@@ -68,6 +72,11 @@ class Filter:
         if self.year:
             keep &= cells.year == self.year
         return keep
+
+
+@lru_cache(maxsize=64)  # every table of an answer is of the same cells
+def _rows(asked: Filter, cells: RoleCells) -> NDArray[np.bool_]:
+    return np.asarray(asked.asked(cells) & ~np.isin(cells.employer_kind, SET_APART), dtype=np.bool_)
 
 
 def settle(
@@ -150,9 +159,14 @@ class Counts:
     kept: tuple[NDArray[np.int64], ...]
     cells: tuple[RoleCells, ...]
 
-    def incidence(self, pick: Callable[[RoleCells], Incidence]) -> Incidence:
-        """One incidence over the rows of the sample."""
-        found = [pick(cells) for cells in self.cells]
+    def incidence(self, pick: Callable[[RoleCells], Incidence], prefix: str = "") -> Incidence:
+        """One incidence over the rows of the sample.
+
+        Args:
+            pick: which counts.
+            prefix: only items whose names begin so; it is cut from their names.
+        """
+        found = [_beginning(pick(cells), prefix) if prefix else pick(cells) for cells in self.cells]
         names = np.unique(np.concatenate([part.names for part in found]))
         parts = []
         for part, kept in zip(found, self.kept, strict=True):
@@ -162,6 +176,14 @@ class Counts:
             parts.append((row[inside], item, part.count[inside]))
         row, item, count = (np.concatenate(arrays) for arrays in zip(*parts, strict=True))
         return Incidence(row, item, count, names)
+
+
+def _beginning(found: Incidence, prefix: str) -> Incidence:
+    own = np.array([str(name).startswith(prefix) for name in found.names.tolist()], dtype=np.bool_)
+    names = np.array([str(name).removeprefix(prefix) for name in found.names[own].tolist()], dtype=str)
+    inside = np.flatnonzero(own[found.item])
+    item = (np.cumsum(own) - 1)[found.item[inside]]
+    return Incidence(found.row[inside], item, found.count[inside], names)
 
 
 Size = Callable[[RoleCells], NDArray[np.float64]]
@@ -197,10 +219,10 @@ def counted(
         start += int(mask.sum())
     sample = Sample(
         role=np.repeat(np.arange(len(cells)), [int(mask.sum()) for mask in masks]),
-        stratum=_codes(
-            [[getattr(one, s)[mask] for s in strata] for one, mask in zip(cells, masks, strict=True)]
-        ),
-        employer=_codes([[one.employer[mask]] for one, mask in zip(cells, masks, strict=True)]),
+        stratum=_strata(cells, masks, strata),
+        employer=numbered(
+            np.concatenate([_as_text(one)[mask] for one, mask in zip(cells, masks, strict=True)])
+        )[1],
         size=np.concatenate([size(one)[mask] for one, mask in zip(cells, masks, strict=True)]),
         n_roles=len(cells),
         postings=np.concatenate([one.postings[mask] for one, mask in zip(cells, masks, strict=True)]),
@@ -208,15 +230,31 @@ def counted(
     return Counts(sample, tuple(kept), tuple(cells))
 
 
-def _codes(columns: Sequence[Sequence[NDArray[Any]]]) -> NDArray[np.int64]:
-    """A number for each combination of values, over all roles."""
-    joined = [np.concatenate(parts).astype(str) for parts in zip(*columns, strict=True)]
-    if not joined:
-        return np.zeros(0, np.int64)
-    keys = joined[0]
-    for column in joined[1:]:
-        keys = np.char.add(np.char.add(keys, "|"), column)
-    return np.unique(keys, return_inverse=True)[1].astype(np.int64)
+def _strata(
+    cells: Sequence[RoleCells], masks: Sequence[NDArray[np.bool_]], columns: Sequence[str]
+) -> NDArray[np.int64]:
+    """A number for each combination of values, over all roles, in the order of the values as texts."""
+    found = [_combinations(one, tuple(columns)) for one in cells]
+    names = sorted({name for own, _ in found for name in own})
+    place = {name: i for i, name in enumerate(names)}
+    numbers = [np.array([place[name] for name in own], dtype=np.int64)[at] for own, at in found]
+    return numbered(np.concatenate([own[mask] for own, mask in zip(numbers, masks, strict=True)]))[1]
+
+
+@lru_cache(maxsize=64)
+def _combinations(cells: RoleCells, columns: tuple[str, ...]) -> tuple[tuple[str, ...], NDArray[np.int64]]:
+    """The combinations that occur, as texts, and each cell's place among them."""
+    values = list(zip(*(getattr(cells, name).tolist() for name in columns), strict=True))
+    place = {one: i for i, one in enumerate(dict.fromkeys(values))}
+    at = np.fromiter((place[one] for one in values), np.int64, len(values))
+    return tuple("|".join(map(str, one)) for one in place), at
+
+
+@lru_cache(maxsize=64)
+def _as_text(cells: RoleCells) -> NDArray[np.int64]:
+    """Numbers in the order of the employers' own as texts, in which employers are drawn."""
+    digits = np.char.str_len(cells.employer.astype(str))
+    return np.asarray((cells.employer * 10 ** (_DIGITS - digits)) * (_DIGITS + 1) + digits, dtype=np.int64)
 
 
 def strata_of(asked: Filter, *, by_level: bool = True) -> tuple[str, ...]:
