@@ -17,6 +17,7 @@ from rolescope.analyse.methods.confusion import (
 from rolescope.analyse.methods.intervals import wilson
 from rolescope.analyse.methods.numbering import shared
 from rolescope.analyse.methods.pooling import pool
+from rolescope.analyse.methods.product import product
 from rolescope.analyse.methods.ratio import Influence, influences, standardised_ratio
 from rolescope.analyse.methods.student import t_quantile
 from rolescope.analyse.sample import Floats, Incidence, Ints, Sample
@@ -177,8 +178,7 @@ def _covariance(clusters: list[Influence]) -> Floats:
     for a, one in enumerate(clusters):
         for b, two in enumerate(clusters[: a + 1]):
             at_a, at_b = shared(one.employer, two.employer)
-            # einsum and not @: waking the threads of BLAS costs more than the sum.
-            block = np.einsum("gi,gj->ij", one.value[at_a], two.value[at_b])
+            block = product(one.value[at_a].T, two.value[at_b])
             covariance[a, :, b], covariance[b, :, a] = block, block.T
     return covariance.reshape(n_roles * n_classes, -1)
 

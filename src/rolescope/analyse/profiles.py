@@ -20,7 +20,9 @@ from rolescope.analyse.methods.confusion import (
     smoothed_counts,
 )
 from rolescope.analyse.methods.misclassification import rogan_gladen
+from rolescope.analyse.methods.numbering import distinct
 from rolescope.analyse.methods.pooling import pool
+from rolescope.analyse.methods.product import product
 from rolescope.analyse.methods.ratio import influences, standardised_ratio
 from rolescope.analyse.methods.standardise import Design, standardise
 from rolescope.analyse.methods.student import t_quantile
@@ -180,7 +182,7 @@ def _one(
     design = replace(design, weight=design.weight[: sample.n_strata])
     inside = design.factor > 0
     n = round(float(sample.size[inside].sum()))
-    employers = len(np.unique(sample.employer[inside]))
+    employers = len(distinct(sample.employer[inside]))
     postings = sample.size if sample.postings is None else sample.postings
     why = too_thin(round(float(postings[inside].sum())), employers, *minima)
     if why is not None:
@@ -193,8 +195,7 @@ def _one(
     softened = (observed * worth + 0.5) / (worth + 1)  # a share of nought is not known without doubt
     target = np.sqrt(softened * (1 - softened) / worth) * float(t_quantile(0.975, pooled.df[0])) / _Z
     influence = influences(sample, design, counted.found)[0]
-    # einsum and not @: waking the threads of BLAS costs more than the sum.
-    half = np.einsum("bg,gi->bi", multipliers[:, influence.employer], influence.value)
+    half = product(multipliers[:, influence.employer], influence.value)
     noise = np.concatenate((half, -half))  # in opposite pairs, so that the draws' mean is not off by chance
     spread = noise.std(axis=0)
     scaled = noise * np.divide(target, spread, out=np.zeros_like(spread), where=spread > 0)

@@ -14,6 +14,7 @@ from functools import lru_cache
 import numpy as np
 
 from rolescope.analyse.methods.numbering import numbered, shared
+from rolescope.analyse.methods.product import product
 from rolescope.analyse.methods.standardise import Design
 from rolescope.analyse.methods.totals import totals
 from rolescope.analyse.sample import Floats, Incidence, Ints, Sample
@@ -22,7 +23,6 @@ LONELY = 0.9
 """From this share of its cell a row is alone: its residual says nothing."""
 _CACHED = 1 << 17  # employers × items worked on at once: they then fit the processor's cache
 _FEWEST = 8  # items worked on at once, however many the employers
-_LARGE = 1 << 20  # products from which a matrix product is worth the waking of BLAS's threads
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -172,15 +172,8 @@ def _influence(clusters: _Clusters, cell_p: Floats, by_item: Incidence, start: i
         len(clusters.employer) * width,
     )
     value = flat.reshape(len(clusters.employer), width)
-    value -= _product(clusters.expected, cell_p[:, start : start + width])
+    value -= product(clusters.expected, cell_p[:, start : start + width])
     return Influence(clusters.employer, value)
-
-
-def _product(a: Floats, b: Floats) -> Floats:
-    if a.size * b.shape[1] >= _LARGE:
-        return np.asarray(a @ b, dtype=float)
-    # einsum and not @: for matrices this small, waking the threads of BLAS costs more than the sum.
-    return np.asarray(np.einsum("gs,si->gi", a, b), dtype=float)
 
 
 def _moments(block: list[Influence]) -> tuple[Floats, Floats, Floats]:
