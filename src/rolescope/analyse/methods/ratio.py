@@ -100,6 +100,7 @@ class Linearised:
         ]
 
 
+@lru_cache(maxsize=2)  # variances and influences are asked for one after the other
 def linearised(sample: Sample, design: Design, incidence: Incidence) -> Linearised:
     """Proportions of all items, with what their influences are made of."""
     p, cell_p = _proportions(sample, design, incidence)
