@@ -5,39 +5,18 @@
 
 from __future__ import annotations
 
-import shlex
-
 import pytest
-from typer.testing import CliRunner
 
-from rolescope.present.cli.app import app
-from tests.test_check_guide import shown
-from tests.test_readme import ROOT, commands
+from tests.guide import Guide
+from tests.test_readme import ROOT
 
-PAGE = ROOT / "docs/blend.md"
-NAMES = ("two", "three")
+GUIDE = Guide(ROOT / "docs/blend.md", ("two", "three"))
 
 
-def run(name: str, text: str) -> str:
-    """What a command of the page prints."""
-    done = CliRunner().invoke(app, shlex.split(commands(text)[name])[1:])
-    assert done.exit_code == 0, done.exception
-    return done.stdout
-
-
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", GUIDE.names)
 def test_the_output_shown_is_the_output_given(name: str) -> None:
-    text = PAGE.read_text("utf-8")
-    assert shown(text, name)[2] == run(name, text), "run `python -m tests.test_blend_guide` if this is meant"
-
-
-def renewed(text: str) -> str:
-    """The page with the output of today."""
-    for name in NAMES:
-        match = shown(text, name)
-        text = text[: match.start(2)] + run(name, text) + text[match.end(2) :]
-    return text
+    assert GUIDE.shown(name) == GUIDE.given(name), "run `python -m tests.test_blend_guide` if this is meant"
 
 
 if __name__ == "__main__":
-    PAGE.write_text(renewed(PAGE.read_text("utf-8")), "utf-8")
+    GUIDE.renew()

@@ -8,7 +8,7 @@ from rolescope.model.answer import Answer
 from rolescope.model.blend import BlendAnswer, ResidualRow
 from rolescope.model.estimate import Estimate
 from rolescope.present.blend import words
-from rolescope.present.charts.marks import definitions
+from rolescope.present.charts.marks import definitions, legend
 from rolescope.present.charts.pairs import Pair, pairs
 from rolescope.present.charts.stacked import Part, stacked
 from rolescope.present.markup import Html, Node, tag
@@ -102,21 +102,7 @@ def _residuals(view: BlendAnswer, id_: str, name: str, rows: Sequence[ResidualRo
         Pair(row.label, (row.share, row.blended), words.gap(row), words.sure(row))
         for row in rows[: words.SHOWN]
     ]
-    keys = [
-        tag(
-            "span",
-            tag(
-                "svg",
-                tag("use", href=f"#rs-m{slot}", x=6, y=8, class_=f"r{slot}"),
-                width=14,
-                height=14,
-                aria_hidden="true",
-            ),
-            f" {label}",
-            class_=f"who r{slot}",
-        )
-        for slot, label in ((0, role), (words.slot(view), "the blend"))
-    ]
+    keys = [legend(slot, label) for slot, label in ((0, role), (words.slot(view), "the blend"))]
     noun = "duties" if id_ == "duties" else "postings"
     head = ["Name", role, "likely", "the blend", "likely", "role less blend"]
     head += [part.label for part in view.parts]

@@ -47,6 +47,13 @@ def mark(slot: int, x: str | float, y: str | float, *, sure: bool = True, scale:
     return tag("use", href=shape, transform=at, class_=tint(slot, sure=sure))
 
 
+def legend(slot: int, label: str) -> Html:
+    """A role's mark beside its name."""
+    sign = tag("use", href=f"#rs-m{slot}", x=6, y=8, class_=tint(slot))
+    drawn = tag("svg", sign, width=14, height=14, aria_hidden="true")
+    return tag("span", drawn, f" {label}", class_=f"who {tint(slot)}")
+
+
 def tint(slot: int, *, sure: bool = True) -> str:
     """Class that sets the role's colour, or grey."""
     return f"r{slot}" if sure else "unsure"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rolescope.model.answer import Answer
 from rolescope.model.estimate import Estimate
 from rolescope.model.shift import AFTER, BEFORE, ShiftAnswer, WorkMoved
-from rolescope.present.charts.marks import definitions
+from rolescope.present.charts.marks import definitions, legend
 from rolescope.present.charts.pairs import Pair, pairs
 from rolescope.present.charts.waterfall import Step, waterfall
 from rolescope.present.markup import Html, Node, tag
@@ -159,21 +159,7 @@ def _duties(view: ShiftAnswer) -> Html | None:
 def _keys(view: ShiftAnswer) -> Html:
     return tag(
         "p",
-        [
-            tag(
-                "span",
-                tag(
-                    "svg",
-                    tag("use", href=f"#rs-m{slot}", x=6, y=8, class_=f"r{slot}"),
-                    width=14,
-                    height=14,
-                    aria_hidden="true",
-                ),
-                f" {label}",
-                class_=f"who r{slot}",
-            )
-            for slot, label in ((0, view.start), (1, view.end))
-        ],
+        [legend(slot, label) for slot, label in ((0, view.start), (1, view.end))],
         class_="axis many",
     )
 
