@@ -14,7 +14,7 @@ from itertools import groupby
 
 from rolescope.model.answer import Answer
 from rolescope.model.claim import ClaimAnswer, ClaimEvidence, ClaimVerdict
-from rolescope.model.estimate import Estimate
+from rolescope.model.estimate import Estimate, Figure
 from rolescope.present.claim import words
 from rolescope.questions.claims import claim
 from tests.test_readme import ROOT
@@ -94,11 +94,22 @@ def _names(rows: list[ClaimEvidence], side: str) -> str:
 
 
 def _effect(view: ClaimAnswer) -> str:
-    if not isinstance(view.effect, Estimate):
+    """Of a mixed claim one body of evidence on either side; where nobody can tell, how many could not."""
+    if view.verdict is ClaimVerdict.MIXED:
+        sides = (view.evidence_for, view.evidence_against)
+        return "; ".join(_said(max(side, key=lambda one: one.effect.n or 0).effect) for side in sides)
+    able = [one for one in view.evidence_open if isinstance(one.effect, Estimate)]
+    if view.verdict is ClaimVerdict.CANNOT_TELL and len(able) > 1:
+        return f"{len(able)} bodies of evidence, none of them sure"
+    return _said(view.effect)
+
+
+def _said(effect: Figure) -> str:
+    if not isinstance(effect, Estimate):
         return "not estimable"
-    unit = words.unit(view.effect)
+    unit = words.unit(effect)
     said = unit.replace("%", "").strip() if "%" in unit else unit
-    return f"{words.effect(view.effect)} {said}".strip()
+    return f"{words.effect(effect)} {said}".strip()
 
 
 def test_the_page_is_what_the_engine_says() -> None:

@@ -9,14 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rolescope.analyse.claim import Effect, Held, Side, either, every, side, together
+from rolescope.analyse.claim import Effect, Held, Side, either, every, side, times_to_tell, together
 
 CASES: list[tuple[tuple[float, float, float], str, float, Side]] = [
     ((3, 1, 5), ">", 0, "for"),
     ((3, -1, 7), ">", 0, "open"),
     ((-3, -5, -1), ">", 0, "against"),
     ((3, 1, 5), ">", 4, "open"),  # sure, and smaller than what is worth saying; the interval allows more
-    ((1, 0.5, 1.5), ">", 4, "against"),  # sure to be too small
+    ((1, 0.5, 1.5), ">", 4, "open"),  # surely more, and surely less than is worth saying
+    ((0.5, -0.5, 1.5), ">", 4, "against"),  # no difference, and none worth saying
     ((5, 1, 9), ">", 4, "for"),
     ((-3, -5, -1), "<", 0, "for"),
     ((3, 1, 5), "<", 0, "against"),
@@ -69,6 +70,16 @@ def test_more_bodies_never_tell_more(value: float, half: float, bodies: int) -> 
     if side(wide, ">") != "open":
         assert side(effect, ">") == side(wide, ">")
     assert math.isfinite(wide.low)
+
+
+def test_how_many_times_the_records_would_tell() -> None:
+    # .5 ± 1 is sure once the half width is .5: four times the records; found in steps of a tenth.
+    assert times_to_tell(Effect(0.5, -0.5, 1.5), ">", 0, 1) == pytest.approx(4.0, rel=0.11)
+    # Against by equivalence as soon as the upper end lies under the margin: 1.5 against 1.4.
+    nearly = times_to_tell(Effect(0.5, -0.5, 1.5), ">", 1.4, 1)
+    assert nearly is not None
+    assert nearly < 1.4
+    assert times_to_tell(Effect(0.001, -1, 1), ">", 0, 1) is None
 
 
 def test_bodies_together() -> None:

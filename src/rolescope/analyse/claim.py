@@ -11,6 +11,8 @@ Side = Literal["for", "against", "open"]
 Held = Literal["supported", "contradicted", "mixed", "cannot tell"]
 
 LEVEL = 0.05
+MOST_TIMES = 100.0
+"""So many times a collection is beyond any."""
 _Z = NormalDist().inv_cdf(1 - LEVEL / 2)
 
 
@@ -37,8 +39,9 @@ def side(effect: Effect, relation: str, margin: float = 0.0) -> Side:
     """What one effect says of "left relation right".
 
     A difference has to be sure and worth saying: sure if the interval excludes none, worth saying from
-    `margin` on. An interval that lies under the margin as a whole contradicts "more" (a test of equivalence,
-    Schuirmann 1987, and of its opposite at once); what straddles is open.
+    `margin` on. An interval that holds none and lies under the margin as a whole contradicts "more" (a test
+    of equivalence, Schuirmann 1987); what is surely more, but less than the margin, is open, and so is what
+    straddles.
 
     Args:
         effect: left less right.
@@ -51,11 +54,27 @@ def side(effect: Effect, relation: str, margin: float = 0.0) -> Side:
     if relation == ">=":
         return "for" if effect.low >= 0 else "against" if effect.high < 0 else "open"
     if relation == ">":
-        if effect.low > 0 and effect.value >= margin:
-            return "for"
+        if effect.low > 0:
+            return "for" if effect.value >= margin else "open"
         return "against" if effect.high <= 0 or effect.high < margin else "open"
     about = _about(effect, margin)
     return about if relation == "~" else {"for": "against", "against": "for", "open": "open"}[about]  # type: ignore[return-value]
+
+
+def times_to_tell(effect: Effect, relation: str, margin: float, bodies: int) -> float | None:
+    """How many times the records would tell, if the effect stayed what it is; None if a hundred would not.
+
+    Intervals shrink with the root of the records. Looked for in steps of a tenth.
+    """
+    times = 1.1
+    while times <= MOST_TIMES:
+        root = times**0.5
+        value = effect.value
+        shrunk = Effect(value, value - (value - effect.low) / root, value + (effect.high - value) / root)
+        if side(shrunk.among(bodies), relation, margin) != "open":
+            return times
+        times *= 1.1
+    return None
 
 
 def _about(effect: Effect, margin: float) -> Side:

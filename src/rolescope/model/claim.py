@@ -86,7 +86,10 @@ class Query:
         return tuple(part for clause in self.clauses for part in clause)
 
     def __str__(self) -> str:
-        return " and ".join(" or ".join(map(str, clause)) for clause in self.clauses)
+        spelled = [" or ".join(map(str, clause)) for clause in self.clauses]
+        several = len(self.clauses) > 1
+        pairs = zip(spelled, self.clauses, strict=True)
+        return " and ".join(f"({text})" if several and len(clause) > 1 else text for text, clause in pairs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +102,11 @@ class ClaimEvidence:
         says: the figures, in a sentence.
         left: the figure claimed about.
         right: what it is held against; None for a number.
-        effect: left less right, or the number; what the verdict rests on.
+        effect: left less right, or the number, with the interval that was judged: widened where several
+            bodies of evidence speak to the part.
         side: "for", "against" or "open": what it says of the part.
+        times: where it is open, how many times its records would tell if the effect stayed; None if a
+            hundred would not.
     """
 
     part: int
@@ -110,6 +116,7 @@ class ClaimEvidence:
     right: Figure | None
     effect: Figure
     side: str
+    times: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,6 +26,7 @@ SENTENCES = [
     ("Data engineers earn much more than data analysts", "pay(data_engineer) > pay(data_analyst)"),
     ("Data engineers earn slightly more than data analysts", "pay_gap(data_engineer, data_analyst) > 0 and pay_gap(data_engineer, data_analyst) <= 0.1"),
     ("data scientists earn over $100k", "pay(data_scientist) >= 100000"),
+    ("In the US, data engineers earn more than 150000 dollars", "pay(data_engineer, country=US) >= 150000"),
     ("data scientists earn as much as data engineers", "pay_gap(data_scientist, data_engineer) ~ 0"),
     ("The pay of data scientists and data engineers overlaps heavily", "pay_overlap(data_scientist, data_engineer) >= 0.7"),
     ("Data scientists who know SQL earn more", "premium(data_scientist, skill:sql) > 0"),
@@ -43,7 +44,7 @@ SENTENCES = [
     ("data scientists need SQL more than machine learning engineers", "share(data_scientist, skill:sql) > share(machine_learning_engineer, skill:sql)"),
     ("data scientists use more Python than data analysts", "share(data_scientist, skill:python) > share(data_analyst, skill:python)"),
     ("Data scientists are more remote than data engineers", "share(data_scientist, workplace:remote) > share(data_engineer, workplace:remote)"),
-    ("machine learning engineers don't need SQL", "share(machine_learning_engineer, skill:sql) <= 0.2"),
+    ("machine learning engineers don't need SQL", "share(machine_learning_engineer, skill:sql) <= 0.05"),
     ("Most data scientists require a PhD", "share(data_scientist, degree:phd) >= 0.5"),
     ("60% of data scientists use SQL", "share(data_scientist, skill:sql) >= 0.6"),
     ("all data engineers need Spark", "share(data_engineer, skill:apache-spark) >= 0.9"),
@@ -77,7 +78,8 @@ def test_every_form_has_a_sentence_here() -> None:
         ("data scientists have overtaken statisticians since 2020", "cannot be narrowed to since 2020"),
         ("there are more data scientists than data engineers in Germany", "cannot be narrowed"),
         ("most data engineers need data pipelines", "share of duties is meant"),
-        ("dragon tamers earn more than data scientists", "dragon tamers"),
+        ("dragon tamers earn more than data scientists", "'dragon tamers' stands where a role is meant"),
+        ("data scientists do not earn more than data engineers", "stands where a role is meant"),
     ],
 )
 def test_what_is_refused_says_why(sentence: str, words: str) -> None:

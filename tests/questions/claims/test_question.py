@@ -84,7 +84,7 @@ def test_without_any_evidence_it_cannot_tell() -> None:
 
 def test_how_much_more_would_tell() -> None:
     (said,) = judge(ONE, [[finding(0.5)]]).would_change
-    assert said == "here: about 4.0 times its 100 records, if the effect stays what it is."
+    assert said == "here: about 4.2 times its 100 records, if the effect stays what it is."
 
 
 def test_shares_are_those_of_the_comparison() -> None:

@@ -7,7 +7,7 @@ import pytest
 from rolescope.model.claim import Term
 from rolescope.model.errors import BadQuestion
 from rolescope.model.estimate import Estimate, NotEstimable
-from rolescope.questions.claims.things import rare, row_of, skill_of, uncorrected
+from rolescope.questions.claims.things import Rare, rare, row_of, skill_of, uncorrected
 from rolescope.questions.figures.namings import SHOWN_FROM
 from rolescope.questions.figures.tables import Table, table
 from rolescope.store.facts import embedded
@@ -26,7 +26,10 @@ def test_a_row_is_found_or_the_thing_is_rare() -> None:
     assert row_of(found, "workplace", "remote") is not None
     assert row_of(found, "workplace", "submarine") is None
     figure = rare("industry", "legal", Table((), 500), embedded())
-    assert figure == Estimate(SHOWN_FROM / 2, 0.0, SHOWN_FROM, n=500)
+    assert figure == Rare(SHOWN_FROM, 500)
+    assert isinstance(figure, Rare)
+    assert figure.against(0.2) == Estimate(SHOWN_FROM / 2 - 0.2, -0.2, SHOWN_FROM - 0.2, n=500)
+    assert figure.against(SHOWN_FROM / 2) == figure.figure, "a bound tells nothing below itself"
     assert isinstance(rare("industry", "legal", Table((), 19), embedded()), NotEstimable)
     with pytest.raises(BadQuestion, match="workplace is one of"):
         rare("workplace", "submarine", found, embedded())

@@ -61,9 +61,16 @@ def unit(figure: Figure) -> str:
 
 def by_part(view: ClaimAnswer) -> list[tuple[str, list[ClaimEvidence]]]:
     """Evidence part by part, in the query's order; within one, for, against, open."""
-    parts = re.split(r" (?:and|or) ", view.query)
+    parts = [_bare(text) for text in re.split(r" (?:and|or) ", view.query)]
     every = (*view.evidence_for, *view.evidence_against, *view.evidence_open)
     return [(text, [one for one in every if one.part == i]) for i, text in enumerate(parts)]
+
+
+def _bare(part: str) -> str:
+    """A part without the bracket that opens or closes its clause."""
+    if part.startswith("("):
+        return part[1:]
+    return part[:-1] if part.count(")") > part.count("(") else part
 
 
 def span(rows: Sequence[ClaimEvidence]) -> tuple[float, float] | None:

@@ -12,7 +12,7 @@ from rolescope.model.estimate import Estimate, Figure, NotEstimable
 from rolescope.questions.claims.finding import Finding, against_number, apart, label, number_of
 from rolescope.questions.claims.measures import MEASURES
 from rolescope.questions.claims.said import share_said
-from rolescope.questions.claims.things import MODES, rare, row_of
+from rolescope.questions.claims.things import MODES, Rare, rare, row_of
 from rolescope.questions.figures.scope import MIN_EMPLOYERS, MIN_POSTINGS, Filter
 from rolescope.questions.figures.subjects import Named
 from rolescope.questions.figures.tables import table_within
@@ -83,7 +83,10 @@ def _figure(term: Term, collection: str, store: FactStore) -> Figure:
         return NotEstimable("of this collection only duties are counted", n)
     found = table_within(kind, [Named(find(term.roles[0]), cells)], store, within)
     row = row_of(found, kind, value)
-    return row.roles[term.roles[0]] if row else rare(kind, value, found, store)
+    if row:
+        return row.roles[term.roles[0]]
+    none = rare(kind, value, found, store)
+    return none.figure if isinstance(none, Rare) else none
 
 
 def _missing(terms: Sequence[Term], store: FactStore) -> NotEstimable:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from rolescope.model.claim import Query
 from rolescope.model.concept import Role
-from rolescope.model.errors import BadQuestion
+from rolescope.model.errors import BadQuestion, UnknownRole
 from rolescope.questions.claims.grammar import EXAMPLE, parse
 from rolescope.taxonomy.gazetteer import gazetteer
 from rolescope.taxonomy.names import find
@@ -100,7 +100,7 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "A earn over NUMBER",
-        rf"(?:most )?{_ROLE} {_EARN} (?:over|more than|above|at least) \$?{_NUMBER}(?P<k>k?)",
+        rf"(?:most )?{_ROLE} {_EARN} (?:over|more than|above|at least) \$?{_NUMBER}(?P<k>k?)(?: dollars)?",
         lambda f: f"pay({f['a']}{f['scope']}) >= {f['number']}{f['k']}",
     ),
     Pattern(
@@ -179,7 +179,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "A do not need SKILL",
         rf"{_ROLE} (?:do not|don't|does not|need not|never) {_ASK} {_THING}",
-        lambda f: f"share({f['a']}, {f['thing']}{f['scope']}) <= 0.2",
+        lambda f: f"share({f['a']}, {f['thing']}{f['scope']}) <= 0.05",
     ),
     Pattern(
         "most A need SKILL",
@@ -215,6 +215,7 @@ def understand(text: str) -> Query:
         BadQuestion: if no pattern fits, or the first that fits names what there is not.
     """
     sentence = " ".join(text.strip().lower().rstrip(".!?").split())
+    sentence = re.sub(r"^(in [a-z .]+?), (.+)$", r"\2 \1", sentence)  # "In the US, …" as "… in the US"
     bare, scope = _scope(sentence)
     refused: BadQuestion | None = None
     for pattern in PATTERNS:
@@ -297,7 +298,10 @@ def _role(name: str) -> tuple[str, str | None]:
     name = re.sub(r"^(?:an?|the) ", "", name)
     first, _, rest = name.partition(" ")
     level = LEVELS.get(first)
-    concept = find(rest if level else name)
+    try:
+        concept = find(rest if level else name)
+    except UnknownRole as error:
+        raise BadQuestion(f"In this sentence {name!r} stands where a role is meant. {error}") from error
     if not isinstance(concept, Role):
         raise BadQuestion(f"{name!r} is no role that postings were read of.")
     return concept.id, level

@@ -1,7 +1,7 @@
 """The form in which a claim can be edited: `growth(data_engineer) > growth(data_scientist)`.
 
-    query     clause ("and" clause)*   all clauses have to hold
-    clause    part ("or" part)*        one of its parts has to
+    query     clause ("and" clause)*           all clauses have to hold
+    clause    part | "(" part ("or" part)* ")"  one of its parts has to
     part      term relation (term | number)
     term      measure "(" role ("," (role | item | name "=" value))* ")"
     relation  > | < | >= | <= | ~ | !=
@@ -40,8 +40,14 @@ def parse(text: str) -> Query:
         UnknownRole: if a role is none.
         AmbiguousRole: if a role can mean several.
     """
-    clauses = re.split(r"\s+and\s+", text.strip())
+    clauses = map(_without_brackets, re.split(r"\s+and\s+", text.strip()))
     return Query(tuple(tuple(map(_part, re.split(r"\s+or\s+", clause))) for clause in clauses))
+
+
+def _without_brackets(clause: str) -> str:
+    """A clause without the brackets around it; those of its terms stay."""
+    bare = clause.strip()
+    return bare[1:-1] if bare.startswith("(") and bare.endswith(")") else bare
 
 
 def _part(text: str) -> Comparison:

@@ -136,7 +136,7 @@ MEASURES: Mapping[str, Measure] = {
         "the share of postings under the first title whose work is the second role's",
         (2, 2),
         "proportion",
-        0.0,
+        0.05,
         "work_as(data_scientist, machine_learning_engineer) > work_as(data_scientist, data_engineer)",
     ),
     "ambiguity": Measure(

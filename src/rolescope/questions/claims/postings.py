@@ -21,7 +21,7 @@ from rolescope.questions.claims.finding import (
 )
 from rolescope.questions.claims.measures import MEASURES
 from rolescope.questions.claims.said import share_said
-from rolescope.questions.claims.things import MODES, rare, row_of, uncorrected
+from rolescope.questions.claims.things import MODES, Rare, rare, row_of, uncorrected
 from rolescope.questions.figures.tables import table
 from rolescope.questions.role import role
 from rolescope.questions.titles import titles
@@ -39,14 +39,16 @@ def share(part: Comparison, store: FactStore) -> Iterator[Finding]:
         yield from share_of_year(part, store)
         return
     if isinstance(right, float):
-        figure = _share(left, store)
-        effect = uncorrected(left, figure) or against_number(figure, right)
+        shared = _share(left, store)
+        figure = _figure(shared)
+        known = shared.against(right) if isinstance(shared, Rare) else against_number(shared, right)
+        effect = uncorrected(left, figure) or known
         yield Finding(POSTINGS, figure, None, effect, 0.0, f"{share_said(left, figure)}.")
         return
     same_scope(left, right)
     found = _together(left, right, store)
     if found is None:
-        one, other = _share(left, store), _share(right, store)
+        one, other = _figure(_share(left, store)), _figure(_share(right, store))
         found = one, other, apart(one, other)
     says = listed([share_said(term, figure) for term, figure in zip((left, right), found, strict=False)])
     yield Finding(POSTINGS, *found, MEASURES["share"].margin, f"{says}.")
@@ -65,13 +67,17 @@ def years(part: Comparison, store: FactStore) -> Iterator[Finding]:
     yield Finding(POSTINGS, figures[0], right, effect, MEASURES["years"].margin, f"{says}.")
 
 
-def _share(term: Term, store: FactStore) -> Figure:
+def _share(term: Term, store: FactStore) -> Figure | Rare:
     kind, _, value = (term.item or "").partition(":")
     if kind in MODES:
         return _mode(term, kind, value, store)
     found = table(kind, term.roles[:1], store, **scope_of(term))
     row = row_of(found, kind, value)
     return row.roles[term.roles[0]] if row else rare(kind, value, found, store)
+
+
+def _figure(shared: Figure | Rare) -> Figure:
+    return shared.figure if isinstance(shared, Rare) else shared
 
 
 def _together(
@@ -84,8 +90,8 @@ def _together(
     counted = table(kind, (left.roles[0], right.roles[0]), store, **scope_of(left))
     row = row_of(counted, kind, value)
     if row is None:
-        none = rare(kind, value, counted, store)
-        return none, none, apart(none, none)
+        none = _figure(rare(kind, value, counted, store))
+        return none, none, missing(none)
     one, other = row.roles[left.roles[0]], row.roles[right.roles[0]]
     found = row.differences[0]
     if found.value is None or found.low is None or found.high is None:

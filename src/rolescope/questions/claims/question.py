@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from rolescope._version import __version__
-from rolescope.analyse.claim import Effect, Held, either, every, side, together
+from rolescope.analyse.claim import Effect, Held, either, every, side, times_to_tell, together
 from rolescope.model.answer import Answer, EvidenceRef
 from rolescope.model.claim import ClaimAnswer, ClaimEvidence, ClaimVerdict, Comparison, Query, Term
 from rolescope.model.errors import BadQuestion
@@ -119,9 +120,14 @@ def _sides(i: int, part: Comparison, found: Sequence[Finding]) -> Iterator[Claim
     for one in found:
         told = "open"
         if isinstance(one.effect, Estimate):
-            effect = Effect(one.effect.value, one.effect.low, one.effect.high).among(bodies)
-            told = side(effect, part.relation.value, one.margin)
-        yield ClaimEvidence(i, one.population, one.says, one.left, one.right, one.effect, told)
+            plain = Effect(one.effect.value, one.effect.low, one.effect.high)
+            wide, relation = plain.among(bodies), part.relation.value
+            told = side(wide, relation, one.margin)
+            times = times_to_tell(plain, relation, one.margin, bodies) if told == "open" else None
+            judged = replace(one.effect, low=wide.low, high=wide.high)
+            yield ClaimEvidence(i, one.population, one.says, one.left, one.right, judged, told, times)
+        else:
+            yield ClaimEvidence(i, one.population, one.says, one.left, one.right, one.effect, told)
 
 
 def _of_clauses(query: Query, held: Sequence[Held]) -> Held:

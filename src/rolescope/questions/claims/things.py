@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from rolescope.model.claim import Term
 from rolescope.model.errors import BadQuestion
 from rolescope.model.estimate import Estimate, Figure, NotEstimable
@@ -53,8 +55,8 @@ def skill_of(value: str) -> str:
     return named
 
 
-def rare(kind: str, value: str, found: Table, store: FactStore) -> Figure:
-    """Between none and the share from which things have a row; unknown where it is not counted at all.
+def rare(kind: str, value: str, found: Table, store: FactStore) -> Rare | NotEstimable:
+    """How rare a thing without a row is; or that it is not counted at all.
 
     Raises:
         BadQuestion: if no posting of any role has it: there is no such value.
@@ -68,4 +70,28 @@ def rare(kind: str, value: str, found: Table, store: FactStore) -> Figure:
         known, most = value in values, SHOWN_FROM
     if not known or found.postings < MIN_POSTINGS:
         return NotEstimable("it is not counted, or too few postings were read", found.postings)
-    return Estimate(most / 2, 0.0, most, n=found.postings)
+    return Rare(most, found.postings)
+
+
+@dataclass(frozen=True, slots=True)
+class Rare:
+    """A share that is known to lie under a bound, and no more of it.
+
+    Attributes:
+        most: the share from which a thing has a row.
+        n: postings read.
+    """
+
+    most: float
+    n: int
+
+    @property
+    def figure(self) -> NotEstimable:
+        """As a figure: there is none, only a bound."""
+        return NotEstimable(f"under {100 * self.most:.0f} of 100 postings, not counted more finely", self.n)
+
+    def against(self, number: float) -> Estimate | NotEstimable:
+        """Held against a number: told where the number lies beyond the bound."""
+        if number < self.most:
+            return self.figure
+        return Estimate(self.most / 2 - number, -number, self.most - number, n=self.n)

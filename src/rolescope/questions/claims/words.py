@@ -27,6 +27,7 @@ SAID = {
 }
 PAY = frozenset({"pay", "pay_gap", "pay_overlap", "premium"})
 TITLES = frozenset({"titles", "growth", "overtaken"})
+MARGINS = frozenset({"share", "other_work", "engineering_work", "work_as", "settled"})
 WORKS = frozenset({"other_work", "engineering_work", "ambiguity", "settled", "blend"})
 
 
@@ -75,15 +76,18 @@ def reason(
     if len(held) > 1:
         each = (f"part {i + 1} {one}" for i, one in enumerate(held))
         parts = f" It has {len(held)} parts: {', '.join(each)}."
-    first = weightiest(verdict, deciding)
-    said = f" {opened(first.population)}: {first.says}" if first else ""
+    own = [one for one in deciding if one.side == "for"], [one for one in deciding if one.side == "against"]
+    mixed = verdict is ClaimVerdict.MIXED
+    first = [weightiest(verdict, side) for side in own] if mixed else [weightiest(verdict, deciding)]
+    said = "".join(f" {opened(one.population)}: {one.says}" for one in first if one)
     return f"{SAID[verdict]} ({counts}).{parts}{said}"
 
 
 def weightiest(verdict: ClaimVerdict, deciding: Sequence[ClaimEvidence]) -> ClaimEvidence | None:
     """The body of evidence on the verdict's side, where it has one, that rests on most records."""
     wanted = {ClaimVerdict.SUPPORTED: "for", ClaimVerdict.CONTRADICTED: "against"}.get(verdict)
-    own = [one for one in deciding if one.side == wanted] or list(deciding)
+    told = [one for one in deciding if one.side != "open"]
+    own = [one for one in deciding if one.side == wanted] or told or list(deciding)
     return max(own, key=lambda one: (isinstance(one.effect, Estimate), one.effect.n or 0), default=None)
 
 
@@ -101,7 +105,7 @@ def _changes(
         if isinstance(one.effect, NotEstimable):
             yield f"{one.population}: {one.effect.reason}."
         elif isinstance(one.effect, Estimate):
-            yield f"{one.population}: {_more(one.effect)}"
+            yield f"{one.population}: {_more(one, one.effect)}"
     if verdict in {ClaimVerdict.SUPPORTED, ClaimVerdict.CONTRADICTED} and not sides["open"]:
         several = len(sides["for"]) + len(sides["against"]) > len(query.parts)
         yield (
@@ -111,15 +115,11 @@ def _changes(
         )
 
 
-def _more(effect: Estimate) -> str:
-    """How many records would make an effect of this size sure: the interval shrinks with their root."""
-    half = max(effect.value - effect.low, effect.high - effect.value)
-    if not effect.value or half <= abs(effect.value):
-        return f"the interval reaches beyond what is claimed; more than {effect.n:,} records may tell."
-    times = (half / abs(effect.value)) ** 2
-    if times > 100:  # noqa: PLR2004 - beyond any collection
-        return f"so near to none that no larger sample of this kind than its {effect.n:,} records would tell."
-    return f"about {times:.1f} times its {effect.n:,} records, if the effect stays what it is."
+def _more(one: ClaimEvidence, effect: Estimate) -> str:
+    """How many records would tell, if the effect stayed what it is."""
+    if one.times is None:
+        return f"a hundred times its {effect.n:,} records would not tell, if the effect stays what it is."
+    return f"about {one.times:.1f} times its {effect.n:,} records, if the effect stays what it is."
 
 
 def uses(query: Query) -> frozenset[str]:
