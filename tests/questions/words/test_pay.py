@@ -69,8 +69,8 @@ def population(**what: Any) -> Population:
 def test_one_role() -> None:
     said = headline([A], [population(spreads=(spread(),))], HERE)
     assert said == (
-        "Among posted ranges collected by ai-jobs.net (the middle of each) in the United States, half of "
-        "those for data scientists lie between $110,000 and $160,000 a year, around a median of $130,000 "
+        "Among posted ranges collected by ai-jobs.net (the middle of each), 2024, in the United States, half "
+        "of those for data scientists lie between $110,000 and $160,000 a year, around a median of $130,000 "
         "(likely $128,000 to $132,000; n = 100)."
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from rolescope.model.estimate import Estimate, Published
@@ -61,6 +62,17 @@ def where(scope: PayScope) -> str:
 def noun(population: Population) -> str:
     """Whose pay it is, in the middle of a sentence."""
     return NOUNS.get(population.id, population.name)
+
+
+def _dated(population: Population) -> str:
+    """Whose pay it is, and of which years: a headline of old records has to say so."""
+    years = sorted(
+        {int(year) for spread in population.spreads for year in re.findall(r"\d{4}", spread.years)}
+    )
+    if not years:
+        return noun(population)
+    span = f"{years[0]}" if years[0] == years[-1] else f"{years[0]} to {years[-1]}"
+    return f"{noun(population)}, {span},"
 
 
 def amount(value: float, currency: str) -> str:
@@ -150,10 +162,10 @@ def _apart(population: Population, labels: Mapping[str, str], scope: PayScope) -
         if not known:
             return ""
         who = listed([plural(label) for label in labels.values()])
-        among = f"Among {noun(population)} in {where(scope)}{mostly(population, labels)}"
+        among = f"Among {_dated(population)} in {where(scope)}{mostly(population, labels)}"
         return f"{among}, no reliable difference between {who}."
     most = max(sure, key=lambda gap: abs(_value(gap)))
-    among = f"Among {noun(population)} in {where(scope)}{mostly(population, labels)}"
+    among = f"Among {_dated(population)} in {where(scope)}{mostly(population, labels)}"
     return f"{among}, {_more(most, population, labels)}."
 
 
@@ -185,7 +197,7 @@ def _middle(population: Population, subject: PaySubject, scope: PayScope) -> str
             f"A median for {plural(subject.label)} over {where(scope)} is withheld: among {noun(population)} "
             f"{why}. Ask for one country."
         )
-    among = f"Among {noun(population)} in {where(scope)}{mostly(population, {subject.id: subject.label})}"
+    among = f"Among {_dated(population)} in {where(scope)}{mostly(population, {subject.id: subject.label})}"
     return f"{among}, {_half(spread, population, subject)}."
 
 
