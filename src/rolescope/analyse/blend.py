@@ -122,7 +122,7 @@ def blend(profiles: Profiles, parts: Sequence[int], others: Sequence[int], *, to
     most = np.inf if total is None else total
     return Blend(
         fit,
-        _interval(fit.weight, moved.deviation, 0.0, most),
+        _interval(fit.weight, moved.deviation * _students(profiles, fit), 0.0, most),
         _interval(np.array(fit.r2), r2.deviation, -np.inf, 1.0),
         _interval(np.array(fit.apart), apart.deviation, -np.inf, 1.0),
         _of_items(profiles, np.eye(len(profiles.value))[0]),
@@ -284,6 +284,11 @@ def _of_items(profiles: Profiles, factors: Floats) -> Interval:
     value = factors @ np.nan_to_num(profiles.value)
     deviation = np.einsum("r,bri->bi", factors, profiles.draws).std(axis=0)
     return _interval(value, deviation, 0.0, np.inf)
+
+
+def _students(profiles: Profiles, fit: Fit) -> float:
+    """By what Student's t is wider than a normal, at the degrees of freedom of the role with fewest."""
+    return float(t_quantile(0.975, float(profiles.df[[0, *fit.parts]].min()))) / _Z
 
 
 def _interval(value: Floats, deviation: Floats, least: float, most: float) -> Interval:
