@@ -29,6 +29,7 @@ FALSE_SUPPORT = 0.05
 RIGHT = 0.8
 PAY_EFFECT = 0.15
 """Log pay: the stated size of effect at which four in five verdicts are to be right. At .1: seven in ten."""
+SMALLER = 0.1
 SHARE_EFFECT = 0.15
 """Points of 100 / 100, the same for shares."""
 
@@ -129,6 +130,17 @@ def test_false_support_in_full(
     with capsys.disabled():
         sys.stdout.write(f"\nfalse claims: {dict(ours)}; naive {dict(naive)}; {len(found)} claims\n")
     assert ours["supported"] <= FALSE_SUPPORT + slack(times) * (times < 400), ours
+
+
+@pytest.mark.slow
+def test_a_smaller_true_effect_is_told_less_often_and_never_wrong(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    ours, _ = rates(pay_claims(SMALLER, samples(400), seed=9))
+    with capsys.disabled():
+        sys.stdout.write(f"\n{SMALLER:.0%} more pay: {dict(ours)}\n")
+    assert ours["contradicted"] + ours["mixed"] <= FALSE_SUPPORT, ours
+    assert ours["supported"] > ours["contradicted"], ours
 
 
 @pytest.mark.slow

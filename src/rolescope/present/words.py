@@ -9,20 +9,9 @@ from rolescope.model.article import with_article
 from rolescope.model.comparison import Comparison, Scope
 from rolescope.model.estimate import IMPORTANCE, Estimate, Figure, NotEstimable, Published
 from rolescope.model.shares import Contrast, PrevalenceRow, Verdict
+from rolescope.questions.words.phrases import COUNTRIES
 
 SYMBOLS = {"USD": "$", "GBP": "£", "EUR": "€", "INR": "₹", "JPY": "¥"}
-COUNTRIES = {
-    "US": "the United States",
-    "GB": "the United Kingdom",
-    "CA": "Canada",
-    "DE": "Germany",
-    "FR": "France",
-    "IN": "India",
-    "AU": "Australia",
-    "NL": "the Netherlands",
-    "ES": "Spain",
-    "SG": "Singapore",
-}
 LEVELS = {
     "intern": "interns",
     "entry": "entry level",

@@ -11,7 +11,8 @@ from rolescope.model.reading import (
     Years,
 )
 from rolescope.model.span import Marked, Origin
-from rolescope.present.words import COUNTRIES, SYMBOLS, upper_first
+from rolescope.present.words import SYMBOLS, upper_first
+from rolescope.questions.words.phrases import COUNTRIES
 
 DEGREES = {
     "high_school": "high school",

@@ -16,7 +16,7 @@ from rolescope.model.pay import (
     Premium,
     Spread,
 )
-from rolescope.questions.words.phrases import ROUNDED_FROM, listed, money, opened, plural
+from rolescope.questions.words.phrases import COUNTRIES, ROUNDED_FROM, listed, money, opened, plural
 
 NOUNS = {
     "collected": "posted ranges collected by ai-jobs.net (the middle of each)",
@@ -26,18 +26,6 @@ NOUNS = {
     "survey": "survey wages (OEWS)",
 }
 """What a population is, in the middle of a sentence."""
-PLACES = {
-    "US": "the United States",
-    "GB": "the United Kingdom",
-    "CA": "Canada",
-    "DE": "Germany",
-    "FR": "France",
-    "IN": "India",
-    "AU": "Australia",
-    "NL": "the Netherlands",
-    "ES": "Spain",
-    "SG": "Singapore",
-}
 SHOWN = 4
 """Populations that sentences speak of, those that can say most first."""
 NEEDS = "20 records of 5 employers in one population, currency and pay period"
@@ -53,7 +41,7 @@ MOST_PAIRS = 3
 
 def where(scope: PayScope) -> str:
     """What was asked about: "Boston, the United States, level senior", "all countries"."""
-    country = PLACES.get(scope.country, scope.country) if scope.country else "all countries"
+    country = COUNTRIES.get(scope.country, scope.country) if scope.country else "all countries"
     named = {"level": scope.level, "industry": scope.industry, "since": scope.since}
     rest = [f"{name} {value}".replace("_", " ") for name, value in named.items() if value is not None]
     return ", ".join([*([scope.city] if scope.city else []), country, *rest])
@@ -96,7 +84,7 @@ def mostly(population: Population, labels: Mapping[str, str]) -> str:
     """Where the records come from, of all countries: " (data scientists: 90 of 100 records are of …)"."""
     named = [
         f"{plural(labels[one.role])}: {_hundred(one)} of 100 records are of "
-        f"{PLACES.get(one.country, one.country)}{_unconverted(one)}"
+        f"{COUNTRIES.get(one.country, one.country)}{_unconverted(one)}"
         for one in population.largest
         if one.role in labels
     ]
@@ -117,7 +105,7 @@ def _withheld(population: Population, subject: PaySubject) -> str:
     one = next((each for each in population.largest if each.role == subject.id), None)
     if one is None:
         return ""
-    place = PLACES.get(one.country, one.country)
+    place = COUNTRIES.get(one.country, one.country)
     if one.share > ONE_COUNTRY:
         return (
             f"{one.n:,} of {counted(one.of)} are of {place} ({_hundred(one)} of 100), so that it would "

@@ -12,6 +12,20 @@ ROUNDED_FROM = 10_000
 """Amounts from here on are given in thousands: their intervals are wider than that."""
 CURRENCY_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "INR": "₹"}
 
+COUNTRIES = {
+    "US": "the United States",
+    "GB": "the United Kingdom",
+    "CA": "Canada",
+    "DE": "Germany",
+    "FR": "France",
+    "IN": "India",
+    "AU": "Australia",
+    "NL": "the Netherlands",
+    "ES": "Spain",
+    "SG": "Singapore",
+}
+"""Countries as a sentence names them; others go by their code."""
+
 
 def of_hundred(figure: Figure) -> str:
     """A share as postings of a hundred, without the words: "61"."""
