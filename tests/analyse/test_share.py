@@ -28,14 +28,14 @@ def test_one_employer_has_all_titles_of_the_role() -> None:
     """Ten employers of ten titles, one with ten of the role: worth 9 titles, not 100.
 
     p = .1; Σ(k − pn)² = 100 − 2 · .1 · 100 + .01 · 1000 = 90; variance = 10/9 · 90/100² = .01; and
-    p(1 − p)/.01 = 9. Wilson, with z²/9 = .4268: (.1 + .2134 ± √(.4268 · .09 + .2134²)) / 1.4268
-    = (.3134 ± .2898) / 1.4268.
+    p(1 − p)/.01 = 9. Wilson with Student's t of 9 degrees, 2.2622, and t²/9 = .5686:
+    (.1 + .2843 ± √(.5686 · .09 + .2843²)) / 1.5686 = (.3843 ± .3633) / 1.5686.
     """
     sums = sums_of([10.0, *[0.0] * 9], [10.0] * 10)
     found = title_shares_from_sums(np.array([10.0]), np.array([100.0]), sums)
     assert found.value == pytest.approx([0.1])
     assert found.effective_n == pytest.approx([9.0])
-    assert (found.low[0], found.high[0]) == pytest.approx((0.0166, 0.4227), abs=1e-4)
+    assert (found.low[0], found.high[0]) == pytest.approx((0.0134, 0.4766), abs=1e-4)
     assert found.employers is not None
     assert found.employers.tolist() == [10]
 
@@ -44,6 +44,14 @@ def test_even_employers_are_worth_no_more_than_their_titles() -> None:
     """Every employer has one title of the role in ten: no scatter, yet n stays 100 and not infinite."""
     found = title_shares_from_sums(np.array([10.0]), np.array([100.0]), sums_of([1.0] * 10, [10.0] * 10))
     assert found.effective_n == pytest.approx([100.0])
+
+
+def test_unequal_employers_are_worth_less_than_their_number() -> None:
+    """Four employers of 10 titles and one of 160 are worth 200² / 26,000 = 1.54, not five."""
+    unequal = sums_of([1.0, 1, 1, 1, 16], [10.0, 10, 10, 10, 160])
+    found = title_shares_from_sums(np.array([20.0]), np.array([200.0]), unequal)
+    even = title_shares_from_sums(np.array([20.0]), np.array([200.0]), sums_of([4.0] * 5, [40.0] * 5))
+    assert found.high[0] - found.low[0] > 3 * (even.high[0] - even.low[0])
 
 
 def test_few_employers_are_suppressed() -> None:

@@ -11,8 +11,8 @@ from rolescope.analyse.methods.student import t_quantile
 from rolescope.analyse.sample import Floats, Ints
 
 _Z = 1.959963984540054
-_FEWEST = 2.0
-"""Employers' worth up to which Student's t has no spread to speak of."""
+_FEWEST = 1.0
+"""Degrees of freedom at least: of fewer, Student's t would say nothing at all."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,12 +78,13 @@ def title_shares_from_sums(
     *,
     min_n: int = 20,
     min_employers: int = 5,
-    few: bool = False,
 ) -> TitleShares:
     """Shares with the linearised variance of a ratio over employers, from its sums alone.
 
     With k titles of n at an employer and p = Σk / Σn, the variance is G/(G − 1) · Σ(k − p n)² / (Σn)², and
-    Σ(k − p n)² = Σk² − 2p Σkn + p² Σn². No employer is capped: the sums no longer tell them apart.
+    Σ(k − p n)² = Σk² − 2p Σkn + p² Σn². No employer is capped: the sums no longer tell them apart. G is
+    what unequal employers are worth, (Σn)² / Σn² (Kish 1965), and the quantile Student's t with G − 1
+    degrees: with their number and the normal one, the truth lay in 92 of 100 intervals of 30 employers.
 
     Args:
         count: (Y,) titles of the year that name the role.
@@ -91,8 +92,6 @@ def title_shares_from_sums(
         sums: of its employers.
         min_n: a year with fewer titles is suppressed.
         min_employers: and one with fewer employers, where they are named.
-        few: count employers by what they are worth, (Σn)² / Σn² (Kish 1965), in its correction, and
-            take Student's t with one degree less than that: what 30 unequal employers need.
     """
     alone = title_shares(count, total, min_n=min_n)
     named = ~np.isnan(sums.employers)
@@ -100,7 +99,7 @@ def title_shares_from_sums(
     p = alone.value
     with np.errstate(divide="ignore", invalid="ignore"):
         scatter = np.maximum(sums.kk - 2 * p * sums.kn + p**2 * sums.nn, 0)
-        worth = np.minimum(total**2 / sums.nn, groups) if few else groups
+        worth = np.minimum(total**2 / sums.nn, groups)
         variance = np.where(named, worth / (worth - 1), 1.0) * scatter / total**2
         effective = np.where(variance > 0, np.minimum(p * (1 - p) / variance, total), total)
     thin = named & (groups < min_employers)
@@ -110,6 +109,6 @@ def title_shares_from_sums(
     )
     effective = np.where([why is not None for why in reason], np.nan, np.where(named, effective, total))
     hidden = np.isnan(effective)
-    t = _Z if not few else t_quantile(0.975, np.where(named & ~hidden & (worth > _FEWEST), worth - 1, np.inf))
+    t = t_quantile(0.975, np.where(named & ~hidden, np.maximum(worth - 1, _FEWEST), np.inf))
     low, high = wilson(p, effective, t)
     return TitleShares(np.where(hidden, np.nan, p), low, high, alone.n, sums.employers, effective, reason)

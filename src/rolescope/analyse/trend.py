@@ -124,7 +124,7 @@ def shares(counted: Counted, min_n: int) -> TitleShares:
         counted: the counts.
         min_n: a period with fewer titles is suppressed.
     """
-    found = title_shares_from_sums(counted.count, counted.total, counted.sums, min_n=min_n, few=True)
+    found = title_shares_from_sums(counted.count, counted.total, counted.sums, min_n=min_n)
     unnamed = np.isnan(counted.sums.employers)
     effective = np.where(unnamed, found.effective_n / max(counted.borrowed, 1.0), found.effective_n)
     low, high = wilson(found.value, effective, _Z)
