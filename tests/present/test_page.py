@@ -11,7 +11,7 @@ import pytest
 from rolescope.model.comparison import Takeaway
 from rolescope.model.estimate import Estimate
 from rolescope.present.page import notebook, page
-from rolescope.present.page.document import colours, style
+from rolescope.present.page.styles import BASE, colours, css
 from rolescope.present.rows import is_sure
 from rolescope.present.words import points, share
 from tests.present.example import DE, DS, ML, answer, comparison, envelope
@@ -198,7 +198,7 @@ def test_words_that_are_never_used() -> None:
 
 
 def test_both_themes_print_and_motion_are_looked_after() -> None:
-    css = style()
+    css = css(BASE)
     for query in ("prefers-color-scheme:dark", "@media print", "prefers-reduced-motion"):
         assert query in css
     assert ":focus-visible" in css
@@ -206,7 +206,7 @@ def test_both_themes_print_and_motion_are_looked_after() -> None:
 
 
 def test_style_touches_nothing_outside_its_own_element() -> None:
-    css = re.sub(r"/\*.*?\*/", "", style(), flags=re.DOTALL)
+    css = re.sub(r"/\*.*?\*/", "", css(BASE), flags=re.DOTALL)
     selectors = re.findall(r"(?:^|[{}])\s*([^{}@]+)\{", css)
     parts = [part.strip() for selector in selectors for part in re.split(r",(?![^(]*\))", selector)]
     assert [part for part in parts if not part.startswith(".rs")] == []

@@ -92,8 +92,8 @@ def test_of_all_countries_the_largest_is_named() -> None:
         largest=(Largest(A, "US", 5339, 5940, 24), Largest(B, "DE", 10, 10, 0)),
     )
     said = (
-        "5,339 of 5,940 records of data scientists are of the United States, and 24 could not be converted; "
-        "10 of 10 records of data engineers are of Germany."
+        "As posted, countries mixed: 5,339 of 5,940 records of data scientists are of the United States, "
+        "and 24 could not be converted; 10 of 10 records of data engineers are of Germany."
     )
     assert words.mostly(world, LABELS) == said
     assert words.mostly(first(), LABELS) == ""

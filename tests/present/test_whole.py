@@ -5,26 +5,30 @@ from __future__ import annotations
 import pytest
 
 from rolescope.present.markup import tag
-from rolescope.present.page.whole import SEALED, whole
+from rolescope.present.page.styles import css, script
+from rolescope.present.page.whole import SCRIPTED, SEALED, Content, whole
 from tests.present.reading import read
 
 
 @pytest.mark.parametrize("description", [None, "Roles & <pay>"])
 def test_a_page_names_itself_and_asks_for_nothing(description: str | None) -> None:
-    text = whole(
-        "Pay < work",
-        tag("main", "a & b"),
-        look="rs whole",
-        rules=".rs>p{color:red}",
-        version="0.1",
-        description=description,
+    content = Content(
+        "Pay < work", tag("main", "a & b"), look="rs whole", styles=("page", "pay"), description=description
     )
+    text = whole(content, "0.1")
     page = read(text)
     assert text.startswith('<!doctype html>\n<html lang="en"><head><meta charset="utf-8"/>')
     assert page.having("body") == [{"class": "rs whole"}]
     assert "".join(page.text).strip() == "Pay < worka & b"
-    assert ".rs>p{color:red}" in text
+    assert css("page") + "\n" + css("pay") in text
+    assert "<script" not in text
     said = {one.get("name", one.get("http-equiv")): one.get("content") for one in page.having("meta")}
     assert said["Content-Security-Policy"] == SEALED
     assert said["generator"] == "rolescope 0.1"
     assert said.get("description") == description
+
+
+def test_a_page_with_a_script_holds_it_and_says_so() -> None:
+    text = whole(Content("Pay", tag("main", "a"), look="rs", styles=("page",), scripted=True), "0.1")
+    assert f"<script>{script()}</script></body>" in text
+    assert SCRIPTED in read(text).having("meta")[2]["content"]

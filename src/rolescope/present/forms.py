@@ -30,6 +30,7 @@ from rolescope.present import pay as paying
 from rolescope.present import shift as shifted
 from rolescope.present import titles as titled
 from rolescope.present import trend as moved
+from rolescope.present.page.whole import Content, whole
 from rolescope.present.terminal import (
     blend,
     check,
@@ -63,17 +64,17 @@ TABLES: Mapping[type, Drawing] = {
     TrendAnswer: trend.table,
     Verified: verified.table,
 }
-PAGES: Mapping[type, Drawing] = {
-    BlendAnswer: blended.page,
-    CheckAnswer: checked.page,
-    ClaimAnswer: claimed.page,
-    Comparison: page.page,
-    NeedAnswer: needed.page,
-    PayAnswer: paying.page,
-    ReadAnswer: reading.page,
-    ShiftAnswer: shifted.page,
-    TitlesAnswer: titled.page,
-    TrendAnswer: moved.page,
+CONTENTS: Mapping[type, Callable[[Answer[Any]], Content]] = {
+    BlendAnswer: blended.content,
+    CheckAnswer: checked.content,
+    ClaimAnswer: claimed.content,
+    Comparison: page.content,
+    NeedAnswer: needed.content,
+    PayAnswer: paying.content,
+    ReadAnswer: reading.content,
+    ShiftAnswer: shifted.content,
+    TitlesAnswer: titled.content,
+    TrendAnswer: moved.content,
 }
 
 
@@ -95,7 +96,16 @@ def html(answer: Answer[Any]) -> str:
     Raises:
         BadQuestion: for a list or a title, which have none.
     """
-    drawing = PAGES.get(type(answer.view))
+    return whole(content(answer), answer.rolescope)
+
+
+def content(answer: Answer[Any]) -> Content:
+    """What the answer's page shows.
+
+    Raises:
+        BadQuestion: for a list or a title, which have none.
+    """
+    drawing = CONTENTS.get(type(answer.view))
     if drawing is None:
         raise BadQuestion(f"A {answer.question['name']} answer has no page; print it, or take its JSON.")
     return drawing(answer)

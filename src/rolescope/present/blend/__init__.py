@@ -1,5 +1,5 @@
 """The page and the words of role arithmetic."""
 
-from rolescope.present.blend.page import page
+from rolescope.present.blend.page import content, page
 
-__all__ = ["page"]
+__all__ = ["content", "page"]

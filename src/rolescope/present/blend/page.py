@@ -11,15 +11,19 @@ from rolescope.present.blend import words
 from rolescope.present.charts.marks import definitions, legend
 from rolescope.present.charts.pairs import Pair, pairs
 from rolescope.present.charts.stacked import Part, stacked
-from rolescope.present.markup import Html, Node, tag
-from rolescope.present.page.document import style
+from rolescope.present.markup import Html, Node, inner, tag
 from rolescope.present.page.table import folded
-from rolescope.present.page.whole import whole
+from rolescope.present.page.whole import Content, whole
 from rolescope.present.words import inside, likely, points, scope, value
 
 
 def page(answer: Answer[BlendAnswer]) -> str:
     """One self-contained HTML page, without any script."""
+    return whole(content(answer), answer.rolescope)
+
+
+def content(answer: Answer[BlendAnswer]) -> Content:
+    """What the page shows."""
     view = answer.view
     title = words.question(view)
     opening = tag("header", tag("p", title, class_="question"), tag("h1", view.headline, class_="long"))
@@ -32,13 +36,11 @@ def page(answer: Answer[BlendAnswer]) -> str:
         _residuals(view, "duties", "Duties: the role against the blend", view.activities),
         _closing(answer),
     )
-    return whole(
+    return Content(
         f"{title} {view.headline}",
-        definitions(),
-        main,
+        inner([definitions(), main]),
         look="rs whole",
-        rules=style(),
-        version=answer.rolescope,
+        styles=("page",),
         description=view.headline,
     )
 

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
 
 from rolescope.model.answer import Answer
 from rolescope.model.check import CheckAnswer, Edit, Finding, Severity, applied
 from rolescope.model.span import Span
 from rolescope.model.wording import TEXT, TITLE
 from rolescope.present.check import words
-from rolescope.present.markup import Html, Node, tag
-from rolescope.present.page.document import style
-from rolescope.present.page.whole import whole
+from rolescope.present.markup import Html, Node, inner, tag
+from rolescope.present.page.whole import Content, whole
 from rolescope.present.reading.marks import Mark
-from rolescope.present.reading.page import css as reading_css
 from rolescope.present.reading.text import text
 
 SLOTS = {Severity.ERROR: "r2", Severity.WARN: "r1", Severity.NOTE: "r0"}
@@ -28,6 +24,11 @@ LONGEST = 120
 
 def page(answer: Answer[CheckAnswer]) -> str:
     """One self-contained HTML page, without any script."""
+    return whole(content(answer), answer.rolescope)
+
+
+def content(answer: Answer[CheckAnswer]) -> Content:
+    """What the page shows."""
     view = answer.view
     title = view.given.beside.title or "A posting without a title"
     found = marks(view)
@@ -40,13 +41,11 @@ def page(answer: Answer[CheckAnswer]) -> str:
     columns = tag("div", posting, _panel(view, found), class_="columns")
     foot = tag("footer", tag("p", "Answer ", tag("code", answer.answer_id)), class_="quiet")
     main = tag("main", _heading(view, title, answer.as_of), columns)
-    return whole(
+    return Content(
         f"{title}: {words.headline(view)}",
-        main,
-        foot,
+        inner([main, foot]),
         look="rs whole reading checked",
-        rules=f"{style()}\n{reading_css()}\n{_css()}",
-        version=answer.rolescope,
+        styles=("page", "reading", "check"),
     )
 
 
@@ -138,8 +137,3 @@ def _after(whole: str) -> str:
     """The first words of a line."""
     line = whole.partition("\n")[0]
     return line if len(line) <= AROUND else f"{line[:AROUND].rpartition(' ')[0]} …"
-
-
-@cache
-def _css() -> str:
-    return (files("rolescope.present.check") / "style.css").read_text(encoding="utf-8")

@@ -1,5 +1,5 @@
 """The page and the words of a claim held against the evidence."""
 
-from rolescope.present.claim.page import page
+from rolescope.present.claim.page import content, page
 
-__all__ = ["page"]
+__all__ = ["content", "page"]

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
 
 from rolescope.model.answer import Answer
 from rolescope.model.claim import ClaimAnswer, ClaimEvidence
 from rolescope.model.estimate import Estimate
+from rolescope.present.charts.scale import scale
 from rolescope.present.claim import words
-from rolescope.present.markup import Html, Node, tag
-from rolescope.present.page.document import style
-from rolescope.present.page.whole import whole
+from rolescope.present.markup import Html, Node, inner, tag
+from rolescope.present.page.whole import Content, whole
 
 TINTS = {"for": "r0", "against": "r1", "open": "unsure"}
 
 
 def page(answer: Answer[ClaimAnswer]) -> str:
     """One self-contained HTML page, without any script."""
+    return whole(content(answer), answer.rolescope)
+
+
+def content(answer: Answer[ClaimAnswer]) -> Content:
+    """What the page shows."""
     view = answer.view
     verdict = f"{words.SIGNS[view.verdict]} {view.verdict.capitalize()}"
     opening = tag(
@@ -34,12 +37,11 @@ def page(answer: Answer[ClaimAnswer]) -> str:
         for i, (text, rows) in enumerate(parts)
     ]
     main = tag("main", opening, sections, _closing(answer))
-    return whole(
+    return Content(
         f"{words.asked(view)} {verdict}",
-        main,
+        inner([main]),
         look="rs whole claimed",
-        rules=f"{style()}\n{_css()}",
-        version=answer.rolescope,
+        styles=("page", "titles", "claim"),
         description=f"{words.asked(view)} {verdict}. {view.reason}",
     )
 
@@ -82,15 +84,9 @@ def _row(one: ClaimEvidence, ends: tuple[float, float] | None) -> Html:
 
 def _track(effect: Estimate, ends: tuple[float, float]) -> Html:
     def place(value: float) -> float:
-        return 100 * (value - ends[0]) / (ends[1] - ends[0])
+        return (value - ends[0]) / (ends[1] - ends[0])
 
-    low, high, at, none = (place(x) for x in (effect.low, effect.high, effect.value, 0.0))
-    marks = [
-        tag("i", style=f"left:{none:.1f}%", class_="nought"),
-        tag("i", style=f"left:{low:.1f}%;width:{high - low:.1f}%", class_="interval"),
-        tag("i", style=f"left:{at:.1f}%", class_="dot"),
-    ]
-    return tag("div", marks, class_="scale", aria_hidden="true")
+    return scale(place(effect.low), place(effect.value), place(effect.high), place(0.0))
 
 
 def _section(id_: str, name: str, *body: Node) -> Html:
@@ -115,9 +111,3 @@ def _closing(answer: Answer[ClaimAnswer]) -> list[Html | None]:
             tag("p", "Answer ", tag("code", answer.answer_id), class_="quiet"),
         ),
     ]
-
-
-@cache
-def _css() -> str:
-    own = (files("rolescope.present.claim") / "style.css").read_text(encoding="utf-8")
-    return (files("rolescope.present.titles") / "style.css").read_text(encoding="utf-8") + own

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from functools import cache
-from importlib.resources import files
 
 from rolescope.model.answer import Answer
 from rolescope.model.need import NeedAnswer
-from rolescope.present.markup import Html, Node, tag
+from rolescope.present.markup import Html, Node, inner, tag
 from rolescope.present.need import words
-from rolescope.present.page.document import style
-from rolescope.present.page.whole import whole
+from rolescope.present.page.whole import Content, whole
 from rolescope.present.reading.marks import Mark
-from rolescope.present.reading.page import css as reading_css
 from rolescope.present.reading.role import LEGEND
 from rolescope.present.reading.text import text
 
@@ -31,6 +27,11 @@ class Rank(StrEnum):
 
 def page(answer: Answer[NeedAnswer]) -> str:
     """One self-contained HTML page, without any script."""
+    return whole(content(answer), answer.rolescope)
+
+
+def content(answer: Answer[NeedAnswer]) -> Content:
+    """What the page shows."""
     view = answer.view
     header = tag(
         "header",
@@ -42,13 +43,11 @@ def page(answer: Answer[NeedAnswer]) -> str:
     given = tag("article", tag("div", marked, class_="text"), aria_label="The text")
     foot = tag("footer", tag("p", words.FOOT, " Answer ", tag("code", answer.answer_id)), class_="quiet")
     main = tag("main", header, tag("div", given, _panel(view), class_="columns"))
-    return whole(
+    return Content(
         words.headline(view),
-        main,
-        foot,
+        inner([main, foot]),
         look="rs whole reading needed",
-        rules=f"{style()}\n{reading_css()}\n{_css()}",
-        version=answer.rolescope,
+        styles=("page", "reading", "need"),
     )
 
 
@@ -112,8 +111,3 @@ def _silent(view: NeedAnswer) -> Node:
     quotes = [" ".join(view.given.text[span.start : span.end].split()) for span in view.silent]
     items = [tag("li", tag("q", quote), class_="quiet") for quote in quotes[: words.MOST_SILENT]]
     return [tag("h2", "Not read as work"), tag("ul", items)] if items else None
-
-
-@cache
-def _css() -> str:
-    return (files("rolescope.present.need") / "style.css").read_text(encoding="utf-8")

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-from importlib.resources import files
-
 from rolescope.model.answer import Answer
 from rolescope.model.comparison import Comparison
 from rolescope.present.charts.marks import definitions
-from rolescope.present.markup import Html, tag
+from rolescope.present.markup import Html, inner, tag
 from rolescope.present.page.frame import frame
 from rolescope.present.page.sections import closing
 from rolescope.present.page.sections.opening import facts, opening, picture
@@ -17,16 +14,18 @@ from rolescope.present.page.sections.skills import skills
 from rolescope.present.page.sections.terms import terms
 from rolescope.present.page.sections.titles import titles
 from rolescope.present.page.sections.work import work
-from rolescope.present.page.whole import SEALED, whole
-from rolescope.present.palette import INKS, LOOKS, PAPER
+from rolescope.present.page.styles import BASE, css
+from rolescope.present.page.whole import Content, whole
 from rolescope.present.words import question
-
-POLICY = f"{SEALED}; script-src 'unsafe-inline'; img-src data:"
-"""What the page may do beside: run the script and show the pictures that it holds."""
 
 
 def page(answer: Answer[Comparison]) -> str:
     """One self-contained HTML page."""
+    return whole(content(answer), answer.rolescope)
+
+
+def content(answer: Answer[Comparison]) -> Content:
+    """What the page shows."""
     about = frame(answer)
     view = answer.view
     main = tag(
@@ -49,18 +48,13 @@ def page(answer: Answer[Comparison]) -> str:
         tag("p", "rolescope: what a job really is, counted from the text of job postings."),
         class_="quiet",
     )
-    return whole(
+    return Content(
         f"{question(view)} {view.headline}",
-        definitions(),
-        main,
-        foot,
-        status,
-        tag("script", Html(_file("script.js"))),
+        inner([definitions(), main, foot, status]),
         look="rs whole",
-        rules=style(),
-        version=answer.rolescope,
-        policy=POLICY,
+        styles=(BASE,),
         description=view.headline,
+        scripted=True,
     )
 
 
@@ -82,28 +76,4 @@ def notebook(answer: Answer[Comparison]) -> str:
         skills(about),
         more,
     ]
-    return tag("div", tag("style", Html(style())), definitions(), *body, class_="rs")
-
-
-def style() -> str:
-    """Colours of both themes, then the rules."""
-    return f"{colours()}\n{_file('style.css')}"
-
-
-def colours() -> str:
-    """The palette as CSS variables."""
-    light, dark = (
-        "".join(f"--{name}:{value};" for name, value in {"paper": PAPER[theme], **INKS[theme]}.items())
-        + "".join(f"--r{slot}:{getattr(look, theme)};" for slot, look in enumerate(LOOKS))
-        for theme in ("light", "dark")
-    )
-    tints = "".join(f".rs .r{slot}{{--c:var(--r{slot})}}" for slot in range(len(LOOKS)))
-    return (
-        f".rs{{{light}}}\n@media (prefers-color-scheme:dark){{.rs{{{dark}}}}}\n"
-        f"@media print{{.rs{{{light}}}}}\n{tints}.rs .unsure{{--c:var(--unsure)}}"
-    )
-
-
-@cache
-def _file(name: str) -> str:
-    return (files("rolescope.present.page") / name).read_text(encoding="utf-8")
+    return tag("div", tag("style", Html(css(BASE))), definitions(), *body, class_="rs")

@@ -1,5 +1,5 @@
 """The page and the words of pay."""
 
-from rolescope.present.pay.page import page
+from rolescope.present.pay.page import content, page
 
-__all__ = ["page"]
+__all__ = ["content", "page"]

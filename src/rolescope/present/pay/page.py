@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
 
 from rolescope.model.answer import Answer
 from rolescope.model.estimate import NotEstimable
 from rolescope.model.pay import PayAnswer, Population
 from rolescope.present.charts.marks import definitions
-from rolescope.present.markup import Html, Node, tag
-from rolescope.present.page.document import style
-from rolescope.present.page.whole import whole
+from rolescope.present.markup import Html, Node, inner, tag
+from rolescope.present.page.whole import Content, whole
 from rolescope.present.pay import tables, words
 from rolescope.present.pay.charts import spread_chart, year_chart
 from rolescope.present.words import upper_first
@@ -22,6 +19,11 @@ Labels = dict[str, str]
 
 def page(answer: Answer[PayAnswer]) -> str:
     """One self-contained HTML page, without any script."""
+    return whole(content(answer), answer.rolescope)
+
+
+def content(answer: Answer[PayAnswer]) -> Content:
+    """What the page shows."""
     view = answer.view
     title = words.question(view)
     labels = {one.id: one.label for one in view.subjects}
@@ -36,13 +38,11 @@ def page(answer: Answer[PayAnswer]) -> str:
         _abroad(view, labels),
         _closing(answer),
     )
-    return whole(
+    return Content(
         f"{title} {view.headline}",
-        definitions(),
-        main,
+        inner([definitions(), main]),
         look="rs whole paid",
-        rules=f"{style()}\n{_css()}",
-        version=answer.rolescope,
+        styles=("page", "pay"),
         description=view.headline,
     )
 
@@ -137,8 +137,3 @@ def _section(id_: str, name: str, *body: Node) -> Html:
 
 def _list(said: Sequence[str], class_: str | None = None) -> Html:
     return tag("ul", [tag("li", one) for one in said], class_=class_)
-
-
-@cache
-def _css() -> str:
-    return (files("rolescope.present.pay") / "style.css").read_text(encoding="utf-8")

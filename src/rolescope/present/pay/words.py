@@ -30,6 +30,7 @@ from rolescope.present.words import (
     step_of,
     upper_first,
 )
+from rolescope.questions.words.pay import MIXED
 
 THOUSANDS_FROM = 10_000
 """Amounts from here on are told in thousands in a table."""
@@ -96,7 +97,7 @@ def mostly(population: Population, labels: dict[str, str]) -> str:
         f"{f', and {one.unconverted:,} could not be converted' if one.unconverted else ''}"
         for one in population.largest
     ]
-    return f"{'; '.join(said)}." if said else ""
+    return f"{upper_first(MIXED)}: {'; '.join(said)}." if said else ""
 
 
 def twins(population: Population, labels: dict[str, str]) -> str:

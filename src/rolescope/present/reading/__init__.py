@@ -1,5 +1,5 @@
 """One posting read: its facts in words, and its text with every mention marked."""
 
-from rolescope.present.reading.page import page
+from rolescope.present.reading.page import content, page
 
-__all__ = ["page"]
+__all__ = ["content", "page"]

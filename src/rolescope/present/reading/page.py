@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
 
 from rolescope.model.answer import Answer
 from rolescope.model.read import ReadAnswer
-from rolescope.present.markup import Html, Node, tag
-from rolescope.present.page.document import style
-from rolescope.present.page.whole import whole
+from rolescope.present.markup import Html, Node, inner, tag
+from rolescope.present.page.whole import Content, whole
 from rolescope.present.reading import words
 from rolescope.present.reading.facts import Kind
 from rolescope.present.reading.marks import Mark, marks
@@ -32,18 +29,21 @@ LEGEND = {
 
 def page(answer: Answer[ReadAnswer]) -> str:
     """One self-contained HTML page, without any script."""
+    return whole(content(answer), answer.rolescope)
+
+
+def content(answer: Answer[ReadAnswer]) -> Content:
+    """What the page shows."""
     view = answer.view
     found = marks(view)
     title = view.given.beside.title or "A posting without a title"
     columns = tag("div", _posting(view, found), panel(view, found), class_="columns")
     foot = tag("footer", tag("p", "Answer ", tag("code", answer.answer_id)), class_="quiet")
-    return whole(
+    return Content(
         f"{title}: what the posting says",
-        tag("main", _heading(view, title), columns),
-        foot,
+        inner([tag("main", _heading(view, title), columns), foot]),
         look="rs whole reading",
-        rules=f"{style()}\n{_filters()}\n{css()}",
-        version=answer.rolescope,
+        styles=("page", "reading"),
     )
 
 
@@ -99,19 +99,3 @@ def _legend(found: Sequence[Mark]) -> Html:
     )
     hint = tag("p", "Point at a mark, or go to it with the Tab key: it says what was read.", class_="quiet")
     return tag("fieldset", tag("legend", "Marked in the text"), boxes, lines, hint, class_="legend")
-
-
-def _filters() -> str:
-    """Rules by which a box that is not ticked takes its marks away."""
-    off = "{--over:transparent;--under:transparent;text-decoration-line:none}"
-    return "\n".join(
-        f".rs:has(#show-{kind.value}:not(:checked)) .m.is-{kind.value}{off}"
-        f".rs:has(#show-{kind.value}:not(:checked)) .note.is-{kind.value}{{display:none}}"
-        for kind in Kind
-    )
-
-
-@cache
-def css() -> str:
-    """The rules of a text with marks and of what stands beside it."""
-    return (files("rolescope.present.reading") / "style.css").read_text(encoding="utf-8")

@@ -1,5 +1,5 @@
 """The page and the words of why a title's share moved."""
 
-from rolescope.present.shift.page import page
+from rolescope.present.shift.page import content, page
 
-__all__ = ["page"]
+__all__ = ["content", "page"]

@@ -3,33 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
 
 from rolescope.model.answer import Answer
 from rolescope.model.estimate import Estimate, Figure
 from rolescope.model.work import TitlesAnswer, TitleWork
-from rolescope.present.markup import Html, Node, tag
-from rolescope.present.page.document import style
-from rolescope.present.page.whole import whole
+from rolescope.present.charts.scale import scale
+from rolescope.present.markup import Html, Node, inner, tag
+from rolescope.present.page.whole import Content, whole
 from rolescope.present.titles import words
 from rolescope.present.words import inside, likely, scope, value
 
 
 def page(answer: Answer[TitlesAnswer]) -> str:
     """One self-contained HTML page, without any script."""
+    return whole(content(answer), answer.rolescope)
+
+
+def content(answer: Answer[TitlesAnswer]) -> Content:
+    """What the page shows."""
     view = answer.view
     asked = answer.question["roles"]
     title = words.question(view, asked)
     opening = tag("header", tag("p", title, class_="question"), tag("h1", view.headline, class_="long"))
     sections = _of_one(view) if asked else _overview(view)
     main = tag("main", opening, sections, _closing(answer))
-    return whole(
+    return Content(
         f"{title} {view.headline}",
-        main,
+        inner([main]),
         look="rs whole titled",
-        rules=f"{style()}\n{_css()}",
-        version=answer.rolescope,
+        styles=("page", "titles"),
         description=view.headline,
     )
 
@@ -142,12 +144,7 @@ def _drawn(figure: Figure) -> Html:
     """A dot on a track of a hundred with its interval; the number stands beside it."""
     if not isinstance(figure, Estimate):
         return tag("td")
-    low, high, at = (f"{100 * share:.1f}%" for share in (figure.low, figure.high - figure.low, figure.value))
-    marks = [
-        tag("i", style=f"left:{low};width:{high}", class_="interval"),
-        tag("i", style=f"left:{at}", class_="dot"),
-    ]
-    return tag("td", tag("div", marks, class_="scale", aria_hidden="true"), class_="cell")
+    return tag("td", scale(figure.low, figure.value, figure.high), class_="cell")
 
 
 def _number(figure: Figure) -> Html:
@@ -194,8 +191,3 @@ def _closing(answer: Answer[TitlesAnswer]) -> Html:
 
 def _reason(figure: Figure) -> str:
     return "" if isinstance(figure, Estimate) else figure.reason
-
-
-@cache
-def _css() -> str:
-    return (files("rolescope.present.titles") / "style.css").read_text(encoding="utf-8")

@@ -1,5 +1,5 @@
 """The page and the words of titles through time."""
 
-from rolescope.present.trend.page import page
+from rolescope.present.trend.page import content, page
 
-__all__ = ["page"]
+__all__ = ["content", "page"]

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
-from importlib.resources import files
 
 from rolescope.model.answer import Answer
 from rolescope.model.estimate import Estimate
 from rolescope.model.trend import Crossing, PlaceShare, Series, TrendAnswer
 from rolescope.present.charts.marks import definitions, tint
-from rolescope.present.markup import Html, Node, tag
-from rolescope.present.page.document import style
+from rolescope.present.markup import Html, Node, inner, tag
 from rolescope.present.page.table import folded
-from rolescope.present.page.whole import whole
+from rolescope.present.page.whole import Content, whole
 from rolescope.present.palette import LOOKS
 from rolescope.present.trend import words
 from rolescope.present.trend.chart import chart_of
@@ -22,6 +19,11 @@ from rolescope.present.words import upper_first
 
 def page(answer: Answer[TrendAnswer]) -> str:
     """One self-contained HTML page, without any script."""
+    return whole(content(answer), answer.rolescope)
+
+
+def content(answer: Answer[TrendAnswer]) -> Content:
+    """What the page shows."""
     view = answer.view
     names = words.labels(view, answer.question["roles"])
     title = words.question(answer)
@@ -41,13 +43,11 @@ def page(answer: Answer[TrendAnswer]) -> str:
         _places(view.places, names) if view.places else None,
         _closing(answer),
     )
-    return whole(
+    return Content(
         f"{title} {view.headline}",
-        definitions(),
-        main,
+        inner([definitions(), main]),
         look="rs whole trend",
-        rules=f"{style()}\n{_css()}",
-        version=answer.rolescope,
+        styles=("page", "trend"),
         description=view.headline,
     )
 
@@ -209,8 +209,3 @@ def _closing(answer: Answer[TrendAnswer]) -> Html:
         tag("p", "Answer ", tag("code", answer.answer_id), class_="quiet"),
         id="limits",
     )
-
-
-@cache
-def _css() -> str:
-    return (files("rolescope.present.trend") / "style.css").read_text(encoding="utf-8")
