@@ -157,16 +157,16 @@ def of_world(*largest: Largest, **what: Any) -> Population:
     return population(country=None, currency=INTERNATIONAL, largest=largest, **what)
 
 
-def test_a_median_of_the_world_that_is_one_countrys_is_withheld() -> None:
+def test_a_median_of_the_world_that_is_one_countrys_is_no_headline() -> None:
     found = of_world(Largest("a", "US", 81, 100, 3), spreads=(spread(),))
     assert headline([A], [found], WORLD) == (
-        "A median for data scientists over all countries is withheld: among posted ranges collected by "
+        "No median for data scientists speaks for all countries: among posted ranges collected by "
         "ai-jobs.net (the middle of each) 81 of 100 records are of the United States (81 of 100), so that it "
-        "would be that country's. Ask for one country."
+        "would be that country's. Ask for one country. Figures for all are as posted, countries mixed."
     )
 
 
-def test_a_median_of_what_could_be_converted_is_withheld_where_that_is_the_less() -> None:
+def test_a_median_of_what_could_be_converted_is_no_headline_where_that_is_the_less() -> None:
     found = of_world(Largest("a", "IN", 30, 52, 413), id="texts", spreads=(spread(),))
     assert (
         "413 of 465 records could not be converted, and of the other 52 30 are of India. Ask for one country."

@@ -35,6 +35,7 @@ ONE_COUNTRY = 0.8
 """Part of the records from which a median over all countries is one country's."""
 NEARLY_ALL = 0.995
 """Part from which a rounded share would read as all."""
+MIXED = "as posted, countries mixed"
 MOST_PAIRS = 3
 """Pairs that are all told of; of more, the one furthest apart."""
 
@@ -100,8 +101,13 @@ def _unconverted(one: Largest) -> str:
     return f", {one.unconverted:,} could not be converted" if one.unconverted else ""
 
 
-def _withheld(population: Population, subject: PaySubject) -> str:
-    """Why a median over all countries does not answer; empty where it may."""
+def _one_countrys(population: Population, subject: PaySubject) -> str:
+    """Why a median over all countries does not answer; empty where it may.
+
+    The sentence gives no such median then, for it would be quoted as the world's. The tables keep theirs, and
+    say above them that they are as posted, countries mixed, and whose most are: the distribution of a
+    collection is a fact about the collection, and its levels, years and skills stand on the same records.
+    """
     one = next((each for each in population.largest if each.role == subject.id), None)
     if one is None:
         return ""
@@ -179,11 +185,11 @@ def _middle(population: Population, subject: PaySubject, scope: PayScope) -> str
     spread = population.overall(subject.id)
     if spread is None or isinstance(spread.p50, Published) or not isinstance(spread.p50, Estimate):
         return ""
-    why = _withheld(population, subject)
+    why = _one_countrys(population, subject)
     if why:
         return (
-            f"A median for {plural(subject.label)} over {where(scope)} is withheld: among {noun(population)} "
-            f"{why}. Ask for one country."
+            f"No median for {plural(subject.label)} speaks for {where(scope)}: among {noun(population)} "
+            f"{why}. Ask for one country. Figures for all are {MIXED}."
         )
     among = f"Among {_dated(population)} in {where(scope)}{mostly(population, {subject.id: subject.label})}"
     return f"{among}, {_half(spread, population, subject)}."
