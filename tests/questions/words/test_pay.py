@@ -89,6 +89,25 @@ def test_no_more_than_the_interval_permits() -> None:
     assert "no reliable difference" in found
 
 
+@pytest.mark.parametrize(
+    ("value", "above", "below"),
+    [(1000, "data scientists", "ML engineers"), (-1000, "ML engineers", "data scientists")],
+)
+def test_where_nothing_is_sure_it_is_said_what_the_data_lean_to(value: float, above: str, below: str) -> None:
+    held = [population(gaps=(gap(value, 5000),))]
+    lean = (
+        f"the median for {above} leans $1,000 a year above that for {below} at equal level and year (likely "
+        "$4,000 below to $6,000 above): no reliable difference"
+    )
+    assert headline([A, B], held, HERE).endswith(f"{lean} between data scientists and ML engineers.")
+    assert lean in findings([A, B], held)[0]
+
+
+def test_of_many_that_are_not_sure_the_pair_furthest_apart_is_told() -> None:
+    held = [population(gaps=tuple(gap(value, 9000) for value in (1000, -8000, 2000)))]
+    assert "leans $8,000 a year above" in headline([A, B], held, HERE)
+
+
 def test_the_first_population_that_can_answers() -> None:
     mute = population(spreads=(spread(middle=NONE),))
     said = headline([A], [mute, population(id="texts", spreads=(spread(),))], HERE)

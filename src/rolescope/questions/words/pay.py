@@ -157,7 +157,8 @@ def _apart(population: Population, labels: Mapping[str, str], scope: PayScope) -
             return ""
         who = listed([plural(label) for label in labels.values()])
         among = f"Among {_dated(population)} in {where(scope)}{mostly(population, labels)}"
-        return f"{among}, no reliable difference between {who}."
+        furthest = max(known, key=lambda gap: abs(_value(gap)))
+        return f"{among}, {_leaning(furthest, population, labels)}: no reliable difference between {who}."
     most = max(sure, key=lambda gap: abs(_value(gap)))
     among = f"Among {_dated(population)} in {where(scope)}{mostly(population, labels)}"
     return f"{among}, {_more(most, population, labels)}."
@@ -178,6 +179,20 @@ def _more(gap: PayGap, population: Population, labels: Mapping[str, str]) -> str
     return (
         f"the median for {plural(labels[gap.pays_more])} is {by} {per(population)} above that for "
         f"{plural(labels[less])} at equal {listed(gap.adjusted_for)} (likely {edges})"
+    )
+
+
+def _leaning(gap: PayGap, population: Population, labels: Mapping[str, str]) -> str:
+    """What the data lean to where nothing is sure: a reader who is told nothing supplies a direction."""
+    assert isinstance(gap.standardised, Estimate)
+    a, b = (gap.a, gap.b) if gap.standardised.value >= 0 else (gap.b, gap.a)
+    by = amount(abs(gap.standardised.value), population.currency)
+    sign = 1 if a == gap.a else -1
+    edges = sorted((sign * gap.standardised.low, sign * gap.standardised.high))
+    low, high = (f"{amount(abs(e), population.currency)} {'below' if e < 0 else 'above'}" for e in edges)
+    return (
+        f"the median for {plural(labels[a])} leans {by} {per(population)} above that for "
+        f"{plural(labels[b])} at equal {listed(gap.adjusted_for)} (likely {low} to {high})"
     )
 
 
@@ -235,7 +250,7 @@ def _pairs(population: Population, labels: Mapping[str, str]) -> Iterator[str]:
         if gap.pays_more:
             said = _more(gap, population, labels)
         else:
-            said = f"no reliable difference between {plural(labels[gap.a])} and {plural(labels[gap.b])}"
+            said = f"{_leaning(gap, population, labels)}: no reliable difference"
         among = f"{opened(noun(population))}{mostly(population, labels)}"
         yield f"{among}: {said}{_mix(gap, population)}."
 
@@ -246,8 +261,7 @@ def _mix(gap: PayGap, population: Population) -> str:
         return ""
     if gap.mix.low == gap.mix.high:
         return ""  # one level of one year: there is nothing to hold equal
-    higher = gap.pays_more or (gap.a if gap.raw.value >= 0 else gap.b)
-    sign = 1 if higher == gap.a else -1
+    sign = 1 if _value(gap) >= 0 else -1
     raw, mix = (amount(sign * one.value, population.currency) for one in (gap.raw, gap.mix))
     unsure = "" if gap.mix.low > 0 or gap.mix.high < 0 else ", which may be chance"
     return f"; as they are, {raw}, of which the mix accounts for {mix}{unsure}"
