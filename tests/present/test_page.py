@@ -198,16 +198,16 @@ def test_words_that_are_never_used() -> None:
 
 
 def test_both_themes_print_and_motion_are_looked_after() -> None:
-    css = css(BASE)
+    rules = css(BASE)
     for query in ("prefers-color-scheme:dark", "@media print", "prefers-reduced-motion"):
-        assert query in css
-    assert ":focus-visible" in css
+        assert query in rules
+    assert ":focus-visible" in rules
     assert colours().count("--r0:") == 3  # light, dark, and light again on paper
 
 
 def test_style_touches_nothing_outside_its_own_element() -> None:
-    css = re.sub(r"/\*.*?\*/", "", css(BASE), flags=re.DOTALL)
-    selectors = re.findall(r"(?:^|[{}])\s*([^{}@]+)\{", css)
+    rules = re.sub(r"/\*.*?\*/", "", css(BASE), flags=re.DOTALL)
+    selectors = re.findall(r"(?:^|[{}])\s*([^{}@]+)\{", rules)
     parts = [part.strip() for selector in selectors for part in re.split(r",(?![^(]*\))", selector)]
     assert [part for part in parts if not part.startswith(".rs")] == []
 
