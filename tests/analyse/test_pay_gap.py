@@ -72,3 +72,20 @@ def test_too_few_are_suppressed() -> None:
 def test_the_same_seed_gives_the_same() -> None:
     a, b = world(1, 200, 0.7), world(2, 200, 0.3)
     assert median_gap(a, b, seed=3).mix == median_gap(a, b, seed=3).mix
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_groups_of_employers_tell_as_much_as_the_employers(
+    named: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Over several orders the interval is as wide; the figures themselves are the same."""
+    a, b = world(1, 3000, 0.7, 0.2), world(2, 2000, 0.3)
+    if not named:
+        a, b = (PaySample(one.value, None, one.stratum) for one in (a, b))
+    every = [median_gap(a, b, seed=seed) for seed in range(12)]
+    monkeypatch.setattr("rolescope.analyse.pay_gap._MOST_CLUSTERS", 100)
+    grouped = [median_gap(a, b, seed=seed) for seed in range(12)]
+    assert [g.mix[0] for g in grouped] == [e.mix[0] for e in every]
+    assert grouped[0].standardised == every[0].standardised
+    wide, as_wide = (np.mean([one.mix[2] - one.mix[1] for one in found]) for found in (every, grouped))
+    assert as_wide == pytest.approx(wide, rel=0.1)

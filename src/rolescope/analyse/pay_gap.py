@@ -8,12 +8,16 @@ import numpy as np
 
 from rolescope.analyse.distribution import Graded, Standardised, grade
 from rolescope.analyse.methods.capping import EMPLOYER_CAP
+from rolescope.analyse.methods.drawn_median import drawn_medians, random_groups
 from rolescope.analyse.methods.numbering import numbered
 from rolescope.analyse.methods.student import t_quantile
 from rolescope.analyse.pay import PaySample, median_difference
-from rolescope.analyse.sample import Floats
+from rolescope.analyse.sample import Floats, Ints
 
 DRAWS = 120
+_MOST_CLUSTERS = 20_000
+"""Employers (records, where none is named) that are drawn one by one."""
+_GROUPS = 150
 Triple = tuple[float, float, float]
 
 
@@ -52,7 +56,8 @@ def median_gap(
     """Part the raw gap into what remains at the same mix, and the mix (Kitagawa 1955, for medians).
 
     The parts' intervals are Woodruff's, combined (see `analyse.pay`); that of the mix is from a Bayesian
-    bootstrap over employers (Rubin 1981), both medians of one draw together, with Student's t.
+    bootstrap over employers (Rubin 1981), both medians of one draw together, with Student's t; of more than
+    20,000 employers random groups are drawn.
 
     Args:
         a: records of one role, with strata.
@@ -73,8 +78,9 @@ def median_gap(
     if reason_alike is not None:
         return Gap(raw, _NOTHING, _NOTHING, None, reason_alike)
     standardised = _difference(alike, inflation)
-    t = float(t_quantile(0.975, min(plain.joint_df(), alike.joint_df())))
-    half = t * float(np.sqrt(inflation)) * _spread(plain, alike, seed)
+    spread, df = _spread(plain, alike, seed)
+    t = float(t_quantile(0.975, min(plain.joint_df(), alike.joint_df(), df)))
+    half = t * float(np.sqrt(inflation)) * spread
     mix = raw[0] - standardised[0]
     return Gap(raw, standardised, (mix, mix - half, mix + half), None, None)
 
@@ -83,31 +89,43 @@ def _difference(graded: Graded, inflation: float) -> Triple:
     return median_difference(graded.of_role(0), graded.of_role(1), graded, inflation)
 
 
-def _spread(plain: Graded, alike: Graded, seed: int) -> float:
-    """Standard deviation of raw − standardised over draws; employers have one number in both designs."""
-    last = max(int(g.of_role(r).cluster.max()) for g in (plain, alike) for r in (0, 1))
-    drawn = np.random.default_rng(seed).standard_exponential((DRAWS, last + 1))
+def _spread(plain: Graded, alike: Graded, seed: int) -> tuple[float, float]:
+    """Standard deviation of raw − standardised over draws, and its degrees of freedom.
+
+    Employers have one number in both designs. Very many are put together at random into groups, which are
+    then what is drawn (Wolter 2007, chapter 2): the variance stays right, known as well as that of so many.
+    """
+    n = 1 + max(int(g.of_role(r).cluster.max()) for g in (plain, alike) for r in (0, 1))
+    grouped = n > _MOST_CLUSTERS
+    drawn = np.random.default_rng(seed).standard_exponential((DRAWS, _GROUPS if grouped else n))
+    group = random_groups(n, _GROUPS, seed) if grouped else None
     raw, same = (
-        _medians(g.of_role(0), drawn, g.stratum_weight) - _medians(g.of_role(1), drawn, g.stratum_weight)
+        _medians(g.of_role(0), drawn, group, g.stratum_weight)
+        - _medians(g.of_role(1), drawn, group, g.stratum_weight)
         for g in (plain, alike)
     )
-    return float((raw - same).std())
+    return float((raw - same).std()), float(_GROUPS - 1) if grouped else np.inf
 
 
-def _medians(role: Standardised, drawn: Floats, stratum_weight: Floats) -> Floats:
-    """(D,) weighted medians of the draws, every stratum held to its share.
+def _medians(role: Standardised, drawn: Floats, group: Ints | None, stratum_weight: Floats) -> Floats:
+    """(D,) weighted medians of the draws, every stratum held to its share."""
+    if group is not None:
+        whose = group[role.cluster]
+        return drawn_medians(
+            role.value, role.weight, whose, stratum=role.stratum, share=stratum_weight, drawn=drawn
+        )
+    return _one_by_one(role, drawn, stratum_weight)
 
-    One draw at a time, in the order of the amounts: what is worked on then stays in the processor's cache.
-    """
-    order = np.argsort(role.value, kind="stable")
-    value, weight, cluster = role.value[order], role.weight[order], role.cluster[order]
-    strata, at = numbered(role.stratum[order])
+
+def _one_by_one(role: Standardised, drawn: Floats, stratum_weight: Floats) -> Floats:
+    """The same a draw at a time: what is worked on then stays in the processor's cache."""
+    strata, at = numbered(role.stratum)
     share = stratum_weight[strata]
     found = np.empty(len(drawn))
     for d, draw in enumerate(drawn):
-        drawn_weight = weight * draw[cluster]
+        drawn_weight = role.weight * draw[role.cluster]
         if len(stratum_weight) > 1:
             drawn_weight *= (share / np.bincount(at, drawn_weight))[at]
         below = np.cumsum(drawn_weight)
-        found[d] = value[np.searchsorted(below, 0.5 * below[-1])]
+        found[d] = role.value[np.searchsorted(below, 0.5 * below[-1])]
     return found
