@@ -6,6 +6,7 @@ type leaves no filter to forget.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from html import escape
 
@@ -14,6 +15,10 @@ class Html(str):
     """Text that is markup already."""
 
     __slots__ = ()
+
+    def __html__(self) -> str:
+        """Itself: how templates ask whether to escape a text."""
+        return self
 
 
 Node = str | int | float | Iterable["Node"] | None
@@ -44,10 +49,31 @@ def inner(node: Node) -> Html:
     if isinstance(node, Html):
         return node
     if isinstance(node, str):
-        return Html(escape(node))
+        return verbatim(_kept_together(node))
     if isinstance(node, int | float):
         return Html(number(node))
     return Html("".join(inner(child) for child in node))
+
+
+def verbatim(text: str) -> Html:
+    """Somebody else's text, character by character."""
+    return Html(escape(text))
+
+
+_SIGNED = re.compile(r"(?<=[−+])(?=[$£€₹¥])")
+_PER_HUNDRED = re.compile(r"(?<=\d) (?=%)")
+WORD_JOINER = "\N{WORD JOINER}"
+
+
+def _kept_together(text: str) -> str:
+    """No line ends between a sign and its currency, or an amount and its per cent.
+
+    Line breaking (Unicode annex 14) keeps "−4" whole and parts "−$4": sign and currency are both prefixes.
+    A joiner does in a drawing too, where `white-space` has nothing to hold.
+    """
+    if "%" in text:
+        text = _PER_HUNDRED.sub("\N{NO-BREAK SPACE}", text)
+    return _SIGNED.sub(WORD_JOINER, text) if "−" in text or "+" in text else text
 
 
 def number(value: float) -> str:

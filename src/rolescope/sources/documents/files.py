@@ -19,7 +19,7 @@ from rolescope.sources.documents.pdf import read_pdf
 from rolescope.sources.documents.plain import read_markdown, read_text
 from rolescope.sources.documents.rows import csv_rows, jsonl_rows, parquet_rows
 
-__all__ = ["column_map", "documents_in", "read_file", "read_stream"]
+__all__ = ["column_map", "documents_in", "read_bytes", "read_file", "read_stream"]
 
 _ONE: Mapping[Kind, Callable[[bytes, str], PostingText]] = {
     Kind.TEXT: read_text,
@@ -90,6 +90,19 @@ def read_stream(stream: IO[bytes], columns: Mapping[str, str]) -> Iterator[Posti
         yield from _read(io.BytesIO(data), STANDARD_INPUT, columns, name)
     except SourceRefused as refused:
         raise SourceRefused(f"standard input: {refused}") from refused
+
+
+def read_bytes(data: bytes, name: str) -> Iterator[PostingText | Refusal]:
+    """The postings of a file that is in memory, and stays there.
+
+    Args:
+        data: its bytes.
+        name: what it is called; its ending helps to tell what it is.
+
+    Raises:
+        SourceRefused: if it cannot be read.
+    """
+    yield from _read(io.BytesIO(data), name, {})
 
 
 def _read(

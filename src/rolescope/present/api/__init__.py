@@ -1,0 +1,1 @@
+"""The programming interface: the answers as JSON over HTTP."""

@@ -1,0 +1,1 @@
+"""The pages: one route file each, their templates, their styles and one script."""
