@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,3 +36,17 @@ def test_no_text_can_open_an_element(text: str) -> None:
     assert isinstance(made, Html)
     assert made.count("<") == 2
     assert made.count('"') == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("−$4,000", "−\u2060$4,000"),
+        ("(likely −£6,200 to +£300)", "(likely −\u2060£6,200 to +\u2060£300)"),
+        ("−7 % (likely −10 to −3)", "−7 % (likely −10 to −3)"),
+        ("−Int$4,000 to 3 − 2", "−Int$4,000 to 3 − 2"),
+        ("C++ and a %", "C++ and a %"),
+    ],
+)
+def test_no_line_ends_between_a_sign_and_its_amount(text: str, kept: str) -> None:
+    assert inner(text) == kept

@@ -109,7 +109,7 @@ def test_titles_guides_and_surveys_open_their_cards_too() -> None:
     for guide in asked.view.guides:
         claim = guide.claim.rstrip(".")
         assert f"“{claim}”: {guide.verdict}. {guide.evidence} rolescope" in text
-    assert "Data scientist less Machine learning engineer, per year: −$17,000" in text
+    assert "Data scientist less Machine learning engineer, per year: −\u2060$17,000" in text
     nurse = "".join(read(page(ANSWERS["thin"])).text)
     assert "No interval: the scheme gives no interval" in nurse
     assert "No figure: O*NET lists it without a share" in nurse

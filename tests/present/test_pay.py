@@ -45,7 +45,7 @@ def test_every_heading_names_its_population(html: str) -> None:
 def test_rows_have_n_employers_and_years(html: str) -> None:
     assert "<td>5,328</td><td>unnamed</td><td>2020–25</td>" in html
     assert "<td>982</td><td>714</td>" in html
-    assert '<td><b>−$25,000</b></td><td class="quiet">−$27,000 to −$23,000</td>' in html
+    assert '<td><b>−\u2060$25,000</b></td><td class="quiet">−\u2060$27,000 to −\u2060$23,000</td>' in html
 
 
 def test_what_is_suppressed_says_so(html: str) -> None:

@@ -16,10 +16,6 @@ class Html(str):
 
     __slots__ = ()
 
-    def __html__(self) -> str:
-        """Itself: how templates ask whether to escape a text."""
-        return self
-
 
 Node = str | int | float | Iterable["Node"] | None
 """What may stand inside an element: text, numbers, markup, or any nesting of them; None draws nothing."""
@@ -61,18 +57,15 @@ def verbatim(text: str) -> Html:
 
 
 _SIGNED = re.compile(r"(?<=[−+])(?=[$£€₹¥])")
-_PER_HUNDRED = re.compile(r"(?<=\d) (?=%)")
 WORD_JOINER = "\N{WORD JOINER}"
 
 
 def _kept_together(text: str) -> str:
-    """No line ends between a sign and its currency, or an amount and its per cent.
+    """No line ends between a sign and its currency.
 
     Line breaking (Unicode annex 14) keeps "−4" whole and parts "−$4": sign and currency are both prefixes.
     A joiner does in a drawing too, where `white-space` has nothing to hold.
     """
-    if "%" in text:
-        text = _PER_HUNDRED.sub("\N{NO-BREAK SPACE}", text)
     return _SIGNED.sub(WORD_JOINER, text) if "−" in text or "+" in text else text
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from rolescope.model.reading import Section, SectionKind
 from rolescope.model.span import Span
-from rolescope.present.markup import Html, Node, inner, tag
+from rolescope.present.markup import Html, Node, inner, tag, verbatim
 from rolescope.present.reading import words
 from rolescope.present.reading.facts import Kind
 from rolescope.present.reading.marks import Mark, Segment, segments
@@ -66,7 +66,7 @@ def _trimmed(whole: str, span: Span) -> Span:
 
 def _segment(one: Segment, whole: str, found: Sequence[Mark], slots: Mapping[str, str]) -> Node:
     """Plain text, or a mark. Only where a mention begins can the Tab key stop: once a mention."""
-    words_here = whole[one.span.start : one.span.end]
+    words_here = verbatim(whole[one.span.start : one.span.end])
     if not one.marks:
         return words_here
     top = found[one.marks[0]]
