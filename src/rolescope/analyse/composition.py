@@ -15,10 +15,8 @@ from rolescope.analyse.methods.confusion import (
     smoothed_counts,
 )
 from rolescope.analyse.methods.intervals import wilson
-from rolescope.analyse.methods.numbering import shared
 from rolescope.analyse.methods.pooling import pool
-from rolescope.analyse.methods.product import product
-from rolescope.analyse.methods.ratio import Influence, influences, standardised_ratio
+from rolescope.analyse.methods.ratio import covariance, standardised_ratio
 from rolescope.analyse.methods.student import t_quantile
 from rolescope.analyse.sample import Floats, Incidence, Ints, Sample
 from rolescope.analyse.support import Support, find_support
@@ -112,7 +110,7 @@ def composition(
     target = (
         np.sqrt(pooled.unit_variance * ratio.p * (1 - ratio.p)) * t_quantile(0.975, pooled.df)[:, None] / _Z
     )
-    drawn = _draw_observed(influences(sample, support.design, predicted), observed, target, rng)
+    drawn = _draw_observed(covariance(sample, support.design, predicted), observed, target, rng)
     value, draws = _correct(observed, drawn, confusion, seed)
     accuracy = 1.0 if confusion is None else float(np.trace(confusion) / max(confusion.sum(), 1))
     return _assemble(support, (observed, value, draws), pooled.common, accuracy)
@@ -147,16 +145,13 @@ def _correct(observed: Floats, drawn: Floats, confusion: Floats | None, seed: in
     return draws.mean(axis=0), draws
 
 
-def _draw_observed(
-    clusters: list[Influence], observed: Floats, target: Floats, rng: np.random.Generator
-) -> Floats:
+def _draw_observed(covariance: Floats, observed: Floats, target: Floats, rng: np.random.Generator) -> Floats:
     """(B, R, C) predicted shares, redrawn with the employers.
 
     As if every employer's influence had one normal multiplier, the same in both roles: the sum over employers
     is normal with the covariance of the influences, so it is drawn from that. Each class's spread is set to
     `target`, its moderated one; correlations stay the employers' own.
     """
-    covariance = _covariance(clusters)
     spread = np.sqrt(np.diagonal(covariance))
     scale = np.divide(target.ravel(), spread, out=np.zeros_like(spread), where=spread > 0)
     scaled = covariance * scale[:, None] * scale
@@ -169,18 +164,6 @@ def _draw_observed(
     noise = np.where(scale > 0, np.concatenate((half, -half)), 0)
     drawn = np.maximum(observed + noise.reshape(DRAWS, *observed.shape), 0)
     return np.asarray(drawn / np.maximum(drawn.sum(axis=2, keepdims=True), 1e-12), dtype=float)
-
-
-def _covariance(clusters: list[Influence]) -> Floats:
-    """(R·C, R·C) of all roles' predicted shares: each employer's influences, multiplied and summed."""
-    n_roles, n_classes = len(clusters), clusters[0].value.shape[1]
-    covariance = np.zeros((n_roles, n_classes, n_roles, n_classes))
-    for a, one in enumerate(clusters):
-        for b, two in enumerate(clusters[: a + 1]):
-            at_a, at_b = shared(one.employer, two.employer)
-            block = product(one.value[at_a].T, two.value[at_b])
-            covariance[a, :, b], covariance[b, :, a] = block, block.T
-    return covariance.reshape(n_roles * n_classes, -1)
 
 
 def _assemble(

@@ -9,7 +9,7 @@ import numpy as np
 
 from rolescope.analyse.methods.capping import EMPLOYER_CAP
 from rolescope.analyse.methods.intervals import wilson
-from rolescope.analyse.methods.ratio import linearised
+from rolescope.analyse.methods.ratio import Linearised, linearised
 from rolescope.analyse.methods.standardise import Design
 from rolescope.analyse.methods.student import t_quantile
 from rolescope.analyse.methods.totals import totals
@@ -114,7 +114,8 @@ def among(
     blank = np.array([np.nan if why else 1.0 for row in reason for why in row]).reshape(n.shape)
     t = t_quantile(0.975, np.clip(employers - 1, 1, MOST_DF))
     found = []
-    for share, variance in _ratios(sample, support.design, whole, parts):
+    whole_found, *parts_found = (linearised(sample, support.design, one) for one in (whole, *parts))
+    for share, variance in _ratios(whole_found, parts_found):
         # Where all or none have the part, the employers' weights say what the units are worth.
         own = np.divide(share * (1 - share), variance, out=worth.copy(), where=variance > 0)
         effective = np.clip(own, 1, np.maximum(n, 1))
@@ -123,41 +124,42 @@ def among(
     return found
 
 
-def _ratios(
-    sample: Sample, design: Design, whole: Incidence, parts: Sequence[Incidence]
-) -> Iterator[tuple[Floats, Floats]]:
+def _ratios(whole: Linearised, parts: Sequence[Linearised]) -> Iterator[tuple[Floats, Floats]]:
     """(R, I) standardised part over standardised whole, and its cluster-robust variance."""
-    found, of_parts = (
-        linearised(sample, design, whole),
-        [linearised(sample, design, part) for part in parts],
-    )
-    p, starts = found.p, found.starts()
-    shares = [np.minimum(np.divide(one.p, p, out=np.zeros_like(p), where=p > 0), 1) for one in of_parts]
+    p, starts = whole.p, whole.starts()
+    shares = [np.minimum(np.divide(one.p, p, out=np.zeros_like(p), where=p > 0), 1) for one in parts]
     squares = [np.zeros_like(p) for _ in parts]
     for start in starts:
         block = slice(start, start + starts.step)
-        of_whole = found.block(start, starts.step)
-        for share, sums, part in zip(shares, squares, of_parts, strict=True):
+        of_whole = whole.block(start, starts.step)
+        for share, sums, part in zip(shares, squares, parts, strict=True):
             for r, (one, two) in enumerate(zip(of_whole, part.block(start, starts.step), strict=True)):
                 residual = two.value - share[r, block] * one.value
                 sums[r, block] = np.einsum("gi,gi->i", residual, residual)
-    for share, sums in zip(shares, squares, strict=True):
-        yield share, np.divide(sums, p**2, out=np.zeros_like(sums), where=p > 0)
+    for share, sums, part in zip(shares, squares, parts, strict=True):
+        total = sums
+        if whole.alike.row.any():
+            residual = part.cell_p - share[:, None, :] * whole.cell_p
+            total = sums + whole.alike.ratio_moments(whole.having, part.having, residual, share)
+        yield share, np.divide(total, p**2, out=np.zeros_like(total), where=p > 0)
 
 
 def _counted(sample: Sample, design: Design, whole: Incidence) -> tuple[Ints, Ints, Floats]:
     """Per role and item: units in shared strata, employers, and (Σ w)² / Σ w² of the employers' weights."""
     shape, n_items = (sample.n_roles, whole.n_items), whole.n_items
-    inside = design.weight[sample.stratum[whole.row]] > 0
-    row, item, count = whole.row[inside], whole.item[inside], whole.count[inside]
-    flat = sample.role[row] * n_items + item
-    n = totals(flat, count, shape[0] * n_items).reshape(shape)
-    triple = flat.astype(np.int64) * max(sample.n_employers, 1) + sample.employer[row]
-    triples, slot = np.unique(triple, return_inverse=True)
-    weight = totals(slot, design.factor[row] * count, len(triples))
-    cell = triples // max(sample.n_employers, 1)
-    employers = np.bincount(cell, minlength=shape[0] * n_items).reshape(shape)
-    total = totals(cell, weight, shape[0] * n_items)
-    squares = totals(cell, weight**2, shape[0] * n_items)
+    inside = design.weight[sample.stratum] > 0
+    flat = sample.role[whole.row] * n_items + whole.item
+    n = totals(flat, inside[whole.row] * whole.count, shape[0] * n_items).reshape(shape)
+    found = linearised(sample, design, whole)
+    employers = found.having.sum(axis=1)
+    weight = found.alike.factor[:, :, None] * found.having
+    total, squares = weight.sum(axis=1), (found.alike.factor[:, :, None] * weight).sum(axis=1)
+    starts = found.starts()
+    for start in starts:
+        block = slice(start, start + starts.step)
+        for r, by_employer in enumerate(found.weights(start, starts.step)):
+            employers[r, block] += np.count_nonzero(by_employer, axis=0)
+            total[r, block] += by_employer.sum(axis=0)
+            squares[r, block] += np.einsum("gi,gi->i", by_employer, by_employer)
     worth = np.divide(total**2, squares, out=np.zeros_like(total), where=squares > 0)
-    return np.rint(n).astype(np.int64), employers, worth.reshape(shape)
+    return np.rint(n).astype(np.int64), np.rint(employers).astype(np.int64), worth

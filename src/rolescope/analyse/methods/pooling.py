@@ -13,8 +13,8 @@ from functools import lru_cache
 import numpy as np
 
 from rolescope.analyse.methods.numbering import numbered
-from rolescope.analyse.methods.ratio import LONELY, Ratio
-from rolescope.analyse.methods.standardise import Design
+from rolescope.analyse.methods.ratio import Ratio
+from rolescope.analyse.methods.standardise import LONELY, Design
 from rolescope.analyse.methods.totals import totals
 from rolescope.analyse.sample import Floats, Sample
 
@@ -44,7 +44,7 @@ class Pooled:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Moments:
+class Moments:
     """Per role: Σ of employers' squared weights (A), of units' (B); the same without lonely rows."""
 
     clustered: Floats
@@ -56,13 +56,24 @@ class _Moments:
 def pool(sample: Sample, design: Design, ratio: Ratio) -> Pooled:
     """Moderated variances of all items."""
     moments = _moments(sample, design)
+    rho = intra_employer_correlation(ratio, moments)
+    return moderated(ratio, rho, moments, _degrees_of_freedom(sample, design, rho))
+
+
+def moderated(ratio: Ratio, rho: float, moments: Moments, df: Floats) -> Pooled:
+    """The variances of all items shrunk towards what the common correlation predicts.
+
+    Args:
+        ratio: the proportions and their own variances.
+        rho: the common intra-employer correlation.
+        moments: of the weights.
+        df: (R,) degrees of freedom of each role's employers.
+    """
     base = ratio.p * (1 - ratio.p)
-    rho = _intra_employer_correlation(ratio, base, moments)
     common = rho * moments.clustered + (1 - rho) * moments.independent
     seen = rho * moments.seen_clustered + (1 - rho) * moments.seen_independent
     own = np.divide(ratio.variance, base, out=np.zeros_like(base), where=base > 0)
     own = own + (common - seen)[:, None]  # lonely rows add what the common correlation says of them
-    df = _degrees_of_freedom(sample, design, rho)
     own_df = np.where(base > 0, np.minimum(ratio.spread_df, df[:, None]), 0.0)
     prior_df = _prior_df(own, common, own_df, ratio.p)
     unit = (own_df * own + prior_df * common[:, None]) / (own_df + prior_df)
@@ -70,10 +81,10 @@ def pool(sample: Sample, design: Design, ratio: Ratio) -> Pooled:
 
 
 @lru_cache(maxsize=16)  # one sample is asked for many tables of one answer
-def _moments(sample: Sample, design: Design) -> _Moments:
+def _moments(sample: Sample, design: Design) -> Moments:
     weight = design.factor * sample.size
     seen = design.cell_share < LONELY
-    return _Moments(
+    return Moments(
         *(
             part
             for rows in (np.ones_like(seen), seen)
@@ -92,9 +103,9 @@ def _sum_of_squares(sample: Sample, weight: Floats) -> Floats:
     return totals(pairs // max(sample.n_employers, 1), total**2, sample.n_roles)
 
 
-def _intra_employer_correlation(ratio: Ratio, base: Floats, moments: _Moments) -> float:
+def intra_employer_correlation(ratio: Ratio, moments: Moments) -> float:
     """Method of moments: Σ variance = Σ p(1 − p) · (ρ A + (1 − ρ) B), summed over items and roles."""
-    total = base.sum(axis=1)
+    total = (ratio.p * (1 - ratio.p)).sum(axis=1)
     room = float((total * (moments.seen_clustered - moments.seen_independent)).sum())
     excess = float((ratio.variance.sum(axis=1) - total * moments.seen_independent).sum())
     return min(1.0, max(0.0, excess / room)) if room > 0 else 0.0
@@ -107,7 +118,16 @@ def _degrees_of_freedom(sample: Sample, design: Design, rho: float) -> Floats:
     role = pairs // max(sample.n_employers, 1)
     weight = totals(slot, design.factor * sample.size, len(pairs))
     part = rho * weight**2 + (1 - rho) * totals(slot, design.factor**2 * sample.size, len(pairs))
-    total, squares = totals(role, part, sample.n_roles), totals(role, part**2, sample.n_roles)
+    return satterthwaite(totals(role, part, sample.n_roles), totals(role, part**2, sample.n_roles))
+
+
+def satterthwaite(total: Floats, squares: Floats) -> Floats:
+    """(R,) (Σ v)² / Σ v² − 1, at least 1.
+
+    Args:
+        total: (R,) sums of the employers' shares v of a variance.
+        squares: (R,) sums of their squares.
+    """
     effective = np.divide(total**2, squares, out=np.ones_like(total), where=squares > 0)
     return np.asarray(np.maximum(effective - 1, 1.0), dtype=float)
 

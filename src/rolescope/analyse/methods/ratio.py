@@ -13,15 +13,29 @@ from functools import lru_cache
 
 import numpy as np
 
-from rolescope.analyse.methods.numbering import numbered, shared
+from rolescope.analyse.methods.alike import Alike, set_aside
+from rolescope.analyse.methods.numbering import shared
+from rolescope.analyse.methods.pairs import Clusters, Pairs, Place, clusters_of, pairs_of
 from rolescope.analyse.methods.product import product
-from rolescope.analyse.methods.standardise import Design
+from rolescope.analyse.methods.standardise import LONELY, Design
 from rolescope.analyse.methods.totals import totals
 from rolescope.analyse.sample import Floats, Incidence, Ints, Sample
 
-LONELY = 0.9
-"""From this share of its cell a row is alone: its residual says nothing."""
+__all__ = [
+    "LONELY",
+    "Influence",
+    "Linearised",
+    "Ratio",
+    "covariance",
+    "influences",
+    "linearised",
+    "standardised_ratio",
+]
+
 _CACHED = 1 << 17  # employers × items worked on at once: they then fit the processor's cache
+_NOISE = 1e-20
+"""Variance below so many times the proportion is what rounding leaves of nought: an item that all units of
+some cells have and none of the others does not vary within them, and its squares tell nothing."""
 _FEWEST = 8  # items worked on at once, however many the employers
 
 
@@ -56,56 +70,84 @@ class Ratio:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Clusters:
-    """One role's employers.
-
-    Attributes:
-        employer: (G,) ids, ascending.
-        slot: (N,) place of each row's employer among them; -1 for rows of other roles.
-        adjusted: (N,) weight of one unit of the row, with the leverage correction.
-        expected: (G, S) weight of each employer in each stratum, corrected alike.
-    """
-
-    employer: Ints
-    slot: Ints
-    adjusted: Floats
-    expected: Floats
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class Linearised:
     """Proportions that are ready to be taken apart by employer, some items at a time.
 
     Attributes:
         p: (R, I) standardised proportions.
         cell_p: (R, S, I) proportions of each cell.
-        clusters: each role's employers.
-        by_item: what was found, sorted by item.
+        clusters: each role's employers, without those that are alike.
+        pairs: which of their rows have which item.
+        count: (K,) units of each pair.
+        alike: employers that are alike.
+        having: (R, S, I) how many of those have the item.
     """
 
     p: Floats
     cell_p: Floats
-    clusters: tuple[_Clusters, ...]
-    by_item: Incidence
+    clusters: tuple[Clusters, ...]
+    pairs: Pairs
+    count: Floats
+    alike: Alike
+    having: Floats
 
     def starts(self) -> range:
         """First items of the blocks, which are as wide as the range's step."""
         most = max((len(one.employer) for one in self.clusters), default=0)
-        return range(0, max(self.by_item.n_items, 1), max(_CACHED // max(most, 1), _FEWEST))
+        return range(0, max(self.pairs.n_items, 1), max(_CACHED // max(most, 1), _FEWEST))
 
     def block(self, start: int, width: int) -> list[Influence]:
-        """Per role, what each employer contributes to the items from `start` on."""
-        return [
-            _influence(c, self.cell_p[r], self.by_item, start, width) for r, c in enumerate(self.clusters)
-        ]
+        """Per role, what each employer that is listed contributes to the items from `start` on."""
+        return [self._influence(r, start, width) for r in range(len(self.clusters))]
+
+    def weights(self, start: int, width: int) -> list[Floats]:
+        """Per role, (G, I) the weight that each employer listed gives to the items from `start` on."""
+        return [self._sums(r, start, width, self.pairs.factor) for r in range(len(self.clusters))]
+
+    def _influence(self, r: int, start: int, width: int) -> Influence:
+        value = self._sums(r, start, width, self.pairs.adjusted)
+        value -= product(self.clusters[r].expected, self.cell_p[r, :, start : start + width])
+        return Influence(self.clusters[r].employer, value)
+
+    def _sums(self, r: int, start: int, width: int, weight: Floats) -> Floats:
+        """(G, I) counts by employer and item, each unit of a row with its weight."""
+        width = min(width, self.pairs.n_items - start)
+        own = self.pairs.of(r, start, width)
+        n = len(self.clusters[r].employer)
+        place = self.pairs.slot[own] * width + (self.pairs.item[own] - start)
+        return totals(place, weight[own] * self.count[own], n * width).reshape(n, width)
 
 
-@lru_cache(maxsize=2)  # variances and influences are asked for one after the other
-def linearised(sample: Sample, design: Design, incidence: Incidence) -> Linearised:
-    """Proportions of all items, with what their influences are made of."""
-    p, cell_p = _proportions(sample, design, incidence)
-    clusters = tuple(_clusters(sample, design, r) for r in range(sample.n_roles))
-    return Linearised(p, cell_p, clusters, _sorted_by_item(incidence))
+@lru_cache(
+    maxsize=4
+)  # variances and influences are asked for one after the other, and parts with their whole
+def linearised(sample: Sample, design: Design, incidence: Incidence, *, listed: bool = False) -> Linearised:
+    """Proportions of all items, with what their influences are made of.
+
+    Args:
+        sample: the cells.
+        design: their weights.
+        incidence: what was found in them.
+        listed: list every employer, also those that are alike.
+    """
+    alike = set_aside(sample, design, len(sample.role) + 1) if listed else set_aside(sample, design)
+    pairs = pairs_of(sample, design, Place(incidence.row, incidence.item, incidence.n_items), alike)
+    shape = (sample.n_roles, sample.n_strata, incidence.n_items)
+    count = incidence.count[pairs.at]
+    cell_p = totals(pairs.cell_item, pairs.per_unit * count, int(np.prod(shape))).reshape(shape)
+    having = np.zeros(shape)
+    if len(pairs.aside):
+        counted = totals(pairs.aside_cell_item, incidence.count[pairs.aside], int(np.prod(shape)))
+        having = counted.reshape(shape)
+        cell_p += (
+            having
+            * np.divide(
+                alike.factor, design.weight, out=np.zeros_like(alike.factor), where=design.weight > 0
+            )[:, :, None]
+        )
+    p = np.clip(np.einsum("s,rsi->ri", design.weight, cell_p), 0, 1)
+    clusters = tuple(clusters_of(sample, design, alike, r) for r in range(sample.n_roles))
+    return Linearised(p, cell_p, clusters, pairs, count, alike, having)
 
 
 def standardised_ratio(sample: Sample, design: Design, incidence: Incidence) -> Ratio:
@@ -114,67 +156,41 @@ def standardised_ratio(sample: Sample, design: Design, incidence: Incidence) -> 
     starts = found.starts()
     blocks = [_moments(found.block(start, starts.step)) for start in starts]
     variance, fourth, together = (np.concatenate(parts, axis=-1) for parts in zip(*blocks, strict=True))
-    spread = np.divide(2 * variance**2, fourth, out=np.zeros_like(fourth), where=fourth > 0)
+    if found.alike.row.any():
+        squares, fourths = found.alike.moments(found.having, found.cell_p)
+        variance, fourth = variance + squares, fourth + fourths
+    varies = variance > _NOISE * found.p
+    spread = np.divide(2 * variance**2, fourth, out=np.zeros_like(fourth), where=varies)
     scale = np.sqrt(variance[:, None] * variance[None, :])
-    correlation = np.divide(together, scale, out=np.zeros_like(scale), where=scale > 0)
+    correlation = np.divide(together, scale, out=np.zeros_like(scale), where=varies[:, None] & varies)
+    own = np.arange(len(variance))
+    correlation[own, own] = varies
     return Ratio(found.p, variance, np.clip(correlation, -1, 1), spread)
 
 
 def influences(sample: Sample, design: Design, incidence: Incidence) -> list[Influence]:
     """Per role, what each employer contributes to every item (for tables of few items)."""
-    return linearised(sample, design, incidence).block(0, incidence.n_items)
+    return linearised(sample, design, incidence, listed=True).block(0, incidence.n_items)
 
 
-def _sorted_by_item(incidence: Incidence) -> Incidence:
-    small = incidence.n_items <= np.iinfo(np.uint16).max
-    key = incidence.item.astype(np.uint16) if small else incidence.item  # two bytes are sorted by radix
-    order = np.argsort(key, kind="stable")
-    return Incidence(incidence.row[order], incidence.item[order], incidence.count[order], incidence.n_items)
+def covariance(sample: Sample, design: Design, incidence: Incidence) -> Floats:
+    """(R·I, R·I) of all roles' proportions, of items of which a unit has one at most.
 
-
-def _proportions(sample: Sample, design: Design, incidence: Incidence) -> tuple[Floats, Floats]:
-    """(R, I) standardised proportions and (R, S, I) proportions of each cell."""
-    n_items, n_cells = incidence.n_items, sample.n_roles * sample.n_strata
-    cell = (sample.role * sample.n_strata + sample.stratum)[incidence.row]
-    per_unit = np.divide(design.cell_share, sample.size)[incidence.row]
-    flat = totals(cell * n_items + incidence.item, per_unit * incidence.count, n_cells * n_items)
-    cell_p = flat.reshape(sample.n_roles, sample.n_strata, n_items)
-    p = np.einsum("s,rsi->ri", design.weight, cell_p)
-    return np.clip(p, 0, 1), cell_p
-
-
-@lru_cache(maxsize=32)  # one sample is asked for many tables of one answer
-def _clusters(sample: Sample, design: Design, r: int) -> _Clusters:
-    weighed = (sample.role == r) & (design.factor > 0)
-    employer, at = numbered(sample.employer[weighed])
-    slot = np.full(len(sample.role), -1)
-    slot[weighed] = at
-    alone = design.cell_share >= LONELY
-    leverage = np.where(alone, 0.0, design.cell_share)
-    adjusted = design.factor / np.sqrt(1 - leverage)
-    expected = totals(
-        at * sample.n_strata + sample.stratum[weighed],
-        (adjusted * sample.size)[weighed],
-        len(employer) * sample.n_strata,
-    )
-    return _Clusters(employer, slot, adjusted, expected.reshape(len(employer), sample.n_strata))
-
-
-def _influence(clusters: _Clusters, cell_p: Floats, by_item: Incidence, start: int, width: int) -> Influence:
-    """Influence on the items from `start` on."""
-    width = min(width, by_item.n_items - start)
-    first, last = np.searchsorted(by_item.item, (start, start + width))
-    row = by_item.row[first:last]
-    slot = clusters.slot[row]
-    ours = slot >= 0
-    flat = totals(
-        slot[ours] * width + by_item.item[first:last][ours] - start,
-        (clusters.adjusted[row] * by_item.count[first:last])[ours],
-        len(clusters.employer) * width,
-    )
-    value = flat.reshape(len(clusters.employer), width)
-    value -= product(clusters.expected, cell_p[:, start : start + width])
-    return Influence(clusters.employer, value)
+    Each employer's influences, multiplied and summed.
+    """
+    found = linearised(sample, design, incidence)
+    influence = found.block(0, incidence.n_items)
+    n_roles, n_items = len(influence), incidence.n_items
+    made = np.zeros((n_roles, n_items, n_roles, n_items))
+    for a, one in enumerate(influence):
+        for b, two in enumerate(influence[: a + 1]):
+            at_a, at_b = shared(one.employer, two.employer)
+            block = product(one.value[at_a].T, two.value[at_b])
+            made[a, :, b], made[b, :, a] = block, block.T
+    if found.alike.row.any():
+        own = np.arange(n_roles)
+        made[own, :, own] += found.alike.covariance(found.having, found.cell_p)
+    return made.reshape(n_roles * n_items, -1)
 
 
 def _moments(block: list[Influence]) -> tuple[Floats, Floats, Floats]:
@@ -184,7 +200,6 @@ def _moments(block: list[Influence]) -> tuple[Floats, Floats, Floats]:
     fourth = np.array([np.einsum("gi,gi->i", s, s) for s in squares])
     together = np.zeros((len(block), len(block), variance.shape[1]))
     for a, one in enumerate(block):
-        together[a, a] = variance[a]
         for b, two in enumerate(block[:a]):
             at_a, at_b = shared(one.employer, two.employer)
             together[a, b] = together[b, a] = np.einsum("gi,gi->i", one.value[at_a], two.value[at_b])

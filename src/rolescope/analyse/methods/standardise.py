@@ -12,6 +12,8 @@ from rolescope.analyse.methods.numbering import numbered
 from rolescope.analyse.methods.totals import totals
 from rolescope.analyse.sample import Floats, Ints, Sample
 
+LONELY = 0.9
+"""From this share of its cell a row is alone: its residual says nothing."""
 _TOLERANCE = 1e-4  # relative excess over the cap that is let stand
 _ROUNDS = 60
 
@@ -31,6 +33,12 @@ class Design:
     weight: Floats
     support: Floats
     cell_share: Floats
+
+
+def corrected(design: Design) -> Floats:
+    """(N,) weight of one unit of the row over √(1 − h), h the row's share of its cell (see `ratio`)."""
+    alone = design.cell_share >= LONELY
+    return np.asarray(design.factor / np.sqrt(1 - np.where(alone, 0.0, design.cell_share)), dtype=float)
 
 
 def overlap_weights(n: NDArray[np.float64]) -> Floats:
