@@ -1,0 +1,194 @@
+"""What a person or a program sends in a request's body, read in memory: nothing of it touches a disk."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from starlette.datastructures import UploadFile
+from starlette.exceptions import HTTPException
+from starlette.formparsers import FormParser, MultiPartException, MultiPartParser
+from starlette.requests import Request
+
+from rolescope.model.errors import BadQuestion
+from rolescope.model.read import PostingText
+from rolescope.present.server.desk import Desk
+from rolescope.present.server.settings import Settings
+from rolescope.present.server.upload import pasted, sent
+
+JSON = "application/json"
+MULTIPART = "multipart/form-data"
+URLENCODED = "application/x-www-form-urlencoded"
+KINDS = (JSON, MULTIPART, URLENCODED)
+"""Media types of a body that is read."""
+
+POSTING = ("text", "title", "location", "file")
+"""Fields of a posting; a file's is "file"."""
+LONGEST_BESIDE = 500
+"""Characters of a title or a location."""
+MOST_FIELDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class SentFile:
+    """One file of a form.
+
+    Attributes:
+        name: what the sender calls it; never opened.
+        data: its bytes.
+    """
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A body that was read.
+
+    Attributes:
+        fields: texts by name; every name once.
+        file: the one file, where there is one; a file field left empty is none.
+    """
+
+    fields: Mapping[str, str]
+    file: SentFile | None = None
+
+
+class InMemory(MultiPartParser):
+    """Starlette's parser, which keeps a file in memory however large: the body's limit is below this one."""
+
+    spool_max_size = 2**40
+
+
+async def posting_of(request: Request) -> PostingText:
+    """The posting of a request: pasted as the field `text`, or sent as the one file `file`.
+
+    Multipart forms, urlencoded forms and JSON objects are read alike, with the fields of `POSTING`; `title`
+    and `location` go before what a file says of itself. The body is read once and in memory; its size and the
+    time it may take are limited by what surrounds the application. A file is opened in its turn at the desk.
+
+    Raises:
+        BadQuestion: if there is no text, or too much; both a text and a file; a field that no posting has.
+        SourceRefused: if the file cannot be read.
+        HTTPException: 415 for a body of another kind.
+        Busy: if too many wait.
+    """
+    form = await form_of(request, POSTING)
+    longest = _settings(request).longest_text
+    title, location = (_beside(form, name) for name in ("title", "location"))
+    text, file = form.fields.get("text", ""), form.file
+    if file is None:
+        return pasted(text, title, location, longest)
+    if text.strip():
+        raise BadQuestion("There is a pasted text and a file. Send one of them.")
+    desk: Desk = request.app.state.desk
+    read = await desk.done(lambda: sent(file.data, file.name, longest))
+    beside = read.beside
+    return replace(
+        read, beside=beside._replace(title=title or beside.title, location=location or beside.location)
+    )
+
+
+async def form_of(request: Request, names: tuple[str, ...]) -> Form:
+    """The fields of a request's body, and its file.
+
+    Args:
+        request: what was sent.
+        names: fields that may be in it; "file" for a file.
+
+    Raises:
+        BadQuestion: if it cannot be read, or holds another field, or one of them twice.
+        HTTPException: 415 for a body of another kind.
+    """
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind == JSON:
+        form = Form(_texts(await request.body()))
+    elif kind in {MULTIPART, URLENCODED}:
+        form = await _parsed(request, kind)
+    else:
+        raise HTTPException(
+            415, f"A body is read as one of: {', '.join(KINDS)}.", {"Accept": ", ".join(KINDS)}
+        )
+    found = {*form.fields, *(["file"] if form.file else [])}
+    if kind == JSON and "file" in found:
+        raise BadQuestion(f"A file is sent as {MULTIPART}; JSON takes its text.")
+    _refuse_others(found, names)
+    return form
+
+
+def _refuse_others(found: set[str], names: tuple[str, ...]) -> None:
+    others = sorted(found.difference(names))
+    if others:
+        raise BadQuestion(f"There is no field {others[0][:40]!r} here. There are: {', '.join(names)}.")
+
+
+def _beside(form: Form, name: str) -> str | None:
+    given = form.fields.get(name, "").strip()
+    if len(given) > LONGEST_BESIDE:
+        raise BadQuestion(f"The {name} has more than {LONGEST_BESIDE} characters.")
+    return given or None
+
+
+def _texts(body: bytes) -> dict[str, str]:
+    """The texts of a JSON object; null is a field left out."""
+    try:
+        read: Any = json.loads(body.decode())
+    except (ValueError, RecursionError) as error:
+        raise BadQuestion("The body is no JSON that can be read.") from error
+    if not isinstance(read, dict):
+        raise BadQuestion('The body must be a JSON object, such as {"text": "…"}.')
+    given = {name: value for name, value in read.items() if value is not None}
+    wrong = next((name for name, value in given.items() if not isinstance(value, str)), None)
+    if wrong is not None:
+        raise BadQuestion(f"The field {wrong[:40]!r} must be a text.")
+    return {_whole(name): _whole(value) for name, value in given.items()}
+
+
+async def _parsed(request: Request, kind: str) -> Form:
+    room = _settings(request).largest_body
+    stream = request.stream()
+    parser = (
+        InMemory(request.headers, stream, max_files=1, max_fields=MOST_FIELDS, max_part_size=room)
+        if kind == MULTIPART
+        else FormParser(request.headers, stream, max_fields=MOST_FIELDS, max_part_size=room)
+    )
+    try:
+        items = (await parser.parse()).multi_items()
+    except MultiPartException as error:
+        raise BadQuestion(f"The form cannot be read: {error.message}") from error
+    fields: dict[str, str] = {}
+    file = None
+    for name, value in items:
+        if isinstance(value, UploadFile):
+            file = await _file(name, value)
+        elif name in fields:
+            raise BadQuestion(f"The field {name[:40]!r} is there twice.")
+        else:
+            fields[name] = _whole(value)
+    return Form(fields, file)
+
+
+async def _file(name: str, value: UploadFile) -> SentFile | None:
+    """What was chosen; a browser sends an empty file without a name where nothing was."""
+    data = await value.read()
+    await value.close()
+    if name != "file":
+        raise BadQuestion("A file is sent in the field 'file'.")
+    return SentFile(value.filename or "", data) if data or value.filename else None
+
+
+def _whole(text: str) -> str:
+    """A text of whole characters."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise BadQuestion("The body holds half a character (a lone surrogate).") from error
+    return text
+
+
+def _settings(request: Request) -> Settings:
+    found: Settings = request.app.state.settings
+    return found
