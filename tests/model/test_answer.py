@@ -81,6 +81,13 @@ def test_json_is_the_dictionary_and_keeps_letters_as_they_are() -> None:
     ]
 
 
+def test_json_holds_nothing_that_ends_a_script_element() -> None:
+    label = "</script><!-- R&D \u2028\u2029"
+    found = answer(view=RoleList((replace(ENTRY, label=label),)))
+    assert not set(found.to_json()) & set("<>&\u2028\u2029")
+    assert json.loads(found.to_json())["answer"]["roles"][0]["label"] == label
+
+
 @pytest.fixture
 def renderers(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     registered: dict[str, str] = {}

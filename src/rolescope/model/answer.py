@@ -15,6 +15,8 @@ from rolescope.model.plain import plain
 View = TypeVar("View")
 
 _RENDERERS: dict[str, str] = {}
+_SAFE_IN_SCRIPT = {ord(one): f"\\u{ord(one):04x}" for one in "<>&\u2028\u2029"}
+"""Characters that JSON has inside strings only, and what JSON lets stand for them."""
 
 
 def register_renderer(form: str, target: str) -> None:
@@ -85,8 +87,12 @@ class Answer(FrozenMappings, Generic[View]):
         }
 
     def to_json(self) -> str:
-        """`to_dict` as JSON text: sorted by construction, the same bytes on two runs."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, indent=1)
+        """`to_dict` as JSON text: sorted by construction, the same bytes on two runs.
+
+        What could end a script element is escaped, so that the bytes of a file, of a response and
+        inside a page are the same.
+        """
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=1).translate(_SAFE_IN_SCRIPT)
 
     def to_html(self) -> str:
         """One self-contained page."""
