@@ -31,11 +31,13 @@ class UnknownRole(BadQuestion):
     Attributes:
         name: what was asked for.
         nearest: names that exist and look alike, best first.
+        level: seniority that the name holds, where that is what is wrong with it.
     """
 
-    def __init__(self, name: str, nearest: tuple[str, ...] = ()) -> None:
+    def __init__(self, name: str, nearest: tuple[str, ...] = (), level: str | None = None) -> None:
         self.name = name
         self.nearest = nearest
+        self.level = level
         near = f" Did you mean: {'; '.join(nearest)}?" if nearest else ""
         super().__init__(f"No role or occupation is called {name!r}.{near} `rolescope roles` lists them all.")
 

@@ -27,7 +27,7 @@ class LevelInName(UnknownRole):
     """The name holds a level, which is asked for apart from the role."""
 
     def __init__(self, name: str, role: Role, level: Level) -> None:
-        super().__init__(name, (role.pref_label,))
+        super().__init__(name, (role.pref_label,), level.value)
         self.args = (
             f"{name!r} names a level. Ask for {role.pref_label!r} and give the level apart: {level.value}.",
         )

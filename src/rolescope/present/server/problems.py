@@ -61,9 +61,10 @@ def problem_of(error: RolescopeError) -> Problem:
     status = next(status for kind, status in STATUSES if isinstance(error, kind))
     more: dict[str, Any] = {}
     if isinstance(error, UnknownRole):
-        more["nearest"] = list(error.nearest)
+        more = {"name": error.name, "nearest": list(error.nearest)}
+        more |= {"level": error.level} if error.level else {}
     if isinstance(error, AmbiguousRole):
-        more["candidates"] = list(error.candidates)
+        more = {"name": error.name, "candidates": list(error.candidates)}
     return Problem(status, str(error), _name(error), more)
 
 

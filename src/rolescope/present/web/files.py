@@ -16,14 +16,14 @@ from rolescope.present.server.drawn import Drawn, delivered
 routes = APIRouter(include_in_schema=False)
 
 FOREVER = "public, max-age=31536000, immutable"
-KINDS = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
+KINDS = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "svg": "image/svg+xml"}
 
 
 @cache
 def served() -> dict[str, Drawn]:
     """Every file, by the name that its address ends in."""
     texts = {f"{name}.css": css(name) for name in NAMES} | {"page.js": script()}
-    texts |= {name: _own(name) for name in ("site.css", "site.js")}
+    texts |= {name: _own(name) for name in ("site.css", "site.js", "icon.svg")}
     return {
         _hashed(name, text): Drawn(text.encode(), KINDS[name.rpartition(".")[2]])
         for name, text in texts.items()

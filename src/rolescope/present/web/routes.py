@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from rolescope.present.server.drawn import HTML
 from rolescope.present.server.problems import Problem
-from rolescope.present.web import compare, files, home
-from rolescope.present.web.site import page
+from rolescope.present.web import compare, errors, files, home
+from rolescope.present.web.errors import Form
 
 routes = APIRouter(include_in_schema=False)
 for one in (files, home, compare):
     routes.include_router(one.routes)
 
+FORMS: Mapping[str, Form] = {"compare": compare.form_again}
+"""By the first part of a path: what draws the form of its page with what was asked in it."""
+
 
 def error_page(request: Request, problem: Problem, headers: dict[str, str] | None = None) -> Response:
     """What was wrong, what exists and what to try, as a page."""
-    body = page("error", problem=problem, here=request.url.path)
-    sent = {"Cache-Control": "no-store"} | (headers or {})
-    return Response(body, problem.status.value, sent, HTML)
+    first = request.url.path.split("/")[1]
+    return errors.error_page(request, problem, headers, FORMS.get(first))
