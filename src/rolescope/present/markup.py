@@ -16,6 +16,10 @@ class Html(str):
 
     __slots__ = ()
 
+    def __html__(self) -> str:
+        """Itself: what template engines ask of text, to leave markup as it is."""
+        return str(self)
+
 
 Node = str | int | float | Iterable["Node"] | None
 """What may stand inside an element: text, numbers, markup, or any nesting of them; None draws nothing."""
