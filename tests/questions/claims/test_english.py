@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rolescope.model.errors import BadQuestion
-from rolescope.questions.claims.english import PATTERNS, understand
+from rolescope.questions.claims.english import meant, understand
+from rolescope.questions.claims.patterns import PATTERNS
 
 SENTENCES = [
     (
@@ -23,7 +24,56 @@ SENTENCES = [
         ("pay(data_engineer, since=2023, country=DE, level=senior) "
         "< pay(data_scientist, since=2023, country=DE, level=senior)"),
     ),
-    ("Data engineers earn much more than data analysts", "pay(data_engineer) > pay(data_analyst)"),
+    ("Data engineers earn much more than data analysts", "pay_gap(data_engineer, data_analyst) >= 0.2"),
+    ("Data engineers earn significantly more than data analysts", "pay(data_engineer) > pay(data_analyst)"),
+    ("Data analysts earn far less than data engineers", "pay_gap(data_analyst, data_engineer) <= -0.2"),
+    ("AI engineers earn at least 30% more than data analysts", "pay_gap(ai_engineer, data_analyst) >= 0.3"),
+    ("Data analysts earn 30 percent less than AI engineers", "pay_gap(data_analyst, ai_engineer) <= -0.3"),
+    ("ML engineers make twice as much as data analysts", "pay_gap(machine_learning_engineer, data_analyst) >= 1"),
+    ("Data analysts make half as much as ML engineers", "pay_gap(data_analyst, machine_learning_engineer) <= -0.5"),
+    ("Data analysts earn less than data engineers", "pay(data_analyst) < pay(data_engineer)"),
+    ("Data analysts are worse paid than data engineers", "pay(data_analyst) < pay(data_engineer)"),
+    ("Data engineers are better paid than data analysts", "pay(data_engineer) > pay(data_analyst)"),
+    ("Data engineers out-earn data analysts in Germany", "pay(data_engineer, country=DE) > pay(data_analyst, country=DE)"),
+    ("Data engineer salaries are higher than those of data analysts", "pay(data_engineer) > pay(data_analyst)"),
+    ("Data analyst salaries are lower than data engineer salaries", "pay(data_analyst) < pay(data_engineer)"),
+    ("Data engineers in the UK earn more than data analysts", "pay(data_engineer, country=GB) > pay(data_analyst, country=GB)"),
+    ("Data engineers earn more than data analysts and actuaries", "pay(data_engineer) > pay(data_analyst) and pay(data_engineer) > pay(actuary)"),
+    ("Data analysts earn less than data engineers and actuaries", "pay(data_analyst) < pay(data_engineer) and pay(data_analyst) < pay(actuary)"),
+    ("Data scientists earn more than data analysts but less than AI engineers", "pay(data_scientist) > pay(data_analyst) and pay(data_scientist) < pay(ai_engineer)"),
+    ("data scientists earn at most $150,000", "pay(data_scientist) <= 150000"),
+    ("A data engineer earns on average over 70 thousand euros a year in Germany", "pay(data_engineer, country=DE) >= 70000"),
+    ("90% of data scientists earn over 100k", "pay(data_scientist, p=10) >= 100000"),
+    ("few data scientists earn over 200k", "pay(data_scientist, p=90) <= 200000"),
+    ("three quarters of data scientists earn under 200k", "pay(data_scientist, p=75) <= 200000"),
+    ("most data scientists earn more than 100k", "pay(data_scientist) >= 100000"),
+    ("The pay of data scientists and data engineers is very different", "pay_gap(data_scientist, data_engineer) != 0"),
+    ("Data scientists with SQL earn 20% more", "premium(data_scientist, skill:sql) >= 0.2"),
+    ("Most data scientists are really data analysts", "work_as(data_scientist, data_analyst) >= 0.5"),
+    ("30% of data scientists are actually data engineers", "work_as(data_scientist, data_engineer) >= 0.3"),
+    ("At most half of data scientists are really engineers", "engineering_work(data_scientist) <= 0.5"),
+    ("There are fewer statisticians than data scientists", "titles(statistician) < titles(data_scientist)"),
+    ("Statisticians are rarer than data scientists", "titles(statistician) < titles(data_scientist)"),
+    ("Data scientists are more common than statisticians", "titles(data_scientist) > titles(statistician)"),
+    ("Data scientists need at least 5 years of experience", "years(data_scientist) >= 5"),
+    ("Data scientists need more than 5 years", "years(data_scientist) > 5"),
+    ("Data scientists need less than 5 years of experience", "years(data_scientist) < 5"),
+    ("Data scientists need no more than 5 years of experience", "years(data_scientist) <= 5"),
+    ("Data scientists need more experience than data analysts", "years(data_scientist) > years(data_analyst)"),
+    ("Data analysts need less experience than data scientists", "years(data_analyst) < years(data_scientist)"),
+    ("Data scientists need SQL less than data analysts", "share(data_scientist, skill:sql) < share(data_analyst, skill:sql)"),
+    ("Data scientists use less SQL than data analysts", "share(data_scientist, skill:sql) < share(data_analyst, skill:sql)"),
+    ("Data scientists need SQL as often as data analysts", "share(data_scientist, skill:sql) ~ share(data_analyst, skill:sql)"),
+    ("Over half of data engineers require Spark", "share(data_engineer, skill:apache-spark) >= 0.5"),
+    ("Fewer than 5 % of data engineers require a master's degree", "share(data_engineer, degree:master) <= 0.05"),
+    ("Around 50% of data scientists need SQL", "share(data_scientist, skill:sql) ~ 0.5"),
+    ("Hardly any data scientists need Excel", "share(data_scientist, skill:excel) <= 0.05"),
+    ("Most data analyst jobs are remote", "share(data_analyst, workplace:remote) >= 0.5"),
+    ("Data analyst jobs are rarely remote", "share(data_analyst, workplace:remote) <= 0.1"),
+    ("Data engineers usually need SQL", "share(data_engineer, skill:sql) >= 0.5"),
+    ("Data engineers and data analysts need SQL", "share(data_engineer, skill:sql) >= 0.2 and share(data_analyst, skill:sql) >= 0.2"),
+    ("Data scientists need Python and SQL", "share(data_scientist, skill:python) >= 0.2 and share(data_scientist, skill:sql) >= 0.2"),
+    ("Data scientists need Python or R", "share(data_scientist, skill:python) >= 0.2 or share(data_scientist, skill:r) >= 0.2"),
     ("Data engineers earn slightly more than data analysts", "pay_gap(data_engineer, data_analyst) > 0 and pay_gap(data_engineer, data_analyst) <= 0.1"),
     ("data scientists earn over $100k", "pay(data_scientist) >= 100000"),
     ("In the US, data engineers earn more than 150000 dollars", "pay(data_engineer, country=US) >= 150000"),
@@ -31,7 +81,8 @@ SENTENCES = [
     ("The pay of data scientists and data engineers overlaps heavily", "pay_overlap(data_scientist, data_engineer) >= 0.7"),
     ("Data scientists who know SQL earn more", "premium(data_scientist, skill:sql) > 0"),
     ("90 percent of data scientists are really engineers!", "engineering_work(data_scientist) >= 0.9"),
-    ("9 in 10 of data scientist positions need data engineers", "engineering_work(data_scientist) >= 0.9"),
+    ("9 in 10 of data scientist positions need engineers", "engineering_work(data_scientist) >= 0.9"),
+    ("9 in 10 of data scientist positions need data engineers", "work_as(data_scientist, data_engineer) >= 0.9"),
     ("30% of data analysts do something else", "other_work(data_analyst) >= 0.3"),
     ("data scientist is vaguer than software engineer", "ambiguity(data_scientist) > ambiguity(software_engineer)"),
     ("data scientists have overtaken statisticians", "overtaken(data_scientist, statistician) > 0"),
@@ -58,7 +109,8 @@ def test_a_sentence_means(sentence: str, query: str) -> None:
 
 
 def test_every_form_has_a_sentence_here() -> None:
-    assert len(PATTERNS) <= len(SENTENCES)
+    used = {meant(sentence)[0] for sentence, _ in SENTENCES}
+    assert {pattern.form for pattern in PATTERNS} <= used
 
 
 @pytest.mark.parametrize(
@@ -80,6 +132,25 @@ def test_every_form_has_a_sentence_here() -> None:
         ("most data engineers need data pipelines", "share of duties is meant"),
         ("dragon tamers earn more than data scientists", "'dragon tamers' stands where a role is meant"),
         ("data scientists do not earn more than data engineers", "stands where a role is meant"),
+        ("data scientists earn over 20%", "is not understood"),
+        ("data scientists earn over 50", "no pay of a year"),
+        ("data scientists earn over 100.000", "no pay of a year"),
+        ("data scientists earn over $100k in Germany", "stated in EUR, and nothing is converted"),
+        ("data scientists earn over 100k euros", "stated in USD, and nothing is converted"),
+        ("around half of data scientists earn over 100k", "not of “around”"),
+        ("0% of data scientists need SQL", "none does cannot be counted"),
+        ("most data scientists need Python and SQL", "is no skill that is read"),
+        ("data scientists with a PhD earn more", "told of skills"),
+        ("data scientists need dashboards and SQL", "is no skill that is read"),
+        (
+            "data scientists in the US earn more than data engineers in Germany",
+            "stands where a role is meant",
+        ),
+        ("data scientists earn more than data engineers in London", "stands where a role is meant"),
+        ("the number of data scientist jobs is falling", "is not understood"),
+        ("data scientists are not declining", "is not understood"),
+        ("data scientist and machine learning engineer are the same job", "is not understood"),
+        ("most data scientists earn more than data engineers", "stands where a role is meant"),
     ],
 )
 def test_what_is_refused_says_why(sentence: str, words: str) -> None:

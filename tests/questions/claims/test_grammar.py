@@ -59,6 +59,8 @@ def test_the_example_of_every_measure_is_a_query_of_it(name: str) -> None:
         ("pay_overlap(actuary, data_engineer) > pay_overlap(actuary, data_engineer)", "against a number"),
         ("growth(chief executives) > 0", "of which no posting was read"),
         ("pay(actuary) > .", "is no number"),
+        ("pay(actuary) ~ pay(statistician)", "or use pay_gap"),
+        ("ambiguity(actuary) != 2", "nothing says how much is about the same"),
     ],
 )
 def test_what_is_refused_says_what_there_is(text: str, words: str) -> None:

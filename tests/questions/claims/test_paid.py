@@ -64,3 +64,10 @@ def test_any_specialisation_is_their_mean_as_if_all_erred_together() -> None:
     n = sum(records for records, _ in own)
     assert found.left.value == pytest.approx(sum(records * one.value for records, one in own) / n)
     assert found.left.low == pytest.approx(sum(records * one.low for records, one in own) / n)
+
+
+def test_slightly_more_is_more_by_whatever_is_sure() -> None:
+    """What counts as "woefully" different is no hurdle for "more"."""
+    for said, margin in (("> 0", 0.0), ("<= 10%", 0.0), ("!= 0", 0.2), ("~ 0", 0.2)):
+        for found in pay_gap(parse(f"pay_gap(data_engineer, data_scientist) {said}").parts[0], embedded()):
+            assert found.margin == margin

@@ -33,11 +33,20 @@ def test_work_modes_are_those_of_the_titles() -> None:
     assert isinstance(compared.effect, Estimate)
 
 
-def test_what_hardly_anybody_names_is_known_to_lie_under_a_bound() -> None:
+def test_what_hardly_anybody_names_is_counted_by_itself() -> None:
+    """That few name it, as read, does not say that its share is under any bound: it has an interval."""
     (found,) = share(parse("share(data_scientist, skill:fortran) >= 20%").parts[0], embedded())
+    assert isinstance(found.left, Estimate)
     assert isinstance(found.effect, Estimate)
-    assert found.effect.high == pytest.approx(SHOWN_FROM - 0.2)
-    assert "under 5 of 100 postings" in found.says
+    assert found.effect.high == pytest.approx(found.left.high - 0.2)
+    assert found.left.high < SHOWN_FROM
+
+
+def test_about_a_number_is_within_what_is_worth_saying() -> None:
+    for relation, margin in (("~", 0.05), ("!=", 0.05), (">=", 0.0)):
+        query = f"share(data_scientist, skill:python) {relation} 50%"
+        (found,) = share(parse(query).parts[0], embedded())
+        assert found.margin == margin
 
 
 @pytest.mark.parametrize(

@@ -28,8 +28,7 @@ def test_a_row_is_found_or_the_thing_is_rare() -> None:
     figure = rare("industry", "legal", Table((), 500), embedded())
     assert figure == Rare(SHOWN_FROM, 500)
     assert isinstance(figure, Rare)
-    assert figure.against(0.2) == Estimate(SHOWN_FROM / 2 - 0.2, -0.2, SHOWN_FROM - 0.2, n=500)
-    assert figure.against(SHOWN_FROM / 2) == figure.figure, "a bound tells nothing below itself"
+    assert "under 2 of 100" in figure.figure.reason
     assert isinstance(rare("industry", "legal", Table((), 19), embedded()), NotEstimable)
     with pytest.raises(BadQuestion, match="workplace is one of"):
         rare("workplace", "submarine", found, embedded())

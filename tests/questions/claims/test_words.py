@@ -13,15 +13,26 @@ from rolescope.questions.claims.words import limits, understood, uses
     [
         (
             "share(data_scientist, skill:sql, country=US) >= 50%",
-            "The share (Data scientist, skill sql, country US) is at least 0.5.",
+            "The share (Data scientist, skill sql, country US) is at least 50 %.",
         ),
         (
             "growth(data_scientist) > growth(actuary) and years(actuary) < 5",
             (
                 "Yearly growth of the share of titles that name the role (Data scientist) is more than "
-                "yearly growth of the share of titles that name the role (Actuary) and a quartile of the "
+                "yearly growth of the share of titles that name the role (Actuary) and the median of the "
                 "years of experience asked for (Actuary) is less than 5."
             ),
+        ),
+        (
+            "pay(actuary, p=90, country=US) <= 150000 or pay_gap(actuary, statistician) >= 20%",
+            (
+                "The 90th percentile of pay (Actuary, country US) is at most 150,000 or the difference of "
+                "two medians of pay, as a share of the second (Actuary and Statistician) is at least 20 %."
+            ),
+        ),
+        (
+            "growth(actuary) > 0",
+            "Yearly growth of the share of titles that name the role (Actuary) is more than 0.",
         ),
     ],
 )

@@ -41,3 +41,8 @@ def test_agencies_against_employers_turn_with_the_question() -> None:
     assert (one.effect.low, one.effect.high) == (-other.effect.high, -other.effect.low)
     with pytest.raises(BadQuestion, match="posted_by parts one title's postings"):
         list(ambiguity(parse(query.format("agency", "agency")).parts[0], embedded()))
+
+
+def test_work_that_is_not_told_so_finely_is_refused() -> None:
+    with pytest.raises(BadQuestion, match="not told as finely"):
+        list(work_as(parse("work_as(data_scientist, actuary) >= 10%").parts[0], embedded()))

@@ -9,7 +9,14 @@ import numpy as np
 from rolescope.model.claim import Comparison, Term
 from rolescope.model.errors import BadQuestion
 from rolescope.model.estimate import Estimate, Figure, NotEstimable
-from rolescope.questions.claims.finding import Finding, against_number, apart, label, number_of
+from rolescope.questions.claims.finding import (
+    Finding,
+    about_margin,
+    against_number,
+    apart,
+    label,
+    number_of,
+)
 from rolescope.questions.claims.measures import MEASURES
 from rolescope.questions.claims.said import share_said
 from rolescope.questions.claims.things import MODES, Rare, rare, row_of
@@ -44,7 +51,9 @@ def share_of_year(part: Comparison, store: FactStore) -> Iterator[Finding]:
 
 def _held(part: Comparison, figures: Sequence[Figure], population: str, says: str) -> Finding:
     if isinstance(part.right, float):
-        return Finding(population, figures[0], None, against_number(figures[0], part.right), 0.0, says)
+        return Finding(
+            population, figures[0], None, against_number(figures[0], part.right), about_margin(part), says
+        )
     left, right = figures
     return Finding(population, left, right, apart(left, right), MEASURES["share"].margin, says)
 

@@ -8,9 +8,10 @@ from typing import TypedDict
 import numpy as np
 
 from rolescope.analyse.methods.intervals import mover_difference
-from rolescope.model.claim import Term
+from rolescope.model.claim import Comparison, Relation, Term
 from rolescope.model.errors import BadQuestion
 from rolescope.model.estimate import Estimate, Figure, NotEstimable
+from rolescope.questions.claims.measures import MEASURES
 from rolescope.taxonomy.roles import roles
 
 
@@ -41,6 +42,12 @@ class Finding:
     effect: Estimate | NotEstimable
     margin: float
     says: str
+
+
+def about_margin(part: Comparison) -> float:
+    """What still is about a number; of "at least" and "more" than one nothing is taken off."""
+    about = part.relation in {Relation.ABOUT, Relation.OTHER}
+    return MEASURES[part.left.measure].margin if about else 0.0
 
 
 def against_number(figure: Figure, number: float) -> Estimate | NotEstimable:

@@ -68,7 +68,13 @@ def _part(text: str) -> Comparison:
         raise BadQuestion(f"{left.measure} is held against a number, such as {measure.example!r}.")
     if isinstance(right, float) and not measure.numbers:
         raise BadQuestion(f"{left.measure} is held against another of its kind, such as {measure.example!r}.")
-    return Comparison(left, Relation(match["relation"]), right)
+    relation = Relation(match["relation"])
+    if relation in {Relation.ABOUT, Relation.OTHER} and not measure.margin:
+        raise BadQuestion(
+            f"Of {left.measure} nothing says how much is about the same; claim >= or <= of it instead"
+            f"{', or use pay_gap(a, b) ~ 0' if left.measure == 'pay' else ''}."
+        )
+    return Comparison(left, relation, right)
 
 
 def _number(text: str) -> float:

@@ -11,8 +11,15 @@ from rolescope.model.claim import Comparison, Term
 from rolescope.model.errors import BadQuestion
 from rolescope.model.estimate import Estimate, Figure, NotEstimable
 from rolescope.model.pay import PayAnswer, PayGap, Population, Premium
-from rolescope.questions.claims.finding import Finding, against_number, label, missing, number_of, same_scope
-from rolescope.questions.claims.measures import MEASURES
+from rolescope.questions.claims.finding import (
+    Finding,
+    about_margin,
+    against_number,
+    label,
+    missing,
+    number_of,
+    same_scope,
+)
 from rolescope.questions.pay import pay as asked
 from rolescope.questions.words.phrases import money
 from rolescope.store.facts import FactStore
@@ -63,8 +70,7 @@ def pay_gap(part: Comparison, store: FactStore) -> Iterator[Finding]:
             unit="proportion",
         )
 
-    margin = MEASURES["pay_gap"].margin if part.right == 0 else 0.0
-    yield from _gaps(view, relative, part.right, margin)
+    yield from _gaps(view, relative, part.right, about_margin(part))
 
 
 def pay_overlap(part: Comparison, store: FactStore) -> Iterator[Finding]:

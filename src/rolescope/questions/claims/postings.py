@@ -11,6 +11,7 @@ from rolescope.model.estimate import Estimate, Figure, NotEstimable
 from rolescope.questions.claims.dated import share_of_year
 from rolescope.questions.claims.finding import (
     Finding,
+    about_margin,
     against_number,
     apart,
     label,
@@ -22,6 +23,7 @@ from rolescope.questions.claims.finding import (
 from rolescope.questions.claims.measures import MEASURES
 from rolescope.questions.claims.said import share_said
 from rolescope.questions.claims.things import MODES, Rare, rare, row_of, uncorrected
+from rolescope.questions.claims.uncommon import counted_alone
 from rolescope.questions.figures.tables import table
 from rolescope.questions.role import role
 from rolescope.questions.titles import titles
@@ -39,16 +41,14 @@ def share(part: Comparison, store: FactStore) -> Iterator[Finding]:
         yield from share_of_year(part, store)
         return
     if isinstance(right, float):
-        shared = _share(left, store)
-        figure = _figure(shared)
-        known = shared.against(right) if isinstance(shared, Rare) else against_number(shared, right)
-        effect = uncorrected(left, figure) or known
-        yield Finding(POSTINGS, figure, None, effect, 0.0, f"{share_said(left, figure)}.")
+        figure = _share(left, store)
+        effect = uncorrected(left, figure) or against_number(figure, right)
+        yield Finding(POSTINGS, figure, None, effect, about_margin(part), f"{share_said(left, figure)}.")
         return
     same_scope(left, right)
     found = _together(left, right, store)
     if found is None:
-        one, other = _figure(_share(left, store)), _figure(_share(right, store))
+        one, other = _share(left, store), _share(right, store)
         found = one, other, apart(one, other)
     says = listed([share_said(term, figure) for term, figure in zip((left, right), found, strict=False)])
     yield Finding(POSTINGS, *found, MEASURES["share"].margin, f"{says}.")
@@ -58,26 +58,26 @@ def years(part: Comparison, store: FactStore) -> Iterator[Finding]:
     """A quartile of the years asked for, of one role or of two."""
     figures = [_years(term, store) for term in (part.left, part.right) if isinstance(term, Term)]
     if isinstance(part.right, float):
-        effect, right = against_number(figures[0], part.right), None
+        effect, right, margin = against_number(figures[0], part.right), None, about_margin(part)
     else:
         same_scope(part.left, part.right)
         effect, right = apart(figures[0], figures[1]), figures[1]
+        margin = MEASURES["years"].margin
     terms = [term for term in (part.left, part.right) if isinstance(term, Term)]
     says = listed([_years_said(term, one) for term, one in zip(terms, figures, strict=True)])
-    yield Finding(POSTINGS, figures[0], right, effect, MEASURES["years"].margin, f"{says}.")
+    yield Finding(POSTINGS, figures[0], right, effect, margin, f"{says}.")
 
 
-def _share(term: Term, store: FactStore) -> Figure | Rare:
+def _share(term: Term, store: FactStore) -> Figure:
     kind, _, value = (term.item or "").partition(":")
     if kind in MODES:
         return _mode(term, kind, value, store)
     found = table(kind, term.roles[:1], store, **scope_of(term))
     row = row_of(found, kind, value)
-    return row.roles[term.roles[0]] if row else rare(kind, value, found, store)
-
-
-def _figure(shared: Figure | Rare) -> Figure:
-    return shared.figure if isinstance(shared, Rare) else shared
+    if row:
+        return row.roles[term.roles[0]]
+    none = rare(kind, value, found, store)
+    return counted_alone(term, store) if isinstance(none, Rare) else none
 
 
 def _together(
@@ -90,8 +90,9 @@ def _together(
     counted = table(kind, (left.roles[0], right.roles[0]), store, **scope_of(left))
     row = row_of(counted, kind, value)
     if row is None:
-        none = _figure(rare(kind, value, counted, store))
-        return none, none, missing(none)
+        none = rare(kind, value, counted, store)
+        unknown = none.figure if isinstance(none, Rare) else none
+        return unknown, unknown, unknown
     one, other = row.roles[left.roles[0]], row.roles[right.roles[0]]
     found = row.differences[0]
     if found.value is None or found.low is None or found.high is None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rolescope.model.claim import Term
 from rolescope.model.errors import BadQuestion
-from rolescope.model.estimate import Estimate, Figure, NotEstimable
+from rolescope.model.estimate import Figure, NotEstimable
 from rolescope.model.shares import PrevalenceRow
 from rolescope.questions.figures.namings import SHOWN_FROM
 from rolescope.questions.figures.scope import MIN_POSTINGS
@@ -75,10 +75,10 @@ def rare(kind: str, value: str, found: Table, store: FactStore) -> Rare | NotEst
 
 @dataclass(frozen=True, slots=True)
 class Rare:
-    """A share that is known to lie under a bound, and no more of it.
+    """A thing that fewer postings name, as read, than a row needs.
 
     Attributes:
-        most: the share from which a thing has a row.
+        most: the share as read from which a thing has a row.
         n: postings read.
     """
 
@@ -89,9 +89,3 @@ class Rare:
     def figure(self) -> NotEstimable:
         """As a figure: there is none, only a bound."""
         return NotEstimable(f"under {100 * self.most:.0f} of 100 postings, not counted more finely", self.n)
-
-    def against(self, number: float) -> Estimate | NotEstimable:
-        """Held against a number: told where the number lies beyond the bound."""
-        if number < self.most:
-            return self.figure
-        return Estimate(self.most / 2 - number, -number, self.most - number, n=self.n)

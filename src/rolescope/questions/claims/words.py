@@ -25,6 +25,7 @@ SAID = {
     ClaimVerdict.MIXED: "The evidence is on both sides",
     ClaimVerdict.CANNOT_TELL: "The evidence cannot tell",
 }
+QUANTILES_OF = {"pay": "pay", "years": "the years of experience asked for"}
 PAY = frozenset({"pay", "pay_gap", "pay_overlap", "premium"})
 TITLES = frozenset({"titles", "growth", "overtaken"})
 MARGINS = frozenset({"share", "other_work", "engineering_work", "work_as", "settled"})
@@ -46,14 +47,28 @@ def _term(term: Term) -> str:
     names = listed([roles()[one].pref_label for one in term.roles])
     kind, _, value = (term.item or "").partition(":")
     item = f", {kind.replace('_', ' ')} {value.replace('_', ' ')}" if term.item else ""
-    scope = "".join(f", {name.replace('_', ' ')} {value}" for name, value in term.arguments.items())
-    return f"{MEASURES[term.measure].words} ({names}{item}{scope})"
+    scope = "".join(
+        f", {name.replace('_', ' ')} {value}" for name, value in term.arguments.items() if name != "p"
+    )
+    return f"{_measured(term)} ({names}{item}{scope})"
+
+
+def _measured(term: Term) -> str:
+    """What is measured, the quantile by its name."""
+    if term.measure not in QUANTILES_OF:
+        return MEASURES[term.measure].words
+    p = term.arguments.get("p", "50")
+    name = {"25": "the lower quartile", "50": "the median", "75": "the upper quartile"}.get(p)
+    return f"{name or f'the {p}th percentile'} of {QUANTILES_OF[term.measure]}"
 
 
 def _number(part: Comparison) -> str:
     assert isinstance(part.right, float)
     unit = MEASURES[part.left.measure].unit
-    return f"{part.right:,.0f}" if unit in {"currency", "years"} else f"{part.right:g}"
+    if unit in {"currency", "years"}:
+        return f"{part.right:,.12g}"
+    whole = part.right != 0 and unit in {"proportion", "ratio", "growth"}
+    return f"{100 * part.right:.4g} %" if whole else f"{part.right:g}"
 
 
 def reason(
@@ -155,6 +170,6 @@ def _limits(measures: set[str], query: Query) -> Iterator[str]:
         yield "A posting that does not name a thing may ask for it all the same."
     yield (
         "Each body of evidence is judged by its 95 % interval, widened where several speak to one part. In "
-        "simulated worlds of pay and of shares a false claim was called supported in 2 to 4 of 100; other "
-        "kinds of claim rest on intervals that were tried each for itself, or not (see the statistics pages)."
+        "simulated worlds a claim that is false by next to nothing was called supported in up to 5 of 100, "
+        "of every kind of claim (see the statistics page on claims for what was simulated and what was not)."
     )

@@ -10,6 +10,7 @@ from rolescope.model.estimate import Estimate, Figure, NotEstimable
 from rolescope.model.work import TitlesAnswer, TitleWork
 from rolescope.questions.claims.finding import (
     Finding,
+    about_margin,
     against_number,
     apart,
     label,
@@ -17,14 +18,16 @@ from rolescope.questions.claims.finding import (
     same_scope,
     scope_of,
 )
+from rolescope.questions.claims.labelled import RARE, as_labelled, wide_enough
 from rolescope.questions.claims.measures import MEASURES
 from rolescope.questions.titles import titles
 from rolescope.questions.words.phrases import listed, lowered
 from rolescope.store.facts import FactStore
+from rolescope.taxonomy.roles import judged_roles
 
 POSTINGS = "postings read, by title and by work"
-RARE = 0.01
-"""A title's works below this share have no row."""
+BY_LABEL = frozenset({"other_work", "engineering_work", "work_as"})
+"""Measures that are corrected by the postings read one by one."""
 POSTERS = ("agency", "employer")
 ALL_SETTLED = "3"
 POSTED_BY = (
@@ -40,18 +43,23 @@ def other_work(part: Comparison, store: FactStore) -> Iterator[Finding]:
 
 def engineering_work(part: Comparison, store: FactStore) -> Iterator[Finding]:
     """Postings whose work is that of engineers of any kind."""
-    return _judged(
-        part, store, lambda _, view: _own(view).engineering or NotEstimable("no posting tells its work")
-    )
+    none = NotEstimable("no posting tells its work")
+    return _judged(part, store, lambda _, view: _own(view).engineering or none)
 
 
 def work_as(part: Comparison, store: FactStore) -> Iterator[Finding]:
-    """Postings under one title whose work is a certain other role's; without a row, under a hundredth."""
+    """Postings under one title whose work is a certain other role's."""
+    for term in (part.left, part.right):
+        if isinstance(term, Term) and term.roles[1] not in judged_roles():
+            raise BadQuestion(
+                f"Work is not told as finely as {label(term.roles[1])}; it is told of: "
+                f"{', '.join(judged_roles())}."
+            )
 
     def figure(term: Term, view: TitlesAnswer) -> Figure:
         own, wanted = _own(view), term.roles[1]
         found = next((one.share for one in own.works if one.role == wanted), None)
-        return found or Estimate(RARE / 2, 0.0, RARE, n=own.postings)
+        return found or RARE
 
     return _judged(part, store, figure)
 
@@ -82,13 +90,25 @@ def _judged(
 ) -> Iterator[Finding]:
     measure = MEASURES[part.left.measure]
     terms = [term for term in (part.left, part.right) if isinstance(term, Term)]
-    figures = [pick(term, titles(term.roles[0], store=store, **scope_of(term)).view) for term in terms]
+    views = [titles(term.roles[0], store=store, **scope_of(term)).view for term in terms]
+    told = [pick(term, view) for term, view in zip(terms, views, strict=True)]
+    sure = [_sure(part.left.measure, _own(view), one) for view, one in zip(views, told, strict=True)]
+    figures = [one if isinstance(one, Estimate) else other for one, other in zip(told, sure, strict=True)]
     says = f"{listed([_said(term, figure) for term, figure in zip(terms, figures, strict=True)])}."
     if isinstance(part.right, float):
-        yield Finding(POSTINGS, figures[0], None, against_number(figures[0], part.right), 0.0, says)
+        yield Finding(
+            POSTINGS, figures[0], None, against_number(sure[0], part.right), about_margin(part), says
+        )
         return
     same_scope(part.left, part.right)
-    yield Finding(POSTINGS, figures[0], figures[1], apart(*figures), measure.margin, says)
+    yield Finding(POSTINGS, figures[0], figures[1], apart(*sure), measure.margin, says)
+
+
+def _sure(measure: str, own: TitleWork, figure: Figure) -> Figure:
+    """A figure as it is judged: no surer than simulated worlds bear out."""
+    if measure == "ambiguity":
+        return wide_enough(figure)
+    return as_labelled(own, figure) if measure in BY_LABEL else figure
 
 
 def _by_poster(left: Term, right: Term, store: FactStore) -> Iterator[Finding]:
