@@ -17,6 +17,7 @@ from rolescope.model.pay import PayAnswer
 from rolescope.model.read import ReadAnswer
 from rolescope.model.rolelist import RoleList
 from rolescope.model.shift import ShiftAnswer
+from rolescope.model.sourcelist import SourceList
 from rolescope.model.title import TitleAnswer
 from rolescope.model.trend import TrendAnswer
 from rolescope.model.verified import Verified
@@ -28,6 +29,8 @@ from rolescope.present import markdown, page, reading, terminal
 from rolescope.present import need as needed
 from rolescope.present import pay as paying
 from rolescope.present import shift as shifted
+from rolescope.present import sources as sourced
+from rolescope.present import title as taken_apart
 from rolescope.present import titles as titled
 from rolescope.present import trend as moved
 from rolescope.present.page.whole import Content, whole
@@ -39,6 +42,7 @@ from rolescope.present.terminal import (
     paid,
     posting,
     shift,
+    sources,
     title,
     titles,
     trend,
@@ -59,6 +63,7 @@ TABLES: Mapping[type, Drawing] = {
     ReadAnswer: posting.table,
     RoleList: lambda answer: plain(names(answer.view)),
     ShiftAnswer: shift.table,
+    SourceList: sources.table,
     TitleAnswer: title.table,
     TitlesAnswer: titles.table,
     TrendAnswer: trend.table,
@@ -73,6 +78,8 @@ CONTENTS: Mapping[type, Callable[[Answer[Any]], Content]] = {
     PayAnswer: paying.content,
     ReadAnswer: reading.content,
     ShiftAnswer: shifted.content,
+    SourceList: sourced.content,
+    TitleAnswer: taken_apart.content,
     TitlesAnswer: titled.content,
     TrendAnswer: moved.content,
 }
@@ -94,7 +101,7 @@ def html(answer: Answer[Any]) -> str:
     """One self-contained page.
 
     Raises:
-        BadQuestion: for a list or a title, which have none.
+        BadQuestion: for a list, which has none.
     """
     return whole(content(answer), answer.rolescope)
 
@@ -103,7 +110,7 @@ def content(answer: Answer[Any]) -> Content:
     """What the answer's page shows.
 
     Raises:
-        BadQuestion: for a list or a title, which have none.
+        BadQuestion: for a list, which has none.
     """
     drawing = CONTENTS.get(type(answer.view))
     if drawing is None:

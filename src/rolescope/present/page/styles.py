@@ -9,7 +9,7 @@ from rolescope.present.palette import INKS, LOOKS, PAPER
 
 BASE = "page"
 """The sheet that every page needs."""
-NAMES = (BASE, "check", "claim", "need", "pay", "reading", "titles", "trend")
+NAMES = (BASE, "check", "claim", "need", "pay", "reading", "sources", "title", "titles", "trend")
 """Every sheet there is: each a folder of `present` with a style.css."""
 
 

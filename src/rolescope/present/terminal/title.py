@@ -6,16 +6,16 @@ from collections.abc import Iterator
 
 from rolescope.model.answer import Answer
 from rolescope.model.posting import Level
-from rolescope.model.title import Code, Piece, PieceKind, TitleAnswer, TitleVerdict
+from rolescope.model.title import Code, Piece, PieceKind, TitleAnswer
 from rolescope.present.commands import command
 from rolescope.present.reading.words import value
 from rolescope.present.terminal.ink import Line, Run, clipped, line, plain, to_ascii, wrapped
-from rolescope.present.words import inside, join, upper_first
+from rolescope.present.title.words import SCHEMES, headline, shown
+from rolescope.present.words import upper_first
 
 WIDTH = 80
 GAP = 2
 """Columns between pieces."""
-SCHEMES = {"onet": "O*NET-SOC", "esco": "ESCO", "isco": "ISCO-08"}
 STYLES = {PieceKind.ROLE: "bold", PieceKind.NAME: "", PieceKind.SPECIALISATION: ""}
 """Pieces that say what the job is; the others are dim."""
 
@@ -38,30 +38,6 @@ def lines(answer: Answer[TitleAnswer], *, width: int = WIDTH, ascii_only: bool =
     for part in parts:
         out += [*([line()] if out else []), *part] if part else []
     return to_ascii(out) if ascii_only else out
-
-
-def headline(view: TitleAnswer) -> str:
-    """What the title says, in one line: "Data scientist, senior (grade II): Growth"."""
-    said = [_role(view)]
-    if view.level is not Level.UNSTATED:
-        said.append(value(view.level.value))
-    grade = f" (grade {view.grade})" if view.grade else ""
-    about = f": {', '.join(map(shown, view.specialisation))}" if view.specialisation else ""
-    return f"{', '.join(said)}{grade}{about}"
-
-
-def _role(view: TitleAnswer) -> str:
-    if view.role:
-        return view.role.label
-    if view.verdict is TitleVerdict.AMBIGUOUS:
-        labels = [inside(role.label) for role in view.candidates]
-        return f"Ambiguous: {join(labels, 'or')}" if labels[1:] else f"Perhaps {labels[0]}"
-    return "No role of ours"
-
-
-def shown(text: str) -> str:
-    """Words of a title on one line, without characters that steer a terminal."""
-    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
 
 
 def _gloss(view: TitleAnswer, width: int) -> Iterator[Line]:
