@@ -7,7 +7,8 @@ from typing import Literal
 
 import numpy as np
 
-from rolescope.analyse.distribution import Graded, Standardised, grade
+from rolescope.analyse.distribution import grade
+from rolescope.analyse.graded import Graded, Standardised
 from rolescope.analyse.methods.capping import EMPLOYER_CAP
 from rolescope.analyse.methods.intervals import mover_difference, wilson
 from rolescope.analyse.methods.numbering import distinct, numbered

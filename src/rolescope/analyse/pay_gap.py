@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from rolescope.analyse.distribution import Graded, Standardised, grade
+from rolescope.analyse.distribution import grade
+from rolescope.analyse.graded import Graded, Standardised
 from rolescope.analyse.methods.capping import EMPLOYER_CAP
 from rolescope.analyse.methods.drawn_median import drawn_medians, random_groups
 from rolescope.analyse.methods.numbering import numbered
@@ -15,7 +16,7 @@ from rolescope.analyse.pay import PaySample, median_difference
 from rolescope.analyse.sample import Floats, Ints
 
 DRAWS = 120
-_MOST_CLUSTERS = 20_000
+_MOST_CLUSTERS = 12_000
 """Employers (records, where none is named) that are drawn one by one."""
 _GROUPS = 150
 Triple = tuple[float, float, float]
@@ -57,7 +58,7 @@ def median_gap(
 
     The parts' intervals are Woodruff's, combined (see `analyse.pay`); that of the mix is from a Bayesian
     bootstrap over employers (Rubin 1981), both medians of one draw together, with Student's t; of more than
-    20,000 employers random groups are drawn.
+    12,000 employers random groups are drawn.
 
     Args:
         a: records of one role, with strata.

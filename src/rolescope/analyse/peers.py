@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rolescope.analyse.distribution import Standardised, grade
+from rolescope.analyse.distribution import grade
+from rolescope.analyse.graded import Standardised
 from rolescope.analyse.methods.capping import EMPLOYER_CAP
 from rolescope.analyse.methods.intervals import wilson
 from rolescope.analyse.pay import PaySample
