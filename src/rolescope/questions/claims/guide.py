@@ -1,0 +1,102 @@
+"""What can be claimed: the thirty claims of guides, sentences that are understood, and which come nearest."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from rolescope.questions.claims.measures import MEASURES
+from rolescope.questions.claims.patterns import PATTERNS
+
+EXAMPLES = (
+    "Machine learning engineers earn more than data scientists in the US",
+    "Data scientists earn over 120k in the US",
+    "90 % of data scientists are really engineers",
+    "Data scientists need SQL more than machine learning engineers",
+    "Most data engineers need Python",
+    "Data scientists are more remote than machine learning engineers",
+    "Data scientist is vaguer than data engineer",
+    "Data engineers have overtaken data scientists",
+    "Data engineers are growing",
+    "Machine learning engineer is data engineer plus data scientist",
+    "Data analysts with Python earn more",
+)
+"""Sentences that are understood, one of each kind."""
+NEAREST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class GuideClaim:
+    """A claim that guides make.
+
+    Attributes:
+        id: "C1" to "C30".
+        claim: the sentence, in our words.
+        query: what is asked of the evidence.
+        tests: why that query stands for the claim, and what it leaves out.
+    """
+
+    id: str
+    claim: str
+    query: str
+    tests: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureHelp:
+    """One measure of the form in which a claim can be edited."""
+
+    name: str
+    words: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A claim that can be asked, near one that was not understood; either `text` or `query` asks it."""
+
+    claim: str
+    text: str | None = None
+    query: str | None = None
+
+
+@cache
+def thirty() -> tuple[GuideClaim, ...]:
+    """The thirty claims, in order."""
+    text = files("rolescope.questions.claims").joinpath("thirty.toml").read_text(encoding="utf-8")
+    return tuple(GuideClaim(**row) for row in tomllib.loads(text)["claims"])
+
+
+def forms() -> tuple[str, ...]:
+    """The forms of sentence that are understood, with places for roles, skills and numbers."""
+    return tuple(dict.fromkeys(pattern.form for pattern in PATTERNS))
+
+
+def measures() -> tuple[MeasureHelp, ...]:
+    """What a query can be made of."""
+    return tuple(MeasureHelp(name, one.words, one.example) for name, one in MEASURES.items())
+
+
+def nearest(text: str, most: int = NEAREST) -> tuple[Near, ...]:
+    """Claims that can be asked, those with most words in common first.
+
+    How near: words in common over words in either (Jaccard 1901), endings of plurals aside. With nothing in
+    common, the first examples.
+    """
+    known = [Near(one, text=one) for one in EXAMPLES] + [Near(one.claim, query=one.query) for one in thirty()]
+    asked = _words(text)
+    ranked = sorted(known, key=lambda one: -_shared(asked, _words(one.claim)))
+    return tuple(ranked[:most])
+
+
+def _shared(one: Sequence[str], other: Sequence[str]) -> float:
+    first, second = set(one), set(other)
+    return len(first & second) / max(1, len(first | second))
+
+
+def _words(text: str) -> list[str]:
+    return [word.removesuffix("s") for word in re.findall(r"\w+", text.lower())]
