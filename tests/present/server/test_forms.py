@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from fastapi import FastAPI
@@ -33,7 +34,7 @@ def client() -> Iterator[TestClient]:
 
 def test_three_kinds_are_read_alike(client: TestClient) -> None:
     given = {"text": TEXT, "title": " Analyst ", "location": ""}
-    expected = ["pasted", TEXT, "Analyst", None]
+    expected = ["text", TEXT, "Analyst", None]
     assert client.post("/echo", data=given).json() == expected
     assert client.post("/echo", json=given | {"location": None}).json() == expected
     assert client.post("/echo", data=given, files={"file": ("", b"")}).json() == expected
@@ -98,5 +99,5 @@ def test_another_kind_of_body_is_refused_with_the_kinds_there_are(client: TestCl
     assert "multipart/form-data" in got.headers["Accept"]
 
 
-def _raw(client: TestClient, body: bytes, kind: str) -> Response:
-    return client.post("/echo", content=body, headers={"Content-Type": kind})  # type: ignore[return-value]
+def _raw(client: TestClient, body: bytes, kind: str) -> Any:
+    return client.post("/echo", content=body, headers={"Content-Type": kind})

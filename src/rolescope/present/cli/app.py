@@ -20,6 +20,7 @@ from rolescope.present.cli.pay import pay
 from rolescope.present.cli.read import read
 from rolescope.present.cli.role import role
 from rolescope.present.cli.roles import roles
+from rolescope.present.cli.serve import serve
 from rolescope.present.cli.shift import shift
 from rolescope.present.cli.title import title
 from rolescope.present.cli.titles import titles
@@ -62,6 +63,7 @@ app.command()(pay)
 app.command()(read)
 app.command()(role)
 app.command()(roles)
+app.command()(serve)
 app.command()(shift)
 app.command()(title)
 app.command()(titles)

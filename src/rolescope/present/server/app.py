@@ -11,21 +11,45 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.types import ASGIApp
 
 from rolescope._version import __version__
 from rolescope.model.errors import RolescopeError
 from rolescope.present.api.routes import PREFIX, routes
+from rolescope.present.server import health
+from rolescope.present.server.bodies import Bodies
 from rolescope.present.server.desk import Busy, Desk
 from rolescope.present.server.headers import SafeHeaders
-from rolescope.present.server.problems import Problem, problem_of, response
+from rolescope.present.server.heads import Heads
+from rolescope.present.server.metrics import Metrics
+from rolescope.present.server.problems import Problem, problem_of
+from rolescope.present.server.refusals import Refusing
 from rolescope.present.server.settings import Settings
-from rolescope.present.web.routes import error_page
+from rolescope.present.server.told import told
+from rolescope.present.server.watched import Watched
 from rolescope.present.web.routes import routes as pages
+
+IN_PROCESS = Settings(names=("*",))
+"""Called without a socket, an application is asked under whatever name its caller likes."""
+
+
+class Application(FastAPI):
+    """FastAPI, with our own layers around all of its own: around its answer to a failure too."""
+
+    def build_middleware_stack(self) -> ASGIApp:
+        """What a request passes through, outermost last."""
+        settings, metrics = self.state.settings, self.state.metrics
+        inner = Refusing(super().build_middleware_stack(), settings, metrics)
+        return Watched(SafeHeaders(Heads(Bodies(inner, settings, metrics))), metrics)
 
 
 def application(settings: Settings | None = None) -> FastAPI:
-    """The application, ready to be served; it opens nothing before it is started."""
-    app = FastAPI(
+    """The application, ready to be served; it opens nothing before it is started.
+
+    Args:
+        settings: what `rolescope serve` was told; None for use within a process, where any host name will do.
+    """
+    app = Application(
         title="rolescope",
         version=__version__,
         summary="What a job really is, counted from the text of job postings.",
@@ -34,15 +58,16 @@ def application(settings: Settings | None = None) -> FastAPI:
         redoc_url=None,
         lifespan=_life,
     )
-    app.state.settings = settings or Settings()
+    app.state.settings = settings or IN_PROCESS
     app.state.desk = Desk(app.state.settings.remembered, app.state.settings.waiting)
-    app.include_router(routes)
-    app.include_router(pages)
-    app.add_middleware(SafeHeaders)
+    app.state.metrics = Metrics(app.state.desk)
+    for part in (routes, pages, health.routes):
+        app.include_router(part)
     app.add_exception_handler(RolescopeError, _ours)
     app.add_exception_handler(Busy, _busy)
     app.add_exception_handler(RequestValidationError, _unfit)
     app.add_exception_handler(HTTPException, _refused)
+    app.add_exception_handler(Exception, _failed)
     return app
 
 
@@ -54,29 +79,28 @@ async def _life(app: FastAPI) -> AsyncIterator[None]:
 
 def _ours(request: Request, error: Exception) -> Response:
     assert isinstance(error, RolescopeError)
-    return _told(request, problem_of(error))
+    return told(request, problem_of(error))
 
 
 def _busy(request: Request, _: Exception) -> Response:
+    request.app.state.metrics.refused.labels("waiting").inc()
     said = "Too many questions wait for an answer. Ask again in a few seconds."
-    return _told(request, Problem(HTTPStatus.SERVICE_UNAVAILABLE, said), {"Retry-After": "5"})
+    return told(request, Problem(HTTPStatus.SERVICE_UNAVAILABLE, said), {"Retry-After": "5"})
 
 
 def _unfit(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
     wrong = [{"at": ".".join(map(str, one["loc"])), "detail": one["msg"]} for one in error.errors()]
     said = "; ".join(f"{one['at']}: {one['detail']}" for one in wrong)
-    return _told(request, Problem(HTTPStatus.UNPROCESSABLE_ENTITY, said, "bad-arguments", {"errors": wrong}))
+    return told(request, Problem(HTTPStatus.UNPROCESSABLE_ENTITY, said, "bad-arguments", {"errors": wrong}))
 
 
 def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     headers = dict(error.headers or {})
-    return _told(request, Problem(HTTPStatus(error.status_code), error.detail), headers)
+    return told(request, Problem(HTTPStatus(error.status_code), error.detail), headers)
 
 
-def _told(request: Request, problem: Problem, headers: dict[str, str] | None = None) -> Response:
-    """As a page for a person's browser, as a problem document for a program."""
-    if request.url.path.startswith("/api/") or "text/html" not in request.headers.get("accept", ""):
-        return response(problem, headers)
-    return error_page(request, problem, headers)
+def _failed(request: Request, _: Exception) -> Response:
+    said = "Something failed here that should not have. It is not your question; the server's log says where."
+    return told(request, Problem(HTTPStatus.INTERNAL_SERVER_ERROR, said))

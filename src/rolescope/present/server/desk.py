@@ -36,7 +36,30 @@ class Desk:
         self._pending: dict[str, asyncio.Future[Drawn]] = {}
         self._size = 0
         self._inside = 0
+        self._answered = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="answers")
+
+    @property
+    def size(self) -> int:
+        """Bytes remembered."""
+        return self._size
+
+    @property
+    def kept(self) -> int:
+        """Answers remembered."""
+        return len(self._kept)
+
+    @property
+    def inside(self) -> int:
+        """Questions that wait or are being answered."""
+        return self._inside
+
+    @property
+    def answered(self) -> int:
+        """Pieces of work done without an error since the start."""
+        return self._answered
 
     async def drawn(self, key: str, draw: Callable[[], Drawn]) -> Drawn:
         """What was drawn for this key before, or is drawn now; asked twice at once, it is drawn once.
@@ -54,7 +77,7 @@ class Desk:
             return found
         pending = self._pending.get(key)
         if pending is None:
-            pending = asyncio.ensure_future(self.done(draw))
+            pending = asyncio.ensure_future(self.done(lambda: _whole(draw())))
             self._pending[key] = pending
             pending.add_done_callback(lambda done: self._finish(key, done))
         return await asyncio.shield(pending)
@@ -68,10 +91,19 @@ class Desk:
         if self._inside >= self._waiting:
             raise Busy
         self._inside += 1
+        self._idle.clear()
         try:
-            return await asyncio.get_running_loop().run_in_executor(self._worker, work)
+            done = await asyncio.get_running_loop().run_in_executor(self._worker, work)
         finally:
             self._inside -= 1
+            if not self._inside:
+                self._idle.set()
+        self._answered += 1
+        return done
+
+    async def idle(self) -> None:
+        """Wait until no question waits and none is being answered."""
+        await self._idle.wait()
 
     def close(self) -> None:
         """Finish what is being answered, and take no more."""
@@ -87,3 +119,9 @@ class Desk:
         while self._size > self._limit:
             _, oldest = self._kept.popitem(last=False)
             self._size -= oldest.size
+
+
+def _whole(one: Drawn) -> Drawn:
+    """The same with its tag and its compressed bytes made, here and not where requests are waited for."""
+    _ = one.tag, one.size
+    return one

@@ -24,10 +24,12 @@ URLENCODED = "application/x-www-form-urlencoded"
 KINDS = (JSON, MULTIPART, URLENCODED)
 """Media types of a body that is read."""
 
-POSTING = ("text", "title", "location", "file")
+BESIDE = ("title", "location", "employer")
+"""What is known of a posting beside its text."""
+POSTING = ("text", *BESIDE, "file")
 """Fields of a posting; a file's is "file"."""
 LONGEST_BESIDE = 500
-"""Characters of a title or a location."""
+"""Characters of a title, a location or an employer."""
 MOST_FIELDS = 12
 
 
@@ -63,12 +65,17 @@ class InMemory(MultiPartParser):
     spool_max_size = 2**40
 
 
-async def posting_of(request: Request) -> PostingText:
+async def posting_of(request: Request, names: tuple[str, ...] = POSTING) -> PostingText:
     """The posting of a request: pasted as the field `text`, or sent as the one file `file`.
 
-    Multipart forms, urlencoded forms and JSON objects are read alike, with the fields of `POSTING`; `title`
-    and `location` go before what a file says of itself. The body is read once and in memory; its size and the
-    time it may take are limited by what surrounds the application. A file is opened in its turn at the desk.
+    Multipart forms, urlencoded forms and JSON objects are read alike, with the fields of `POSTING`; `title`,
+    `location` and `employer` go before what a file says of itself. The body is read once and in memory; its
+    size and the time it may take are limited by what surrounds the application. A file is opened in its turn
+    at the desk.
+
+    Args:
+        request: what was sent.
+        names: fields that may be in it.
 
     Raises:
         BadQuestion: if there is no text, or too much; both a text and a file; a field that no posting has.
@@ -76,20 +83,18 @@ async def posting_of(request: Request) -> PostingText:
         HTTPException: 415 for a body of another kind.
         Busy: if too many wait.
     """
-    form = await form_of(request, POSTING)
+    form = await form_of(request, names)
     longest = _settings(request).longest_text
-    title, location = (_beside(form, name) for name in ("title", "location"))
+    stated = {name: told for name in BESIDE if (told := _beside(form, name))}
     text, file = form.fields.get("text", ""), form.file
     if file is None:
-        return pasted(text, title, location, longest)
+        one = pasted(text, None, None, longest)
+        return replace(one, beside=one.beside._replace(**stated))
     if text.strip():
         raise BadQuestion("There is a pasted text and a file. Send one of them.")
     desk: Desk = request.app.state.desk
     read = await desk.done(lambda: sent(file.data, file.name, longest))
-    beside = read.beside
-    return replace(
-        read, beside=beside._replace(title=title or beside.title, location=location or beside.location)
-    )
+    return replace(read, beside=read.beside._replace(**stated))
 
 
 async def form_of(request: Request, names: tuple[str, ...]) -> Form:

@@ -15,10 +15,12 @@ class Settings:
     Attributes:
         host: address to listen at.
         port: port to listen at; 0 takes a free one.
-        token: a secret for whatever writes, fetches or looks inside the process; None refuses all of these.
+        token: a secret for whatever writes, fetches or looks inside the process; without one
+            these are for this machine alone.
         names: host names that requests may ask for; "*" for any.
         longest_target: characters of a request's path and query.
         longest_text: characters of a posting that is pasted.
+        largest_head: bytes of a request's headers.
         largest_body: bytes of a request's body.
         body_seconds: seconds within which a body has to arrive.
         head_seconds: seconds within which a request's head has to arrive.
@@ -26,6 +28,9 @@ class Settings:
         burst: requests of one address at once.
         remembered: bytes of drawn answers that are kept.
         waiting: questions that may wait for their turn; more are asked to come again.
+        connections: connections that may be open at once; one more is closed with a word.
+        idle_seconds: seconds that a connection may stay open between two requests.
+        stop_seconds: seconds that answers in flight are given when the server stops.
     """
 
     host: str = "127.0.0.1"
@@ -34,6 +39,7 @@ class Settings:
     names: tuple[str, ...] = LOOPBACK
     longest_target: int = 8_192
     longest_text: int = 100_000
+    largest_head: int = 32_768
     largest_body: int = 8_000_000
     body_seconds: float = 20.0
     head_seconds: float = 10.0
@@ -41,3 +47,6 @@ class Settings:
     burst: int = 60
     remembered: int = 64_000_000
     waiting: int = 32
+    connections: int = 512
+    idle_seconds: float = 15.0
+    stop_seconds: float = 30.0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from itertools import islice
 from pathlib import PurePath
 
@@ -10,7 +9,8 @@ from rolescope.model.errors import BadQuestion, SourceRefused
 from rolescope.model.read import Beside, PostingText, Refusal
 from rolescope.sources.documents.files import read_bytes
 
-PASTED = "pasted"
+PASTED = "text"
+"""The key of a text that came without a name, the same as at every door: its answer has the same id."""
 
 
 def pasted(text: str, title: str | None, location: str | None, longest: int) -> PostingText:

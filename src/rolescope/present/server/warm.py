@@ -1,0 +1,39 @@
+"""What the first question needs, done before it comes: evidence opened, code loaded, weights read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from rolescope.model.errors import RolescopeError
+from rolescope.model.read import PostingText
+from rolescope.present.server.desk import Busy, Desk
+from rolescope.present.server.logs import event
+from rolescope.questions.compare import compare
+from rolescope.questions.read import read
+
+PAIR = ("data scientist", "machine learning engineer")
+SAMPLE = (
+    "You will build dashboards in SQL and explain them to the sales team. Two years of Python are required."
+)
+
+
+def _compared() -> None:
+    compare(PAIR)
+
+
+def _read() -> None:
+    read(PostingText("sample", SAMPLE))
+
+
+STEPS: tuple[Callable[[], None], ...] = (_compared, _read)
+
+
+async def warm_up(desk: Desk) -> None:
+    """Do each step when nobody's question waits."""
+    for step in STEPS:
+        await desk.idle()
+        try:
+            await desk.done(step)
+        except (Busy, RolescopeError) as error:
+            event("not warm", error=type(error).__name__)
+    event("warm")
