@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from rolescope.analyse import profiles as module
 from rolescope.analyse.prevalence import prevalence
 from rolescope.analyse.profiles import Counted, Profiles, profiles
 from rolescope.analyse.sample import Incidence, ReaderErrors, Sample
@@ -83,3 +84,16 @@ def test_a_thin_other_role_leaves_those_asked_about_alone() -> None:
     assert found.reason[:2] == (None, None)
     assert "n = 5" in str(found.reason[2])
     assert np.isfinite(found.value[:2]).all()
+
+
+def test_very_many_employers_are_drawn_in_groups_and_say_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The shares are the same, the spread is, and how two shares go together within what draws leave open."""
+    made = draw(World(sensitivity=1, false_positive=0), np.random.default_rng(8))
+    each = profile(Counted(made.sample, made.incidence))
+    monkeypatch.setattr(module, "GROUPED_FROM", 10)
+    grouped = profile(Counted(made.sample, made.incidence))
+    np.testing.assert_allclose(grouped.value[:, ~grouped.duty], each.value[:, ~each.duty])
+    ours, theirs = (one.draws[:, :, ~one.duty] for one in (grouped, each))
+    np.testing.assert_allclose(ours.std(axis=0), theirs.std(axis=0), rtol=1e-6)
+    a, b = (np.corrcoef(one[:, 0].T) for one in (ours, theirs))
+    assert np.abs(a - b)[np.triu_indices(len(a), 1)].mean() < 2 / np.sqrt(100)

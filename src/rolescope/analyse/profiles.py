@@ -23,13 +23,15 @@ from rolescope.analyse.methods.misclassification import rogan_gladen
 from rolescope.analyse.methods.numbering import distinct
 from rolescope.analyse.methods.pooling import pool
 from rolescope.analyse.methods.product import product
-from rolescope.analyse.methods.ratio import influences, standardised_ratio
+from rolescope.analyse.methods.ratio import group_influences, influences, standardised_ratio
 from rolescope.analyse.methods.standardise import Design, standardise
 from rolescope.analyse.methods.student import t_quantile
 from rolescope.analyse.sample import Floats, Incidence, Ints, ReaderErrors, Sample
 from rolescope.analyse.support import Support, find_support, too_thin
 
 _Z = 1.959963984540054
+GROUPED_FROM, GROUPS = 1 << 14, 1 << 10
+"""More employers than this are drawn in so many random groups."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,7 +39,7 @@ class Counted:
     """One kind of count: postings with skills, or duties with activities.
 
     Attributes:
-        sample: the cells; employers have the same numbers in both kinds of count.
+        sample: the cells, role by role; employers have the same numbers in both kinds of count.
         found: what was found in them.
     """
 
@@ -96,8 +98,8 @@ def profiles(
     """
     minima = (min_n, min_employers)
     many = 1 + max(int(part.sample.employer.max(initial=0)) for part in (skills, activities))
-    multipliers = np.random.default_rng(seed).standard_normal((DRAWS // 2, many))
-    asking, doing = (_drawn(part, asked, multipliers, minima) for part in (skills, activities))
+    together = _Together.of(many, seed)
+    asking, doing = (_drawn(part, asked, together, minima) for part in (skills, activities))
     sure, doubted = _corrected_skills(asking, errors, seed)
     shares = _corrected_activities(doing, confusion, seed)
     reason = tuple(a or b for a, b in zip(asking.reason, doing.reason, strict=True))
@@ -115,6 +117,39 @@ def profiles(
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class _Together:
+    """Which employers are drawn together, and how.
+
+    Very many employers are drawn in random groups (Wolter 2007, chapter 2): all of a group come out higher or
+    lower together. How wide the draws spread is set apart from that; how two shares go together is then known
+    to within 1 / √groups, a third of what as many draws leave open.
+
+    Attributes:
+        group: (E,) group of each employer; None if each is drawn by itself.
+        multipliers: (B/2, groups) normal multipliers of their influence.
+    """
+
+    group: Ints | None
+    multipliers: Floats
+
+    @classmethod
+    def of(cls, employers: int, seed: int) -> _Together:
+        """Each by itself, or in random groups where they are too many."""
+        if employers <= GROUPED_FROM:
+            multipliers = np.random.default_rng(seed).standard_normal((DRAWS // 2, employers))
+            return cls(None, multipliers)
+        rng = np.random.default_rng((seed, GROUPS))
+        return cls(rng.integers(0, GROUPS, employers), rng.standard_normal((DRAWS // 2, GROUPS)))
+
+    def noise(self, sample: Sample, design: Design, found: Incidence) -> Floats:
+        """(B/2, I) what the draws add to the shares of a sample of one role."""
+        if self.group is None:
+            influence = influences(sample, design, found)[0]
+            return product(self.multipliers[:, influence.employer], influence.value)
+        return product(self.multipliers, group_influences(sample, design, found, self.group, GROUPS))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class _Drawn:
     """Shares as read, (R, I) and drawn (B, R, I), and what they rest on."""
 
@@ -126,18 +161,15 @@ class _Drawn:
     reason: tuple[str | None, ...]
 
 
-def _drawn(counted: Counted, asked: int, multipliers: Floats, minima: tuple[int, int]) -> _Drawn:
-    sample = counted.sample
-    first = _part(counted, np.arange(asked))
-    support = find_support(first.sample, min_n=minima[0], min_employers=minima[1], cap=EMPLOYER_CAP)
+def _drawn(counted: Counted, asked: int, together: _Together, minima: tuple[int, int]) -> _Drawn:
+    parts = _by_role(counted)
+    first = _first(counted.sample, asked)
+    support = find_support(first, min_n=minima[0], min_employers=minima[1], cap=EMPLOYER_CAP)
     made = []
-    for r in range(sample.n_roles):
-        own = _part(counted, np.array([r]))
+    for r, own in enumerate(parts):
         live = r < asked and support.reason[r] is None
-        design = (
-            _own(support, first.sample.role == r) if live else _towards(own.sample, support.design.weight)
-        )
-        made.append(_one(own, design, multipliers, minima))
+        design = _own(support, first.role == r) if live else _towards(own.sample, support.design.weight)
+        made.append(_one(own, design, together, minima))
     reason = [*support.reason, *(why for *_, why in made[asked:])]
     return _Drawn(
         observed=np.array([one[0] for one in made]),
@@ -149,23 +181,42 @@ def _drawn(counted: Counted, asked: int, multipliers: Floats, minima: tuple[int,
     )
 
 
-def _part(counted: Counted, of: Ints) -> Counted:
-    """The rows of some roles, numbered anew."""
+def _by_role(counted: Counted) -> list[Counted]:
+    """Each role's rows by themselves."""
     sample, found = counted.sample, counted.found
-    keep = np.isin(sample.role, of)
-    place = np.where(keep, np.cumsum(keep) - 1, -1)
-    inside = keep[found.row]
-    part = replace(
+    owner = sample.role[found.row]
+    if (owner[1:] < owner[:-1]).any():
+        order = np.argsort(owner, kind="stable")
+        owner = owner[order]
+        found = Incidence(found.row[order], found.item[order], found.count[order], found.n_items)
+    rows, entries = (np.searchsorted(of, np.arange(sample.n_roles + 1)) for of in (sample.role, owner))
+    made = []
+    for r in range(sample.n_roles):
+        part, own = slice(rows[r], rows[r + 1]), slice(entries[r], entries[r + 1])
+        incidence = Incidence(found.row[own] - rows[r], found.item[own], found.count[own], found.n_items)
+        made.append(
+            Counted(
+                replace(_rows(sample, part), role=np.zeros(rows[r + 1] - rows[r], np.int64), n_roles=1),
+                incidence,
+            )
+        )
+    return made
+
+
+def _first(sample: Sample, asked: int) -> Sample:
+    """The rows of the roles asked about."""
+    return replace(_rows(sample, slice(0, int(np.searchsorted(sample.role, asked)))), n_roles=asked)
+
+
+def _rows(sample: Sample, part: slice) -> Sample:
+    return replace(
         sample,
-        role=np.searchsorted(of, sample.role[keep]),
-        stratum=sample.stratum[keep],
-        employer=sample.employer[keep],
-        size=sample.size[keep],
-        postings=None if sample.postings is None else sample.postings[keep],
-        n_roles=len(of),
+        role=sample.role[part],
+        stratum=sample.stratum[part],
+        employer=sample.employer[part],
+        size=sample.size[part],
+        postings=None if sample.postings is None else sample.postings[part],
     )
-    row = place[found.row[inside]]
-    return Counted(part, Incidence(row, found.item[inside], found.count[inside], found.n_items))
 
 
 def _own(support: Support, rows: NDArray[np.bool_]) -> Design:
@@ -175,7 +226,7 @@ def _own(support: Support, rows: NDArray[np.bool_]) -> Design:
 
 
 def _one(
-    counted: Counted, design: Design, multipliers: Floats, minima: tuple[int, int]
+    counted: Counted, design: Design, together: _Together, minima: tuple[int, int]
 ) -> tuple[Floats, Floats, int, int, float, str | None]:
     """One role over the mix: (I,) shares as read, (B, I) draws, units, employers, df, why suppressed."""
     sample = counted.sample
@@ -194,8 +245,7 @@ def _one(
     worth = 1 / pooled.unit_variance[0]
     softened = (observed * worth + 0.5) / (worth + 1)  # a share of nought is not known without doubt
     target = np.sqrt(softened * (1 - softened) / worth) * float(t_quantile(0.975, pooled.df[0])) / _Z
-    influence = influences(sample, design, counted.found)[0]
-    half = product(multipliers[:, influence.employer], influence.value)
+    half = together.noise(sample, design, counted.found)
     noise = np.concatenate((half, -half))  # in opposite pairs, so that the draws' mean is not off by chance
     spread = noise.std(axis=0)
     scaled = noise * np.divide(target, spread, out=np.zeros_like(spread), where=spread > 0)

@@ -51,7 +51,7 @@ class Incidence:
     Attributes:
         row: (K,) row of the sample.
         item: (K,) skill, activity or category value, 0 to n_items - 1.
-        count: (K,) units of the row with the item, above 0 and at most the row's size.
+        count: (K,) units of the row with the item, at most the row's size; nought is as good as absent.
         n_items: items asked about, including those never seen.
     """
 

@@ -19,7 +19,7 @@ from rolescope.questions.figures.blend import (
     residual_rows,
     rivals,
 )
-from rolescope.questions.figures.references import reference
+from rolescope.questions.figures.references import by_collection, reference
 from rolescope.questions.figures.scope import (
     Filter,
     counts,
@@ -148,7 +148,5 @@ def _references(store: FactStore, asked: Filter, found: Mixed) -> tuple[Evidence
     used: Counter[str] = Counter()
     for name in found.names:
         cells = store.cells(name)
-        mask = asked.rows(cells)
-        for collection, n in zip(cells.collection[mask].tolist(), cells.postings[mask].tolist(), strict=True):
-            used[collection] += int(n)
+        used.update(by_collection(cells, asked.rows(cells)))
     return tuple(reference(store, source, "texts", n) for source, n in sorted(used.items()))

@@ -17,7 +17,7 @@ from rolescope.model.errors import BadQuestion
 from rolescope.model.estimate import Estimate, Figure
 from rolescope.model.work import Carrier, Kinds, TitlesAnswer, TitleWork
 from rolescope.questions.figures.namings import Kind, naming_rows
-from rolescope.questions.figures.references import reference
+from rolescope.questions.figures.references import by_collection, reference
 from rolescope.questions.figures.scope import (
     DEFAULT_COUNTRY,
     EVERYWHERE,
@@ -231,7 +231,5 @@ def _carriers(others: Sequence[TitleWork], role: str) -> tuple[Carrier, ...]:
 def _references(store: FactStore, asked: Filter, cells: Sequence[RoleCells]) -> tuple[EvidenceRef, ...]:
     used: Counter[str] = Counter()
     for one in cells:
-        mask = asked.rows(one)
-        for collection, n in zip(one.collection[mask].tolist(), one.postings[mask].tolist(), strict=True):
-            used[collection] += int(n)
+        used.update(by_collection(one, asked.rows(one)))
     return tuple(reference(store, source, "texts", n) for source, n in sorted(used.items()))

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from rolescope.analyse.methods.pooling import pool
-from rolescope.analyse.methods.ratio import influences, standardised_ratio
+from rolescope.analyse.methods.ratio import group_influences, influences, standardised_ratio
 from rolescope.analyse.methods.standardise import standardise
 from rolescope.analyse.sample import Incidence, Sample
 
@@ -74,3 +74,31 @@ def test_common_correlation_is_found() -> None:
     assert pool(sample, design, standardised_ratio(sample, design, incidence)).correlation == pytest.approx(
         0.2, abs=0.04
     )
+
+
+def test_groups_of_employers_add_up_their_influences() -> None:
+    rng = np.random.default_rng(5)
+    key = np.unique(np.stack((rng.integers(0, 3, 200), rng.integers(0, 60, 200))), axis=1)
+    n = key.shape[1]
+    sample = Sample(np.zeros(n, int), key[0], key[1], rng.integers(1, 5, n).astype(float), 1)
+    entries = np.unique(rng.integers(0, n * 4, 300))
+    incidence = Incidence(entries // 4, entries % 4, np.ones(len(entries)), 4)
+    design = standardise(sample, np.array([True]))
+    group = rng.integers(0, 7, 60)
+    (each,) = influences(sample, design, incidence)
+    expected = np.zeros((7, 4))
+    np.add.at(expected, group[each.employer], each.value)
+    np.testing.assert_allclose(group_influences(sample, design, incidence, group, 7), expected, atol=1e-15)
+
+
+def test_what_does_not_vary_within_cells_tells_nothing() -> None:
+    """All of one stratum have the item and none of the other: rounding leaves specks, not squares."""
+    stratum = np.repeat([0, 1], (30, 37))
+    sample = Sample(np.zeros(67, int), stratum, np.arange(67), np.ones(67) * 3, 1)
+    row = np.arange(30)
+    ratio = standardised_ratio(
+        sample, standardise(sample, np.array([True])), Incidence(row, row * 0, np.full(30, 3.0), 1)
+    )
+    assert ratio.p[0, 0] == pytest.approx(30 / 67)
+    assert ratio.variance[0, 0] < 1e-20
+    assert ratio.spread_df[0, 0] == 0

@@ -17,7 +17,7 @@ from rolescope.analyse.methods.alike import Alike, set_aside
 from rolescope.analyse.methods.numbering import shared
 from rolescope.analyse.methods.pairs import Clusters, Pairs, Place, clusters_of, pairs_of
 from rolescope.analyse.methods.product import product
-from rolescope.analyse.methods.standardise import LONELY, Design
+from rolescope.analyse.methods.standardise import LONELY, Design, corrected
 from rolescope.analyse.methods.totals import totals
 from rolescope.analyse.sample import Floats, Incidence, Ints, Sample
 
@@ -27,6 +27,7 @@ __all__ = [
     "Linearised",
     "Ratio",
     "covariance",
+    "group_influences",
     "influences",
     "linearised",
     "standardised_ratio",
@@ -171,6 +172,24 @@ def standardised_ratio(sample: Sample, design: Design, incidence: Incidence) -> 
 def influences(sample: Sample, design: Design, incidence: Incidence) -> list[Influence]:
     """Per role, what each employer contributes to every item (for tables of few items)."""
     return linearised(sample, design, incidence, listed=True).block(0, incidence.n_items)
+
+
+def group_influences(sample: Sample, design: Design, incidence: Incidence, group: Ints, n: int) -> Floats:
+    """(n, I) what each group of employers contributes to every item, in a sample of one role.
+
+    Args:
+        sample: the cells.
+        design: their weights.
+        incidence: what was found in them.
+        group: (E,) group of each employer.
+        n: groups there are.
+    """
+    cell_p = linearised(sample, design, incidence).cell_p[0]
+    weight, own = corrected(design), group[sample.employer]
+    place = own[incidence.row] * incidence.n_items + incidence.item
+    found = totals(place, weight[incidence.row] * incidence.count, n * incidence.n_items)
+    expected = totals(own * sample.n_strata + sample.stratum, weight * sample.size, n * sample.n_strata)
+    return found.reshape(n, -1) - product(expected.reshape(n, -1), cell_p)
 
 
 def covariance(sample: Sample, design: Design, incidence: Incidence) -> Floats:

@@ -14,7 +14,6 @@ from rolescope.analyse.profiles import Counted, Profiles, profiles
 from rolescope.model.blend import BLEND, Part, ResidualRow, Rival
 from rolescope.model.estimate import Estimate, Figure, NotEstimable
 from rolescope.model.shares import Verdict
-from rolescope.questions.figures.by_work import picked
 from rolescope.questions.figures.reader import UNLABELLED, Reader
 from rolescope.questions.figures.rows import difference
 from rolescope.questions.figures.scope import (
@@ -85,10 +84,7 @@ def mixed(store: FactStore, named: Sequence[Named], asked: Filter, *, free: bool
     labels = store.skills()
     every = [*(one.cells for one in named), *_rivals(store, named, asked)]
     first, _ = _counts([one.cells for one in named], asked)
-    found = first.incidence(lambda cells: cells.skills)
-    skills = [
-        one for one in found.names[frequent(first, found)].tolist() if labels[one].type not in UNLABELLED
-    ]
+    skills = [one for one in frequent(first) if labels[one].type not in UNLABELLED]
     doing = list(activities())
     made = profiles(
         *_counted(every, asked, skills, doing),
@@ -141,17 +137,22 @@ def _counted(
 ) -> tuple[Counted, Counted]:
     """Postings and duties, employers numbered alike in both."""
     both = _counts(cells, asked)
-    own = [
-        np.concatenate([c.employer[kept >= 0] for c, kept in zip(part.cells, part.kept, strict=True)])
-        for part in both
-    ]
-    known = np.unique(np.concatenate(own))
-    found = (
-        picked(both[0].incidence(lambda c: c.skills), skills),
-        picked(both[1].incidence(lambda c: c.activities), doing),
+    of_postings = both[0].sample.employer
+    number = np.zeros(int(of_postings.max(initial=-1)) + 1, np.int64)
+    number[of_postings] = np.concatenate(
+        [one.employer[kept >= 0] for one, kept in zip(cells, both[0].kept, strict=True)]
     )
+    rank = np.empty_like(number)
+    rank[np.argsort(number)] = np.arange(len(number))
+    # Whatever has duties is a posting: its employer is known from there.
+    same = [kept[also >= 0] for kept, also in zip(both[0].kept, both[1].kept, strict=True)]
+    found = (
+        both[0].found(lambda c: c.skills, skills).incidence,
+        both[1].found(lambda c: c.activities, doing).incidence,
+    )
+    own = (rank[of_postings], rank[of_postings[np.concatenate(same)]])
     first, second = (
-        Counted(replace(part.sample, employer=np.searchsorted(known, who)), one)
+        Counted(replace(part.sample, employer=who), one)
         for part, who, one in zip(both, own, found, strict=True)
     )
     return first, second

@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-import numpy as np
-
 from rolescope.analyse.composition import composition
 from rolescope.analyse.prevalence import prevalence
-from rolescope.analyse.sample import Incidence
 from rolescope.model.estimate import Estimate
 from rolescope.model.shares import PrevalenceRow
 from rolescope.questions.figures.classes import SEED
 from rolescope.questions.figures.reader import Confusion, SkillReader
 from rolescope.questions.figures.rows import Shares, figure
 from rolescope.questions.figures.scope import Counts
-from rolescope.store.facts import Incidence as Found
 
 
 def skills_by_work(
@@ -30,9 +26,13 @@ def skills_by_work(
         roles: role ids in the order of `counts`.
         reader: how well each skill is read.
     """
-    found = picked(counts.incidence(lambda cells: cells.skills), [row.id for row in rows])
-    errors = reader.errors([row.id for row in rows], [row.type for row in rows])
-    return _beside(rows, prevalence(counts.sample, found, errors), roles)
+    by_id = sorted(rows, key=lambda row: row.id)
+    ids = [row.id for row in by_id]
+    found = counts.found(lambda cells: cells.skills, ids).incidence
+    errors = reader.errors(ids, [row.type for row in by_id])
+    made = _beside(by_id, prevalence(counts.sample, found, errors), roles)
+    beside = {row.id: row for row in made}
+    return tuple(beside[row.id] for row in rows)
 
 
 def activities_by_work(
@@ -47,19 +47,11 @@ def activities_by_work(
         confusion: how the classifier confuses activities.
     """
     ids = sorted(row.id for row in rows)
-    found = picked(counts.incidence(lambda cells: cells.activities), ids)
+    found = counts.found(lambda cells: cells.activities, ids).incidence
     shares = composition(counts.sample, found, confusion.counts(ids), seed=SEED)
     by_id = {row.id: row for row in rows}
     made = {row.id: row for row in _beside([by_id[one] for one in ids], shares, roles)}
     return tuple(made[row.id] for row in rows)
-
-
-def picked(found: Found, ids: Sequence[str]) -> Incidence:
-    """Where the items named occur, numbered in the order of their names."""
-    place = {name: position for position, name in enumerate(ids)}
-    item = np.array([place.get(name, -1) for name in found.names.tolist()], dtype=np.int64)[found.item]
-    inside = item >= 0
-    return Incidence(found.row[inside], item[inside], found.count[inside], len(ids))
 
 
 def _beside(rows: Sequence[PrevalenceRow], shares: Shares, roles: Sequence[str]) -> tuple[PrevalenceRow, ...]:

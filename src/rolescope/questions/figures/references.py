@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+import numpy as np
+from numpy.typing import NDArray
+
 from rolescope.model.answer import EvidenceRef
 from rolescope.model.comparison import PayCell, Profile, TitleShare
 from rolescope.questions.figures.pay import Counted
 from rolescope.questions.figures.pay_records import ALL_LEVELS, TEXTS
 from rolescope.questions.figures.scope import Filter
 from rolescope.questions.figures.subjects import Named
-from rolescope.store.facts import FactStore
+from rolescope.store.facts import FactStore, RoleCells
 
 
 def references(
@@ -26,7 +29,7 @@ def references(
     """One entry per source and use that contributed, by id."""
     used: Counter[tuple[str, str]] = Counter()
     for named in subjects:
-        for collection, postings in _by_collection(named, asked):
+        for collection, postings in by_collection(named.cells, asked.rows(named.cells)).items():
             used[collection, "texts"] += postings
     for cell in pay:
         # Pay read from texts comes from postings that are counted above.
@@ -40,10 +43,10 @@ def references(
     return tuple(reference(store, source, use, n) for (source, use), n in sorted(used.items()) if n)
 
 
-def _by_collection(named: Named, asked: Filter) -> list[tuple[str, int]]:
-    mask = asked.rows(named.cells)
-    collection, postings = named.cells.collection[mask], named.cells.postings[mask]
-    return [(str(c), int(postings[collection == c].sum())) for c in sorted(set(collection.tolist()))]
+def by_collection(cells: RoleCells, rows: NDArray[np.bool_]) -> dict[str, int]:
+    """Postings of some cells by collection."""
+    collection, postings = cells.collection[rows], cells.postings[rows]
+    return {str(c): int(postings[collection == c].sum()) for c in sorted(set(collection.tolist()))}
 
 
 def reference(store: FactStore, source: str, use: str, n: int) -> EvidenceRef:

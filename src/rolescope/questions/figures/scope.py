@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,7 @@ from rolescope.analyse.support import find_support
 from rolescope.model.comparison import Scope
 from rolescope.model.errors import BadQuestion
 from rolescope.model.posting import EmployerKind, Level
+from rolescope.questions.figures.found import Found, by_item, find
 from rolescope.store.facts import Incidence, RoleCells
 
 EVERYWHERE = "all"
@@ -145,6 +147,9 @@ def _most_evidence(cells: Sequence[RoleCells]) -> str:
     return max(countries, key=smallest, default=DEFAULT_COUNTRY)
 
 
+Pick = Callable[[RoleCells], Incidence]
+
+
 @dataclass(frozen=True, slots=True)
 class Counts:
     """The cells of all roles within the filter, and where each came from.
@@ -159,31 +164,44 @@ class Counts:
     kept: tuple[NDArray[np.int64], ...]
     cells: tuple[RoleCells, ...]
 
-    def incidence(self, pick: Callable[[RoleCells], Incidence], prefix: str = "") -> Incidence:
+    def incidence(self, pick: Pick, prefix: str = "") -> Incidence:
         """One incidence over the rows of the sample.
 
         Args:
             pick: which counts.
             prefix: only items whose names begin so; it is cut from their names.
         """
-        found = [_beginning(pick(cells), prefix) if prefix else pick(cells) for cells in self.cells]
-        names = np.unique(np.concatenate([part.names for part in found]))
-        parts = []
-        for part, kept in zip(found, self.kept, strict=True):
-            row = kept[part.row]
-            inside = row >= 0
-            item = np.searchsorted(names, part.names)[part.item[inside]]
-            parts.append((row[inside], item, part.count[inside]))
-        row, item, count = (np.concatenate(arrays) for arrays in zip(*parts, strict=True))
-        return Incidence(row, item, count, names)
+        stored = [pick(cells) for cells in self.cells]
+        every = {name for one in stored for name in one.names.tolist()}
+        ids = sorted(name for name in every if str(name).startswith(prefix)) if prefix else sorted(every)
+        found = find(stored, self.kept, ids).incidence
+        names = np.array([str(name).removeprefix(prefix) for name in ids], dtype=str) if prefix else ids
+        row, item = (np.asarray(one, dtype=np.int64) for one in (found.row, found.item))
+        return Incidence(row, item, found.count, np.array(names))
 
+    def found(self, pick: Pick, ids: Sequence[str]) -> Found:
+        """Where some items occur in the rows of the sample, numbered in the order of their names here.
 
-def _beginning(found: Incidence, prefix: str) -> Incidence:
-    own = np.array([str(name).startswith(prefix) for name in found.names.tolist()], dtype=np.bool_)
-    names = np.array([str(name).removeprefix(prefix) for name in found.names[own].tolist()], dtype=str)
-    inside = np.flatnonzero(own[found.item])
-    item = (np.cumsum(own) - 1)[found.item[inside]]
-    return Incidence(found.row[inside], item, found.count[inside], names)
+        Args:
+            pick: which counts.
+            ids: the items.
+        """
+        return find([pick(cells) for cells in self.cells], self.kept, ids)
+
+    def by_item(self, pick: Pick) -> tuple[NDArray[Any], NDArray[np.float64]]:
+        """The names of all items, and (R, I) how many of each role's units have each.
+
+        Args:
+            pick: which counts.
+        """
+        stored = [pick(cells) for cells in self.cells]
+        names = stored[0].names
+        if not all(np.array_equal(names, one.names) for one in stored[1:]):
+            names = np.unique(np.concatenate([one.names for one in stored]))
+        made = np.zeros((len(stored), len(names)))
+        for own, one, kept in zip(made, stored, self.kept, strict=True):
+            own[np.searchsorted(names, one.names)] = by_item(one, kept)
+        return names, made
 
 
 Size = Callable[[RoleCells], NDArray[np.float64]]

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from rolescope.analyse.contrast import contrasts
 from rolescope.analyse.parts import Among, among, part_of
@@ -14,10 +13,10 @@ from rolescope.analyse.prevalence import Prevalence, prevalence
 from rolescope.analyse.sample import Incidence
 from rolescope.model.estimate import Estimate, Figure, NotEstimable
 from rolescope.model.shares import PrevalenceRow
+from rolescope.questions.figures.found import Found
 from rolescope.questions.figures.reader import SkillReader
 from rolescope.questions.figures.rows import Item, figure, rows
 from rolescope.questions.figures.scope import Counts
-from rolescope.store.facts import Incidence as Found
 from rolescope.store.facts import SkillLabel
 
 SHOWN_FROM = 0.05
@@ -31,9 +30,8 @@ POSTINGS_FROM = 5
 class _Mentions:
     """Skills that enough postings mention: which, where, how often, and a row for each."""
 
-    keep: NDArray[np.bool_]
     ids: list[str]
-    incidence: Incidence
+    found: Found
     shares: Prevalence
     rows: tuple[PrevalenceRow, ...]
 
@@ -52,7 +50,7 @@ def skill_rows(
     made = _mentions(counts, roles, reader, labels)
     if not any(cells.asked["required"].any() for cells in counts.cells):
         return made.rows  # counted without reading how skills are asked for
-    asked = _asked(counts, made.shares, made.incidence, made.keep)
+    asked = _asked(counts, made.shares, made.found)
     at = {one: position for position, one in enumerate(made.ids)}
     return tuple(_with_asked(row, roles, asked, at[row.id]) for row in made.rows)
 
@@ -67,18 +65,15 @@ def mention_rows(
 def _mentions(
     counts: Counts, roles: Sequence[str], reader: SkillReader, labels: Mapping[str, SkillLabel]
 ) -> _Mentions:
-    found = counts.incidence(lambda cells: cells.skills)
-    keep = frequent(counts, found)
-    ids, incidence = found.names[keep].tolist(), _only(found, keep)
+    ids = frequent(counts)
+    found = counts.found(lambda cells: cells.skills, ids)
     types = [labels[one].type for one in ids]
-    shares = prevalence(counts.sample, incidence, reader.errors(ids, types))
+    shares = prevalence(counts.sample, found.incidence, reader.errors(ids, types))
     items = [
         Item(one, labels[one].label, kind, reader.measured(kind))
         for one, kind in zip(ids, types, strict=True)
     ]
-    return _Mentions(
-        keep, ids, incidence, shares, rows(roles, items, shares, lambda a, b: contrasts(shares, a, b))
-    )
+    return _Mentions(ids, found, shares, rows(roles, items, shares, lambda a, b: contrasts(shares, a, b)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +86,14 @@ class _Asked:
     basic: Among
 
 
-def _asked(counts: Counts, shares: Prevalence, mentioned: Incidence, keep: NDArray[np.bool_]) -> _Asked:
+def _asked(counts: Counts, shares: Prevalence, mentioned: Found) -> _Asked:
     def part(how: str) -> Incidence:
-        return _only(counts.incidence(lambda cells: cells.asked_so(how)), keep)
+        return mentioned.counted(counts.cells, lambda cells: cells.asked[how])
 
     required, preferred = (
         part_of(shares, prevalence(counts.sample, part(how))) for how in ("required", "preferred")
     )
-    advanced, basic = among(counts.sample, mentioned, [part(how) for how in ("advanced", "basic")])
+    advanced, basic = among(counts.sample, mentioned.incidence, [part(how) for how in ("advanced", "basic")])
     return _Asked(required, preferred, advanced, basic)
 
 
@@ -127,17 +122,11 @@ def _share_among(shares: Among, role: int, item: int) -> Figure:
     )
 
 
-def frequent(counts: Counts, found: Found) -> NDArray[np.bool_]:
+def frequent(counts: Counts) -> list[str]:
     """Which skills are worth a row."""
-    sample, names = counts.sample, found.names
+    sample = counts.sample
     total = np.bincount(sample.role, sample.size, sample.n_roles)
-    flat = sample.role[found.row] * len(names) + found.item
-    by_role = np.bincount(flat, found.count, sample.n_roles * len(names)).reshape(sample.n_roles, -1)
+    names, by_role = counts.by_item(lambda cells: cells.skills)
     share = by_role / np.maximum(total, 1)[:, None]
-    return np.asarray((share.max(axis=0) >= SHOWN_FROM) & (by_role.sum(axis=0) >= POSTINGS_FROM))
-
-
-def _only(found: Found, keep: NDArray[np.bool_]) -> Incidence:
-    inside = keep[found.item]
-    item = (np.cumsum(keep) - 1)[found.item[inside]]
-    return Incidence(found.row[inside], item, found.count[inside], int(keep.sum()))
+    worth = (share.max(axis=0) >= SHOWN_FROM) & (by_role.sum(axis=0) >= POSTINGS_FROM)
+    return [str(name) for name in names[worth].tolist()]
