@@ -88,6 +88,12 @@ def test_json_holds_nothing_that_ends_a_script_element() -> None:
     assert json.loads(found.to_json())["answer"]["roles"][0]["label"] == label
 
 
+def test_half_a_character_is_named_and_written_as_its_escape() -> None:
+    found = answer(view=RoleList((replace(ENTRY, label="\ud800 analyst"),)))
+    assert "\\ud800 analyst" in found.to_json().encode().decode()
+    assert json.loads(found.to_json()) == found.to_dict()
+
+
 @pytest.fixture
 def renderers(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     registered: dict[str, str] = {}

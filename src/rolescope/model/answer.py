@@ -15,8 +15,9 @@ from rolescope.model.plain import plain
 View = TypeVar("View")
 
 _RENDERERS: dict[str, str] = {}
-_SAFE_IN_SCRIPT = {ord(one): f"\\u{ord(one):04x}" for one in "<>&\u2028\u2029"}
-"""Characters that JSON has inside strings only, and what JSON lets stand for them."""
+_ESCAPED = {one: f"\\u{one:04x}" for one in (*map(ord, "<>&\u2028\u2029"), *range(0xD800, 0xE000))}
+"""Characters that JSON has inside strings only, and what JSON lets stand for them: those that could end a
+script element, and half characters, which no file can hold."""
 
 
 def register_renderer(form: str, target: str) -> None:
@@ -72,7 +73,7 @@ class Answer(FrozenMappings, Generic[View]):
         """Freeze the question and name the answer: its question in words, then a hash of all it rests on."""
         FrozenMappings.__post_init__(self)
         body = {"rolescope": self.rolescope, "snapshot": self.snapshot, "answer": plain(self.view)}
-        digest = hashlib.sha256(_json(body).encode()).hexdigest()[:10]
+        digest = hashlib.sha256(_json(body).encode("utf-8", "surrogatepass")).hexdigest()[:10]
         object.__setattr__(self, "answer_id", f"{_spell(self.question)}#{digest}")
 
     def to_dict(self) -> dict[str, Any]:
@@ -92,7 +93,7 @@ class Answer(FrozenMappings, Generic[View]):
         What could end a script element is escaped, so that the bytes of a file, of a response and
         inside a page are the same.
         """
-        return json.dumps(self.to_dict(), ensure_ascii=False, indent=1).translate(_SAFE_IN_SCRIPT)
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=1).translate(_ESCAPED)
 
     def to_html(self) -> str:
         """One self-contained page."""

@@ -8,20 +8,32 @@ from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
+from rolescope.model.comparison import Comparison
 from rolescope.present.api.answered import answered
+from rolescope.present.api.asked import NAMES, Country, Name, Seniority, Since
+from rolescope.present.api.described import figures
+from rolescope.present.api.ways import Address
 from rolescope.questions.compare import compare as question
 
-routes = APIRouter()
+routes = APIRouter(route_class=Address)
 
 
-@routes.get("/compare")
+@routes.get("/compare", **figures(Comparison))
 async def compare(
     request: Request,
-    role: Annotated[list[str], Query(min_length=2, max_length=6, description="Names of roles.")],
-    country: Annotated[str | None, Query(description="ISO 3166-1 alpha-2, or all.")] = None,
-    level: Annotated[str | None, Query(description="Seniority to stay within.")] = None,
-    since: Annotated[int | None, Query(description="First calendar year.")] = None,
+    role: Annotated[
+        list[Name],
+        Query(
+            min_length=2,
+            max_length=6,
+            description=NAMES,
+            examples=[["data scientist", "machine learning engineer"]],
+        ),
+    ],
+    country: Country = None,
+    level: Seniority = None,
+    since: Since = None,
 ) -> Response:
-    """What roles share, and where they differ."""
-    asked = f"compare {role} {country} {level} {since}"
+    """What two to six roles share, and where they differ."""
+    asked = f"compare {role} {country!r} {level!r} {since}"
     return await answered(request, asked, lambda: question(role, country=country, level=level, since=since))

@@ -2,11 +2,37 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Depends
 
-from rolescope.present.api import compare
+from rolescope.present.api import (
+    blend,
+    check,
+    claim,
+    claims,
+    compare,
+    kinds,
+    need,
+    pay,
+    read,
+    role,
+    roles,
+    shift,
+    title,
+    titles,
+    trend,
+    verify,
+)
+from rolescope.present.api.address import PREFIX
+from rolescope.present.api.asked import known_only
 
-PREFIX = "/api/v1"
+__all__ = ["PREFIX", "routes"]
 
-routes = APIRouter(prefix=PREFIX)
-routes.include_router(compare.routes)
+QUESTIONS = (
+    *(compare, role, roles, pay, trend, shift, blend, title, titles, claim, claims),
+    *(read, check, need, verify),
+)
+
+routes = APIRouter()
+for one in QUESTIONS:
+    routes.include_router(one.routes, prefix=PREFIX, dependencies=[Depends(known_only)])
+routes.include_router(kinds.routes)

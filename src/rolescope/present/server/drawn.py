@@ -26,17 +26,25 @@ class Drawn:
         media_type: what they are.
         status: HTTP status.
         answer_id: id of the answer that they draw; None where they draw none.
+        headers: more of them, such as links.
     """
 
     body: bytes
     media_type: str
     status: int = 200
     answer_id: str | None = None
+    headers: tuple[tuple[str, str], ...] = ()
 
     @cached_property
     def tag(self) -> str:
-        """The entity tag: of the answer and its drawing, so another form of the same answer has another."""
-        return f'"{sha256(self.body).hexdigest()[:20]}"'
+        """The entity tag: the answer's hash, then that of its drawing, which another form has another of."""
+        answer = (self.answer_id or "").rpartition("#")[2]
+        return f'"{f"{answer}-" if answer.isalnum() else ""}{sha256(self.body).hexdigest()[:20]}"'
+
+    @property
+    def small_tag(self) -> str:
+        """The entity tag of the bytes compressed: a strong tag names bytes (RFC 9110, 8.8.3)."""
+        return f'{self.tag[:-1]}-gzip"'
 
     @cached_property
     def small(self) -> bytes:
@@ -58,21 +66,21 @@ def delivered(request: Request, drawn: Drawn, cache: str = "no-cache") -> Respon
         cache: how it may be kept; "no-cache" has the tag checked each time, "no-store" leaves no trace.
     """
     kept = cache != "no-store" and drawn.status == 200  # noqa: PLR2004
-    headers = {"Cache-Control": cache, "Vary": "Accept-Encoding"}
+    small = len(drawn.body) >= SMALLEST and _takes_gzip(request.headers.get("accept-encoding", ""))
+    headers = {"Cache-Control": cache, "Vary": "Accept-Encoding", **dict(drawn.headers)}
     if kept:
-        headers["ETag"] = drawn.tag
-        if _has(request.headers.get("if-none-match", ""), drawn.tag):
+        headers["ETag"] = drawn.small_tag if small else drawn.tag
+        if _has(request.headers.get("if-none-match", ""), drawn):
             return Response(status_code=304, headers=headers)
-    body = drawn.body
-    if len(body) >= SMALLEST and _takes_gzip(request.headers.get("accept-encoding", "")):
-        body = drawn.small
+    if small:
         headers["Content-Encoding"] = "gzip"
-    return Response(body, drawn.status, headers, drawn.media_type)
+    return Response(drawn.small if small else drawn.body, drawn.status, headers, drawn.media_type)
 
 
-def _has(sent: str, tag: str) -> bool:
-    tags = [one.strip().removeprefix("W/") for one in sent.split(",")]
-    return "*" in tags or tag in tags
+def _has(sent: str, drawn: Drawn) -> bool:
+    """Whether a tag that was sent names the bytes, compressed or not; a weak one does (RFC 9110, 13.1.2)."""
+    tags = {one.strip().removeprefix("W/") for one in sent.split(",")}
+    return not tags.isdisjoint({"*", drawn.tag, drawn.small_tag})
 
 
 def _takes_gzip(sent: str) -> bool:

@@ -85,7 +85,7 @@ async def posting_of(request: Request, names: tuple[str, ...] = POSTING) -> Post
     """
     form = await form_of(request, names)
     longest = _settings(request).longest_text
-    stated = {name: told for name in BESIDE if (told := _beside(form, name))}
+    stated: dict[str, Any] = {name: told for name in BESIDE if (told := _beside(form, name))}
     text, file = form.fields.get("text", ""), form.file
     if file is None:
         one = pasted(text, None, None, longest)

@@ -30,6 +30,57 @@ STATUSES: tuple[tuple[type[RolescopeError], HTTPStatus], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of problem.
+
+    Attributes:
+        status: HTTP status that it comes with.
+        title: what it is.
+        said: what it means and what to do.
+    """
+
+    status: HTTPStatus
+    title: str
+    said: str
+
+
+KINDS: dict[str, Kind] = {
+    "unknown-role": Kind(
+        HTTPStatus.NOT_FOUND,
+        "No role by that name",
+        "Nothing in the vocabularies answers to the name. `nearest` lists names that look alike; where the "
+        "name holds a seniority, `level` is what to ask for beside it.",
+    ),
+    "ambiguous-role": Kind(
+        HTTPStatus.CONFLICT,
+        "Several roles by that name",
+        "Several roles or occupations answer to the name; none is guessed. Ask for one of the `candidates`.",
+    ),
+    "bad-question": Kind(
+        HTTPStatus.BAD_REQUEST,
+        "The question cannot be asked",
+        "The arguments can be read and make no question that has an answer. The detail says what would.",
+    ),
+    "bad-arguments": Kind(
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+        "The arguments do not fit",
+        "An argument is missing, unknown, given twice, or not what the address takes. `errors` names each.",
+    ),
+    "source-refused": Kind(
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+        "The file cannot be read",
+        "What was sent is not a document with one posting. The detail says what was found instead.",
+    ),
+    "evidence-damaged": Kind(
+        HTTPStatus.SERVICE_UNAVAILABLE,
+        "The evidence is damaged",
+        "The evidence that answers rest on is missing or changed. Who runs the server can install it again.",
+    ),
+}
+"""Every kind that is ours, by the last part of its address; any other problem is its status and no more."""
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One failure.
 

@@ -1,0 +1,46 @@
+"""Where an answer is found again: its question as an address, in one spelling."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+from urllib.parse import quote, urlencode
+
+PREFIX = "/api/v1"
+AGAIN = frozenset(
+    {"blend", "claim", "compare", "pay", "role", "roles", "shift", "title", "titles", "trend"},
+)
+"""Questions that an address can ask."""
+LONGEST_HEADER = 2_000
+"""Characters of a header that every proxy lets pass."""
+
+
+def address(question: Mapping[str, Any]) -> str | None:
+    """The address of a question as an answer spells it; None where the question came with a text."""
+    name = str(question["name"])
+    if name not in AGAIN:
+        return None
+    roles: Sequence[str] = question.get("roles", ())
+    path = f"{PREFIX}/{name}"
+    rest = [
+        ("text" if key == "title" else key, str(value).lower() if value is True else str(value))
+        for key, value in question.items()
+        if key not in {"name", "roles"} and value is not None
+    ]
+    if name == "role":
+        return _joined(f"{path}/{quote(roles[0], safe=':')}", rest)
+    if name == "blend":
+        named = [("role", roles[0]), *(("part", one) for one in roles[1:])]
+    else:
+        named = [("role", one) for one in roles]
+    return _joined(path, [*named, *rest])
+
+
+def encoded(answer_id: str) -> str | None:
+    """An answer's id as a header may hold it: percent-encoded UTF-8; None where it is too long for one."""
+    found = quote(answer_id, safe=":=+ ,~").replace(" ", "%20")
+    return found if len(found) <= LONGEST_HEADER else None
+
+
+def _joined(path: str, pairs: Sequence[tuple[str, str]]) -> str:
+    return f"{path}?{urlencode(pairs, quote_via=quote)}" if pairs else path

@@ -1,0 +1,24 @@
+"""POST /read: what one posting says. Nothing of it is kept."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import Response
+
+from rolescope.model.read import ReadAnswer
+from rolescope.present.api.answered import judged
+from rolescope.present.api.bodies import sent
+from rolescope.present.api.described import about_texts
+from rolescope.present.api.ways import Address
+from rolescope.present.server.forms import posting_of
+from rolescope.questions.read import read as question
+
+routes = APIRouter(route_class=Address)
+
+
+@routes.post("/read", **about_texts(ReadAnswer, sent()))
+async def read(request: Request) -> Response:
+    """Everything one posting says, each fact with its place in the text."""
+    posting = await posting_of(request)
+    return await judged(request, lambda: question(posting))

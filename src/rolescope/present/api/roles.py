@@ -1,0 +1,37 @@
+"""GET /roles: names that can be asked for."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from starlette.requests import Request
+from starlette.responses import Response
+
+from rolescope.model.rolelist import RoleEntry, RoleList
+from rolescope.present.api.asked import LONGEST_NAME, Limit, Offset
+from rolescope.present.api.described import figures
+from rolescope.present.api.paging import Page, listed
+from rolescope.present.api.ways import Address
+from rolescope.questions.roles import roles as question
+
+routes = APIRouter(route_class=Address)
+
+
+@routes.get("/roles", **figures(RoleList, rows=RoleEntry, conflicts=True))
+async def roles(
+    request: Request,
+    query: Annotated[
+        str | None,
+        Query(
+            max_length=LONGEST_NAME,
+            description="Words of a title. Without it: all of our roles.",
+            examples=["data", "nurse"],
+        ),
+    ] = None,
+    limit: Limit = None,
+    offset: Offset = 0,
+) -> Response:
+    """Our roles, or the roles and occupations whose names match a query, best first."""
+    page = Page(limit, offset)
+    return await listed(request, f"roles {query!r}", page, lambda: question(query), lambda view: view.roles)
