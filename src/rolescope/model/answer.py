@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import importlib
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
@@ -15,9 +16,9 @@ from rolescope.model.plain import plain
 View = TypeVar("View")
 
 _RENDERERS: dict[str, str] = {}
-_ESCAPED = {one: f"\\u{one:04x}" for one in (*map(ord, "<>&\u2028\u2029"), *range(0xD800, 0xE000))}
-"""Characters that JSON has inside strings only, and what JSON lets stand for them: those that could end a
-script element, and half characters, which no file can hold."""
+_ESCAPED = {one: f"\\u{ord(one):04x}" for one in "<>&\u2028\u2029"}
+"""Characters that could end a script element, which JSON has inside strings only; what stands for them there."""
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 def register_renderer(form: str, target: str) -> None:
@@ -93,7 +94,7 @@ class Answer(FrozenMappings, Generic[View]):
         What could end a script element is escaped, so that the bytes of a file, of a response and
         inside a page are the same.
         """
-        return json.dumps(self.to_dict(), ensure_ascii=False, indent=1).translate(_ESCAPED)
+        return _escaped(json.dumps(self.to_dict(), ensure_ascii=False, indent=1))
 
     def to_html(self) -> str:
         """One self-contained page."""
@@ -118,6 +119,17 @@ class Answer(FrozenMappings, Generic[View]):
 
 def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _escaped(text: str) -> str:
+    """JSON with escapes for what may not stand in a page, and for half characters, which no file can hold."""
+    for one, escape in _ESCAPED.items():
+        text = text.replace(one, escape)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _HALF.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
+    return text
 
 
 def _spell(question: Mapping[str, Any]) -> str:

@@ -17,7 +17,8 @@ class Address(APIRoute):
 
     def __init__(self, path: str, endpoint: Any, **told: Any) -> None:
         super().__init__(path, endpoint, **told)
-        _WAYS[self.path] |= self.methods | ({"HEAD"} if "GET" in self.methods else set())
+        self.own = frozenset(self.methods or ())
+        _WAYS[self.path] |= self.own | ({"HEAD"} if "GET" in self.own else set())
 
     async def handle(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer.
@@ -25,7 +26,7 @@ class Address(APIRoute):
         Raises:
             HTTPException: 405 with every method of the path.
         """
-        if scope["method"] not in self.methods:
+        if scope["method"] not in self.own:
             ways = ", ".join(sorted(_WAYS[self.path]))
             raise HTTPException(405, f"This address is asked by {ways}.", {"Allow": ways})
         await super().handle(scope, receive, send)
