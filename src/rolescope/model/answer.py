@@ -17,7 +17,7 @@ View = TypeVar("View")
 
 _RENDERERS: dict[str, str] = {}
 _ESCAPED = {one: f"\\u{ord(one):04x}" for one in "<>&\u2028\u2029"}
-"""Characters that could end a script element, which JSON has inside strings only; what stands for them there."""
+"""Characters that could end a script element; JSON has them in strings only, where these stand for them."""
 _HALF = re.compile("[\ud800-\udfff]")
 
 
