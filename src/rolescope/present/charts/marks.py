@@ -7,7 +7,7 @@ their size.
 from __future__ import annotations
 
 from rolescope.model.estimate import Estimate, Figure, NotEstimable, Published
-from rolescope.present.markup import Html, Node, number, tag
+from rolescope.present.markup import Html, Node, inner, number, tag
 from rolescope.present.palette import LOOKS
 
 SHAPES = {
@@ -60,11 +60,11 @@ def tint(slot: int, *, sure: bool = True) -> str:
 
 
 def chart(title: str, description: str, *children: Node, **attributes: str | float | bool | None) -> Html:
-    """An SVG that says what it shows to those who cannot see it."""
+    """An SVG that says what it shows to those who cannot see it; with links in it, it is no mere image."""
     label = f"{title}. {description}" if description else title
     heading = tag("title", title)
-    body = [heading, tag("desc", description) if description else None, *children]
-    return tag("svg", *body, role="img", aria_label=label, **attributes)
+    body = inner([heading, tag("desc", description) if description else None, *children])
+    return tag("svg", body, role="group" if "<a " in body else "img", aria_label=label, **attributes)
 
 
 def interval(slot: int, low: str, high: str, y: float, *, sure: bool = True) -> Html:

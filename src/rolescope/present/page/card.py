@@ -10,6 +10,7 @@ from rolescope.present.cite import source_name
 from rolescope.present.markup import Html, Node, tag
 from rolescope.present.page.frame import Frame
 from rolescope.present.populations import as_given, whole
+from rolescope.present.rows import SURE
 from rolescope.present.words import (
     contrast,
     join,
@@ -34,12 +35,23 @@ def row_card(frame: Frame, row: PrevalenceRow, noun: str) -> Html:
         what = f"{row.label}, {label}"
         line = frame.cite(what, said, figure.n) if isinstance(figure, Estimate) else None
         parts.append(_entry(frame, role, label, facts, line))
-    parts += [_difference(frame, row, i) for i in range(len(row.differences))]
+    parts += _differences(frame, row)
     if row.core_in:
         core = join([frame.labels[role] for role in row.core_in])
         parts.append(tag("p", f"Core to {core}: surely asked for in 20 of 100 or more."))
     parts.append(reader_line(row.reader))
     return tag("div", *parts, class_="card")
+
+
+def _differences(frame: Frame, row: PrevalenceRow) -> list[Html]:
+    """Every pair; of many pairs, on a page that shows only some rows, those that surely differ, in a list."""
+    if frame.cut is None or len(row.differences) == 1:
+        return [_difference(frame, row, i) for i in range(len(row.differences))]
+    sure = [i for i, one in enumerate(row.differences) if one.verdict in SURE]
+    rest = len(row.differences) - len(sure)
+    pairs = "other pair" if sure else "pair"
+    open_ = f"Of {rest} {pairs}{'s' if rest > 1 else ''}, no difference is sure." if rest else None
+    return [tag("ul", [tag("li", contrast_line(frame, row, i)) for i in sure]), tag("p", open_)]
 
 
 def _difference(frame: Frame, row: PrevalenceRow, index: int) -> Html:

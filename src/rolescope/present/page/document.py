@@ -8,6 +8,7 @@ from rolescope.present.charts.marks import definitions
 from rolescope.present.markup import Html, inner, tag
 from rolescope.present.page.frame import frame
 from rolescope.present.page.sections import closing
+from rolescope.present.page.sections.faq import faq
 from rolescope.present.page.sections.opening import facts, opening, picture
 from rolescope.present.page.sections.pay import pay
 from rolescope.present.page.sections.skills import skills
@@ -15,6 +16,7 @@ from rolescope.present.page.sections.terms import terms
 from rolescope.present.page.sections.titles import titles
 from rolescope.present.page.sections.work import work
 from rolescope.present.page.styles import BASE, css
+from rolescope.present.page.web import Web, linked
 from rolescope.present.page.whole import Content, whole
 from rolescope.present.words import question
 
@@ -24,9 +26,14 @@ def page(answer: Answer[Comparison]) -> str:
     return whole(content(answer), answer.rolescope)
 
 
-def content(answer: Answer[Comparison]) -> Content:
-    """What the page shows."""
-    about = frame(answer)
+def content(answer: Answer[Comparison], web: Web | None = None) -> Content:
+    """What the page shows.
+
+    Args:
+        answer: what was answered.
+        web: where the page stands on the web, which shows fewer rows and links to the others; None in a file.
+    """
+    about = frame(answer, web)
     view = answer.view
     main = tag(
         "main",
@@ -36,7 +43,8 @@ def content(answer: Answer[Comparison]) -> Content:
         terms(about),
         pay(about),
         titles(about),
-        closing.related(view),
+        faq(about),
+        web.ask_next if web else closing.related(view),
         closing.guides(about),
         closing.profiles(about),
         closing.limits(view),
@@ -48,9 +56,10 @@ def content(answer: Answer[Comparison]) -> Content:
         tag("p", "rolescope: what a job really is, counted from the text of job postings."),
         class_="quiet",
     )
+    body = inner([definitions(), main, None if web else foot, status])
     return Content(
         f"{question(view)} {view.headline}",
-        inner([definitions(), main, foot, status]),
+        body if web is None else linked(body, web),
         look="rs whole",
         styles=(BASE,),
         description=view.headline,

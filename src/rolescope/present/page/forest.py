@@ -10,8 +10,9 @@ from rolescope.model.shares import PrevalenceRow
 from rolescope.present.charts.forest import scale, track
 from rolescope.present.charts.marks import ceiling, tint
 from rolescope.present.markup import Html, tag
+from rolescope.present.page.anchors import anchor
 from rolescope.present.page.frame import Frame
-from rolescope.present.page.rowlist import PAIR, anchor
+from rolescope.present.page.rowlist import PAIR
 from rolescope.present.palette import LOOKS
 from rolescope.present.rows import Group, is_inked, is_sure, leader, picked
 from rolescope.present.words import plural, share, value

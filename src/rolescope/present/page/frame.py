@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from rolescope.model.answer import Answer
 from rolescope.model.comparison import Comparison
 from rolescope.present import cite, findings
+from rolescope.present.page.web import Web
 from rolescope.present.palette import slots
 
 
@@ -20,6 +21,7 @@ class Frame:
         labels: role id to its name.
         period: years of the texts that shares are counted on.
         answer_id: the answer's id, computed once.
+        web: where the page stands on the web; None in a file.
     """
 
     answer: Answer[Comparison]
@@ -27,6 +29,12 @@ class Frame:
     labels: dict[str, str]
     period: str
     answer_id: str
+    web: Web | None = None
+
+    @property
+    def cut(self) -> str | None:
+        """Address of the page that has every row; None where this page has them all."""
+        return None if self.web is None or self.web.every else self.web.address
 
     @property
     def view(self) -> Comparison:
@@ -43,9 +51,9 @@ class Frame:
         return cite.cite(what, figure, n, self.period if period is None else period, self.source)
 
 
-def frame(answer: Answer[Comparison]) -> Frame:
+def frame(answer: Answer[Comparison], web: Web | None = None) -> Frame:
     """Look an answer up once."""
     view = answer.view
     return Frame(
-        answer, slots(view.subjects), findings.labels(view), cite.text_period(answer), answer.answer_id
+        answer, slots(view.subjects), findings.labels(view), cite.text_period(answer), answer.answer_id, web
     )

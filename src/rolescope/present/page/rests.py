@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from rolescope.model.shares import PrevalenceRow
 from rolescope.present.markup import Html, tag
+from rolescope.present.page.anchors import anchor, anchors
 from rolescope.present.page.card import cited
 from rolescope.present.page.frame import Frame
-from rolescope.present.page.rowlist import anchor, anchors
 from rolescope.present.words import pay, share, years
 
 NOTHING = "Rests on no figure; the sentence says why."

@@ -2,37 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from rolescope.model.comparison import Comparison
 from rolescope.model.estimate import Estimate
 from rolescope.model.shares import PrevalenceRow
 from rolescope.present.charts.dots import dots
 from rolescope.present.charts.marks import tint
 from rolescope.present.charts.wings import wing
 from rolescope.present.markup import Html, Node, tag
+from rolescope.present.page.anchors import anchor
 from rolescope.present.page.card import row_card
 from rolescope.present.page.frame import Frame
 from rolescope.present.rows import counted, is_inked, is_sure
 from rolescope.present.words import absent, share, value
 
 PAIR = 2
-
-
-def anchor(kind: str, name: str) -> str:
-    """Where a cell stands on the page: "skill:sql" is at "skill-sql", "pay:h1b_lca:a:b" at "pay-h1b_lca"."""
-    place = name.partition(":")[0] if kind == "pay" else name
-    return re.sub(r"[^\w.+#-]+", "-", f"{kind}-{place}")
-
-
-def anchors(view: Comparison) -> set[str]:
-    """Every place that a cell can be linked to."""
-    return {
-        *(anchor(row.noun, row.id) for row in view.rows),
-        *(anchor("years", row.role) for row in view.years),
-        *(anchor("pay", cell.source) for cell in view.pay),
-    }
 
 
 def is_pair(frame: Frame) -> bool:

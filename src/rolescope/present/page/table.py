@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain, repeat
 
 from rolescope.model.comparison import PayCell, TitleShare, YearsRow
 from rolescope.model.estimate import Estimate, Figure
@@ -10,29 +11,59 @@ from rolescope.model.shares import PrevalenceRow
 from rolescope.present import words
 from rolescope.present.cite import source_name
 from rolescope.present.markup import Html, Node, tag
+from rolescope.present.page.anchors import anchor
 from rolescope.present.page.frame import Frame
 from rolescope.present.words import contrast, likely, pay, share, upper_first, value
 
 
-def folded(summary: str, head: Sequence[str], body: Iterable[Sequence[Node]]) -> Html:
-    """A table folded away under its name; it scrolls by itself where the page is narrow."""
+def folded(
+    summary: str,
+    head: Sequence[str],
+    body: Iterable[Sequence[Node]],
+    places: Iterable[str] = (),
+    *,
+    is_open: bool = False,
+) -> Html:
+    """A table folded away under its name; it scrolls by itself where the page is narrow.
+
+    Args:
+        summary: its name.
+        head: names of its columns.
+        body: its rows, the name of each first.
+        places: where links to each row lead; none for a table that is not linked to.
+        is_open: whether it stands open.
+    """
     columns = tag("tr", *(tag("th", name, scope="col") for name in head))
     rows = [
-        tag("tr", tag("th", first, scope="row"), *(tag("td", cell) for cell in rest)) for first, *rest in body
+        tag("tr", tag("th", first, scope="row"), *(tag("td", cell) for cell in rest), data_row=place)
+        for (first, *rest), place in zip(body, chain(places, repeat(None)), strict=False)
     ]
     table = tag("table", tag("caption", summary), tag("thead", columns), tag("tbody", *rows))
     region = tag("div", table, class_="scroll", role="region", aria_label=summary, tabindex=0)
-    return tag("details", tag("summary", f"Table: {summary}"), region, class_="table")
+    return tag("details", tag("summary", f"Table: {summary}"), region, class_="table", open=is_open)
 
 
-def prevalence(frame: Frame, rows: Sequence[PrevalenceRow], summary: str, noun: str) -> Html:
+def prevalence(
+    frame: Frame, rows: Sequence[PrevalenceRow], summary: str, noun: str, *, is_open: bool = False
+) -> Html:
     """Shares, intervals, n and verdicts of all rows."""
     head = ["Name", "Type"]
     for label in frame.labels.values():
         head += [f"{label}, of 100 {noun}", "likely", "n"]
     head += [f"{frame.labels[d.a]} against {frame.labels[d.b]}" for d in rows[0].differences] if rows else []
     head += ["Precision and recall of the reader"]
-    return folded(summary, head, (_cells(frame, row) for row in rows))
+    places = [] if frame.web is None else [anchor(row.noun, row.id) for row in rows]
+    return folded(summary, head, (_cells(frame, row) for row in rows), places, is_open=is_open)
+
+
+def everything(frame: Frame, rows: Sequence[PrevalenceRow], name: str, noun: str, place: str) -> Html | None:
+    """On the web: the way to all rows, or all of them as an open table; a file has them in its charts."""
+    if frame.web is None or not rows:
+        return None
+    if frame.cut is not None:
+        link = tag("a", f"All {len(rows)} {name}", href=f"{frame.cut}#{place}")
+        return tag("p", link, ", in one table with every figure", class_="quiet all-rows")
+    return tag("div", prevalence(frame, rows, f"all {len(rows)} {name}", noun, is_open=True), id=place)
 
 
 def _cells(frame: Frame, row: PrevalenceRow) -> list[Node]:

@@ -16,7 +16,7 @@ routes = APIRouter(include_in_schema=False)
 for one in (files, home, compare):
     routes.include_router(one.routes)
 
-FORMS: Mapping[str, Form] = {"compare": compare.form_again}
+FORMS: Mapping[str, Form] = {"compare": compare.form}
 """By the first part of a path: what draws the form of its page with what was asked in it."""
 
 

@@ -24,6 +24,7 @@ def profiles(frame: Frame) -> Html | None:
     unread = {subject.id for subject in frame.view.subjects if not subject.postings}
     shown = [_profile(frame, profile) for profile in frame.view.profiles if profile.role in unread]
     more = [_profile(frame, profile) for profile in frame.view.profiles if profile.role not in unread]
+    more = [] if frame.cut else more
     rest = tag("summary", "Surveys on the occupations whose postings were read")
     return section(
         "What surveys say",

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rolescope.model.comparison import Takeaway
 from rolescope.present.markup import Html, tag
 from rolescope.present.page import table
 from rolescope.present.page.forest import Panel, forest
 from rolescope.present.page.frame import Frame
 from rolescope.present.page.rests import sentence_card
-from rolescope.present.rows import counted
+from rolescope.present.rows import counted, picked
 from rolescope.present.support import FACTS, ordered, small, support
 from rolescope.present.words import question, scope
 
@@ -81,21 +83,28 @@ def picture(frame: Frame) -> Html | None:
     ]
     if not panels:
         return None
-    tables = [
-        table.prevalence(frame, rows, f"all {len(rows)} {name}", noun)
-        for rows, name, noun in (
-            (view.skills, "skills", "postings"),
-            (view.activities, "activities", "duties"),
-        )
-        if rows
-    ]
     return tag(
         "figure",
         tag("div", *panels, class_="forests"),
         tag("figcaption", _caption(frame)),
-        *tables,
+        *_tables(frame),
         class_="opening",
     )
+
+
+def _tables(frame: Frame) -> Iterator[Html]:
+    """The figures behind the picture: all rows in a file; on the web those that it shows."""
+    for rows, panel, name in (
+        (frame.view.skills, SKILLS, "skills"),
+        (frame.view.activities, DUTIES, "activities"),
+    ):
+        if not rows or (frame.web and not frame.cut):
+            continue
+        shown = [row for group in picked(rows, panel.differing, panel.alike) for row in group.rows]
+        if frame.web and shown:
+            yield table.prevalence(frame, shown, f"the {name} in the picture", panel.noun)
+        elif not frame.web:
+            yield table.prevalence(frame, rows, f"all {len(rows)} {name}", panel.noun)
 
 
 def _caption(frame: Frame) -> str:

@@ -13,6 +13,7 @@ from rolescope.present.markup import Html, tag
 from rolescope.present.page import table
 from rolescope.present.page.card import contrast_card, pay_card
 from rolescope.present.page.frame import Frame
+from rolescope.present.page.rowlist import PAIR
 from rolescope.present.page.sections.skills import section
 from rolescope.present.populations import (
     Block,
@@ -71,6 +72,8 @@ def _population(frame: Frame, block: Block) -> Population:
 def _draw(frame: Frame, of: Population, *, named: bool) -> Html:
     """A population; the first of each source can be linked to."""
     levels = list(dict.fromkeys(cell.level for cell in of.cells))
+    if frame.cut and len(frame.slots) > PAIR:
+        levels = [at for at in levels if at == whole(frame.view)]  # the others stand in the table
     years = cite.span(cell.years for cell in of.cells)
     notes = [caveat for caveat in dict.fromkeys(cell.caveat for cell in of.cells) if caveat]
     return tag(

@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from rolescope.model.shares import PrevalenceRow
 from rolescope.present import by_work, findings
 from rolescope.present.charts.marks import ceiling
 from rolescope.present.markup import Html, Node, tag
+from rolescope.present.page import table
 from rolescope.present.page.frame import Frame
-from rolescope.present.page.rowlist import axis, is_pair, rowlist
+from rolescope.present.page.rowlist import PAIR, axis, is_pair, rowlist
 from rolescope.present.page.table import both_ways
 from rolescope.present.rows import butterfly, by_difference, is_sure, picked, top
 from rolescope.present.words import plural
 
+
+class Wings(NamedTuple):
+    """Rows that a butterfly shows: on each side, and in the middle."""
+
+    wing: int
+    body: int
+
+
 MANY = 24
+WINGS = Wings(12, 10)
+FIRST = Wings(8, 8)
+"""Rows of a butterfly on the web, where the others are a link away."""
 
 
 def section(heading: str, identity: str, *children: Node) -> Html:
@@ -36,7 +49,8 @@ def skills(frame: Frame) -> Html | None:
     title = findings.differing(rows, frame.view, "postings") or findings.ranked(rows)
     if len(frame.slots) > 1 and not any(is_sure(row) for row in rows):
         title = None
-    body = wings(frame, rows, "postings") if is_pair(frame) else ranking(frame, rows, "postings")
+    many = FIRST if frame.cut else WINGS
+    body = wings(frame, rows, "postings", many) if is_pair(frame) else ranking(frame, rows, "postings")
     return section(
         "Skills",
         "skills",
@@ -45,6 +59,7 @@ def skills(frame: Frame) -> Html | None:
         if findings.shared(rows, frame.view)
         else None,
         body,
+        table.everything(frame, rows, "skills", "postings", "all-skills"),
         _both_ways(frame),
     )
 
@@ -52,7 +67,7 @@ def skills(frame: Frame) -> Html | None:
 def _both_ways(frame: Frame) -> list[Html] | None:
     """Skills and duties by title and by work, folded."""
     rows = by_work.rows(frame.view)
-    if not rows:
+    if not rows or (frame.cut and len(frame.slots) > PAIR):
         return None
     return [
         tag("h3", by_work.NAME),
@@ -61,9 +76,9 @@ def _both_ways(frame: Frame) -> list[Html] | None:
     ]
 
 
-def wings(frame: Frame, rows: Sequence[PrevalenceRow], noun: str, *, wing: int = 12, body: int = 10) -> Html:
+def wings(frame: Frame, rows: Sequence[PrevalenceRow], noun: str, many: Wings) -> Html:
     """Two roles: left wing, shared body, right wing, the rest folded."""
-    parts = butterfly(rows, wing=wing, body=body)
+    parts = butterfly(rows, wing=many.wing, body=many.body)
     most = ceiling([figure for row in rows for figure in row.roles.values()])
     a, b = (plural(label) for label in frame.labels.values())
     groups = (
@@ -93,7 +108,7 @@ def ranking(frame: Frame, rows: Sequence[PrevalenceRow], noun: str) -> Html:
 
 
 def _rest(frame: Frame, rows: Sequence[PrevalenceRow], most: float, noun: str) -> Html | None:
-    if not rows:
+    if not rows or frame.web:
         return None
     return tag(
         "details",

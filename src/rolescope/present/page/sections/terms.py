@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rolescope.model.comparison import YearsRow
 from rolescope.model.estimate import Estimate
+from rolescope.model.shares import PrevalenceRow
 from rolescope.present.charts.marks import ceiling, hatched, interval, mark, percent, tint
 from rolescope.present.markup import Html, tag
 from rolescope.present.page import table
@@ -11,6 +14,7 @@ from rolescope.present.page.card import years_card
 from rolescope.present.page.frame import Frame
 from rolescope.present.page.rowlist import rowlist
 from rolescope.present.page.sections.skills import section
+from rolescope.present.rows import top
 from rolescope.present.words import share, years
 
 HEADINGS = {
@@ -27,6 +31,8 @@ HEADINGS = {
     "travel": "Travel",
 }
 SILENCE = "Shares of all postings. What a posting does not name may be so all the same."
+VALUES = 4
+"""Values of each list on the web, where the others are a link away."""
 LONG = 12.0
 """Years at the end of the axis."""
 
@@ -41,6 +47,8 @@ def terms(frame: Frame) -> Html | None:
     for kind in dict.fromkeys(row.type for row in every):
         rows = [row for row in every if row.type == kind]
         most = ceiling([figure for row in rows for figure in row.roles.values()])
+        if frame.web:
+            rows = _first(rows)
         parts.append(
             tag(
                 "div",
@@ -49,14 +57,26 @@ def terms(frame: Frame) -> Html | None:
                 class_="term",
             )
         )
-    folded = table.prevalence(frame, every, "all that is asked and offered", "postings") if every else None
+    folded = (
+        table.everything(frame, every, "values", "postings", "all-values")
+        if frame.web
+        else table.prevalence(frame, every, "all that is asked and offered", "postings")
+        if every
+        else None
+    )
     note = tag("p", SILENCE, class_="quiet") if view.namings else None
     return section("What is asked and offered", "terms", tag("div", *parts, class_="terms"), note, folded)
 
 
+def _first(rows: Sequence[PrevalenceRow]) -> list[PrevalenceRow]:
+    """The most frequent values, in their own order."""
+    often = sorted(rows, key=lambda row: (-top(row), row.id))[:VALUES]
+    return [row for row in rows if row in often]
+
+
 def _years(frame: Frame) -> Html:
     rows = [_years_row(frame, row) for row in frame.view.years]
-    levels = frame.view.years_by_level
+    levels = () if frame.cut else frame.view.years_by_level
     folded = table.years(frame, levels, "years of experience by level") if levels else None
     return tag(
         "div", tag("h3", "Years of experience"), tag("div", *rows, class_="rows"), folded, class_="term"

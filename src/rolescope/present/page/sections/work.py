@@ -8,9 +8,13 @@ from rolescope.present.markup import Html, tag
 from rolescope.present.page import table
 from rolescope.present.page.frame import Frame
 from rolescope.present.page.rowlist import is_pair
-from rolescope.present.page.sections.skills import ranking, section, wings
+from rolescope.present.page.sections.skills import Wings, ranking, section, wings
 from rolescope.present.rows import counted
 from rolescope.present.words import level
+
+WINGS = Wings(8, 6)
+FIRST = Wings(6, 4)
+"""Rows of a butterfly on the web, where the others are a link away."""
 
 
 def work(frame: Frame) -> Html | None:
@@ -30,14 +34,14 @@ def work(frame: Frame) -> Html | None:
             "postings do not say how many hours each takes."
             + (" Grey: no reliable difference." if counted(rows) > 1 else ""),
         ),
-        table.prevalence(frame, rows, f"all {len(rows)} activities", "duties"),
+        None if frame.web else table.prevalence(frame, rows, f"all {len(rows)} activities", "duties"),
     )
-    ranked = (
-        wings(frame, rows, "duties", wing=8, body=6) if is_pair(frame) else ranking(frame, rows, "duties")
-    )
+    many = FIRST if frame.cut else WINGS
+    ranked = wings(frame, rows, "duties", many) if is_pair(frame) else ranking(frame, rows, "duties")
     levels = [
         table.prevalence(frame, one.activities, f"largest shares of duties, {level(one.level)}", "duties")
-        for one in frame.view.activities_by_level
+        for one in (() if frame.cut else frame.view.activities_by_level)
     ]
+    every = table.everything(frame, rows, "activities", "duties", "all-activities")
     finding = tag("p", title, class_="finding") if title else None
-    return section("What people do", "work", finding, chart, ranked, *levels)
+    return section("What people do", "work", finding, chart, ranked, every, *levels)
