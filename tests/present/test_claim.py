@@ -65,6 +65,12 @@ def test_without_a_sentence_the_query_is_said_in_words() -> None:
     assert "Yearly growth of the share of titles that name the role (Data scientist) is more than 0" in said
 
 
+def test_a_sentence_is_said_back_in_words_beside_its_query() -> None:
+    words_of_it = "Yearly growth of the share of titles that name the role (Data scientist) is more than 0"
+    assert words_of_it in " ".join(plain(drawn.lines(answer())).split())
+    assert words_of_it in page(answer())
+
+
 def test_the_page_has_every_figure_and_no_script() -> None:
     drawn_page = page(answer())
     assert "<script" not in drawn_page

@@ -30,6 +30,7 @@ def content(answer: Answer[ClaimAnswer]) -> Content:
         tag("h1", verdict, class_=f"ruling {view.verdict.value.replace(' ', '-')}"),
         tag("p", view.reason),
         tag("p", "Understood as ", tag("code", view.query), class_="quiet"),
+        tag("p", view.understood, class_="quiet") if view.claim is not None else None,
     )
     parts = words.by_part(view)
     sections = [

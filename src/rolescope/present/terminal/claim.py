@@ -31,6 +31,7 @@ def lines(answer: Answer[ClaimAnswer], *, width: int = WIDTH, ascii_only: bool =
         *wrapped(view.reason, width),
         line(),
         *wrapped(f"Understood as: {view.query}", width, "dim", hang="  "),
+        *(wrapped(view.understood, width, "dim") if view.claim is not None else []),
     ]
     parts = words.by_part(view)
     for text, rows in parts:

@@ -22,6 +22,7 @@ from rolescope.taxonomy.skills import key, surfaces
 
 THINGS: Mapping[str, str] = {
     "remote": "workplace:remote",
+    "remotely": "workplace:remote",
     "work remotely": "workplace:remote",
     "a phd": "degree:phd",
     "phds": "degree:phd",
@@ -50,6 +51,8 @@ COINS: Mapping[str, str] = {
 }  # fmt: skip
 THOUSANDS: Mapping[str, int] = {"k": 1000, "thousand": 1000, "million": 1_000_000}
 LEAST_A_YEAR = 1000.0
+SHOWN = 10
+"""Forms that a refusal names."""
 LEVELS: Mapping[str, str] = {"entry": "entry", "entry-level": "entry", "junior": "entry", "senior": "senior"}
 
 _SCOPE = re.compile(r"\s+in (?:the )?(?P<country>[a-z .]+?)$")
@@ -89,11 +92,21 @@ def meant(text: str) -> tuple[str, Query]:
             refused = refused or error
     if refused is not None:
         raise refused
-    forms = "; ".join(pattern.form for pattern in PATTERNS)
     raise BadQuestion(
-        f"The claim is not understood: {text!r}. Sentences that are: {forms}; each with “in COUNTRY”, “since "
-        f"YEAR” or “senior A”. Or give it as a query: {EXAMPLE}"
+        f"The claim is not understood: {text!r}. Sentences that are, nearest first: "
+        f"{'; '.join(_nearest(sentence))}; each with “in COUNTRY”, “since YEAR” or “senior A”. "
+        f"docs/claims.md has all {len(PATTERNS)} forms. Or give it as a query: {EXAMPLE}"
     )
+
+
+def _nearest(sentence: str) -> list[str]:
+    """The forms that share most words with a sentence."""
+    said = set(re.findall(r"[a-z]+", sentence))
+
+    def strange(pattern: Pattern) -> int:
+        return -len(said & set(re.findall(r"[a-z]{2,}", pattern.form)))
+
+    return [pattern.form for pattern in sorted(PATTERNS, key=strange)][:SHOWN]
 
 
 def _meant(pattern: Pattern, match: re.Match[str], scope: Mapping[str, str]) -> Query:

@@ -40,7 +40,7 @@ _AMOUNT = (
     rf"(?:(?:{AT_LEAST}|{AT_MOST}|{ABOUT}|only|just) )?(?:{NUMBER})(?: of)?)(?: of)?(?: all)?(?: the)?"
 )
 _USUALLY = r"(?P<often>usually|typically|mostly|generally|mainly|always|rarely|seldom|hardly ever)"
-_ASK = r"(?:need|needs|require|requires|want|wants|use|uses|ask for|asks for|know|must know|mention|have|has)"
+_ASK = r"(?:needs?|requires?|wants?|uses?|asks? for|know|must know|must have|mention|have|has)"
 _PLAINLY = r"(?:(?:significantly|clearly|usually|typically|generally|on average) )?"
 _FAR = r"(?:much|far|considerably|substantially|a lot|way)"
 _EARN = r"(?:earn|earns|make|makes|get paid|are paid|is paid|pay|pays)"
@@ -259,6 +259,11 @@ TITLES: tuple[Pattern, ...] = (
         lambda f: f"growth({f['a']}) > growth({f['b']})",
     ),
     Pattern(
+        "A grow slower than B",
+        rf"{_ROLE} (?:grow|grows|{_ARE} growing) (?:slower|more slowly) than {_OTHER}",
+        lambda f: f"growth({f['a']}) < growth({f['b']})",
+    ),
+    Pattern(
         "A are growing",
         rf"{_ROLE} (?:grow|grows|{_ARE} growing|{_ARE} on the rise)",
         lambda f: f"growth({f['a']}) > 0",
@@ -327,6 +332,7 @@ SHARES: tuple[Pattern, ...] = (
     Pattern(
         "A need SKILL more than B", rf"{_ROLE} {_ASK} {_THING} more(?: often)? than {_OTHER}", _shares(">")
     ),
+    Pattern("more A need SKILL than B", rf"more {_ROLE} {_ASK} {_THING} than {_OTHER}", _shares(">")),
     Pattern("A need more SKILL than B", rf"{_ROLE} {_ASK} more {_THING} than {_OTHER}", _shares(">")),
     Pattern(
         "A need SKILL less than B", rf"{_ROLE} {_ASK} {_THING} less(?: often)? than {_OTHER}", _shares("<")
@@ -354,18 +360,18 @@ SHARES: tuple[Pattern, ...] = (
     ),
     Pattern(
         "most A are remote",
-        rf"{_AMOUNT} {_ROLE} {_ARE} (?P<thing>remote)",
+        rf"{_AMOUNT} {_ROLE} (?:{_ARE}|(?:can )?work) (?P<thing>remote(?:ly)?)",
         lambda f: f"share({f['a']}, {f['thing']}{f['scope']}) {amount(f['amount'])}",
     ),
     Pattern(
         "A usually need SKILL",
         rf"{_ROLE} {_USUALLY} {_ASK} {_THING}",
-        lambda f: f"share({f['a']}, {f['thing']}{f['scope']}) {OFTEN.get(f['often'], f'>= {MOST}')}",
+        lambda f: f"share({f['a']}, {f['thing']}{f['scope']}) {OFTEN.get(f.get('often', ''), f'>= {MOST}')}",
     ),
     Pattern(
         "A are usually remote",
-        rf"{_ROLE} {_ARE} {_USUALLY} (?P<thing>remote)",
-        lambda f: f"share({f['a']}, {f['thing']}{f['scope']}) {OFTEN.get(f['often'], f'>= {MOST}')}",
+        rf"{_ROLE} (?:{_ARE} )?(?:{_USUALLY} )?(?:work )?(?P<thing>remote(?:ly)?)",
+        lambda f: f"share({f['a']}, {f['thing']}{f['scope']}) {OFTEN.get(f.get('often', ''), f'>= {MOST}')}",
     ),
     Pattern("A need SKILL", rf"{_ROLE} {_ASK} {_THING}", _share(f">= {SOME}")),
     Pattern(

@@ -21,7 +21,7 @@ from rolescope.questions.claims.finding import (
 from rolescope.questions.claims.labelled import RARE, as_labelled, wide_enough
 from rolescope.questions.claims.measures import MEASURES
 from rolescope.questions.titles import titles
-from rolescope.questions.words.phrases import listed, lowered
+from rolescope.questions.words.phrases import listed, lowered, of_hundred
 from rolescope.store.facts import FactStore
 from rolescope.taxonomy.roles import judged_roles
 
@@ -144,7 +144,7 @@ def _said(term: Term, figure: Figure) -> str:
     if term.measure == "ambiguity":
         return f"{named}: {_roles(figure)}"
     return (
-        f"{named}: {100 * figure.value:.0f} of 100 postings ({100 * figure.low:.0f} to "
+        f"{named}: {of_hundred(figure)} of 100 postings ({100 * figure.low:.0f} to "
         f"{100 * figure.high:.0f}; {figure.n:,} postings)"
     )
 
