@@ -178,3 +178,11 @@ def test_amounts() -> None:
     assert words.amount(NotEstimable("why"), "USD") == "why"
     wide = words.amount(Estimate(-18_000, -50_281, -459, 9), "USD")
     assert wide == "−$18,000 (likely −$50,300 to −$500)", "what excludes nought does not read as nought"
+
+
+def test_every_column_has_a_name_and_every_region_another(html: str) -> None:
+    """A screen reader lists regions by their names and reads a column's name before each cell."""
+    regions = re.findall(r'role="region" aria-label="([^"]*)"', html)
+    assert len(regions) > 3
+    assert len(set(regions)) == len(regions)
+    assert not re.search(r"<th[^>]*></th>", html)

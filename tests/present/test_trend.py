@@ -217,3 +217,11 @@ def test_forms_know_it() -> None:
     assert forms.html(BOTH) == page(BOTH)
     assert "Data scientist: up 80% a year." in forms.md(BOTH)
     assert forms.notebook(BOTH).startswith("<pre>")
+
+
+def test_every_column_has_a_name_and_every_region_another() -> None:
+    text = page(BOTH)
+    regions = re.findall(r'role="region" aria-label="([^"]*)"', text)
+    assert len(regions) > 1
+    assert len(set(regions)) == len(regions)
+    assert not re.search(r"<th[^>]*></th>", text)

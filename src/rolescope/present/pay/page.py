@@ -87,9 +87,10 @@ def _population(one: Population, labels: Labels) -> Html:
             tag("details", tag("summary", "The medians as a table"), tables.year_table(one, labels)),
         ]
     if one.premiums:
-        body += [tag("h3", "What goes with a skill or a specialisation"), tables.premium_table(one.premiums)]
+        gone_with = tables.premium_table(one.premiums, one)
+        body += [tag("h3", "What goes with a skill or a specialisation"), gone_with]
     if one.records:
-        shown = tables.record_table(one.records, labels)
+        shown = tables.record_table(one.records, labels, one)
         body.append(tag("details", tag("summary", "Records beside each quantile"), shown))
     return _section(f"{one.id}-{one.period}", words.heading(one), *body)
 

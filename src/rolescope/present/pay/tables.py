@@ -18,19 +18,24 @@ def scrolled(name: str, table: Html) -> Html:
     return tag("div", table, class_="along", role="region", aria_label=name, tabindex=0)
 
 
-def _table(caption: str, heads: Sequence[str], rows: Sequence[Node]) -> Html:
+def _table(caption: str, heads: Sequence[str], rows: Sequence[Node], name: str = "") -> Html:
+    """A table under its caption; `name` tells its region from others of the same caption."""
     head = tag("thead", tag("tr", [tag("th", one, scope="col") for one in heads]))
     body = tag("table", tag("caption", caption), head, tag("tbody", rows), class_="figures")
-    return scrolled(caption, body)
+    return scrolled(name or caption, body)
+
+
+def _of(caption: str, one: Population) -> str:
+    return f"{caption} ({words.heading(one)})"
 
 
 def spread_table(one: Population, slots: dict[str, int], labels: Labels) -> Html:
     """Quantiles by role and level."""
     told = words.scale(one)
-    heads = ("", "10 %", "25 %", "median", "likely", "75 %", "90 %", "n", "employers", "years")
+    heads = ("role", "10 %", "25 %", "median", "likely", "75 %", "90 %", "n", "employers", "years")
     rows = [_spread(row, one, told, slots, labels) for row in one.spreads]
     caption = f"{upper_first(told.unit)}: so many of 100 records lie below"
-    return _table(caption, heads, rows)
+    return _table(caption, heads, rows, _of(caption, one))
 
 
 def _spread(row: Spread, one: Population, told: words.Scale, slots: dict[str, int], labels: Labels) -> Html:
@@ -54,7 +59,7 @@ def gap_table(one: Population, labels: Labels) -> Html:
     """Every pair: as it is, at equal mix, and what the mix accounts for, a row each."""
     rows = [row for gap in one.gaps for row in _gap(gap, one.currency, labels)]
     caption = "Difference of the medians before these are rounded, the first less the second"
-    return _table(caption, ("", "difference", "likely"), rows)
+    return _table(caption, ("roles", "difference", "likely"), rows, _of(caption, one))
 
 
 def _gap(gap: PayGap, currency: str, labels: Labels) -> Iterator[Html]:
@@ -83,7 +88,7 @@ def _said(said: str) -> Html:
 def year_table(one: Population, labels: Labels) -> Html:
     """Medians by year."""
     told = words.scale(one)
-    heads = ("", "year", "n", "employers", "median", "likely", "at one mix of levels", "likely")
+    heads = ("role", "year", "n", "employers", "median", "likely", "at one mix of levels", "likely")
     rows: list[Node] = []
     for year in one.years:
         employers = "–" if one.id == "survey" else words.UNNAMED
@@ -96,24 +101,26 @@ def year_table(one: Population, labels: Labels) -> Html:
         same = told.value(year.same_mix), told.likely(year.same_mix)
         figures = (told.value(year.median), told.likely(year.median), *same)
         rows.append(tag("tr", start, [tag("td", cell) for cell in figures]))
-    return _table(f"{words.BY_YEAR}, {told.unit}", heads, rows)
+    caption = f"{words.BY_YEAR}, {told.unit}"
+    return _table(caption, heads, rows, _of(caption, one))
 
 
-def premium_table(found: Sequence[Premium]) -> Html:
+def premium_table(found: Sequence[Premium], one: Population) -> Html:
     """What goes with each skill or specialisation, the surest and largest first."""
-    ordered = sorted(found, key=lambda one: (not one.sure, -_size(one), one.id))
+    ordered = sorted(found, key=lambda row: (not row.sure, -_size(row), row.id))
     rows = [
         tag(
             "tr",
-            tag("th", one.label, scope="row"),
-            tag("td", one.kind),
-            tag("td", f"{one.n:,} of {one.of:,}"),
-            tag("td", words.UNNAMED if one.employers is None else f"{one.employers:,}"),
-            tag("td", words.percent(one), class_="" if one.sure else "quiet"),
+            tag("th", row.label, scope="row"),
+            tag("td", row.kind),
+            tag("td", f"{row.n:,} of {row.of:,}"),
+            tag("td", words.UNNAMED if row.employers is None else f"{row.employers:,}"),
+            tag("td", words.percent(row), class_="" if row.sure else "quiet"),
         )
-        for one in ordered
+        for row in ordered
     ]
-    return _table(words.PREMIUM, ("", "kind", "n", "employers", "pay with it"), rows)
+    heads = ("named", "kind", "n", "employers", "pay with it")
+    return _table(words.PREMIUM, heads, rows, _of("What goes with a skill or a specialisation", one))
 
 
 def _size(one: Premium) -> float:
@@ -134,33 +141,33 @@ def abroad_table(found: Sequence[Abroad], name: str) -> Html:
         )
         for one in found
     ]
-    heads = ("", "median a year", "what it buys", "n", "employers", "years", "records converted")
+    heads = ("country", "median a year", "what it buys", "n", "employers", "years", "records converted")
     return _table(name, heads, rows)
 
 
-def record_table(found: Sequence[PayRecord], labels: Labels) -> Html:
+def record_table(found: Sequence[PayRecord], labels: Labels, one: Population) -> Html:
     """The records beside each quantile, as stated."""
     rows = [
         tag(
             "tr",
-            tag("th", f"{labels[one.role]}, {words.HEADS[words.QUANTILES.index(one.quantile)]}", scope="row"),
+            tag("th", f"{labels[row.role]}, {words.HEADS[words.QUANTILES.index(row.quantile)]}", scope="row"),
             [
                 tag("td", cell)
                 for cell in (
-                    f"{one.low:,.0f}",
-                    f"{one.high:,.0f}",
-                    one.currency,
-                    one.period,
-                    "undated" if one.year is None else one.year,
-                    one.level,
-                    one.country,
-                    one.place or "–",
-                    one.source,
-                    one.method,
+                    f"{row.low:,.0f}",
+                    f"{row.high:,.0f}",
+                    row.currency,
+                    row.period,
+                    "undated" if row.year is None else row.year,
+                    row.level,
+                    row.country,
+                    row.place or "–",
+                    row.source,
+                    row.method,
                 )
             ],
         )
-        for one in found
+        for row in found
     ]
     heads = (
         "beside",
@@ -175,4 +182,5 @@ def record_table(found: Sequence[PayRecord], labels: Labels) -> Html:
         "source",
         "method",
     )
-    return _table("Records beside each quantile, as stated; no employer is named", heads, rows)
+    caption = "Records beside each quantile, as stated; no employer is named"
+    return _table(caption, heads, rows, _of(caption, one))

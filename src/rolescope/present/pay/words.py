@@ -116,6 +116,8 @@ def unknown(population: Population) -> str:
 
 def counted(population: Population, figure: Spread) -> tuple[str, str, str]:
     """Records, employers and years of one row; a survey counts employees."""
+    if not figure.n:
+        return "0", "–", "–"
     employers = "–" if population.id == "survey" else UNNAMED
     if figure.employers is not None:
         employers = f"{figure.employers:,}"
@@ -257,7 +259,7 @@ def percent(one: Premium) -> str:
     if not isinstance(one.premium, Estimate):
         return one.premium.reason if isinstance(one.premium, NotEstimable) else ""
     value, low, high = (
-        f"{100 * edge:+.0f}".replace("-", MINUS)
+        f"{100 * edge:+.0f}".replace("-", MINUS) if round(100 * edge) else "0"
         for edge in (one.premium.value, one.premium.low, one.premium.high)
     )
     sure = "" if one.sure else "; may be chance"
@@ -267,7 +269,9 @@ def percent(one: Premium) -> str:
 def other_title(one: OtherTitle, labels: dict[str, str]) -> str:
     """The same work under other titles, in one sentence."""
     head = f"{labels[one.role]}, {KINDS[one.kind]} (pay read from texts, {one.currency} per {one.period})"
-    counts = f"{one.n} records of {one.employers} employers against {one.own} of {one.own_employers}"
+    records = f"{one.n} record{'' if one.n == 1 else 's'}"
+    counts = f"{records} of {one.employers} employer{'' if one.employers == 1 else 's'}"
+    counts += f" against {one.own} of {one.own_employers}"
     return f"{head}: {amount(one.difference, one.currency)}; {counts}."
 
 

@@ -141,6 +141,5 @@ def duty(row: PrevalenceRow) -> str:
 
 def duties_told(rows: Sequence[PrevalenceRow]) -> str:
     """How many kinds of duty moved reliably."""
-    return (
-        f"{sum(is_sure(row) for row in rows)} of {len(rows)} kinds of duty moved reliably by 5 points or more"
-    )
+    moved = sum(is_sure(row) for row in rows) or "None"
+    return f"{moved} of {len(rows)} kinds of duty moved reliably by 5 points or more"

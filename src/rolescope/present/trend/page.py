@@ -140,12 +140,9 @@ def _short(series: Sequence[Series]) -> Html:
             tag("p", "None has titles enough."),
             id="short",
         )
-    return tag(
-        "section",
-        tag("h2", "Sources too short for a line"),
-        _table(("Title and source", "period", f"of 100 {words.kinds(series)}", "likely", "n"), rows),
-        id="short",
-    )
+    name = "Sources too short for a line"
+    head = ("Title and source", "period", f"of 100 {words.kinds(series)}", "likely", "n")
+    return tag("section", tag("h2", name), _table(head, rows, name), id="short")
 
 
 def _crossings(found: Sequence[Crossing], names: Mapping[str, str]) -> Html:
@@ -174,8 +171,9 @@ def _places(found: Sequence[PlaceShare], names: Mapping[str, str]) -> Html:
             ]
             for one in own
         ]
-        head = ("Place", "of 100 titles", "likely", "titles", "first seen", "")
-        tables.append(tag("div", tag("h3", f"{names[role]}, {own[0].source_name}"), _table(head, rows)))
+        head = ("Place", "of 100 titles", "likely", "titles", "first seen", "stands out")
+        name = f"{names[role]}, {own[0].source_name}"
+        tables.append(tag("div", tag("h3", name), _table(head, rows, f"{name}, by place")))
     return tag(
         "section",
         tag("h2", "Where the share is largest"),
@@ -185,13 +183,13 @@ def _places(found: Sequence[PlaceShare], names: Mapping[str, str]) -> Html:
     )
 
 
-def _table(head: Sequence[str], rows: Sequence[Sequence[Node]]) -> Html:
+def _table(head: Sequence[str], rows: Sequence[Sequence[Node]], name: str) -> Html:
     columns = tag("tr", [tag("th", name, scope="col") for name in head])
     body = [
         tag("tr", tag("th", first, scope="row"), [tag("td", cell) for cell in rest]) for first, *rest in rows
     ]
     table = tag("table", tag("thead", columns), tag("tbody", body))
-    return tag("div", table, class_="scroll", role="region", aria_label=head[0], tabindex=0)
+    return tag("div", table, class_="scroll", role="region", aria_label=name, tabindex=0)
 
 
 def _closing(answer: Answer[TrendAnswer]) -> Html:

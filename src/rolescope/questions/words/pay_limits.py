@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from rolescope.model.estimate import NotEstimable
 from rolescope.model.pay import Abroad, PayScope, PaySubject, Population
 from rolescope.questions.words.pay import NEEDS, counted, noun, where
-from rolescope.questions.words.phrases import listed, plural
+from rolescope.questions.words.phrases import COUNTRIES, listed, plural
 
 FEWEST = 20
 Counts = Mapping[tuple[str, str, str], int]
@@ -100,4 +100,5 @@ def _general(
 
 
 def _thin(countries: set[str]) -> str:
-    return f" Too few records: {', '.join(sorted(countries))}." if countries else ""
+    named = sorted(COUNTRIES.get(code, code) for code in countries)
+    return f" Too few records: {', '.join(named)}." if named else ""
