@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from rolescope.analyse.pay import PaySample, pay_contrast, pay_quantiles
+from rolescope.analyse.pay import PaySample, pay_contrast, pay_difference, pay_quantiles
 
 
 def test_quantiles_hand_worked() -> None:
@@ -69,3 +69,15 @@ def test_same_seed_same_bytes() -> None:
     rng = np.random.default_rng(3)
     a, b = (PaySample(rng.lognormal(11, 0.3, 900), rng.integers(0, 700, 900)) for _ in range(2))
     assert pay_contrast(a, b, seed=1).overlap == pay_contrast(a, b, seed=1).overlap
+
+
+def test_a_difference_alone_is_that_of_the_contrast() -> None:
+    rng = np.random.default_rng(4)
+    a, b = (
+        PaySample(rng.lognormal(11 + shift, 0.3, 300), rng.integers(0, 90, 300), rng.integers(0, 3, 300))
+        for shift in (0.1, 0.0)
+    )
+    assert pay_difference(a, b).difference == pay_contrast(a, b, seed=1).difference
+    few = pay_difference(PaySample(np.ones(3)), b)
+    assert few.reason == "suppressed (n = 3, needs 20)"
+    assert np.isnan(few.difference).all()

@@ -92,6 +92,19 @@ class PayContrast:
     reason: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class PayDifference:
+    """Median of a less median of b, over the strata that both have.
+
+    Attributes:
+        difference: value, low, high (95 %); NaN where suppressed.
+        reason: why suppressed, or None.
+    """
+
+    difference: tuple[float, float, float]
+    reason: str | None
+
+
 def pay_quantiles(
     values: Floats,
     employers: Ints | None,
@@ -171,6 +184,32 @@ def pay_contrast(
     )
 
 
+def pay_difference(
+    a: PaySample,
+    b: PaySample,
+    *,
+    inflation: float = 1.0,
+    min_n: int = 20,
+    min_employers: int = 5,
+    cap: float = EMPLOYER_CAP,
+) -> PayDifference:
+    """The difference of `pay_contrast` alone.
+
+    Args:
+        a: records of one role, or of one year.
+        b: records of the other, same population, currency and period.
+        inflation: borrowed design effect.
+        min_n: fewer records in shared strata are suppressed.
+        min_employers: and fewer employers, where they are known.
+        cap: largest share of a sample's weight that one employer may have.
+    """
+    graded = grade([a, b], min_n=min_n, min_employers=min_employers, cap=cap)
+    reason = graded.reason[0] or graded.reason[1]
+    if reason is not None:
+        return PayDifference((float("nan"),) * 3, reason)
+    return PayDifference(median_difference(graded.of_role(0), graded.of_role(1), graded, inflation), None)
+
+
 def median_difference(
     one: Standardised, two: Standardised, graded: Graded, inflation: float
 ) -> tuple[float, float, float]:
@@ -189,9 +228,10 @@ def _superiority(
 ) -> tuple[float, float, float]:
     """Within strata, then weighed; the variance sums an employer's influence over strata and both samples."""
     theta, influence_a, influence_b = 0.0, np.zeros(len(one.value)), np.zeros(len(two.value))
+    rows_a, rows_b = (_by_stratum(s, len(graded.stratum_weight)) for s in (one, two))
     for s, weight in enumerate(graded.stratum_weight):
         if weight > 0:
-            in_a, in_b = one.stratum == s, two.stratum == s
+            in_a, in_b = rows_a[s], rows_b[s]
             part, u, v = superiority(
                 one.value[in_a], one.weight[in_a] / weight, two.value[in_b], two.weight[in_b] / weight
             )
@@ -208,10 +248,21 @@ def _superiority(
     return theta, float(low[0]), float(high[0])
 
 
+def _by_stratum(role: Standardised, n_strata: int) -> list[Ints]:
+    """Where the records of each stratum are, rising in amount as all are."""
+    small = n_strata <= np.iinfo(np.uint16).max
+    order = np.argsort(role.stratum.astype(np.uint16) if small else role.stratum, kind="stable")
+    return np.split(order, np.cumsum(np.bincount(role.stratum, minlength=n_strata))[:-1])
+
+
 def _leverage(role: Standardised) -> Floats:
     """1 / sqrt(1 − h) per record, h the share that its cluster has of its stratum (as in methods.ratio)."""
-    _, cell = numbered(role.stratum * (role.cluster.max() + 1) + role.cluster)
-    share = np.bincount(cell, role.weight)[cell] / np.bincount(role.stratum, role.weight)[role.stratum]
+    own = role.weight.copy()
+    several = np.flatnonzero(np.bincount(role.cluster)[role.cluster] > 1)  # the others are their cluster
+    stratum, cluster, weight = role.stratum[several], role.cluster[several], role.weight[several]
+    _, cell = numbered(stratum * (role.cluster.max() + 1) + cluster)
+    own[several] = np.bincount(cell, weight)[cell]
+    share = own / np.bincount(role.stratum, role.weight)[role.stratum]
     return np.asarray(1 / np.sqrt(1 - np.minimum(share, LONELY)), dtype=float)
 
 
@@ -220,13 +271,11 @@ def _overlap(
 ) -> tuple[Floats, Overlap]:
     logs = np.log(one.value), np.log(two.value)
     together = np.concatenate(logs)
-    low, high = np.quantile(together, [0.002, 0.998])
+    low, q25, q75, high = np.quantile(together, [0.002, 0.25, 0.75, 0.998])
     margin = max(0.05 * (high - low), 0.05)
     edges = np.linspace(low - margin, high + margin, _BINS + 1)
     bins = tuple(np.clip(np.searchsorted(edges, x, side="right") - 1, 0, _BINS - 1) for x in logs)
-    spread = min(
-        float(np.std(together)), float(np.subtract(*np.quantile(together, [0.75, 0.25]))) / 1.34 or np.inf
-    )
+    spread = min(float(np.std(together)), float(q75 - q25) / 1.34 or np.inf)
     fewer = min(one.common_n, two.common_n)
     bandwidth = max(0.9 * spread * fewer**-0.2 / float(edges[1] - edges[0]), _FEWEST_BINS_WIDE)
     counted = histograms(

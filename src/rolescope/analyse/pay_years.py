@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from rolescope.analyse.distribution import grade
 from rolescope.analyse.methods.capping import EMPLOYER_CAP
+from rolescope.analyse.methods.numbering import distinct
 from rolescope.analyse.pay import PaySample, pay_quantiles
 from rolescope.analyse.sample import Ints
 
@@ -57,7 +58,7 @@ def yearly_medians(
         min_employers: and fewer employers, where they are known.
         cap: largest share of a year's weight that one employer may have.
     """
-    years = sorted({int(y) for y in year})
+    years = distinct(year).tolist()
     parts = [part(sample, year == y) for y in years]
     if not parts:
         return ()

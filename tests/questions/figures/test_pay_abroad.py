@@ -76,3 +76,9 @@ def test_countries_by_records_the_one_asked_about_first(tmp_path: Path) -> None:
     assert germany.local.value == pytest.approx(84_500)
     assert isinstance(germany.international, Estimate)
     assert germany.international.unit == INTERNATIONAL
+
+
+def test_of_one_country_with_records_enough_nothing_is_told(tmp_path: Path) -> None:
+    rows = [*several(DS, 60), *several(DS, 19, 70_000, country="DE", currency="EUR")]
+    groups = of(world(tmp_path, rows), country=None)
+    assert not list(abroad(DS, "paid", groups, here="US", known=KNOWN, borrowed=4.0))

@@ -50,3 +50,11 @@ def test_one_number_for_each_combination_in_their_order() -> None:
     whole = combined([np.array([1, 0, 1, 0]), np.array([2, 9, 0, 9])])
     assert np.argsort(whole, kind="stable").tolist() == [1, 3, 2, 0]
     assert whole[1] == whole[3]
+
+
+def test_a_column_of_their_own_goes_along_when_rows_are_picked() -> None:
+    turned = ROWS.having(amount=np.array([7.0, 8.0, 9.0, 6.0]), worth=np.array([1, 2, 3, 4]))
+    picked = turned.at(np.array([2, 3])).where(np.array([False, True]))
+    assert (picked["amount"].tolist(), picked["worth"].tolist()) == ([6], [4])
+    assert sorted(picked) == ["amount", "level", "worth"]
+    assert ROWS["amount"].tolist() == [4, 3, 2, 1]

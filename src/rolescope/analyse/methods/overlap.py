@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from rolescope.analyse.methods.numbering import numbered
+from rolescope.analyse.methods.product import product
 from rolescope.analyse.methods.totals import totals
 from rolescope.analyse.sample import Floats, Ints
 
@@ -106,7 +107,7 @@ def overlap(
     plain = float(np.minimum(curve_a, curve_b).sum())
     weights = np.random.default_rng(seed).standard_exponential((draws, len(counted.a)))
     weights = np.maximum(1 + np.sqrt(inflation) * (weights - 1), 0)
-    a, b = (_curve(np.einsum("dg,gm->dm", weights, table), kernel) for table in (counted.a, counted.b))
+    a, b = (_curve(product(weights, table), kernel) for table in (counted.a, counted.b))
     drawn = np.minimum(a, b).sum(axis=1)
     bias, spread = max(plain - float(drawn.mean()), 0.0), t * float(drawn.std())
     value = min(plain + bias, 1.0)
@@ -115,6 +116,5 @@ def overlap(
 
 
 def _curve(weight: Floats, kernel: Floats) -> Floats:
-    # einsum and not @, here and above: waking the threads of BLAS costs more than these sums.
-    smooth = np.einsum("...m,mk->...k", weight, kernel)
+    smooth = product(np.atleast_2d(weight), kernel).reshape(weight.shape)
     return np.asarray(smooth / smooth.sum(axis=-1, keepdims=True), dtype=float)

@@ -8,12 +8,13 @@ from functools import lru_cache
 
 import numpy as np
 
-from rolescope.model.estimate import Figure, NotEstimable
+from rolescope.analyse.methods.numbering import numbered
+from rolescope.model.estimate import Estimate, Figure, NotEstimable
 from rolescope.model.pay import INTERNATIONAL, Abroad
 from rolescope.questions.figures.pay import quantile_figures
 from rolescope.questions.figures.pay_records import UNDATED, Records
 from rolescope.questions.figures.pay_rows import combined
-from rolescope.questions.figures.scope import EVERYWHERE
+from rolescope.questions.figures.scope import EVERYWHERE, MIN_POSTINGS
 from rolescope.store.connect import Columns
 from rolescope.store.facts import FactStore
 from rolescope.taxonomy.currencies import local_currencies
@@ -77,12 +78,13 @@ def _table(found: Columns, key: str, value: str) -> dict[str, dict[int, float]]:
 def international(group: Records, known: Prices) -> Records:
     """The same records in international dollars, without those that cannot be converted."""
     columns = group.columns
-    _, first, at = np.unique(
-        combined([columns.code("country"), columns.code("currency"), group.year]),
-        return_index=True,
-        return_inverse=True,
-    )
-    keys = zip(columns["country"][first], columns["currency"][first], group.year[first].tolist(), strict=True)
+    years, year = numbered(group.year)
+    codes = [columns.code("country"), columns.code("currency"), year]
+    kinds, at = numbered(combined(codes))
+    one = np.empty(len(kinds), dtype=np.int64)
+    one[at] = np.arange(len(at))  # any record of the combination
+    country, currency = (columns.names(name)[columns.code(name)[one]] for name in ("country", "currency"))
+    keys = zip(country, currency, years[year[one]].tolist(), strict=True)
     worth = np.array([np.nan if key[0] is None else known.worth(*key) for key in keys], dtype=np.float64)
     amount = group.amount * worth[at]
     whole = replace(group, currency=INTERNATIONAL, country=EVERYWHERE, columns=columns.having(amount=amount))
@@ -95,15 +97,19 @@ def joined(groups: list[Records]) -> Records:
     return replace(groups[0], columns=first.together(others))
 
 
-def _worth(turned: Records, local: Figure, borrowed: float) -> Figure:
+def _worth(turned: Records, local: Records, median: Figure, borrowed: float) -> Figure:
     """The median of converted records; none where the country's own records are too few for one."""
-    return local if isinstance(local, NotEstimable) else quantile_figures(turned, borrowed, (0.5,))[0]
+    if isinstance(median, Estimate) and np.array_equal(turned.amount, local.amount):
+        return replace(median, unit=turned.currency)  # as in the United States: one buys what a dollar buys
+    return median if isinstance(median, NotEstimable) else quantile_figures(turned, borrowed, (0.5,))[0]
 
 
 def abroad(
     role: str, short: str, groups: list[Records], *, here: str | None, known: Prices, borrowed: float
 ) -> Iterator[Abroad]:
     """Yearly pay of one role in one population by country: the one asked about, then those with most records.
+
+    Nothing where no two countries have records enough.
 
     Args:
         role: role id.
@@ -116,6 +122,8 @@ def abroad(
     every = joined(groups)
     sizes = every.columns.counted("country")
     del sizes[None]
+    if sum(n >= MIN_POSTINGS for n in sizes.values()) <= 1:
+        return  # nothing stands beside it
     most = sorted(sizes, key=lambda country: (country != here, -sizes[country], country))
     for country in most[:SHOWN]:
         own = every.where(every.columns.among("country", (country,)))
@@ -134,5 +142,5 @@ def abroad(
             years=local.years,
             local=median,
             converted=len(turned),
-            international=_worth(turned, median, borrowed),
+            international=_worth(turned, local, median, borrowed),
         )

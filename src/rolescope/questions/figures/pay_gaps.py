@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rolescope.analyse.pay import PayContrast, pay_contrast
+from rolescope.analyse.pay import PayDifference, pay_contrast, pay_difference
 from rolescope.analyse.pay_gap import median_gap
 from rolescope.model.estimate import Figure, NotEstimable
 from rolescope.model.pay import OtherTitle, PayGap
@@ -97,12 +97,12 @@ def _against(kind: str, role: str, others: Records, own: Records, borrowed: floa
     )
 
 
-def _compared(others: Records, own: Records, borrowed: float) -> PayContrast:
+def _compared(others: Records, own: Records, borrowed: float) -> PayDifference:
     numbered = strata((others, own), LIKE)
     left, right = (group.sample(codes) for group, codes in zip((others, own), numbered, strict=True))
     unnamed = others.employer is None or own.employer is None
-    return pay_contrast(left, right, inflation=borrowed if unnamed else 1.0, seed=SEED)
+    return pay_difference(left, right, inflation=borrowed if unnamed else 1.0)
 
 
-def _difference(found: PayContrast, n: int, currency: str) -> Figure:
+def _difference(found: PayDifference, n: int, currency: str) -> Figure:
     return figure(found.difference, found.reason, n, currency)

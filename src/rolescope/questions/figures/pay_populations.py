@@ -20,12 +20,11 @@ from rolescope.questions.figures.pay_records import (
     UNDATED,
     Records,
     Within,
+    agencies,
     in_usual_currency,
-    pay_rows,
     records,
 )
 from rolescope.questions.figures.pay_spreads import QUANTILES, course, curves, nothing, spreads
-from rolescope.questions.figures.scope import SET_APART
 from rolescope.store.facts import FactStore
 
 SHORT = {
@@ -235,9 +234,8 @@ def _agencies(found: Collected, first: Records) -> int:
     total = 0
     scope = found.scope
     for role in found.roles:
-        pay = pay_rows(found.store, role)
+        pay = agencies(found.store, role)
         own = pay.among("population", (first.population,)) & pay.among("period", (first.period,))
-        own &= pay.among("employer_kind", SET_APART)
         within = Within(scope.country, scope.level, scope.since, found.places, scope.industry)
         total += int(pay["records"][own & within.rows(pay)].sum())
     return total

@@ -24,6 +24,8 @@ TEXTS = "texts"
 """Source of the pay that is read from the postings themselves, whichever collection they are in."""
 UNDATED = 0
 """The year of records without one."""
+UNNAMED = np.iinfo(np.int64).min
+"""The number of an employer that is not known."""
 ALL_LEVELS = "all"
 _KEY = ("source", "population", "currency", "period")
 
@@ -97,14 +99,13 @@ class Records:
     @property
     def year(self) -> NDArray[np.int64]:
         """Calendar year; `UNDATED` where it is not known."""
-        years = np.nan_to_num(self.columns["year"].astype(float), nan=UNDATED)
-        return np.asarray(years, dtype=np.int64)
+        return np.asarray(self.columns["calendar_year"], dtype=np.int64)
 
     @property
     def employer(self) -> NDArray[np.int64] | None:
         """Numbers of the employers; None if any record lacks its own."""
-        numbers = self.columns["employer"].astype(np.float64)
-        return None if np.isnan(numbers).any() else np.asarray(numbers, dtype=np.int64)
+        numbers = np.asarray(self.columns["employer_number"], dtype=np.int64)
+        return None if (numbers == UNNAMED).any() else numbers
 
     @property
     def employers(self) -> int | None:
@@ -154,6 +155,13 @@ def pay_rows_by_work(store: FactStore, role: str) -> Rows:
     return _pooled(store.pay_by_work(role))
 
 
+@lru_cache(maxsize=64)
+def agencies(store: FactStore, role: str) -> Rows:
+    """The pay records of a role that are agencies' and marketplaces': few, and in no figure."""
+    rows = pay_rows(store, role)
+    return rows.where(rows.among("employer_kind", SET_APART))
+
+
 def records(store: FactStore, role: str, within: Within) -> Iterator[Records]:
     """Employers' own records of one role, parted by population, currency and period, in that order."""
     return picked(_own(store, role), within)
@@ -197,8 +205,23 @@ def _pooled(columns: Columns) -> Rows:
     """Pay read from texts is one population over all collections; a record's own stays beside it."""
     ours = columns["population"] == POSTED
     source = np.where(ours, TEXTS, columns["source"])
-    amount = (columns["low"] + columns["high"]) / 2
-    return Rows.of(dict(columns) | {"origin": columns["source"], "source": source, "amount": amount})
+    derived = {
+        "origin": columns["source"],
+        "source": source,
+        "amount": (columns["low"] + columns["high"]) / 2,
+        "calendar_year": _whole(columns["year"], UNDATED),
+        "employer_number": _whole(columns["employer"], UNNAMED),
+    }
+    return Rows.of(dict(columns) | derived)
+
+
+def _whole(column: NDArray[Any], unknown: int) -> NDArray[np.int64]:
+    """Whole numbers, of which those that are not known are NaN."""
+    numbers = column.astype(np.float64)
+    known = ~np.isnan(numbers)
+    found = np.full(len(numbers), unknown, dtype=np.int64)
+    found[known] = numbers[known].astype(np.int64)
+    return found
 
 
 def in_usual_currency(groups: Mapping[str, Sequence[Records]]) -> dict[str, list[Records]]:
@@ -225,10 +248,13 @@ def strata(groups: Sequence[Records], names: Sequence[str]) -> list[NDArray[np.i
 
 def _kinds(group: Records, names: Sequence[str]) -> tuple[list[str], NDArray[np.int64]]:
     """The combinations that occur, as texts, and each record's place among them."""
-    codes = [group.year if name == "year" else group.columns.code(name) for name in names]
-    _, first, at = np.unique(combined(codes), return_index=True, return_inverse=True)
+    years = numbered(group.year) if "year" in names else None
+    codes = [years[1] if years and name == "year" else group.columns.code(name) for name in names]
+    kinds, at = numbered(combined(codes))
+    one = np.empty(len(kinds), dtype=np.int64)
+    one[at] = np.arange(len(at))  # any record of the combination
     columns = [
-        code[first].tolist() if name == "year" else group.columns.names(name)[code[first]].tolist()
+        (years[0] if years and name == "year" else group.columns.names(name))[code[one]].tolist()
         for name, code in zip(names, codes, strict=True)
     ]
     return ["|".join(map(str, values)) for values in zip(*columns, strict=True)], at

@@ -48,13 +48,19 @@ class Rows(Mapping[str, NDArray[Any]]):
         coded: the table's columns of texts.
         plain: its other columns.
         at: which rows, any number of times.
+        instead: columns of these rows that stand for the table's own, or beside them.
     """
 
     def __init__(
-        self, coded: Mapping[str, Coded], plain: Mapping[str, NDArray[Any]], at: Places | None
+        self,
+        coded: Mapping[str, Coded],
+        plain: Mapping[str, NDArray[Any]],
+        at: Places | None,
+        instead: Mapping[str, NDArray[Any]] | None = None,
     ) -> None:
         self._coded, self._plain, self._at = coded, plain, at
-        self._taken: dict[str, NDArray[Any]] = {}
+        self._instead = dict(instead or {})
+        self._taken: dict[str, NDArray[Any]] = dict(self._instead)
 
     @classmethod
     def of(cls, columns: Columns) -> Rows:
@@ -71,11 +77,10 @@ class Rows(Mapping[str, NDArray[Any]]):
         return self._taken[name]
 
     def __iter__(self) -> Iterator[str]:
-        yield from self._coded
-        yield from self._plain
+        yield from dict.fromkeys((*self._coded, *self._plain, *self._instead))
 
     def __len__(self) -> int:
-        return len(self._coded) + len(self._plain)
+        return sum(1 for _ in self)
 
     def code(self, name: str) -> Places:
         """A column of texts as places in `names`."""
@@ -103,18 +108,19 @@ class Rows(Mapping[str, NDArray[Any]]):
 
     def at(self, places: Places) -> Rows:
         """Rows by their places, in this order."""
-        return Rows(self._coded, self._plain, self._pick_places(places))
+        instead = {name: column[places] for name, column in self._instead.items()}
+        return Rows(self._coded, self._plain, self._pick_places(places), instead)
 
     def having(self, **columns: NDArray[Any]) -> Rows:
-        """These rows by themselves, with other columns in place of their own or beside them."""
-        coded = {name: Coded(self.code(name), one.names) for name, one in self._coded.items()}
-        plain = {name: self._pick(column) for name, column in self._plain.items()}
-        return Rows({name: one for name, one in coded.items() if name not in columns}, plain | columns, None)
+        """These rows with other numbers in place of a column of their own or beside them."""
+        return Rows(self._coded, self._plain, self._at, self._instead | columns)
 
     def together(self, others: Sequence[Rows]) -> Rows:
         """These rows and others of the same table, one after the other."""
-        assert all(one._coded is self._coded for one in others), "rows of one table only"  # noqa: SLF001
-        whole = [one._pick_places(np.arange(one.height)) for one in (self, *others)]  # noqa: SLF001
+        every = (self, *others)
+        assert all(one._coded is self._coded for one in every), "rows of one table only"  # noqa: SLF001
+        assert not any(one._instead for one in every), "rows with columns of their own"  # noqa: SLF001
+        whole = [one._pick_places(np.arange(one.height)) for one in every]  # noqa: SLF001
         return Rows(self._coded, self._plain, np.concatenate(whole))
 
     @property

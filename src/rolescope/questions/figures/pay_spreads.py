@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rolescope.analyse.pay import pay_contrast
+from rolescope.analyse.methods.numbering import distinct
+from rolescope.analyse.pay import pay_difference
 from rolescope.analyse.pay_density import densities
 from rolescope.analyse.pay_years import YearMedian, part, yearly_medians
 from rolescope.model.estimate import Estimate, Figure, NotEstimable
 from rolescope.model.pay import PayChange, PayYear, Spread
-from rolescope.questions.figures.pay import LEVELS, SEED, quantile_figures
+from rolescope.questions.figures.pay import LEVELS, quantile_figures
 from rolescope.questions.figures.pay_records import ALL_LEVELS, UNDATED, Records, strata
 from rolescope.questions.figures.scope import MIN_POSTINGS
 from rolescope.questions.words.phrases import listed
@@ -71,7 +72,7 @@ def course(role: str, group: Records, borrowed: float) -> Course:
     """Medians by calendar year; nothing where all records are of one year."""
     dated = group.where(group.year != UNDATED)
     years = dated.year
-    if len(set(years.tolist())) <= 1:
+    if len(distinct(years)) <= 1:
         return Course((), None)
     inflation = borrowed if dated.employer is None else 1.0
     sample = dated.sample(strata([dated], ("level", "origin"))[0])
@@ -81,9 +82,7 @@ def course(role: str, group: Records, borrowed: float) -> Course:
     if len(known) <= 1:
         return Course(rows, None)
     first, last = known[0], known[-1]
-    moved = pay_contrast(
-        part(sample, years == last), part(sample, years == first), inflation=inflation, seed=SEED
-    )
+    moved = pay_difference(part(sample, years == last), part(sample, years == first), inflation=inflation)
     n = int(np.isin(years, (first, last)).sum())
     return Course(
         rows, PayChange(role, first, last, figure(moved.difference, moved.reason, n, group.currency))
