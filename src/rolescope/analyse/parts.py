@@ -157,7 +157,7 @@ def _counted(sample: Sample, design: Design, whole: Incidence) -> tuple[Ints, In
     starts = found.starts()
     for start in starts:
         block = slice(start, start + starts.step)
-        for r, by_employer in enumerate(found.weights(start, starts.step)):
+        for r, by_employer in enumerate(found.weights(design.factor, start, starts.step)):
             employers[r, block] += np.count_nonzero(by_employer, axis=0)
             total[r, block] += by_employer.sum(axis=0)
             squares[r, block] += np.einsum("gi,gi->i", by_employer, by_employer)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from rolescope.analyse.methods.capping import EMPLOYER_CAP
+from rolescope.analyse.methods.numbering import numbered
 from rolescope.analyse.methods.pooling import pool
 from rolescope.analyse.methods.quantile import weighted_quantiles, woodruff
 from rolescope.analyse.methods.ratio import standardised_ratio
@@ -117,10 +118,9 @@ def _quantiles(
 
 def _at_most(asked: Incidence, years: Floats) -> Incidence:
     """Items "asks for at most this many years", from items "asks for exactly this many"."""
-    values = np.unique(years)
-    holds = years[asked.item][:, None] <= values
-    at, item = np.nonzero(holds)
-    flat = asked.row[at] * len(values) + item
-    keys, inverse = np.unique(flat, return_inverse=True)
-    count = totals(inverse, asked.count[at], len(keys))
-    return Incidence(keys // len(values), keys % len(values), count, len(values))
+    values, value = np.unique(years, return_inverse=True)
+    rows, at = numbered(asked.row)
+    exactly = totals(at * len(values) + value[asked.item], asked.count, len(rows) * len(values))
+    at_most = np.cumsum(exactly.reshape(len(rows), len(values)), axis=1)
+    row, item = np.nonzero(at_most)
+    return Incidence(rows[row], item, at_most[row, item], len(values))

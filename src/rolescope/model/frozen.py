@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, TypeVar
 
 Key = TypeVar("Key")
@@ -38,7 +39,14 @@ class FrozenMappings:
 
     def __post_init__(self) -> None:
         """Called by the record's own `__init__`."""
-        for field in dataclasses.fields(self):  # type: ignore[arg-type]  # every subclass is a dataclass
-            value: Any = getattr(self, field.name) if field.init else None
+        record: Any = self
+        for name in _given(record.__class__):
+            value: Any = getattr(self, name)
             if isinstance(value, Mapping) and not isinstance(value, FrozenMapping):
-                object.__setattr__(self, field.name, FrozenMapping(value))
+                object.__setattr__(self, name, FrozenMapping(value))
+
+
+@cache
+def _given(record: Any) -> tuple[str, ...]:
+    """The fields that a record is made from."""
+    return tuple(field.name for field in dataclasses.fields(record) if field.init)

@@ -66,8 +66,8 @@ class Pairs:
         key: (K,) role and item as one number, ascending.
         cell_item: (K,) cell and item as one number.
         per_unit: (K,) share of its cell that one unit of the row is.
-        factor: (K,) weight of one unit.
-        adjusted: (K,) the same, corrected for leverage.
+        row: (K,) the row.
+        adjusted: (K,) weight of one unit, corrected for leverage.
         aside: (L,) which pairs belong to employers that are alike.
         aside_cell_item: (L,) their cell and item as one number.
     """
@@ -79,7 +79,7 @@ class Pairs:
     key: Ints
     cell_item: Ints
     per_unit: Floats
-    factor: Floats
+    row: Ints
     adjusted: Floats
     aside: Ints
     aside_cell_item: Ints
@@ -122,7 +122,7 @@ def pairs_of(sample: Sample, design: Design, place: Place, alike: Alike) -> Pair
         key=key,
         cell_item=cell[own] * n_items + what,
         per_unit=np.divide(design.cell_share, sample.size)[own],
-        factor=design.factor[own],
+        row=own,
         adjusted=corrected(design)[own],
         aside=aside,
         aside_cell_item=cell[rows[aside]] * n_items + items[aside],

@@ -37,6 +37,8 @@ _CACHED = 1 << 17  # employers × items worked on at once: they then fit the pro
 _NOISE = 1e-20
 """Variance below so many times the proportion is what rounding leaves of nought: an item that all units of
 some cells have and none of the others does not vary within them, and its squares tell nothing."""
+_FEW = 32
+"""Items that are worked on at once all the same: their covariance is asked for next."""
 _FEWEST = 8  # items worked on at once, however many the employers
 
 
@@ -101,9 +103,14 @@ class Linearised:
         """Per role, what each employer that is listed contributes to the items from `start` on."""
         return [self._influence(r, start, width) for r in range(len(self.clusters))]
 
-    def weights(self, start: int, width: int) -> list[Floats]:
+    def whole(self) -> list[Influence]:
+        """Per role, what each employer that is listed contributes to every item (for tables of few items)."""
+        return _whole(self)
+
+    def weights(self, factor: Floats, start: int, width: int) -> list[Floats]:
         """Per role, (G, I) the weight that each employer listed gives to the items from `start` on."""
-        return [self._sums(r, start, width, self.pairs.factor) for r in range(len(self.clusters))]
+        weight = factor[self.pairs.row]  # few ask for it
+        return [self._sums(r, start, width, weight) for r in range(len(self.clusters))]
 
     def _influence(self, r: int, start: int, width: int) -> Influence:
         value = self._sums(r, start, width, self.pairs.adjusted)
@@ -119,9 +126,12 @@ class Linearised:
         return totals(place, weight[own] * self.count[own], n * width).reshape(n, width)
 
 
-@lru_cache(
-    maxsize=4
-)  # variances and influences are asked for one after the other, and parts with their whole
+@lru_cache(maxsize=1)  # variances and covariances are asked for one after the other
+def _whole(found: Linearised) -> list[Influence]:
+    return found.block(0, found.pairs.n_items)
+
+
+@lru_cache(maxsize=4)  # parts are asked for with their whole
 def linearised(sample: Sample, design: Design, incidence: Incidence, *, listed: bool = False) -> Linearised:
     """Proportions of all items, with what their influences are made of.
 
@@ -155,7 +165,8 @@ def standardised_ratio(sample: Sample, design: Design, incidence: Incidence) -> 
     """All items of all roles at once."""
     found = linearised(sample, design, incidence)
     starts = found.starts()
-    blocks = [_moments(found.block(start, starts.step)) for start in starts]
+    few = incidence.n_items <= _FEW
+    blocks = [_moments(found.whole())] if few else [_moments(found.block(at, starts.step)) for at in starts]
     variance, fourth, together = (np.concatenate(parts, axis=-1) for parts in zip(*blocks, strict=True))
     if found.alike.row.any():
         squares, fourths = found.alike.moments(found.having, found.cell_p)
@@ -198,7 +209,7 @@ def covariance(sample: Sample, design: Design, incidence: Incidence) -> Floats:
     Each employer's influences, multiplied and summed.
     """
     found = linearised(sample, design, incidence)
-    influence = found.block(0, incidence.n_items)
+    influence = found.whole()
     n_roles, n_items = len(influence), incidence.n_items
     made = np.zeros((n_roles, n_items, n_roles, n_items))
     for a, one in enumerate(influence):

@@ -65,10 +65,10 @@ def by_item(stored: Stored, kept: Rows) -> NDArray[np.float64]:
 def _one(stored: Stored, kept: Rows, ids: Sequence[Any]) -> tuple[Rows, Rows, NDArray[np.float64], Rows]:
     """Row, item and count of one role, and where they lie."""
     at, item = _of_items(stored, ids)
-    row = kept[stored.row[at]]
-    inside = row >= 0
+    row = stored.row[at]
+    inside = np.flatnonzero((kept >= 0)[row])
     at = at[inside]
-    return row[inside], item[inside], stored.count[at], at
+    return kept[row[inside]], item[inside], stored.count[at], at
 
 
 def _of_items(stored: Stored, ids: Sequence[Any]) -> tuple[Rows, Rows]:
@@ -85,6 +85,8 @@ def _of_items(stored: Stored, ids: Sequence[Any]) -> tuple[Rows, Rows]:
         item = place[stored.item]
         at = np.flatnonzero(item >= 0)
         return at, item[at]
+    if np.array_equal(position, np.arange(len(names))):  # all that there is
+        return np.arange(len(stored.item)), known[stored.item]
     first, last = (np.searchsorted(stored.item, position + step) for step in (0, 1))
     spans = [np.arange(a, b) for a, b in zip(first.tolist(), last.tolist(), strict=True)]
     return np.concatenate([np.zeros(0, np.int64), *spans]), np.repeat(known, last - first)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -243,11 +244,17 @@ def _few(cases: Floats, needed: int) -> str | None:
 
 def _as_read(found: Counts) -> Composition:
     """Shares of the roles as the reader judged them."""
-    work = np.concatenate([c.work[kept >= 0] for c, kept in zip(found.cells, found.kept, strict=True)])
-    item = np.array([CLASSES.index(name) for name in work.tolist()], dtype=np.int64)
+    item = np.concatenate([_class(c)[kept >= 0] for c, kept in zip(found.cells, found.kept, strict=True)])
     predicted = Incidence(np.arange(len(item)), item, found.sample.size, len(CLASSES))
     minima = {"min_n": MIN_POSTINGS, "min_employers": MIN_EMPLOYERS}
     return composition(found.sample, predicted, None, seed=SEED, **minima)
+
+
+@lru_cache(maxsize=128)
+def _class(cells: RoleCells) -> NDArray[np.int64]:
+    """(N,) place among the classes of the work that each of a title's cells was judged to be."""
+    place = {name: at for at, name in enumerate(CLASSES)}
+    return np.fromiter((place[name] for name in cells.work.tolist()), np.int64, len(cells.work))
 
 
 def _members(role: str) -> NDArray[np.bool_]:
