@@ -6,7 +6,8 @@ import pytest
 
 from rolescope.questions.claims.english import understand
 from rolescope.questions.claims.grammar import parse
-from rolescope.questions.claims.guide import EXAMPLES, NEAREST, forms, measures, nearest, thirty
+from rolescope.questions.claims.guide import EXAMPLES, NEAREST, forms, measures, nearest
+from rolescope.questions.claims.thirty import thirty
 
 
 def test_there_are_thirty_and_each_parses() -> None:

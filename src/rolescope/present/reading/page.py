@@ -13,6 +13,8 @@ from rolescope.present.reading import words
 from rolescope.present.reading.facts import Kind
 from rolescope.present.reading.marks import Mark, marks
 from rolescope.present.reading.panel import panel
+from rolescope.present.reading.seeker import Seeker
+from rolescope.present.reading.seeker import section as brief
 from rolescope.present.reading.text import text
 
 LEGEND = {
@@ -32,18 +34,25 @@ def page(answer: Answer[ReadAnswer]) -> str:
     return whole(content(answer), answer.rolescope)
 
 
-def content(answer: Answer[ReadAnswer]) -> Content:
-    """What the page shows."""
+def content(answer: Answer[ReadAnswer], seeker: Seeker | None = None) -> Content:
+    """What the page shows.
+
+    Args:
+        answer: one posting read.
+        seeker: what the web adds above the text; None for a page that stands alone.
+    """
     view = answer.view
     found = marks(view)
     title = view.given.beside.title or "A posting without a title"
-    columns = tag("div", _posting(view, found), panel(view, found), class_="columns")
+    above = brief(view, seeker, found) if seeker else None
+    panelled = panel(view, found, asking=seeker is None)
+    columns = tag("div", _posting(view, found), panelled, class_="columns")
     foot = tag("footer", tag("p", "Answer ", tag("code", answer.answer_id)), class_="quiet")
     return Content(
         f"{title}: what the posting says",
-        inner([tag("main", _heading(view, title), columns), foot]),
+        inner([tag("main", _heading(view, title), above, columns), foot]),
         look="rs whole reading",
-        styles=("page", "reading"),
+        styles=("page", "titles", "reading") if seeker else ("page", "reading"),
     )
 
 

@@ -21,13 +21,19 @@ QUOTE = 60
 """Letters of the words that carry a fact which are shown beside it."""
 
 
-def panel(view: ReadAnswer, found: Sequence[Mark]) -> Html:
-    """Warnings, whose work it is, facts, skills by how they are asked for, and duties."""
+def panel(view: ReadAnswer, found: Sequence[Mark], *, asking: bool = True) -> Html:
+    """Warnings, whose work it is, facts, skills by how they are asked for, and duties.
+
+    Args:
+        view: the posting read.
+        found: its marks, in text order.
+        asking: whether what would tell the work apart is asked here.
+    """
     places = {(mark.kind, mark.span): number for number, mark in reversed(list(enumerate(found)))}
     return tag(
         "aside",
         _warnings(view),
-        section(view),
+        section(view, asking=asking),
         _facts(view, places),
         paid(view.paid, view.roles),
         _skills(view, places),

@@ -75,8 +75,13 @@ def work_notes(found: RoleReading) -> Iterator[tuple[str, str]]:
     yield "Settled", f"{', '.join(settled) or 'nothing'} ({len(settled)} of {len(FIXED)})."
 
 
-def section(view: ReadAnswer) -> Node:
-    """The part of the page: verdict, shares, title, the sentences that carry it, flags, questions."""
+def section(view: ReadAnswer, *, asking: bool = True) -> Node:
+    """The part of the page: verdict, shares, title, the sentences that carry it, flags, questions.
+
+    Args:
+        view: the posting read.
+        asking: whether what would tell the work apart is asked here.
+    """
     found = view.reading.role
     if found is None:
         return None
@@ -101,11 +106,15 @@ def section(view: ReadAnswer) -> Node:
         [tag("p", flag.message, class_="small-sample") for flag in found.flags],
         tag("h3", "Because") if best else None,
         tag("ul", [_because(view, one.role, one.weight, one.quote) for one in best]) if best else None,
-        tag("h3", "Ask in the interview") if found.questions else None,
-        tag("ul", [_asked(view, one.question, one.yes, one.no) for one in found.questions])
-        if found.questions
-        else None,
+        _questions(view, found) if asking else None,
     ]
+
+
+def _questions(view: ReadAnswer, found: RoleReading) -> Node:
+    if not found.questions:
+        return None
+    rows = [_asked(view, one.question, one.yes, one.no) for one in found.questions]
+    return [tag("h3", "Ask in the interview"), tag("ul", rows)]
 
 
 def _because(view: ReadAnswer, role: str, weight: float, quote: str) -> Node:

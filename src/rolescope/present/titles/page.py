@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from rolescope.model.answer import Answer
 from rolescope.model.estimate import Estimate, Figure
-from rolescope.model.work import TitlesAnswer, TitleWork
+from rolescope.model.work import Carrier, TitlesAnswer, TitleWork
 from rolescope.present.charts.scale import scale
 from rolescope.present.markup import Html, Node, inner, tag
 from rolescope.present.page.whole import Content, whole
 from rolescope.present.titles import words
 from rolescope.present.words import inside, likely, scope, value
+
+Address = Callable[[str], str]
+"""A title's id to the address of its own page."""
 
 
 def page(answer: Answer[TitlesAnswer]) -> str:
@@ -19,13 +22,18 @@ def page(answer: Answer[TitlesAnswer]) -> str:
     return whole(content(answer), answer.rolescope)
 
 
-def content(answer: Answer[TitlesAnswer]) -> Content:
-    """What the page shows."""
+def content(answer: Answer[TitlesAnswer], address: Address | None = None) -> Content:
+    """What the page shows.
+
+    Args:
+        answer: one title, or all.
+        address: where a title's own page is, for links; None where there are none to go to.
+    """
     view = answer.view
     asked = answer.question["roles"]
     title = words.question(view, asked)
     opening = tag("header", tag("p", title, class_="question"), tag("h1", view.headline, class_="long"))
-    sections = _of_one(view) if asked else _overview(view)
+    sections = _of_one(view, address) if asked else _overview(view, address)
     main = tag("main", opening, sections, _closing(answer))
     return Content(
         f"{title} {view.headline}",
@@ -36,16 +44,16 @@ def content(answer: Answer[TitlesAnswer]) -> Content:
     )
 
 
-def _overview(view: TitlesAnswer) -> list[Html | None]:
+def _overview(view: TitlesAnswer, address: Address | None) -> list[Html | None]:
     known = [one for one in view.titles if isinstance(one.other, Estimate)]
     rest = [one for one in view.titles if not isinstance(one.other, Estimate)]
     broad, narrow = ([one for one in known if one.narrower is side] for side in (False, True))
     return [
-        _section("titles", "Every title that can be told", _table(broad, "Title")),
+        _section("titles", "Every title that can be told", _table(broad, "Title", address)),
         _section(
             "narrower",
             words.NARROWER,
-            _table(narrow, "Title"),
+            _table(narrow, "Title", address),
             tag("p", f"Held {words.held_against(narrow)}.", class_="quiet"),
         )
         if narrow
@@ -56,15 +64,21 @@ def _overview(view: TitlesAnswer) -> list[Html | None]:
     ]
 
 
-def _of_one(view: TitlesAnswer) -> list[Html | None]:
+def _of_one(view: TitlesAnswer, address: Address | None) -> list[Html | None]:
     own = view.titles[0]
     carriers = [
-        tag("tr", tag("th", one.label, scope="row"), _drawn(one.share), _number(one.share), class_="r0")
+        tag(
+            "tr",
+            tag("th", _named(one, address), scope="row"),
+            _drawn(one.share),
+            _number(one.share),
+            class_="r0",
+        )
         for one in view.carriers
     ]
     return [
         _section("work", "Whose work it is", _works(own)),
-        _section("controls", "Beside settled titles", _table(view.titles, "Title")),
+        _section("controls", "Beside settled titles", _table(view.titles, "Title", address)),
         _section(
             "groups",
             words.BY[view.by],
@@ -112,7 +126,7 @@ def _works(own: TitleWork) -> list[Node]:
     ]
 
 
-def _table(rows: Sequence[TitleWork], name: str) -> Html:
+def _table(rows: Sequence[TitleWork], name: str, address: Address | None = None) -> Html:
     """A row a title: mismatch drawn and in numbers, roles in effect, to whose work it goes."""
     head = tag(
         "tr",
@@ -121,11 +135,13 @@ def _table(rows: Sequence[TitleWork], name: str) -> Html:
         tag("th", "roles in effect", scope="col"),
         tag("th", "mostly", scope="col"),
     )
-    return tag("table", tag("thead", head), tag("tbody", [_row(one) for one in rows]), class_="drawn many")
+    return tag(
+        "table", tag("thead", head), tag("tbody", [_row(one, address) for one in rows]), class_="drawn many"
+    )
 
 
-def _row(one: TitleWork) -> Html:
-    label = tag("th", one.label, tag("span", f"{one.postings:,}", class_="quiet n"), scope="row")
+def _row(one: TitleWork, address: Address | None) -> Html:
+    label = tag("th", _named(one, address), tag("span", f"{one.postings:,}", class_="quiet n"), scope="row")
     if not isinstance(one.other, Estimate):
         return tag("tr", label, tag("td", _reason(one.other), colspan=4, class_="quiet"))
     others = [f"{inside(other.label)} {value(other.share)}" for other in one.others]
@@ -138,6 +154,10 @@ def _row(one: TitleWork) -> Html:
         tag("td", ", ".join(others[:2]), class_="mostly"),
         class_="unsure" if one.control else "r0",
     )
+
+
+def _named(one: TitleWork | Carrier, address: Address | None) -> Node:
+    return tag("a", one.label, href=address(one.id)) if address else one.label
 
 
 def _drawn(figure: Figure) -> Html:

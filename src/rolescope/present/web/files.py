@@ -23,7 +23,8 @@ KINDS = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8
 def served() -> dict[str, Drawn]:
     """Every file, by the name that its address ends in."""
     texts = {f"{name}.css": css(name) for name in NAMES} | {"page.js": script()}
-    texts |= {name: _own(name) for name in ("site.css", "site.js", "icon.svg")}
+    texts |= {name: _own(name) for name in ("site.js", "claims.js", "icon.svg")}
+    texts["site.css"] = _own("site.css") + _own("pages.css")
     return {
         _hashed(name, text): Drawn(text.encode(), KINDS[name.rpartition(".")[2]])
         for name, text in texts.items()

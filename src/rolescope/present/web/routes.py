@@ -9,14 +9,44 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from rolescope.present.server.problems import Problem
-from rolescope.present.web import compare, errors, files, home
+from rolescope.present.web import (
+    blend,
+    check,
+    claim,
+    claims,
+    compare,
+    errors,
+    files,
+    home,
+    method,
+    need,
+    read,
+    shift,
+    sources,
+    title,
+    titles,
+    trends,
+)
 from rolescope.present.web.errors import Form
+from rolescope.present.web.posting import posting_form
 
 routes = APIRouter(include_in_schema=False)
-for one in (files, home, compare):
+OWN = (blend, check, claim, claims, method, need, read, shift, sources, title, titles, trends)
+for one in (files, home, compare, *OWN):
     routes.include_router(one.routes)
 
-FORMS: Mapping[str, Form] = {"compare": compare.form}
+FORMS: Mapping[str, Form] = {
+    "compare": compare.form,
+    "trends": trends.form_again,
+    "shift": shift.form_again,
+    "blend": blend.form_again,
+    "titles": titles.form_again,
+    "title": title.form_again,
+    "claim": claim.form_again,
+    "read": lambda _: posting_form("/read"),
+    "check": lambda _: posting_form("/check"),
+    "need": lambda _: posting_form("/need"),
+}
 """By the first part of a path: what draws the form of its page with what was asked in it."""
 
 

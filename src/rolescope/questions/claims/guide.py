@@ -1,16 +1,14 @@
-"""What can be claimed: the thirty claims of guides, sentences that are understood, and which come nearest."""
+"""What can be claimed: sentences that are understood, what queries are made of, which claims come nearest."""
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from rolescope.questions.claims.measures import MEASURES
 from rolescope.questions.claims.patterns import PATTERNS
+from rolescope.questions.claims.thirty import thirty
 
 EXAMPLES = (
     "Machine learning engineers earn more than data scientists in the US",
@@ -30,23 +28,6 @@ NEAREST = 3
 
 
 @dataclass(frozen=True, slots=True)
-class GuideClaim:
-    """A claim that guides make.
-
-    Attributes:
-        id: "C1" to "C30".
-        claim: the sentence, in our words.
-        query: what is asked of the evidence.
-        tests: why that query stands for the claim, and what it leaves out.
-    """
-
-    id: str
-    claim: str
-    query: str
-    tests: str
-
-
-@dataclass(frozen=True, slots=True)
 class MeasureHelp:
     """One measure of the form in which a claim can be edited."""
 
@@ -62,13 +43,6 @@ class Near:
     claim: str
     text: str | None = None
     query: str | None = None
-
-
-@cache
-def thirty() -> tuple[GuideClaim, ...]:
-    """The thirty claims, in order."""
-    text = files("rolescope.questions.claims").joinpath("thirty.toml").read_text(encoding="utf-8")
-    return tuple(GuideClaim(**row) for row in tomllib.loads(text)["claims"])
 
 
 def forms() -> tuple[str, ...]:
