@@ -129,6 +129,22 @@ def test_bad_input_says_what_to_give(given: str, words: str) -> None:
         verify(given)
 
 
+@pytest.mark.parametrize(
+    "edited",
+    [
+        {"name": "compare", "roles": [5, "data_engineer"]},
+        {"name": "compare", "roles": "data_engineer"},
+        {"name": "role", "roles": ["data_engineer"], "country": 5},
+        {"name": "pay", "roles": ["data_engineer"], "rows": True},
+        {"name": "roles", "query": {}},
+        {"name": 5},
+    ],
+)
+def test_arguments_of_another_kind_are_refused(edited: dict[str, Any]) -> None:
+    with pytest.raises(BadQuestion, match="edited"):
+        verify(json.dumps({"answer_id": "x#0123456789", "question": edited}))
+
+
 def test_the_verdict_itself_is_an_answer() -> None:
     answer = rolescope.verify(rolescope.roles("statistic"))
     assert answer.to_dict()["answer"]["same"] is True

@@ -50,6 +50,13 @@ TEXTS: Mapping[str, Callable[[PostingText, str], Answer[Any]]] = {
 """Questions whose evidence is a text, which has to come with them; and the day of the answer."""
 NUMBERS = frozenset({"rows", "since"})
 """Arguments that are numbers: an id spells everything in letters."""
+KINDS: Mapping[str, type | tuple[type, ...]] = {
+    **dict.fromkeys(NUMBERS, int),
+    "free": bool,
+    "start": (str, int),
+    "end": (str, int),
+}
+"""What arguments are where they are not texts; each may be null too."""
 
 _ID = re.compile(r"(?P<asked>.+)#(?P<hash>[0-9a-f]{10})", re.DOTALL)
 _ARGUMENT = re.compile(r":(?=[a-z_]+=)")
@@ -78,6 +85,15 @@ def verify(given: str, *, text: PostingText | None = None) -> Answer[Verified]:
     )
 
 
+def again(id_: str) -> Answer[Any]:
+    """The answer to the question that an id spells.
+
+    Raises:
+        BadQuestion: it is no id of ours, or its answer rests on a text, which an id does not hold.
+    """
+    return _asked(_question(id_.strip()), None, "")
+
+
 def _answer(given: str) -> dict[str, Any]:
     """The parts of an answer that its JSON or its id has: id and question at least."""
     stripped = given.strip()
@@ -94,7 +110,20 @@ def _answer(given: str) -> dict[str, Any]:
             "This JSON is no answer of rolescope: it has no answer_id and question. Give a file that "
             "--format json wrote."
         )
+    _refuse_edited(stated["question"])
     return dict(stated)
+
+
+def _refuse_edited(question: Mapping[str, Any]) -> None:
+    """Refuse arguments that no question of ours has."""
+    roles = question.get("roles", [])
+    if not isinstance(roles, list) or not all(isinstance(one, str) for one in roles):
+        raise BadQuestion("The question's roles are no list of texts. Was the question edited?")
+    for key, value in question.items():
+        kind = KINDS.get(key, str)
+        fits = isinstance(value, kind) and (kind is bool or not isinstance(value, bool))
+        if key != "roles" and value is not None and not fits:
+            raise BadQuestion(f"The question's {key} is not what it can be. Was the question edited?")
 
 
 def _question(id_: str) -> dict[str, Any]:

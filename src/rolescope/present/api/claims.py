@@ -28,7 +28,7 @@ from rolescope.questions.claims.thirty import Claimed, thirty
 
 routes = APIRouter(route_class=Address)
 MOST = 30
-ROW = closed(
+ROW = {"description": "A claim of guides with its verdict."} | closed(
     {
         "id": TEXT | {"description": "Short name, C1 to C30."},
         "claim": TEXT | {"description": "What guides say, in our words."},
@@ -40,7 +40,7 @@ ROW = closed(
         "href": TEXT | {"description": "Where the whole answer is."},
     }
 )
-LIST = closed(
+LIST = {"description": "Some of the thirty claims."} | closed(
     {
         "total": {"type": "integer"},
         "limit": {"type": "integer"},
@@ -53,7 +53,7 @@ LIST = closed(
 @routes.get("/claims", **listed_as(LIST, "ClaimList"))
 async def claims(
     request: Request,
-    limit: Annotated[int, Query(ge=1, le=MOST, description="Claims of one page.", examples=[10])] = MOST,
+    limit: Annotated[int, Query(ge=1, le=MOST, description="Claims of one page.", examples=[10])] = 10,
     offset: Offset = 0,
 ) -> Response:
     """Thirty claims that guides make about data roles, each with its verdict and where its answer is."""

@@ -34,6 +34,12 @@ GIVEN: dict[str, Any] = {
                 },
             },
             "required": ["answer_id", "question"],
+            "examples": [
+                {
+                    "answer_id": "title::title=Data analyst#0123456789",
+                    "question": {"name": "title", "title": "Data analyst"},
+                }
+            ],
         }
     }
 }

@@ -48,8 +48,12 @@ KINDS: dict[str, Kind] = {
     "unknown-role": Kind(
         HTTPStatus.NOT_FOUND,
         "No role by that name",
-        "Nothing in the vocabularies answers to the name. `nearest` lists names that look alike; where the "
-        "name holds a seniority, `level` is what to ask for beside it.",
+        "Nothing in the vocabularies answers to the name. `nearest` lists names that look alike.",
+    ),
+    "level-in-name": Kind(
+        HTTPStatus.NOT_FOUND,
+        "A level within the name",
+        "The name holds a seniority, which is asked for apart: as `level`, beside the name in `nearest`.",
     ),
     "ambiguous-role": Kind(
         HTTPStatus.CONFLICT,
