@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from rolescope._version import __version__
 from rolescope.model.answer import Answer
 from rolescope.model.concept import Occupation, Role
@@ -9,6 +11,9 @@ from rolescope.model.errors import UnknownRole
 from rolescope.model.rolelist import RoleEntry, RoleList
 from rolescope.store.facts import FactStore, embedded
 from rolescope.taxonomy.names import find, search
+
+OTHER = "other"
+"""The role of whatever is none of ours: no name that anybody would ask for."""
 
 
 def roles(query: str | None = None, *, store: FactStore | None = None) -> Answer[RoleList]:
@@ -32,6 +37,11 @@ def roles(query: str | None = None, *, store: FactStore | None = None) -> Answer
         snapshot=store.manifest.snapshot,
         view=RoleList(tuple(_entry(concept, postings) for concept in found)),
     )
+
+
+def names() -> Mapping[str, str]:
+    """Label of every role of ours by its id, from the vocabulary alone."""
+    return {concept.id: concept.pref_label for concept in search() if concept.id != OTHER}
 
 
 def _entry(concept: Role | Occupation, postings: dict[str, int]) -> RoleEntry:

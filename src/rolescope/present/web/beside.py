@@ -13,8 +13,10 @@ from rolescope.present.web.links import link, part
 from rolescope.present.web.site import fragment
 from rolescope.present.words import LEVELS, country, level, people, upper_first
 from rolescope.questions.choices import Choices
-from rolescope.questions.roles import roles
+from rolescope.questions.roles import names
 
+Options = list[tuple[str, str]]
+"""Value and text of each entry of a list to choose from."""
 LONGEST = 60
 """Characters of a value that is given back in a form."""
 
@@ -40,7 +42,11 @@ def options(found: Choices, asked: QueryParams) -> dict[str, Any]:
     ]
     levels = [(one.value, f"{upper_first(LEVELS[one.value])} ({one.postings:,})") for one in found.levels]
     years = [(one.value, f"{one.value} ({one.postings:,})") for one in found.years]
-    lists = {"country": countries, "level": levels, "since": years}
+    return filled(asked, {"country": countries, "level": levels, "since": years})
+
+
+def filled(asked: QueryParams, lists: dict[str, Options]) -> dict[str, Any]:
+    """What a form's lists offer, and what was asked; a value asked for is listed though it is thin."""
     kept = {name: (asked.get(name) or "").strip()[:LONGEST] for name in lists}
     for name, offered in lists.items():
         if kept[name] and kept[name] not in dict(offered):
@@ -58,34 +64,38 @@ def _named(name: str, value: str) -> str:
 def summed_up(view: Comparison) -> str:
     """What was asked, in a line."""
     scope = view.scope
-    where = upper_first(country(scope.country))
-    within = [where, level(scope.level) if scope.level else "", f"since {scope.since}" if scope.since else ""]
+    within = [
+        country(scope.country),
+        level(scope.level) if scope.level else "",
+        f"since {scope.since}" if scope.since else "",
+    ]
     names = " · ".join(subject.label for subject in view.subjects)
     return f"{names}, {', '.join(one for one in within if one)}"
 
 
 def label_of(role: str) -> str:
     """A role's name by its id."""
-    return next((one.label for one in roles().view.roles if one.id == role), role)
+    return names().get(role, role)
 
 
 def ask_next(view: Comparison, **scope: str | int | None) -> Html:
     """Questions on the same roles, and comparisons with their neighbours, within the same scope."""
-    names = [subject.label for subject in view.subjects]
+    labels = [subject.label for subject in view.subjects]
     own = [subject for subject in view.subjects if subject.kind == "role"]
     pairs = [[label_of(role) for role in pair] for pair in view.related]
     return fragment(
         "next",
+        aside=False,
         related=[Next(" or ".join(pair), link("/compare", role=pair, **scope)) for pair in pairs],
         more=[
-            Next("What is paid, by whose figures", link("/pay", role=names, **_paid(scope))),
+            Next("What is paid, by whose figures", link("/pay", role=labels, **_paid(scope))),
             *(
                 [Next("How the titles moved", link("/trends", role=[one.label for one in own]))]
                 if own
                 else []
             ),
             *(_titles(one) for one in own),
-            *([_alone(one) for one in view.subjects] if len(names) > 1 else []),
+            *([_alone(one) for one in view.subjects] if len(labels) > 1 else []),
         ],
     )
 

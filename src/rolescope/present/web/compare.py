@@ -11,7 +11,6 @@ from starlette.responses import Response
 
 from rolescope.model.answer import Answer
 from rolescope.model.comparison import Comparison
-from rolescope.model.errors import RolescopeError
 from rolescope.present.markup import Html
 from rolescope.present.page import content
 from rolescope.present.page.web import Web
@@ -73,8 +72,8 @@ async def compare(
 
 def _web(view: Comparison, every: str, *, all: bool) -> Web:  # noqa: A002
     scope = view.scope
-    within = {"country": scope.country, "level": scope.level, "since": scope.since}
-    asked = {"country": None if scope.chosen != "asked" else scope.country or "all"}
+    within = {"country": scope.country or "all", "level": scope.level, "since": scope.since}
+    asked = {"country": within["country"] if scope.chosen == "asked" else None}
     own = [subject for subject in view.subjects if subject.kind == "role" and subject.postings]
     behind = {one.id: titles(one.id, **within).view.headline for one in own}  # type: ignore[arg-type]
     return Web(
@@ -98,16 +97,8 @@ def form(asked: QueryParams, view: Comparison | None = None, share: str | None =
         roles=names,
         without=_without(asked, names) if len(names) > FEWEST else [],
         names=role_names(),
-        **options(_choices(names, view), asked),
+        **options(choices(names, view.scope.country) if view else Choices(), asked),
     )
-
-
-def _choices(names: Sequence[str], view: Comparison | None) -> Choices:
-    """What the filters offer; nothing where a name is not understood, which is said elsewhere."""
-    try:
-        return choices(names, view.scope.country if view else None)
-    except RolescopeError:
-        return Choices()
 
 
 def _without(asked: QueryParams, names: Sequence[str]) -> list[tuple[str, str]]:

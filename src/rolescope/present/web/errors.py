@@ -14,8 +14,9 @@ from starlette.responses import Response
 from rolescope.present.markup import Html
 from rolescope.present.server.drawn import HTML
 from rolescope.present.server.problems import Problem
+from rolescope.present.web.drawing import page
 from rolescope.present.web.links import part
-from rolescope.present.web.site import page
+from rolescope.present.web.readings import read_as
 
 Form = Callable[[QueryParams], Html]
 """Draws a page's form with what was asked in it."""
@@ -88,6 +89,7 @@ def error_page(
         heading=_heading(problem),
         detail=_detail(problem),
         ways=_ways(request, problem),
+        read=read_as(request)[1],
         form=None if form is None else form(request.query_params),
         here=f"/{request.url.path.split('/')[1]}",
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from rolescope.questions.roles import roles
+from rolescope.questions.roles import names
 
 POPULAR = (
     ("data scientist", "machine learning engineer"),
@@ -21,5 +21,5 @@ POPULAR = (
 
 @cache
 def role_names() -> tuple[str, ...]:
-    """Labels of our roles that postings were read of."""
-    return tuple(one.label for one in roles().view.roles if one.postings)
+    """Labels of our roles, from the vocabulary: a page of what went wrong may wait for no evidence."""
+    return tuple(names().values())

@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from rolescope.present.server.problems import Problem
 from rolescope.present.web import (
+    ask,
     blend,
     check,
     claim,
@@ -20,7 +21,10 @@ from rolescope.present.web import (
     home,
     method,
     need,
+    pay,
     read,
+    role,
+    roles,
     shift,
     sources,
     title,
@@ -32,11 +36,13 @@ from rolescope.present.web.posting import posting_form
 
 routes = APIRouter(include_in_schema=False)
 OWN = (blend, check, claim, claims, method, need, read, shift, sources, title, titles, trends)
-for one in (files, home, compare, *OWN):
+for one in (files, home, ask, roles, role, compare, pay, *OWN):
     routes.include_router(one.routes)
 
 FORMS: Mapping[str, Form] = {
     "compare": compare.form,
+    "pay": pay.form,
+    "role": lambda asked: role.form(asked, ""),
     "trends": trends.form_again,
     "shift": shift.form_again,
     "blend": blend.form_again,

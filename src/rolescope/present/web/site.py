@@ -1,4 +1,4 @@
-"""What surrounds every page: head, navigation, foot; and the templates that draw it."""
+"""An answer as a page of the site: its content, what was asked above it, its JSON within it."""
 
 from __future__ import annotations
 
@@ -6,44 +6,24 @@ import gzip
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import Response
 
-from rolescope._version import __version__
 from rolescope.model.answer import Answer
 from rolescope.present.forms import content
 from rolescope.present.markup import Html
 from rolescope.present.page.whole import Content
 from rolescope.present.server.desk import Desk
 from rolescope.present.server.drawn import HTML, LEVEL, Drawn, delivered
-from rolescope.present.web.files import address
-from rolescope.present.web.links import link, part
+from rolescope.present.web.drawing import fragment, page
+from rolescope.present.web.readings import read_as
+
+__all__ = ["At", "answered", "embeddable", "fragment", "framed", "page"]
 
 EMBEDDED = 80_000
 """Compressed bytes of an answer's JSON up to which a page holds it; beyond, it says where it is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """An entry of the navigation."""
-
-    path: str
-    name: str
-
-
-PLACES = (
-    Place("/compare", "Compare"),
-    Place("/roles", "Roles"),
-    Place("/pay", "Pay"),
-    Place("/trends", "Trends"),
-    Place("/titles", "Titles"),
-    Place("/claims", "Claims"),
-    Place("/read", "Read a posting"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,37 +42,14 @@ class At:
     json: str | None = None
 
 
-@cache
-def templates() -> Environment:
-    """The templates, escaping whatever is not markup already; an unknown name in one is an error."""
-    made = Environment(
-        loader=PackageLoader("rolescope.present.web"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    made.globals.update(places=PLACES, version=__version__, address=address, link=link)
-    made.filters["part"] = part
-    return made
-
-
-def page(name: str, **shown: Any) -> str:
-    """A page from its template in `templates/`."""
-    return templates().get_template(f"{name}.html").render(**shown)
-
-
-def fragment(name: str, **shown: Any) -> Html:
-    """A part of a page, such as its form, from its template."""
-    return Html(page(name, **shown))
-
-
 def framed(
     shown: Content,
     at: At,
     answer: Answer[Any] | None = None,
     form: Html | None = None,
     below: Html | None = None,
+    *,
+    read: Html | None = None,
 ) -> str:
     """An answer's content as a page of the site.
 
@@ -102,9 +59,12 @@ def framed(
         answer: embedded as JSON where given.
         form: what was asked, to ask again, above the content.
         below: what to ask next, under the content.
+        read: how a text from the one box was read.
     """
     embedded = None if answer is None else embeddable(answer, at.json)
-    return page("answer", shown=shown, at=at, here=at.here, embedded=embedded, form=form, below=below)
+    return page(
+        "answer", shown=shown, at=at, here=at.here, embedded=embedded, form=form, below=below, read=read
+    )
 
 
 def embeddable(answer: Answer[Any], href: str | None) -> Html:
@@ -135,13 +95,14 @@ async def answered(
         below: draws what stands under the content.
         draw: draws the content.
     """
+    came, read = read_as(request)
 
     def drawn() -> Drawn:
         answer = ask()
         above = None if form is None else form(answer)
         under = None if below is None else below(answer)
-        body = framed(draw(answer), at, answer, above, under)
+        body = framed(draw(answer), at, answer, above, under, read=read)
         return Drawn(body.encode(), HTML, answer_id=answer.answer_id)
 
     desk: Desk = request.app.state.desk
-    return delivered(request, await desk.drawn(f"page {at.address}", drawn))
+    return delivered(request, await desk.drawn(f"page {at.address} {came}", drawn))
