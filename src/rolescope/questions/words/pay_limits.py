@@ -100,5 +100,7 @@ def _general(
 
 
 def _thin(countries: set[str]) -> str:
-    named = sorted(COUNTRIES.get(code, code) for code in countries)
+    named = sorted(
+        (COUNTRIES.get(code, code) for code in countries), key=lambda name: name.removeprefix("the ")
+    )
     return f" Too few records: {', '.join(named)}." if named else ""
