@@ -1,0 +1,206 @@
+"""The tools: one a question, with the arguments of the library's function of the same name."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Annotated, Any, Literal
+
+from mcp.server.mcpserver.exceptions import ToolError
+from mcp.types import CallToolResult, ContentBlock, ResourceLink, TextContent
+from pydantic import Field
+
+from rolescope.model.answer import Answer
+from rolescope.model.errors import RolescopeError
+from rolescope.model.read import Beside, PostingText
+from rolescope.present.mcp.digest import address, digest
+from rolescope.present.mcp.statement import found
+from rolescope.questions.claims import claim as claims
+from rolescope.questions.compare import compare as compared
+from rolescope.questions.pay import pay as paid
+from rolescope.questions.read import read as reading
+from rolescope.questions.role import role as described
+from rolescope.questions.roles import roles as listed
+from rolescope.questions.title import title as named
+from rolescope.questions.titles import titles as worked
+from rolescope.questions.trend import trend as moved
+from rolescope.questions.verify import again
+
+Detail = Annotated[
+    Literal["digest", "whole"],
+    Field(
+        description="digest: the sentences with their evidence; whole: the answer's JSON, often very long."
+    ),
+]
+Country = Annotated[
+    str | None, Field(description="ISO 3166-1 alpha-2; all: every country; none: the one with most evidence.")
+]
+Level = Annotated[
+    str | None, Field(description="Seniority: intern, entry, mid, senior, staff, lead, manager.")
+]
+Since = Annotated[int | None, Field(description="First calendar year.")]
+LONGEST = 100_000
+"""Characters of a posting."""
+
+
+def replied(ask: Callable[[], Answer[Any]], detail: str) -> CallToolResult:
+    """An answer as a tool's result: its digest or its JSON, and where the whole is.
+
+    Raises:
+        ToolError: if the question cannot be answered; the message says what was wrong and what to try.
+    """
+    try:
+        answer = ask()
+    except RolescopeError as error:
+        raise ToolError(str(error)) from error
+    text = answer.to_json() if detail == "whole" else json.dumps(digest(answer), ensure_ascii=False)
+    content: list[ContentBlock] = [TextContent(type="text", text=text)]
+    where = address(answer)
+    if where is not None:
+        content.append(
+            ResourceLink(
+                type="resource_link",
+                uri=where,
+                name=answer.answer_id,
+                mime_type="application/json",
+                description="The whole answer: every figure with its interval, n and source.",
+            )
+        )
+    return CallToolResult(content=content)
+
+
+def compare(
+    roles: Annotated[
+        list[str], Field(min_length=2, max_length=6, description="Names of roles or occupations.")
+    ],
+    country: Country = None,
+    level: Level = None,
+    since: Since = None,
+    detail: Detail = "digest",
+) -> CallToolResult:
+    """What two to six roles share and where they differ: skills, duties, pay, years, as counted."""
+    return replied(lambda: compared(roles, country=country, level=level, since=since), detail)
+
+
+def role(
+    name: str, country: Country = None, level: Level = None, since: Since = None, detail: Detail = "digest"
+) -> CallToolResult:
+    """One role on counted evidence: what its postings ask for, what people do, what it pays."""
+    return replied(lambda: described(name, country=country, level=level, since=since), detail)
+
+
+def roles(
+    query: Annotated[str | None, Field(description="Part of a name; none: our roles.")] = None,
+) -> CallToolResult:
+    """The names that can be asked for, or those that a query resembles."""
+    return replied(lambda: listed(query), "digest")
+
+
+def pay(  # noqa: PLR0917  (a tool is called by name)
+    roles: Annotated[list[str], Field(min_length=1, max_length=6)],
+    country: Country = None,
+    city: Annotated[str | None, Field(description="City or metropolitan area.")] = None,
+    level: Level = None,
+    industry: Annotated[str | None, Field(description="The employer's industry.")] = None,
+    since: Since = None,
+    population: Annotated[
+        str | None,
+        Field(description="collected, disclosed, offered, texts or survey; none: all, never mixed."),
+    ] = None,
+    detail: Detail = "digest",
+) -> CallToolResult:
+    """What is paid, by whose figures: quantiles with intervals, gaps at equal mix, premiums."""
+    return replied(
+        lambda: paid(
+            roles,
+            country=country,
+            city=city,
+            level=level,
+            industry=industry,
+            since=since,
+            population=population,
+        ),
+        detail,
+    )
+
+
+def trend(
+    titles: Annotated[list[str], Field(min_length=1, max_length=6)],
+    by: Literal["year", "month"] = "year",
+    source: Annotated[str | None, Field(description="Id of the only source to look at.")] = None,
+    detail: Detail = "digest",
+) -> CallToolResult:
+    """How titles moved, source by source: first sight, shares, growth, changes, who overtook whom."""
+    return replied(lambda: moved(titles, by=by, source=source), detail)
+
+
+def read(
+    text: Annotated[str, Field(max_length=LONGEST, description="The posting's text, plain or with markup.")],
+    title: str | None = None,
+    location: str | None = None,
+    detail: Detail = "digest",
+) -> CallToolResult:
+    """What one posting says and whose work it really is, each fact with its words. Nothing is kept."""
+    given = PostingText("text", text, Beside(title=title, location=location))
+    return replied(lambda: reading(given), detail)
+
+
+def title(text: Annotated[str, Field(max_length=500)], detail: Detail = "digest") -> CallToolResult:
+    """A title taken apart: role or candidates, seniority, codes of O*NET, ESCO, ISCO, what was stripped."""
+    return replied(lambda: named(text), detail)
+
+
+def titles(  # noqa: PLR0917
+    name: Annotated[str | None, Field(description="A role; none: every title that can be told.")] = None,
+    by: Literal["country", "employer", "year"] | None = None,
+    country: Country = None,
+    level: Level = None,
+    since: Since = None,
+    detail: Detail = "digest",
+) -> CallToolResult:
+    """How often a title hides another role's work, and whose."""
+    return replied(lambda: worked(name, by=by, country=country, level=level, since=since), detail)
+
+
+def claim(
+    text: Annotated[
+        str | None,
+        Field(
+            max_length=500, description="A sentence: ML engineers earn more than data scientists in the US."
+        ),
+    ] = None,
+    query: Annotated[
+        str | None, Field(max_length=1000, description="Instead: an answer's query, edited.")
+    ] = None,
+    detail: Detail = "digest",
+) -> CallToolResult:
+    """Whether a claim about jobs holds: supported, contradicted, mixed or cannot tell, with its effect."""
+    return replied(lambda: claims(text, query=query), detail)
+
+
+def evidence(
+    answer_id: str, pointer: Annotated[str, Field(description="/answer/skills/0, from a statement.")]
+) -> str:
+    """One figure behind a statement: value, interval, n, source, as it stands in the whole answer."""
+    try:
+        return json.dumps(found(again(answer_id).to_dict(), pointer), ensure_ascii=False)
+    except RolescopeError as error:
+        raise ToolError(str(error)) from error
+    except LookupError as error:
+        raise ToolError(
+            f"{pointer} leads nowhere in this answer. Use a pointer of its statements."
+        ) from error
+
+
+TOOLS: tuple[Callable[..., Any], ...] = (
+    compare,
+    role,
+    roles,
+    pay,
+    trend,
+    read,
+    title,
+    titles,
+    claim,
+    evidence,
+)
