@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from http import HTTPStatus
+from typing import Any
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import ASGIApp
 
 from rolescope._version import __version__
 from rolescope.model.errors import RolescopeError
+from rolescope.present.api.document import document
 from rolescope.present.api.routes import PREFIX, routes
 from rolescope.present.server import health
 from rolescope.present.server.bodies import Bodies
@@ -42,6 +44,10 @@ class Application(FastAPI):
         inner = Refusing(super().build_middleware_stack(), settings, metrics)
         return Watched(SafeHeaders(Heads(Bodies(inner, settings, metrics))), metrics)
 
+    def openapi(self) -> dict[str, Any]:
+        """The document of the programming interface."""
+        return document(self)
+
 
 def application(settings: Settings | None = None) -> FastAPI:
     """The application, ready to be served; it opens nothing before it is started.
@@ -60,6 +66,7 @@ def application(settings: Settings | None = None) -> FastAPI:
     )
     app.state.settings = settings or IN_PROCESS
     app.state.desk = Desk(app.state.settings.remembered, app.state.settings.waiting)
+    app.state.files = Desk(0, app.state.settings.files)
     app.state.metrics = Metrics(app.state.desk)
     for part in (routes, pages, health.routes):
         app.include_router(part)
@@ -67,6 +74,7 @@ def application(settings: Settings | None = None) -> FastAPI:
     app.add_exception_handler(Busy, _busy)
     app.add_exception_handler(RequestValidationError, _unfit)
     app.add_exception_handler(HTTPException, _refused)
+    app.add_exception_handler(ClientDisconnect, _gone)
     app.add_exception_handler(Exception, _failed)
     return app
 
@@ -74,6 +82,7 @@ def application(settings: Settings | None = None) -> FastAPI:
 @asynccontextmanager
 async def _life(app: FastAPI) -> AsyncIterator[None]:
     yield
+    app.state.files.close()
     app.state.desk.close()
 
 
@@ -99,6 +108,11 @@ def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     headers = dict(error.headers or {})
     return told(request, Problem(HTTPStatus(error.status_code), error.detail), headers)
+
+
+def _gone(_: Request, __: Exception) -> Response:
+    """Whoever asked has gone before all was sent: nobody reads this."""
+    return Response(status_code=HTTPStatus.BAD_REQUEST)
 
 
 def _failed(request: Request, _: Exception) -> Response:

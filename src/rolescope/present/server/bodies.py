@@ -11,7 +11,7 @@ from rolescope.present.server.metrics import Metrics
 from rolescope.present.server.refusals import too_large
 from rolescope.present.server.settings import Settings
 
-LINGER = 3.0
+LINGER = 2.0
 """Seconds for which a body that was refused is still taken in and dropped.
 
 A sender who is cut off while sending does not get to see the answer.

@@ -15,8 +15,9 @@ from starlette.requests import Request
 from rolescope.model.errors import BadQuestion
 from rolescope.model.read import PostingText
 from rolescope.present.server.desk import Desk
+from rolescope.present.server.opening import opened
 from rolescope.present.server.settings import Settings
-from rolescope.present.server.upload import pasted, sent
+from rolescope.present.server.upload import pasted
 
 JSON = "application/json"
 MULTIPART = "multipart/form-data"
@@ -70,8 +71,8 @@ async def posting_of(request: Request, names: tuple[str, ...] = POSTING) -> Post
 
     Multipart forms, urlencoded forms and JSON objects are read alike, with the fields of `POSTING`; `title`,
     `location` and `employer` go before what a file says of itself. The body is read once and in memory; its
-    size and the time it may take are limited by what surrounds the application. A file is opened in its turn
-    at the desk.
+    size and the time it may take are limited by what surrounds the application. A file is opened in a
+    process of its own.
 
     Args:
         request: what was sent.
@@ -92,8 +93,8 @@ async def posting_of(request: Request, names: tuple[str, ...] = POSTING) -> Post
         return replace(one, beside=one.beside._replace(**stated))
     if text.strip():
         raise BadQuestion("There is a pasted text and a file. Send one of them.")
-    desk: Desk = request.app.state.desk
-    read = await desk.done(lambda: sent(file.data, file.name, longest))
+    files: Desk = request.app.state.files
+    read = await files.done(lambda: opened(file.data, file.name, longest))
     return replace(read, beside=read.beside._replace(**stated))
 
 

@@ -28,6 +28,7 @@ class Settings:
         burst: requests of one address at once.
         remembered: bytes of drawn answers that are kept.
         waiting: questions that may wait for their turn; more are asked to come again.
+        files: files that may be opened, or wait for it; one is opened at a time.
         connections: connections that may be open at once; one more is closed with a word.
         idle_seconds: seconds that a connection may stay open between two requests.
         stop_seconds: seconds that answers in flight are given when the server stops.
@@ -47,6 +48,7 @@ class Settings:
     burst: int = 60
     remembered: int = 64_000_000
     waiting: int = 32
+    files: int = 8
     connections: int = 512
     idle_seconds: float = 15.0
     stop_seconds: float = 30.0
