@@ -21,13 +21,17 @@ class Part:
         name: what it is.
         share: of the whole, 0 to 1.
         said: its number.
-        slot: place of its colour.
+        slot: place of its colour; None for grey.
     """
 
     name: str
     share: float
     said: str
-    slot: int
+    slot: int | None
+
+
+def _look(part: Part) -> str:
+    return "part unsure" if part.slot is None else f"part r{part.slot}"
 
 
 def stacked(title: str, parts: Sequence[Part]) -> Html:
@@ -39,7 +43,7 @@ def stacked(title: str, parts: Sequence[Part]) -> Html:
         width = 100 * part.share / total
         inside = [
             tag("title", f"{part.name}: {part.said}"),
-            tag("rect", width="100%", height=BAR, class_=f"part r{part.slot}"),
+            tag("rect", width="100%", height=BAR, class_=_look(part)),
         ]
         if width > LETTER * len(part.said) + 2:
             number = tag(

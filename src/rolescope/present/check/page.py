@@ -13,6 +13,7 @@ from rolescope.present.markup import Html, Node, inner, tag
 from rolescope.present.page.whole import Content, whole
 from rolescope.present.reading.marks import Mark
 from rolescope.present.reading.text import text
+from rolescope.present.reading.words import file
 
 SLOTS = {Severity.ERROR: "r2", Severity.WARN: "r1", Severity.NOTE: "r0"}
 """Severity to its place in the palette."""
@@ -40,10 +41,10 @@ def content(answer: Answer[CheckAnswer]) -> Content:
     )
     columns = tag("div", posting, _panel(view, found), class_="columns")
     foot = tag("footer", tag("p", "Answer ", tag("code", answer.answer_id)), class_="quiet")
-    main = tag("main", _heading(view, title, answer.as_of), columns)
+    main = tag("main", _heading(view, title, answer.as_of), columns, foot)
     return Content(
         f"{title}: {words.headline(view)}",
-        inner([main, foot]),
+        inner([main]),
         look="rs whole reading checked",
         styles=("page", "reading", "check"),
     )
@@ -65,7 +66,7 @@ def marks(view: CheckAnswer) -> list[Mark]:
 
 def _heading(view: CheckAnswer, title: str, as_of: str) -> Html:
     beside = view.given.beside
-    known = (beside.employer, beside.location, view.given.key, f"judged for {as_of}")
+    known = (beside.employer, beside.location, file(view.given.key), f"judged for {as_of}")
     return tag(
         "header",
         tag("p", "Is this posting ready to be published?", class_="question"),

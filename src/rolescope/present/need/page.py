@@ -12,6 +12,7 @@ from rolescope.present.page.whole import Content, whole
 from rolescope.present.reading.marks import Mark
 from rolescope.present.reading.role import LEGEND
 from rolescope.present.reading.text import text
+from rolescope.present.reading.words import file
 
 
 class Rank(StrEnum):
@@ -33,19 +34,20 @@ def page(answer: Answer[NeedAnswer]) -> str:
 def content(answer: Answer[NeedAnswer]) -> Content:
     """What the page shows."""
     view = answer.view
+    size = f"{len(view.given.text):,} characters"
     header = tag(
         "header",
         tag("p", "Whom does this team need?", class_="question"),
         tag("h1", words.headline(view), class_="long"),
-        tag("p", f"{view.given.key} · {len(view.given.text):,} characters", class_="quiet"),
+        tag("p", " · ".join(filter(None, (file(view.given.key), size))), class_="quiet"),
     )
     marked = text(view.given.text, (), marks(view), {rank.value: rank.value for rank in Rank})
     given = tag("article", tag("div", marked, class_="text"), aria_label="The text")
     foot = tag("footer", tag("p", words.FOOT, " Answer ", tag("code", answer.answer_id)), class_="quiet")
-    main = tag("main", header, tag("div", given, _panel(view), class_="columns"))
+    main = tag("main", header, tag("div", given, _panel(view), class_="columns"), foot)
     return Content(
         words.headline(view),
-        inner([main, foot]),
+        inner([main]),
         look="rs whole reading needed",
         styles=("page", "reading", "need"),
     )
@@ -90,11 +92,12 @@ def _panel(view: NeedAnswer) -> Html:
     return tag(
         "aside",
         tag("h2", "Whose work it is"),
-        tag("ul", shares, class_="work-read"),
+        tag("ul", shares, class_="work-read mixture"),
         tag("p", LEGEND, class_="quiet"),
         _missing(view),
         _silent(view),
         aria_label="What was read",
+        tabindex="0",
     )
 
 

@@ -50,15 +50,16 @@ def content(answer: Answer[ReadAnswer], seeker: Seeker | None = None) -> Content
     foot = tag("footer", tag("p", "Answer ", tag("code", answer.answer_id)), class_="quiet")
     return Content(
         f"{title}: what the posting says",
-        inner([tag("main", _heading(view, title), above, columns), foot]),
-        look="rs whole reading",
+        inner([tag("main", _heading(view, title), above, columns, foot)]),
+        look="rs whole reading briefed" if seeker else "rs whole reading",
         styles=("page", "titles", "reading") if seeker else ("page", "reading"),
     )
 
 
 def _heading(view: ReadAnswer, title: str) -> Html:
     beside = view.given.beside
-    known = (beside.employer, beside.location, view.given.key, f"{len(view.given.text):,} characters")
+    size = f"{len(view.given.text):,} characters"
+    known = (beside.employer, beside.location, words.file(view.given.key), size)
     code = view.reading.language
     language = words.language(code) if code else None
     return tag(

@@ -87,7 +87,11 @@ def _pay(view: ReadAnswer) -> Html:
     if paid is None or not paid.stated:
         heading, body = "No pay is stated", [tag("p", "So there is nothing to hold against postings alike.")]
     elif paid.standing is None:
-        heading, body = "Pay: cannot tell where it stands", [tag("p", paid.reason or "")]
+        heading, body = "Pay: cannot tell where it stands", [tag("p", f"{upper_first(paid.reason or '')}.")]
+        if view.given.beside.location is None:
+            body.append(
+                tag("p", "If the text names no country, give its place in the form above.", class_="quiet")
+            )
     else:
         heading = f"{upper_first(less(paid.standing))} of 100 postings alike state less"
         body = _stood(view, paid.standing)

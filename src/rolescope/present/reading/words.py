@@ -72,7 +72,14 @@ ORIGINS = {
     Origin.EMPLOYER: "read in the employer’s name",
     Origin.STRUCTURED: "from a field beside the text",
 }
+PASTED = "text"
+"""What the server calls a posting that came without a file."""
 PAY_KINDS = {"base": "base pay", "ote": "on-target earnings", "total": "total pay"}
+
+
+def file(key: str) -> str:
+    """Which file a posting came as; empty where a bare text was pasted."""
+    return "" if key == PASTED else key
 
 
 def value(code: str) -> str:

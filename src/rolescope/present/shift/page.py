@@ -26,7 +26,7 @@ def content(answer: Answer[ShiftAnswer]) -> Content:
     """What the page shows."""
     view = answer.view
     title = words.question(view)
-    opening = tag("header", tag("p", title, class_="question"), tag("h1", view.headline, class_="long"))
+    opening = tag("header", tag("p", title, class_="question"), _said(view))
     main = tag(
         "main",
         opening,
@@ -43,6 +43,20 @@ def content(answer: Answer[ShiftAnswer]) -> Content:
         styles=("page",),
         description=view.headline,
     )
+
+
+def _said(view: ShiftAnswer) -> list[Html]:
+    """The headline; where it says why nothing can be told, what is missing stands in a list."""
+    if isinstance(view.share.before, Estimate):
+        return [tag("h1", view.headline, class_="long")]
+    said, _, why = view.headline.partition(": ")
+    over, _, missing = why.partition(": ")
+    lacks = [tag("li", one) for one in missing.rstrip(".").split("; ") if one]
+    return [
+        tag("h1", said, class_="long"),
+        tag("p", f"{upper_first(over)}.", class_="lead") if over else Html(),
+        tag("ul", lacks, class_="lacks") if lacks else Html(),
+    ]
 
 
 def _causes(view: ShiftAnswer) -> Html | None:

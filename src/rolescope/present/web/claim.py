@@ -77,7 +77,7 @@ def _not_understood(error: BadQuestion, text: str | None, query: str | None) -> 
 
 def _detail(error: BadQuestion) -> str:
     """Without the list of forms, which stands below."""
-    said = str(error).partition(" Sentences that are: ")[0].partition(" For example: ")[0]
+    said = str(error).partition(" Sentences that are")[0].partition(" For example: ")[0]
     return (
         "It fits none of the forms of sentence that are understood."
         if said.startswith("The claim is not")
@@ -119,8 +119,7 @@ def helped() -> Html:
 def below(answer: Answer[ClaimAnswer]) -> Html:
     """Claims near this one."""
     asked = answer.view.claim or answer.view.understood
-    near = [
-        one for one in nearest(asked, 5) if answer.view.query != one.query and answer.view.claim != one.text
-    ]
+    own = {answer.view.query.lower(), asked.lower()}
+    near = [one for one in nearest(asked, 5) if (one.text or one.query or "").lower() not in own]
     ways = [Example(one.claim, _address(one)) for one in near[:3]]
     return fragment("onward", ways=[*ways, Example("All thirty claims of guides", "/claims")])

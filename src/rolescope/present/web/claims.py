@@ -117,9 +117,9 @@ def _heading(counts: Mapping[ClaimVerdict, int], *, whole: bool) -> str:
 
 def _picture(counts: Mapping[ClaimVerdict, int]) -> Html:
     """The verdicts as parts of one bar."""
-    slots = {"r0": 0, "r1": 1, "r2": 2}
+    slots = {"r0": 0, "r1": 1, "r2": 2, "unsure": None}
     parts = [
-        Part(one.value, counts[one], f"{SIGNS[one]} {counts[one]}", slots.get(TINTS[one], 4))
+        Part(one.value, counts[one], f"{SIGNS[one]} {counts[one]}", slots[TINTS[one]])
         for one in ClaimVerdict
         if counts.get(one)
     ]

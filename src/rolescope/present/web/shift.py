@@ -29,16 +29,16 @@ NOTHING_YET = Empty(
     "times, within one source whose postings reach back far enough.",
     examples=(
         Example(
-            "Data scientist, 2015-2017 to 2022-2025",
-            link("/shift", role="data scientist", start="2015-2017", end="2022-2025"),
+            "Data scientist, 2017-2018 to 2026",
+            link("/shift", role="data scientist", start="2017-2018", end="2026"),
         ),
         Example(
-            "Machine learning engineer, 2016-2018 to 2023-2025",
-            link("/shift", role="machine learning engineer", start="2016-2018", end="2023-2025"),
+            "Machine learning engineer, 2013-2015 to 2016-2018",
+            link("/shift", role="machine learning engineer", start="2013-2015", end="2016-2018"),
         ),
         Example(
-            "Data engineer, 2014-2016 to 2022-2025",
-            link("/shift", role="data engineer", start="2014-2016", end="2022-2025"),
+            "AI engineer, 2017-2018 to 2026",
+            link("/shift", role="AI engineer", start="2017-2018", end="2026"),
         ),
     ),
 )
@@ -85,7 +85,7 @@ def _unfinished(role: str, first: str | None, last: str | None) -> Empty:
         lead=NOTHING_YET.lead,
         examples=tuple(
             Example(f"{start} to {end}", link("/shift", role=role, start=start, end=end))
-            for start, end in (("2015-2017", "2022-2025"), ("2018-2019", "2022-2025"), ("2023", "2025"))
+            for start, end in (("2013-2015", "2016-2018"), ("2017-2018", "2026"), ("2015-2016", "2026"))
         )
         if role
         else NOTHING_YET.examples,
