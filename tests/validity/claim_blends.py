@@ -16,7 +16,7 @@ from tests.questions.world import Cell, store
 from tests.validity.blend_worlds import BlendDraw, BlendWorld, draw_blend
 from tests.validity.claim_trials import Trial, with_measured
 
-EFFECT = 0.5
+EFFECT = 0.65
 ODD = 0.3
 """Share of skills and duties in which the role that is no blend differs from it."""
 

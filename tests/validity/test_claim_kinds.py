@@ -35,8 +35,8 @@ WORLDS: Mapping[str, tuple[Draw, int, int]] = {
     "no blend": (partial(blended, odd=ODD), 1, 60),
 }
 """How each is drawn, and how often: in the quick test, in the slow one."""
-SELDOM = ("about", "slightly")
-"""Claims of little or no difference: worlds of this size are too small to bear them out."""
+SELDOM = ("about", "slightly", "blend")
+"""Claims of little or no difference, and of a blend: worlds of this size are too small to bear them out."""
 
 
 def chance(times: int) -> float:
