@@ -16,6 +16,9 @@ NOT_A_STATISTIC: dict[str, str] = {
     # module directly in analyse/ that has no page: why
     "sample": "the counts that every statistic takes",
     "distribution": "the weights under quantiles of pay, told in their page",
+    "alone": "the same in closed form where no employer is named",
+    "graded": "what these weights come to, told in the same page",
+    "single": "the same over one sample, most of whose employers have one record",
     "profiles": "shares of skills and duties as one row for a blend, told in its page",
     "support": "which roles have enough; told in the pages of the statistics that use it",
     "verdicts": "the rule that turns contrasts into words, told in their page",
