@@ -19,6 +19,7 @@ from rolescope.questions.claims.finding import (
     number_of,
     same_scope,
     scope_of,
+    wholly_apart,
 )
 from rolescope.questions.claims.measures import MEASURES
 from rolescope.questions.claims.said import share_said
@@ -61,7 +62,7 @@ def years(part: Comparison, store: FactStore) -> Iterator[Finding]:
         effect, right, margin = against_number(figures[0], part.right), None, about_margin(part)
     else:
         same_scope(part.left, part.right)
-        effect, right = apart(figures[0], figures[1]), figures[1]
+        effect, right = wholly_apart(figures[0], figures[1]), figures[1]
         margin = MEASURES["years"].margin
     terms = [term for term in (part.left, part.right) if isinstance(term, Term)]
     says = listed([_years_said(term, one) for term, one in zip(terms, figures, strict=True)])
