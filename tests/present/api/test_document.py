@@ -65,12 +65,8 @@ def test_every_reference_leads_somewhere() -> None:
 
 def test_every_schema_is_one() -> None:
     for name, schema in document()["components"]["schemas"].items():
-        (
-            jsonschema_rs.meta.validate(
-                {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
-            ),
-            name,
-        )
+        dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+        assert jsonschema_rs.meta.is_valid(dialect | schema), name
 
 
 def test_every_record_says_what_it_is() -> None:

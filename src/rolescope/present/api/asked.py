@@ -8,7 +8,6 @@ from typing import Annotated
 from fastapi import Query
 from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
-from pydantic import StringConstraints
 from starlette.requests import Request
 
 from rolescope.model.posting import Level
@@ -18,7 +17,7 @@ LONGEST_NAME = 200
 LONGEST_SENTENCE = 1_000
 """Characters of a title or a claim: what is read of them at most."""
 
-Name = Annotated[str, StringConstraints(max_length=LONGEST_NAME)]
+Name = Annotated[str, Query(max_length=LONGEST_NAME)]
 NAMES = "Names of roles or occupations, or their ids. Repeat the parameter for each."
 Country = Annotated[
     str | None,

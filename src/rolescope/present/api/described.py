@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from http import HTTPStatus
 from typing import Any
 
 from starlette.responses import Response
@@ -33,7 +32,8 @@ PROBLEMS = {
     500: "A fault of ours.",
     503: "Too many questions wait (`Retry-After` says when to come again), or the evidence is damaged.",
 }
-ALWAYS = (400, 405, 414, 421, 422, 429, 431, 500, 503)
+TOO_MANY = 429
+ALWAYS = (400, 405, 414, 421, 422, TOO_MANY, 431, 500, 503)
 NAMED = (404, 409)
 SENT = (403, 408, 413, 415)
 _TEXT_HEADER: Described = {"schema": {"type": "string"}}
@@ -100,7 +100,7 @@ def _declared(answer: Schema, problems: tuple[int, ...], *, tagged: bool) -> Des
 
 def problem(status: int) -> Described:
     """A response that is no answer."""
-    more = {"headers": RETRY} if status == HTTPStatus.TOO_MANY_REQUESTS else {}
+    more = {"headers": RETRY} if status == TOO_MANY else {}
     content = {MEDIA_TYPE: {"schema": reference("Problem")}}
     return {"description": PROBLEMS[status], "content": content, **more}
 

@@ -18,51 +18,59 @@ from rolescope.questions.pay import pay as question
 routes = APIRouter(route_class=Address)
 
 
+Country = Annotated[
+    str | None,
+    Query(
+        max_length=LONGEST_NAME,
+        description="ISO 3166-1 alpha-2; `all`: every country, by what money buys there. Without it: the "
+        "United States.",
+        examples=["US", "all"],
+    ),
+]
+City = Annotated[
+    str | None,
+    Query(
+        max_length=LONGEST_NAME,
+        description="A city or metropolitan area of the country. Populations that name none say so.",
+        examples=["New York"],
+    ),
+]
+Industry = Annotated[
+    str | None,
+    Query(
+        max_length=LONGEST_NAME,
+        description="The employer's industry, where a text tells it.",
+        examples=["finance"],
+    ),
+]
+Population = Annotated[
+    str | None,
+    Query(
+        max_length=LONGEST_NAME,
+        description="`collected`, `disclosed`, `offered`, `texts` or `survey`. Else all, never mixed.",
+        examples=["offered"],
+    ),
+]
+Rows = Annotated[
+    int, Query(ge=0, le=50, description="Records to show beside each quantile.", examples=[0, 3])
+]
+Roles = Annotated[
+    list[Name],
+    Query(min_length=1, max_length=6, description=NAMES, examples=[["data scientist", "data engineer"]]),
+]
+
+
 @routes.get("/pay", **figures(PayAnswer))
 async def pay(  # noqa: PLR0917
     request: Request,
-    role: Annotated[
-        list[Name],
-        Query(min_length=1, max_length=6, description=NAMES, examples=[["data scientist", "data engineer"]]),
-    ],
-    country: Annotated[
-        str | None,
-        Query(
-            max_length=LONGEST_NAME,
-            description="ISO 3166-1 alpha-2; `all`: every country, by what money buys there. Without it: the "
-            "United States.",
-            examples=["US", "all"],
-        ),
-    ] = None,
-    city: Annotated[
-        str | None,
-        Query(
-            max_length=LONGEST_NAME,
-            description="A city or metropolitan area of the country. Populations that name none say so.",
-            examples=["New York"],
-        ),
-    ] = None,
+    role: Roles,
+    country: Country = None,
+    city: City = None,
     level: Seniority = None,
-    industry: Annotated[
-        str | None,
-        Query(
-            max_length=LONGEST_NAME,
-            description="The employer's industry, where a text tells it.",
-            examples=["finance"],
-        ),
-    ] = None,
+    industry: Industry = None,
     since: Since = None,
-    population: Annotated[
-        str | None,
-        Query(
-            max_length=LONGEST_NAME,
-            description="`collected`, `disclosed`, `offered`, `texts` or `survey`. Else all, never mixed.",
-            examples=["offered"],
-        ),
-    ] = None,
-    rows: Annotated[
-        int, Query(ge=0, le=50, description="Records to show beside each quantile.", examples=[0, 3])
-    ] = 0,
+    population: Population = None,
+    rows: Rows = 0,
 ) -> Response:
     """What is paid for one to six roles, by whose figures."""
     asked = f"pay {role} {country!r} {city!r} {level!r} {industry!r} {since} {population!r} {rows}"

@@ -111,7 +111,7 @@ async def form_of(request: Request, names: tuple[str, ...]) -> Form:
     """
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind == JSON:
-        form = Form(_texts(await request.body()))
+        form = Form(_texts(await request.body(), names))
     elif kind in {MULTIPART, URLENCODED}:
         form = await _parsed(request, kind)
     else:
@@ -132,13 +132,13 @@ def _refuse_others(found: set[str], names: tuple[str, ...]) -> None:
 
 
 def _beside(form: Form, name: str) -> str | None:
-    given = form.fields.get(name, "").strip()
+    given = form.fields.get(name, "")
     if len(given) > LONGEST_BESIDE:
         raise BadQuestion(f"The {name} has more than {LONGEST_BESIDE} characters.")
-    return given or None
+    return given.strip() or None
 
 
-def _texts(body: bytes) -> dict[str, str]:
+def _texts(body: bytes, names: tuple[str, ...]) -> dict[str, str]:
     """The texts of a JSON object; null is a field left out."""
     try:
         read: Any = json.loads(body.decode())
@@ -146,6 +146,7 @@ def _texts(body: bytes) -> dict[str, str]:
         raise BadQuestion("The body is no JSON that can be read.") from error
     if not isinstance(read, dict):
         raise BadQuestion('The body must be a JSON object, such as {"text": "…"}.')
+    _refuse_others(set(read), names)
     given = {name: value for name, value in read.items() if value is not None}
     wrong = next((name for name, value in given.items() if not isinstance(value, str)), None)
     if wrong is not None:
