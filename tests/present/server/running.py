@@ -102,7 +102,7 @@ def serving(
     command: list[str] | None = None,
     env: Mapping[str, str] | None = None,
     cwd: Path | None = None,
-    **settings: object,
+    settings: Mapping[str, object] | None = None,
 ) -> Iterator[Running]:
     """A server with these settings, or of this command, for as long as the block lasts.
 
@@ -114,7 +114,7 @@ def serving(
         settings: of the server.
     """
     log = folder / "log"
-    arguments = command or ["-c", CHILD, json.dumps({"port": 0} | settings)]
+    arguments = command or ["-c", CHILD, json.dumps({"port": 0} | dict(settings or {}))]
     with log.open("w") as errors:
         process = subprocess.Popen(
             [sys.executable, *arguments],

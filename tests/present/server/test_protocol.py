@@ -24,7 +24,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
         "connections": CONNECTIONS,
         "idle_seconds": 2.0,
     }
-    with serving(tmp_path_factory.mktemp("server"), **limits) as running:
+    with serving(tmp_path_factory.mktemp("server"), settings=limits) as running:
         running.ready()
         yield running
         assert running.get("/healthz")[0] == 200

@@ -106,10 +106,3 @@ def test_the_template_of_an_included_route_is_whole() -> None:
     assert template({"path": "/api/v1/role/x", "route": Route()}) == "/api/v1/role/{role}"
     assert template({"path": "/role/x", "route": Route()}) == "/role/{role}"
     assert template({"path": "/role/x"}) == "none"
-
-
-def test_head_is_get_without_its_body(client: TestClient) -> None:
-    head, get = client.head("/healthz"), client.get("/healthz")
-    assert (head.status_code, head.content) == (200, b"")
-    assert head.headers["Content-Length"] == get.headers["Content-Length"]
-    assert client.get("/healthz").json() == {"status": "alive"}

@@ -17,33 +17,36 @@ _TOKEN = re.compile(r"[!-~]{16,}")
 _NAME = re.compile(r"\*|[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\]")
 
 
+Token = Annotated[
+    str | None,
+    typer.Option(
+        "--token",
+        envvar="ROLESCOPE_TOKEN",
+        show_envvar=True,
+        help="Secret for /metrics and all that looks inside; better in the environment, where no list of "
+        "processes shows it.",
+    ),
+]
+Names = Annotated[
+    list[str] | None,
+    typer.Option("--allow-host", metavar="NAME", help="A name by which browsers ask; several, or '*'."),
+]
+PerMinute = Annotated[
+    int | None,
+    typer.Option(
+        "--per-minute",
+        min=0,
+        help=f"Requests of one address in a minute; 0: no limit, as on loopback. Elsewhere {EVENLY}.",
+    ),
+]
+
+
 def serve(
     host: Annotated[str, typer.Option("--host", help="Address to listen at.")] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", min=0, max=65_535, help="0 takes a free one.")] = 8000,
-    token: Annotated[
-        str | None,
-        typer.Option(
-            "--token",
-            envvar="ROLESCOPE_TOKEN",
-            show_envvar=True,
-            help="Secret for /metrics and all that looks inside; better in the environment, where no list of "
-            "processes shows it.",
-        ),
-    ] = None,
-    allow_host: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--allow-host", metavar="NAME", help="A name by which browsers ask for it; several, or '*'."
-        ),
-    ] = None,
-    per_minute: Annotated[
-        int | None,
-        typer.Option(
-            "--per-minute",
-            min=0,
-            help=f"Requests of one address in a minute; 0: no limit, as on loopback. Elsewhere {EVENLY}.",
-        ),
-    ] = None,
+    token: Token = None,
+    allow_host: Names = None,
+    per_minute: PerMinute = None,
 ) -> None:
     """Serve the pages and the HTTP interface; stop with Ctrl+C."""
     try:
