@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
@@ -25,6 +26,12 @@ WAGES = [
 def engine(tmp_path: Path) -> Engine:
     write_table(schema.OCCUPATION_WAGES, WAGES, tmp_path)
     return Engine({"occupation_wages": tmp_path / "occupation_wages.parquet"})
+
+
+def test_threads_may_ask_at_once(engine: Engine) -> None:
+    with ThreadPoolExecutor(4) as threads:
+        asked = [threads.submit(engine.ask, "wages", ["15-2051"]) for _ in range(200)]
+    assert {len(one.result()["year"]) for one in asked} == {2}
 
 
 def test_a_named_query_gives_columns_of_equal_length(engine: Engine) -> None:

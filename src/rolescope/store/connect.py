@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import duckdb
@@ -30,6 +31,8 @@ class Engine:
 
     def __init__(self, tables: Mapping[str, Path]) -> None:
         self._connection = duckdb.connect(":memory:")
+        # A connection has one result at a time: of two threads that ask at once, one would be refused.
+        self._turn = Lock()
         # One thread: tables are small, and starting a pool costs more than it saves.
         self._connection.execute("SET threads = 1")
         for name, path in tables.items():
@@ -44,7 +47,8 @@ class Engine:
         """Run the query named `query` (a file in `sql/`) and return its columns."""
         sql = files("rolescope.store").joinpath("sql", f"{query}.sql").read_text(encoding="utf-8")
         try:
-            result = self._connection.execute(sql, list(parameters)).fetchnumpy()
+            with self._turn:
+                result = self._connection.execute(sql, list(parameters)).fetchnumpy()
         except duckdb.Error as error:
             raise EvidenceDamaged(f"The evidence does not answer {query!r}: {_first_line(error)}") from error
         return {name: _without_mask(np.ma.asarray(column)) for name, column in result.items()}
