@@ -88,6 +88,7 @@ def _legend(found: Sequence[Mark]) -> Html:
             "label",
             tag("input", type="checkbox", id=f"show-{kind.value}", checked=True),
             tag("span", f"{name} ", tag("span", counts[kind], class_="quiet"), class_=f"key {slot}"),
+            for_=f"show-{kind.value}",
         )
         for kind, (slot, name) in LEGEND.items()
         if counts[kind]

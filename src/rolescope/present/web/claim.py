@@ -18,6 +18,7 @@ from rolescope.present.server.problems import problem_of
 from rolescope.present.web.asked import Choice
 from rolescope.present.web.empty import Empty, Example, empty
 from rolescope.present.web.links import link
+from rolescope.present.web.readings import read_as
 from rolescope.present.web.site import At, answered, fragment, page
 from rolescope.questions.claims import claim as question
 from rolescope.questions.claims.guide import EXAMPLES, Near, forms, measures, nearest
@@ -55,10 +56,10 @@ async def claim(request: Request, text: Choice = None, query: Choice = None) -> 
     except BadQuestion as error:
         if "text/html" not in request.headers.get("accept", ""):
             raise
-        return _not_understood(error, text, query)
+        return _not_understood(request, error, text, query)
 
 
-def _not_understood(error: BadQuestion, text: str | None, query: str | None) -> Response:
+def _not_understood(request: Request, error: BadQuestion, text: str | None, query: str | None) -> Response:
     """What was wrong, the nearest claims that can be asked, and the forms that are understood."""
     problem = problem_of(error)
     asked = text or query or ""
@@ -70,6 +71,7 @@ def _not_understood(error: BadQuestion, text: str | None, query: str | None) -> 
         detail=_detail(error),
         nearest=[Example(one.claim, _address(one)) for one in nearest(asked)],
         form=_form(text, query),
+        read=read_as(request)[1],
         help=helped(),
     )
     return Response(body, problem.status.value, {"Cache-Control": "no-store"}, HTML)

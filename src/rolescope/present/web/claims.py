@@ -86,6 +86,7 @@ async def claims(request: Request, verdict: Choice = None) -> Response:
         picture=_picture(counts) if judging.whole else None,
         whole=judging.whole,
         judged=len(known),
+        total=len(thirty()),
         rows=[one for one in rows if verdict in {None, (one.verdict or "").replace(" ", "-")}],
         filters=_filters(counts, verdict),
         help=helped(),

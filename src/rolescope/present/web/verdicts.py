@@ -59,13 +59,17 @@ class Verdicts:
                 self._known[one.id] = answer.view
 
     async def _asked(self, query: str) -> Answer[ClaimAnswer] | None:
-        """The answer in its turn; None where the evidence is damaged: the claim's own page says so."""
+        """The answer in its turn.
+
+        None where the evidence is damaged, which the claim's own page says; and where the desk was closed, for
+        the server ends: an executor says that as a `RuntimeError`.
+        """
         while True:
             try:
                 return await self._desk.done(partial(claim, query=query))
             except Busy:
                 await asyncio.sleep(AGAIN)
-            except RolescopeError:
+            except (RolescopeError, RuntimeError):
                 return None
 
 
