@@ -39,7 +39,7 @@ class Asked:
 
 def questions(view: Comparison) -> list[Asked]:
     """Those that a comparison of two roles or more can be asked, in the order in which people ask them."""
-    if len(view.subjects) < TWO or not any(subject.postings for subject in view.subjects):
+    if len(view.subjects) < TWO or not all(subject.postings for subject in view.subjects):
         return []
     parts: tuple[Callable[[Comparison], Iterator[Asked]], ...] = (
         _pay,

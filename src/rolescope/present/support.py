@@ -10,7 +10,7 @@ from rolescope.model.estimate import Estimate, Figure
 from rolescope.model.shares import PrevalenceRow
 from rolescope.present.populations import as_given, contrasts, overall, populations, whole
 from rolescope.present.rows import leader
-from rolescope.present.words import join, level, likely, pay, people, plural, share, value, years
+from rolescope.present.words import counted_of, join, level, likely, pay, people, plural, share, value, years
 
 FACTS = 3
 """Sentences that stand in front."""
@@ -73,7 +73,9 @@ def small(view: Comparison) -> str | None:
     few = [subject for subject in view.subjects if 0 < subject.postings < SMALL]
     if not few:
         return None
-    counted = join([f"{subject.postings} postings for {people(subject.label)}" for subject in few])
+    counted = join(
+        [f"{counted_of(subject.postings, 'posting')} for {people(subject.label)}" for subject in few]
+    )
     return (
         f"Small sample: {counted}. Only large differences can show; more postings may change these figures."
     )

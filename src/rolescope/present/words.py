@@ -169,6 +169,11 @@ def _signed(share: float) -> str:
     return f"{MINUS if rounded < 0 else ''}{abs(rounded)}"
 
 
+def counted_of(n: int, noun: str) -> str:
+    """A number of things: "1 posting", "3,675 postings"."""
+    return f"{n:,} {noun}{'' if n == 1 else 's'}"
+
+
 def sentences(parts: Sequence[str]) -> str:
     """Notes as sentences, each with its capital and its full stop, empty ones left out."""
     return " ".join(f"{upper_first(part.rstrip('.'))}." for part in parts if part)

@@ -99,6 +99,7 @@ def _ways(text: str) -> Iterator[Way]:
 _OPENING = re.compile(r"^(?:compare|comparing|(?:what is |what's )?the difference between)\s+", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s+(?:or|vs\.?|versus|against|compared (?:to|with))\s+", re.IGNORECASE)
 _LISTED = re.compile(r"\s*,\s*(?:(?:and|or)\s+)?|\s+and\s+|\s+with\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 _ENDING = re.compile(r"[\s?!.]+$")
 
 
@@ -107,10 +108,10 @@ def _comparison(text: str) -> Way | None:
     bare = _ENDING.sub("", text)
     opened = _OPENING.sub("", bare)
     parts = [part for one in _BETWEEN.split(opened) for part in one.split(",") if part.strip()]
-    names = tuple(one.strip() for one in parts)
+    names = tuple(_ARTICLE.sub("", one.strip()) for one in parts)
     if FEWEST <= len(names) <= MOST and _BETWEEN.search(opened) and any(map(_is_named, names)):
         return Way(Kind.COMPARISON, names)
-    listed = tuple(one for one in _LISTED.split(opened) if one.strip())
+    listed = tuple(_ARTICLE.sub("", one) for one in _LISTED.split(opened) if one.strip())
     told = opened != bare or "," in opened
     if told and FEWEST <= len(listed) <= MOST and all(map(_is_named, listed)):
         return Way(Kind.COMPARISON, listed)

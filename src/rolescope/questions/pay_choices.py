@@ -12,8 +12,9 @@ import numpy as np
 from rolescope.model.posting import Level
 from rolescope.questions.choices import Choice
 from rolescope.questions.figures.pay_populations import short
+from rolescope.questions.figures.pay_records import pay_rows
+from rolescope.questions.figures.pay_rows import Rows
 from rolescope.questions.figures.scope import DEFAULT_COUNTRY, EVERYWHERE, MIN_POSTINGS
-from rolescope.store.connect import Columns
 from rolescope.store.facts import FactStore, embedded
 from rolescope.taxonomy.names import find
 
@@ -63,7 +64,7 @@ def pay_choices(
 
 @lru_cache(maxsize=REMEMBERED)
 def _choices(store: FactStore, roles: tuple[str, ...], country: str | None) -> PayChoices:
-    tables = [found for role in roles if len((found := store.pay(role))["records"])]
+    tables = [found for role in roles if (found := pay_rows(store, role)).height]
     if not tables:
         return PayChoices()
 
@@ -84,16 +85,14 @@ def _choices(store: FactStore, roles: tuple[str, ...], country: str | None) -> P
     )
 
 
-def _counts(found: Columns, column: str, country: str | None) -> Counter[str]:
+def _counts(found: Rows, column: str, country: str | None) -> Counter[str]:
     """Records by a column's values, within a country; those without a value are left out."""
-    inside = (
-        np.ones(len(found["records"]), dtype=np.bool_) if country is None else found["country"] == country
-    )
-    counts: Counter[str] = Counter()
-    for value, n in zip(found[column][inside].tolist(), found["records"][inside].tolist(), strict=True):
-        if value is not None and value == value:  # noqa: PLR0124 - NaN is not itself
-            counts[str(int(value)) if column == "year" else str(value)] += int(n)
-    return counts
+    inside = found if country is None else found.where(found.among("country", (country,)))
+    if column != "year":
+        return Counter({value: n for value, n in inside.counted(column).items() if value is not None})
+    years = inside["year"]
+    known, n = np.unique(years[~np.isnan(years)].astype(int), return_counts=True)
+    return Counter(dict(zip(map(str, known.tolist()), n.tolist(), strict=True)))
 
 
 def _since(by_year: Mapping[str, int]) -> Counter[str]:

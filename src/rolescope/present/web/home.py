@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fastapi import APIRouter
 from starlette.requests import Request
@@ -18,7 +18,7 @@ from rolescope.present.charts.marks import definitions
 from rolescope.present.markup import Html
 from rolescope.present.page.anchors import anchor
 from rolescope.present.palette import slots
-from rolescope.present.populations import contrasts, populations
+from rolescope.present.populations import Block, contrasts, overall, populations
 from rolescope.present.rows import leader, margin
 from rolescope.present.server.desk import Desk
 from rolescope.present.server.drawn import HTML, Drawn, delivered
@@ -45,14 +45,14 @@ class Shown:
         text: the sentence that it stands in.
         sure: its interval and what it is counted on.
         href: where its evidence is.
-        chart: its drawing; None for none.
+        chart: its drawing.
     """
 
     number: str
     text: str
     sure: str
     href: str
-    chart: Html | None = None
+    chart: Html
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +141,20 @@ def _pay(view: Comparison) -> Iterator[Shown]:
                 f"Likely {money(low, one.currency, step)} to {money(high, one.currency, step)}; "
                 f"n = {gap.n:,} pay records. {upper_first(one.population)}.",
                 f"{link('/compare', role=PAIR)}#{anchor('pay', one.source)}",
+                _medians(view, block),
             )
             return
+
+
+def _medians(view: Comparison, block: Block) -> Html:
+    """Both medians on an axis that begins at nought."""
+    found = {one.role: one.p50 for one in overall(view, block) if isinstance(one.p50, Estimate)}
+    most = max((figure.high for figure in found.values()), default=1.0)
+    scaled = {
+        role: replace(one, value=one.value / most, low=one.low / most, high=one.high / most)
+        for role, one in found.items()
+    }
+    return track(scaled, slots(view.subjects), 1.0, sure=True)
 
 
 def _title() -> Iterator[Shown]:
@@ -154,4 +166,5 @@ def _title() -> Iterator[Shown]:
             f"postings titled {first.label.lower()} are another role’s work.",
             f"Likely {likely(first.other)}; n = {first.other.n:,} postings.",
             f"/titles/{part(first.label)}",
+            track({first.id: first.other}, {first.id: 0}, 1.0, sure=True),
         )

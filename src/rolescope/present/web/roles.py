@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from fastapi import APIRouter
+from starlette.datastructures import QueryParams
 from starlette.requests import Request
 from starlette.responses import Response
 
 from rolescope.model.answer import Answer
 from rolescope.model.rolelist import RoleEntry, RoleList
+from rolescope.present.markup import Html, tag
 from rolescope.present.page.styles import BASE
 from rolescope.present.page.whole import Content
 from rolescope.present.web.asked import Choice
@@ -53,6 +55,12 @@ async def roles(request: Request, query: Choice = None) -> Response:
     """Our roles, or what matches a query."""
     at = At(PATH, link(PATH, query=query), link("/api/v1/roles", query=query))
     return await answered(request, at, lambda: _asked(query), draw=lambda answer: _content(answer, query))
+
+
+def form(asked: QueryParams) -> Html:
+    """The search with what was asked in it, for the page that says that there is nothing."""
+    search = fragment("roles_search", query=asked.get("query", ""))
+    return tag("div", tag("div", search, class_="inside"), class_="ask")
 
 
 def _asked(query: str | None) -> Answer[RoleList]:

@@ -42,6 +42,7 @@ for one in (files, home, ask, roles, role, compare, pay, *OWN):
 FORMS: Mapping[str, Form] = {
     "compare": compare.form,
     "pay": pay.form,
+    "roles": roles.form,
     "role": lambda asked: role.form(asked, ""),
     "trends": trends.form_again,
     "shift": shift.form_again,

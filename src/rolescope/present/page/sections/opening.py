@@ -12,7 +12,7 @@ from rolescope.present.page.frame import Frame
 from rolescope.present.page.rests import sentence_card
 from rolescope.present.rows import counted, picked
 from rolescope.present.support import FACTS, ordered, small, support
-from rolescope.present.words import question, scope
+from rolescope.present.words import counted_of, question, scope
 
 LONG = 110
 """Letters from which a headline is set smaller."""
@@ -36,7 +36,7 @@ def opening(frame: Frame) -> Html:
 def _subject(frame: Frame, index: int) -> Html:
     subject = frame.view.subjects[index]
     counts = (
-        f"{subject.postings:,} postings, {subject.employers:,} employers"
+        f"{counted_of(subject.postings, 'posting')}, {counted_of(subject.employers, 'employer')}"
         if subject.postings
         else "no postings read"
     )

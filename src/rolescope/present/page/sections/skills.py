@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from rolescope.model.estimate import NotEstimable
 from rolescope.model.shares import PrevalenceRow
 from rolescope.present import by_work, findings
 from rolescope.present.charts.marks import ceiling
@@ -13,8 +14,8 @@ from rolescope.present.page import table
 from rolescope.present.page.frame import Frame
 from rolescope.present.page.rowlist import PAIR, axis, is_pair, rowlist
 from rolescope.present.page.table import both_ways
-from rolescope.present.rows import butterfly, by_difference, is_sure, picked, top
-from rolescope.present.words import plural
+from rolescope.present.rows import butterfly, by_difference, estimates, is_sure, picked, top
+from rolescope.present.words import join, plural
 
 
 class Wings(NamedTuple):
@@ -46,6 +47,8 @@ def skills(frame: Frame) -> Html | None:
     rows = frame.view.skills
     if not rows:
         return None
+    if frame.web and (few := thin(rows)):
+        return section("Skills", "skills", few)
     title = findings.differing(rows, frame.view, "postings") or findings.ranked(rows)
     if len(frame.slots) > 1 and not any(is_sure(row) for row in rows):
         title = None
@@ -62,6 +65,15 @@ def skills(frame: Frame) -> Html | None:
         table.everything(frame, rows, "skills", "postings", "all-skills"),
         _both_ways(frame),
     )
+
+
+def thin(rows: Sequence[PrevalenceRow]) -> Html | None:
+    """Why nothing is drawn, where every row is suppressed; None where some row has a figure."""
+    if any(estimates(row) for row in rows):
+        return None
+    reasons = [figure.reason for figure in rows[0].roles.values() if isinstance(figure, NotEstimable)]
+    few = join(list(dict.fromkeys(reasons)))
+    return tag("p", f"Too little evidence for any of {len(rows)} figures: {few}.", class_="thin")
 
 
 def _both_ways(frame: Frame) -> list[Html] | None:

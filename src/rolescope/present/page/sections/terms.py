@@ -13,7 +13,7 @@ from rolescope.present.page import table
 from rolescope.present.page.card import years_card
 from rolescope.present.page.frame import Frame
 from rolescope.present.page.rowlist import rowlist
-from rolescope.present.page.sections.skills import section
+from rolescope.present.page.sections.skills import section, thin
 from rolescope.present.rows import top
 from rolescope.present.words import share, years
 
@@ -43,6 +43,8 @@ def terms(frame: Frame) -> Html | None:
     every = (*view.categories, *view.namings)
     if not view.years and not every:
         return None
+    if frame.web and every and (few := thin(every)):
+        return section("What is asked and offered", "terms", few)
     parts = [_years(frame)] if view.years else []
     for kind in dict.fromkeys(row.type for row in every):
         rows = [row for row in every if row.type == kind]

@@ -8,7 +8,7 @@ from rolescope.present.markup import Html, tag
 from rolescope.present.page import table
 from rolescope.present.page.frame import Frame
 from rolescope.present.page.rowlist import is_pair
-from rolescope.present.page.sections.skills import Wings, ranking, section, wings
+from rolescope.present.page.sections.skills import Wings, ranking, section, thin, wings
 from rolescope.present.rows import counted
 from rolescope.present.words import level
 
@@ -22,6 +22,8 @@ def work(frame: Frame) -> Html | None:
     rows = frame.view.activities
     if not rows:
         return None
+    if frame.web and (few := thin(rows)):
+        return section("What people do", "work", few)
     title = findings.differing(rows, frame.view, "duties")
     name = "A week of each" if counted(rows) > 1 else "A week"
     chart = tag(
