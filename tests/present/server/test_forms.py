@@ -67,6 +67,7 @@ def test_a_large_file_stays_in_memory(client: TestClient, monkeypatch: pytest.Mo
         (b'{"text": "\\ud800"}', "half a character"),
         (b'{"text": " "}', "no text"),
         (b'{"words": "a"}', "no field 'words'"),
+        (b'{"text": "a", "words": null}', "no field 'words'"),
         (b'{"file": "a"}', "A file is sent as"),
         (json.dumps({"text": "a " * 50_001}).encode(), "100,000"),
         (json.dumps({"text": TEXT, "title": "a" * 501}).encode(), "title has more than"),
@@ -78,6 +79,10 @@ def test_json_that_is_no_posting_is_refused(client: TestClient, body: bytes, sai
     assert said in got.json()["detail"]
 
 
+def test_a_part_without_a_file_name_is_a_file_too(client: TestClient) -> None:
+    assert client.post("/echo", files={"file": (None, TEXT)}).json()[1] == TEXT
+
+
 def test_forms_that_are_no_posting_are_refused(client: TestClient) -> None:
     one = ("ad.txt", TEXT.encode())
     for said, sent in (
@@ -85,6 +90,13 @@ def test_forms_that_are_no_posting_are_refused(client: TestClient) -> None:
         ("Too many files", client.post("/echo", files=[("file", one), ("file", one)])),
         ("in the field 'file'", client.post("/echo", files={"photo": one})),
         ("there twice", client.post("/echo", data={"text": [TEXT, TEXT]})),
+        ("there twice", client.post("/echo", files=[("file", one), ("file", (None, TEXT))])),
+        (
+            "a pasted text and a file",
+            client.post("/echo", files={"file": (None, TEXT), "text": (None, TEXT)}),
+        ),
+        ("A file is sent as", client.post("/echo", data={"file": TEXT})),
+        ("title has more than", client.post("/echo", data={"text": TEXT, "title": " " * 501})),
         ("Too many fields", client.post("/echo", data={f"a{i}": "" for i in range(13)})),
         ("boundary", _raw(client, b"--x--", "multipart/form-data")),
         ("cannot be read", _raw(client, b"nothing", "multipart/form-data; boundary=x")),

@@ -19,6 +19,16 @@ FILE: dict[str, Any] = {
     "format": "binary",
     "description": "Text, HTML, Markdown, PDF, DOCX or JSON-LD with one posting.",
 }
+BLANK: dict[str, Any] = {
+    "type": "string",
+    "pattern": r"^[\s\x1c-\x1f]*$",
+    "description": "A text field that was left empty, as a browser sends it.",
+}
+EMPTY: dict[str, Any] = {
+    "type": "string",
+    "maxLength": 0,
+    "description": "A file field in which none was chosen, as a browser sends it.",
+}
 BESIDE: dict[str, tuple[str, str]] = {
     "title": ("The title as posted.", "Data Scientist"),
     "location": ("The place as posted.", "Berlin, Germany"),
@@ -40,10 +50,10 @@ def sent(beside: Iterable[str] = BESIDE, sample: str = SAMPLE) -> dict[str, Any]
     text = TEXT | {"examples": [sample]}
     told: dict[str, Any] = {"text": text, **fields}
     nullable = {name: one | {"type": ["string", "null"]} for name, one in fields.items()}
-    filed = _closed({"file": FILE, **fields}, "file")
+    filed = _closed({"file": FILE, "text": BLANK, **fields}, "file")
     return {
         JSON: {"schema": _closed({"text": text, **nullable}, "text")},
-        MULTIPART: {"schema": {"oneOf": [_closed(told, "text"), filed]}},
+        MULTIPART: {"schema": {"oneOf": [_closed(told | {"file": EMPTY}, "text"), filed]}},
         URLENCODED: {"schema": _closed(told, "text")},
     }
 

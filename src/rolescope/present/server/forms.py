@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -119,8 +120,8 @@ async def form_of(request: Request, names: tuple[str, ...]) -> Form:
             415, f"A body is read as one of: {', '.join(KINDS)}.", {"Accept": ", ".join(KINDS)}
         )
     found = {*form.fields, *(["file"] if form.file else [])}
-    if kind == JSON and "file" in found:
-        raise BadQuestion(f"A file is sent as {MULTIPART}; JSON takes its text.")
+    if "file" in form.fields:
+        raise BadQuestion(f"A file is sent as {MULTIPART}; {kind} takes its text.")
     _refuse_others(found, names)
     return form
 
@@ -163,16 +164,27 @@ async def _parsed(request: Request, kind: str) -> Form:
         else FormParser(request.headers, stream, max_fields=MOST_FIELDS, max_part_size=room)
     )
     try:
-        items = (await parser.parse()).multi_items()
+        parsed = await parser.parse()
     except MultiPartException as error:
         raise BadQuestion(f"The form cannot be read: {error.message}") from error
+    try:
+        return await _told(parsed.multi_items(), kind)
+    finally:
+        await parsed.close()
+
+
+async def _told(items: Sequence[tuple[str, UploadFile | str]], kind: str) -> Form:
+    """The fields of a form that was parsed."""
+    twice = next((name for name, times in Counter(name for name, _ in items).items() if times > 1), None)
+    if twice is not None:
+        raise BadQuestion(f"The field {twice[:40]!r} is there twice.")
     fields: dict[str, str] = {}
     file = None
     for name, value in items:
         if isinstance(value, UploadFile):
             file = await _file(name, value)
-        elif name in fields:
-            raise BadQuestion(f"The field {name[:40]!r} is there twice.")
+        elif name == "file" and kind == MULTIPART:
+            file = SentFile("", value.encode()) if value else None  # a part needs no name (RFC 7578, 4.2)
         else:
             fields[name] = _whole(value)
     return Form(fields, file)
@@ -181,7 +193,6 @@ async def _parsed(request: Request, kind: str) -> Form:
 async def _file(name: str, value: UploadFile) -> SentFile | None:
     """What was chosen; a browser sends an empty file without a name where nothing was."""
     data = await value.read()
-    await value.close()
     if name != "file":
         raise BadQuestion("A file is sent in the field 'file'.")
     return SentFile(value.filename or "", data) if data or value.filename else None
