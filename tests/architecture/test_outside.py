@@ -22,6 +22,7 @@ ALLOWED: dict[str, set[str]] = {
     "questions": {"numpy"},
     "present": {"rich", "typer"},
     "present.api": {"fastapi", "starlette"},
+    "present.frames": {"pandas", "polars"},
     "present.mcp": {"mcp", "pydantic"},
     "present.server": {"fastapi", "prometheus_client", "python_multipart", "starlette", "uvicorn"},
     "present.web": {"fastapi", "jinja2", "starlette"},

@@ -1,0 +1,47 @@
+"""Which answer becomes which rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from rolescope.model.answer import Answer
+from rolescope.model.blend import BlendAnswer
+from rolescope.model.check import CheckAnswer
+from rolescope.model.claim import ClaimAnswer
+from rolescope.model.comparison import Comparison
+from rolescope.model.need import NeedAnswer
+from rolescope.model.pay import PayAnswer
+from rolescope.model.read import ReadAnswer
+from rolescope.model.rolelist import RoleList
+from rolescope.model.shift import ShiftAnswer
+from rolescope.model.sourcelist import SourceList
+from rolescope.model.title import TitleAnswer
+from rolescope.model.trend import TrendAnswer
+from rolescope.model.verified import Verified
+from rolescope.model.work import TitlesAnswer
+from rolescope.present.frames import comparison, lists, moved, pay, posting, titled
+from rolescope.present.frames.row import Row
+
+ROWS: Mapping[type, Callable[[Any], Iterator[Row]]] = {
+    BlendAnswer: moved.blend,
+    CheckAnswer: posting.check,
+    ClaimAnswer: titled.claim,
+    Comparison: comparison.rows,
+    NeedAnswer: posting.need,
+    PayAnswer: pay.rows,
+    ReadAnswer: posting.read,
+    RoleList: lists.roles,
+    ShiftAnswer: moved.shift,
+    SourceList: lists.sources,
+    TitleAnswer: titled.title,
+    TitlesAnswer: titled.titles,
+    TrendAnswer: moved.trend,
+    Verified: lists.verified,
+}
+
+
+def rows(answer: Answer[Any]) -> tuple[Row, ...]:
+    """Every figure of an answer, in the answer's order."""
+    return tuple(replace(row, answer=answer.answer_id) for row in ROWS[type(answer.view)](answer.view))
