@@ -20,6 +20,7 @@ ROLES = (
 COUNTRIES = ("US", "GB", "DE", "CA", "IN", "all")
 YEARS = (2019, 2020, 2021, 2022, 2023)
 LEVELS = ("entry", "mid", "senior")
+KINDS = ("usual", "other", "new")
 OTHERS = 20
 USUAL, NEW = 0.80, 0.004
 """Shares of requests for the one pair, and for what nobody asked before."""
@@ -32,7 +33,7 @@ class Asked:
     Attributes:
         due: seconds from the start.
         target: path and query.
-        kind: "usual", "other" or "new".
+        kind: one of `KINDS`.
     """
 
     due: float

@@ -67,10 +67,7 @@ class Load:
         return Answered(asked, status, asyncio.get_running_loop().time() - due, size)
 
     async def _got(self, target: str) -> tuple[int, int]:
-        if self._idle:
-            reader, writer = self._idle.pop()
-        else:
-            reader, writer = await asyncio.open_connection("127.0.0.1", self._port, limit=4_000_000)
+        reader, writer = await self._connected()
         head = (
             f"GET {target} HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nAccept-Encoding: gzip\r\n\r\n"
         )
@@ -80,6 +77,15 @@ class Load:
         body = await reader.readexactly(int(headers["content-length"]))
         self._idle.append((reader, writer))
         return int(lines[0].split()[1]), len(body)
+
+    async def _connected(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+        """A connection that is open and not in use; the server closes those that were idle for long."""
+        while self._idle:
+            reader, writer = self._idle.pop()
+            if not reader.at_eof():
+                return reader, writer
+            writer.close()
+        return await asyncio.open_connection("127.0.0.1", self._port)
 
 
 def quantile(seconds: Iterable[float], share: float) -> float:

@@ -13,13 +13,14 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
-from benchmarks.serve.asked import plan
+from benchmarks.serve.asked import KINDS, plan
 from benchmarks.serve.load import Answered, Load, quantile
 
 CORE = 0
@@ -33,6 +34,8 @@ main()
 """
 BAR = 0.100
 FLAT = 1.10
+WARM = 30.0
+"""Seconds, before those that are measured, in which the pages are asked for the first time; shown apart."""
 
 
 @dataclass(slots=True)
@@ -50,14 +53,19 @@ class Measured:
     share: float = 0.0
 
     @property
-    def p99(self) -> float:
-        """Seconds that 99 of 100 requests did not exceed."""
-        return quantile((one.seconds for one in self.answers), 0.99)
+    def counted(self) -> list[Answered]:
+        """Those after the first seconds."""
+        return [one for one in self.answers if one.asked.due >= WARM]
 
     @property
-    def failed(self) -> int:
-        """Requests without the page that they asked for."""
-        return sum(one.status != 200 for one in self.answers)
+    def p99(self) -> float:
+        """Seconds that 99 of 100 requests did not exceed."""
+        return quantile((one.seconds for one in self.counted), 0.99)
+
+    @property
+    def failed(self) -> Counter[int]:
+        """Requests without the page that they asked for, by status; 0 where no answer came."""
+        return Counter(one.status for one in self.answers if one.status != 200)
 
 
 @contextmanager
@@ -90,7 +98,9 @@ def measured(minutes: float, per_second: float) -> Measured:
         memory: list[float] = []
         start, used = time.monotonic(), _cpu(process)
         answers = asyncio.run(
-            Load(port).run(plan(per_second, 60 * minutes), lambda _: memory.append(_megabytes(process)))
+            Load(port).run(
+                plan(per_second, WARM + 60 * minutes), lambda _: memory.append(_megabytes(process))
+            )
         )
         memory.append(_megabytes(process))
         share = (_cpu(process) - used) / (time.monotonic() - start)
@@ -100,16 +110,18 @@ def measured(minutes: float, per_second: float) -> Measured:
 def table(one: Measured) -> str:
     """A row for each kind of request, then memory and the core."""
     lines = ["| requests | number | median, ms | p99, ms | slowest, ms | kB |", "|---|---|---|---|---|---|"]
-    for kind in ("all", "usual", "other", "new"):
-        rows = [answer for answer in one.answers if kind in {"all", answer.asked.kind}]
+    first = [answer for answer in one.answers if answer.asked.due < WARM]
+    of = {kind: [answer for answer in one.counted if answer.asked.kind == kind] for kind in KINDS}
+    for kind, rows in {f"first {WARM:g} s": first, "all after them": one.counted, **of}.items():
         seconds = [answer.seconds for answer in rows]
         shown = " | ".join(f"{1_000 * quantile(seconds, share):.1f}" for share in (0.5, 0.99, 1.0))
         size = sum(answer.size for answer in rows) / max(len(rows), 1) / 1_000
         lines.append(f"| {kind} | {len(rows)} | {shown} | {size:.0f} |")
     memory = ", ".join(f"{megabytes:.0f}" for megabytes in one.memory)
+    failed = ", ".join(f"{number} with {status}" for status, number in one.failed.items())
     held = f"Memory as each minute began, and at the end: {memory} MB."
     used = f"The server used {one.share:.0%} of its core."
-    return "\n".join([*lines, "", f"Failed: {one.failed}. {held} {used}"])
+    return "\n".join([*lines, "", f"Failed: {failed or 'none'}. {held} {used}"])
 
 
 def _megabytes(process: int) -> float:
