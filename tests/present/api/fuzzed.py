@@ -107,6 +107,16 @@ def _config(examples: int, seed: int, fixed: bool) -> dict[str, object]:
                 "expected-statuses": ["400", "404", "405", "409", "414", "415", "422"]
             },
         },
+        "operations": [
+            {
+                # A file of the right shape can hold a picture: 422, "source-refused".
+                "include-path-regex": "/(read|check|need)$",
+                "checks": {
+                    "positive_data_acceptance": {"expected-statuses": ["2xx", "400", "422"]},
+                },
+            }
+        ],
+        "suppress-health-check": ["large_base_example"],  # a text may be long, and is tried long
         "phases": {
             "examples": {"enabled": fixed},
             "coverage": {"enabled": fixed},

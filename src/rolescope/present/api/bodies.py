@@ -11,8 +11,8 @@ from rolescope.present.server.settings import Settings
 TEXT: dict[str, Any] = {
     "type": "string",
     "minLength": 1,
-    "maxLength": Settings().longest_text,
-    "description": "The text, plain or with markup. Blanks alone are no text.",
+    "description": "The text, plain or with markup. Blanks alone are no text; over "
+    f"{Settings().longest_text:,} characters are too many, unless the server was told otherwise.",
 }
 FILE: dict[str, Any] = {
     "type": "string",
