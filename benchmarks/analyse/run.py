@@ -34,8 +34,10 @@ BAR, MEMORY = 0.3, 2e9
 A, B = "data_scientist", "data_engineer"
 SHARES = f"share({A}, skill:sql) > share({B}, skill:sql)"
 REMEMBERED: tuple[Any, ...] = tuple(
-    getattr(module, "_answer" if hasattr(module, "_answer") else "answer")
+    getattr(module, name)
     for module in (blend, compare, pay, shift, titles, trend, claims)
+    for name in ("_answer", "answer", "_brief")
+    if hasattr(getattr(module, name, None), "cache_clear")
 )
 """Caches of answers, emptied before each time: the question is to be answered, not remembered."""
 QUESTIONS: dict[str, Callable[[FactStore], object]] = {

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from rolescope.analyse.pay import PaySample, pay_contrast, pay_difference, pay_quantiles
+from rolescope.analyse.pay import PaySample, pay_contrast, pay_difference, pay_overlap, pay_quantiles
 
 
 def test_quantiles_hand_worked() -> None:
@@ -81,3 +81,16 @@ def test_a_difference_alone_is_that_of_the_contrast() -> None:
     few = pay_difference(PaySample(np.ones(3)), b)
     assert few.reason == "suppressed (n = 3, needs 20)"
     assert np.isnan(few.difference).all()
+
+
+def test_an_overlap_alone_is_that_of_the_contrast() -> None:
+    rng = np.random.default_rng(5)
+    a, b = (
+        PaySample(rng.lognormal(11 + shift, 0.3, 300), rng.integers(0, 90, 300), rng.integers(0, 3, 300))
+        for shift in (0.1, 0.0)
+    )
+    whole, alone = pay_contrast(a, b, seed=1), pay_overlap(a, b, seed=1)
+    assert (alone.overlap, alone.n) == (whole.overlap, whole.n)
+    few = pay_overlap(PaySample(np.ones(3)), b, seed=1)
+    assert few.reason == "suppressed (n = 3, needs 20)"
+    assert np.isnan(few.overlap).all()

@@ -69,6 +69,13 @@ def test_too_few_are_suppressed() -> None:
     assert np.isnan(found.mix).all()
 
 
+def test_without_a_seed_all_but_the_mix_is_the_same() -> None:
+    a, b = world(1, 200, 0.7), world(2, 200, 0.3)
+    whole, without = median_gap(a, b, seed=1), median_gap(a, b, seed=None)
+    assert (without.raw, without.standardised) == (whole.raw, whole.standardised)
+    assert np.isnan(without.mix).all()
+
+
 def test_the_same_seed_gives_the_same() -> None:
     a, b = world(1, 200, 0.7), world(2, 200, 0.3)
     assert median_gap(a, b, seed=3).mix == median_gap(a, b, seed=3).mix

@@ -9,7 +9,8 @@ import pytest
 
 from rolescope.model.errors import BadQuestion, UnknownRole
 from rolescope.model.estimate import Estimate
-from rolescope.questions.pay import pay
+from rolescope.questions.pay import paid, pay
+from rolescope.store.facts import embedded
 from tests.questions.figures.paid import DE, DS, several, texts, world
 
 PAIR = ("data scientist", "machine learning engineer")
@@ -158,3 +159,32 @@ def test_a_bystander_changes_no_quantile() -> None:
 
 def test_of_a_survey_alone_nothing_is_called_thin() -> None:
     assert pay(PAIR, population="survey").view.needed == ()
+
+
+@pytest.mark.parametrize(
+    ("roles", "within"),
+    [(PAIR, {}), (PAIR[:1], {"level": "senior"}), (PAIR, {"city": "Boston"}), (PAIR, {"country": "all"})],
+)
+def test_what_claims_are_held_against_is_as_in_the_answer(
+    roles: tuple[str, ...], within: dict[str, Any]
+) -> None:
+    whole, brief = pay(roles, **within).view.populations, paid(roles, **within, store=embedded())
+    assert [one.name for one in brief] == [one.name for one in whole]
+    for mine, theirs in zip(brief, whole, strict=True):
+        for role in {one.role for one in theirs.spreads}:
+            assert mine.overall(role) == theirs.overall(role)
+        assert [(g.raw, g.standardised, g.overlap) for g in mine.gaps] == [
+            (g.raw, g.standardised, g.overlap) for g in theirs.gaps
+        ]
+        assert (mine.currency, mine.unknown, mine.premiums) == (theirs.currency, theirs.unknown, ())
+
+
+def test_premiums_are_worked_out_where_a_claim_asks() -> None:
+    whole, brief = pay(PAIR[:1]).view.populations, paid(PAIR[:1], premiums=True, store=embedded())
+    assert [one.premiums for one in brief] == [one.premiums for one in whole]
+    assert any(one.premiums for one in brief)
+
+
+def test_too_many_roles_of_a_claim_are_refused() -> None:
+    with pytest.raises(BadQuestion):
+        paid(("data scientist",) * 7, store=embedded())

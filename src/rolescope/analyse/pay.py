@@ -105,6 +105,21 @@ class PayDifference:
     reason: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class PayOverlap:
+    """Area that two distributions share, over the strata that both have.
+
+    Attributes:
+        overlap: value, low, high (95 %); NaN where suppressed.
+        n: records of a and of b in shared strata.
+        reason: why suppressed, or None.
+    """
+
+    overlap: tuple[float, float, float]
+    n: tuple[int, int]
+    reason: str | None
+
+
 def pay_quantiles(
     values: Floats,
     employers: Ints | None,
@@ -182,6 +197,36 @@ def pay_contrast(
         support=(graded.support[0], graded.support[1]),
         reason=None,
     )
+
+
+def pay_overlap(
+    a: PaySample,
+    b: PaySample,
+    *,
+    inflation: float = 1.0,
+    seed: int,
+    min_n: int = 20,
+    min_employers: int = 5,
+    cap: float = EMPLOYER_CAP,
+) -> PayOverlap:
+    """The overlap of `pay_contrast` alone.
+
+    Args:
+        a: records of one role.
+        b: records of the other, same population, currency and period.
+        inflation: borrowed design effect.
+        seed: of the bootstrap behind the interval.
+        min_n: fewer records in shared strata are suppressed.
+        min_employers: and fewer employers, where they are known.
+        cap: largest share of a sample's weight that one employer may have.
+    """
+    graded = grade([a, b], min_n=min_n, min_employers=min_employers, cap=cap)
+    n, reason = (graded.n[0], graded.n[1]), graded.reason[0] or graded.reason[1]
+    if reason is not None:
+        return PayOverlap((float("nan"),) * 3, n, reason)
+    t = float(t_quantile(0.975, graded.joint_df()))
+    shared = _overlap(graded.of_role(0), graded.of_role(1), t, inflation, seed)[1]
+    return PayOverlap((shared.value, shared.low, shared.high), n, None)
 
 
 def pay_difference(

@@ -49,7 +49,7 @@ def median_gap(
     b: PaySample,
     *,
     inflation: float = 1.0,
-    seed: int,
+    seed: int | None,
     min_n: int = 20,
     min_employers: int = 5,
     cap: float = EMPLOYER_CAP,
@@ -64,7 +64,7 @@ def median_gap(
         a: records of one role, with strata.
         b: records of the other, same population, currency and period; strata numbered alike.
         inflation: borrowed design effect, where employers are not named.
-        seed: of the bootstrap.
+        seed: of the bootstrap; None where the mix is not asked about, which is then NaN.
         min_n: fewer records are suppressed.
         min_employers: and fewer employers, where they are known.
         cap: largest share of a sample's weight that one employer may have.
@@ -79,6 +79,8 @@ def median_gap(
     if reason_alike is not None:
         return Gap(raw, _NOTHING, _NOTHING, None, reason_alike)
     standardised = _difference(alike, inflation)
+    if seed is None:
+        return Gap(raw, standardised, _NOTHING, None, None)
     spread, df = _spread(plain, alike, seed)
     t = float(t_quantile(0.975, min(plain.joint_df(), alike.joint_df(), df)))
     half = t * float(np.sqrt(inflation)) * spread

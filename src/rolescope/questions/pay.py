@@ -18,6 +18,7 @@ from rolescope.questions.figures.pay_populations import (
     NO_CITIES,
     NO_INDUSTRIES,
     NO_LEVELS,
+    Brief,
     Collected,
     answered,
     collect,
@@ -77,12 +78,52 @@ def pay(
         BadQuestion: no role or too many, one twice; an unknown country, city, level, industry, population.
         EvidenceDamaged: the evidence is not what its manifest says.
     """
-    if not 1 <= len(roles) <= MOST_ROLES:
-        raise BadQuestion(f"Pay is asked for 1 to {MOST_ROLES} roles; {len(roles)} were named.")
+    _refuse_too_many(roles)
     if not 0 <= rows <= MOST_ROWS:
         raise BadQuestion(f"Up to {MOST_ROWS} rows are shown around a quantile; {rows} were asked for.")
     arguments = {"country": country, "city": city, "level": level, "industry": industry, "since": since}
     return _answer(store or embedded(), tuple(roles), **arguments, population=population, rows=rows)
+
+
+def _refuse_too_many(roles: Sequence[str]) -> None:
+    if not 1 <= len(roles) <= MOST_ROLES:
+        raise BadQuestion(f"Pay is asked for 1 to {MOST_ROLES} roles; {len(roles)} were named.")
+
+
+def paid(
+    roles: Sequence[str],
+    *,
+    country: str | None = None,
+    city: str | None = None,
+    level: str | None = None,
+    since: int | None = None,
+    premiums: bool = False,
+    store: FactStore,
+) -> tuple[Population, ...]:
+    """The populations of `pay`, in its order, with the figures that a claim is held against and no others.
+
+    Spreads are over all records of a role, gaps lack their mix and their superiority.
+
+    Args:
+        roles: as for `pay`; country, city, level, since and the errors likewise.
+        country: see there.
+        city: see there.
+        level: see there.
+        since: see there.
+        premiums: of one role those of its skills and specialisations too.
+        store: fact tables to ask.
+    """
+    _refuse_too_many(roles)
+    arguments = {"country": country, "city": city, "level": level, "industry": None, "since": since}
+    return _brief(store, tuple(roles), Brief(premiums), **arguments, population=None)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _brief(store: FactStore, roles: tuple[str, ...], brief: Brief, **asked: Any) -> tuple[Population, ...]:
+    named = name_all(store, roles)
+    scope, places = settle_pay(store, named, **asked)
+    found = collect(store, [one.id for one in named], scope, places, prices(store))
+    return _ordered([*populations(found, 0, brief), *_survey(store, named, scope)])
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from rolescope.model.estimate import Estimate, Figure, NotEstimable
-from rolescope.questions.figures.pay_gaps import gap, other_titles
+from rolescope.questions.figures.pay_gaps import NOT_ASKED, gap, other_titles
 from rolescope.questions.figures.pay_records import Records, Within, records_by_work
 from tests.questions.figures.paid import DE, DS, of, several, texts, world
 from tests.questions.world import Pay
@@ -50,6 +50,14 @@ def test_who_pays_more(tmp_path: Path) -> None:
     assert value(found.superiority) == pytest.approx(1)
     assert isinstance(found.standardised, Estimate)
     assert found.standardised.unit == "USD"
+
+
+def test_in_brief_is_the_same_without_what_claims_do_not_ask(tmp_path: Path) -> None:
+    groups = pair(tmp_path, [*several(DS, 100, 2e5), *several(DE, 100)])
+    whole, brief = gap(DS, DE, *groups, 4.0), gap(DS, DE, *groups, 4.0, brief=True)
+    for name in ("a", "b", "n", "employers", "adjusted_for", "raw", "standardised", "overlap"):
+        assert getattr(brief, name) == getattr(whole, name)
+    assert brief.mix == brief.superiority == NOT_ASKED
 
 
 def test_too_few_on_either_side(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import numpy as np
 from rolescope.model.claim import Comparison, Term
 from rolescope.model.errors import BadQuestion
 from rolescope.model.estimate import Estimate, Figure, NotEstimable
-from rolescope.model.pay import PayAnswer, PayGap, Population, Premium
+from rolescope.model.pay import PayGap, Population, Premium
 from rolescope.questions.claims.finding import (
     Finding,
     about_margin,
@@ -20,7 +20,7 @@ from rolescope.questions.claims.finding import (
     number_of,
     same_scope,
 )
-from rolescope.questions.pay import pay as asked
+from rolescope.questions.pay import paid
 from rolescope.questions.words.phrases import money
 from rolescope.store.facts import FactStore
 from rolescope.taxonomy.skills import key, skills, surfaces
@@ -40,12 +40,12 @@ def pay(part: Comparison, store: FactStore) -> Iterator[Finding]:
         same_scope(left, right)
         if {number_of(term, "p") or 50 for term in (left, right)} != {50}:
             raise BadQuestion("Two roles are held against each other at the median: leave p out.")
-        yield from _gaps(_view((*left.roles, *right.roles), left, store), lambda gap, _: gap.standardised)
+        yield from _gaps(_paid((*left.roles, *right.roles), left, store), lambda gap, _: gap.standardised)
         return
     p = number_of(left, "p") or 50
     if p not in QUANTILES:
         raise BadQuestion(f"p is one of {', '.join(map(str, QUANTILES))}, not {p}.")
-    for population in _yearly(_view(left.roles, left, store)):
+    for population in _yearly(_paid(left.roles, left, store)):
         spread = population.overall(left.roles[0])
         figure = getattr(spread, QUANTILES[p]) if spread else _nobody(population)
         says = f"{label(left.roles[0])}, {_quantile(p)}: {_amount(figure, population)}."
@@ -54,7 +54,7 @@ def pay(part: Comparison, store: FactStore) -> Iterator[Finding]:
 
 def pay_gap(part: Comparison, store: FactStore) -> Iterator[Finding]:
     """The difference of two medians as a share of the second, which is taken as known."""
-    view = _view(part.left.roles, part.left, store)
+    every = _paid(part.left.roles, part.left, store)
     assert isinstance(part.right, float), "the grammar holds a gap against a number only"
 
     def relative(gap: PayGap, population: Population) -> Figure:
@@ -71,14 +71,14 @@ def pay_gap(part: Comparison, store: FactStore) -> Iterator[Finding]:
             unit="proportion",
         )
 
-    yield from _gaps(view, relative, part.right, about_margin(part))
+    yield from _gaps(every, relative, part.right, about_margin(part))
 
 
 def pay_overlap(part: Comparison, store: FactStore) -> Iterator[Finding]:
     """The area that two distributions share."""
     assert isinstance(part.right, float), "the grammar holds an overlap against a number only"
-    view = _view(part.left.roles, part.left, store)
-    yield from _gaps(view, lambda gap, _: _half_wider(gap.overlap), part.right)
+    every = _paid(part.left.roles, part.left, store)
+    yield from _gaps(every, lambda gap, _: _half_wider(gap.overlap), part.right)
 
 
 def _half_wider(shared: Figure) -> Figure:
@@ -99,7 +99,7 @@ def premium(part: Comparison, store: FactStore) -> Iterator[Finding]:
     kind, _, value = (part.left.item or "").partition(":")
     wanted = surfaces().get(key(value), value) if kind == "skill" and value not in skills() else value
     seen = False
-    for population in _yearly(_view(part.left.roles, part.left, store)):
+    for population in _yearly(_paid(part.left.roles, part.left, store, premiums=True)):
         own = [one for one in population.premiums if one.kind == kind and wanted in {EVERY, one.id}]
         known = [one for one in own if isinstance(one.premium, Estimate)]
         if own:
@@ -130,27 +130,33 @@ def _mean(premiums: Sequence[Premium]) -> Estimate:
     return Estimate(value, low, high, n=int(weights.sum()), unit="ratio")
 
 
-def _view(roles: tuple[str, ...], term: Term, store: FactStore) -> PayAnswer:
-    return asked(
+def _paid(
+    roles: tuple[str, ...], term: Term, store: FactStore, *, premiums: bool = False
+) -> tuple[Population, ...]:
+    return paid(
         roles,
         country=term.arguments.get("country"),
         city=term.arguments.get("city"),
         level=term.arguments.get("level"),
         since=number_of(term, "since"),
+        premiums=premiums,
         store=store,
-    ).view
+    )
 
 
-def _yearly(view: PayAnswer) -> Iterator[Population]:
+def _yearly(every: Sequence[Population]) -> Iterator[Population]:
     """Populations whose records are of yearly pay, as most are; a survey publishes no intervals."""
-    yield from (one for one in view.populations if one.period == YEARLY)
+    yield from (one for one in every if one.period == YEARLY)
 
 
 def _gaps(
-    view: PayAnswer, pick: Callable[[PayGap, Population], Figure], number: float = 0.0, margin: float = 0.0
+    every: Sequence[Population],
+    pick: Callable[[PayGap, Population], Figure],
+    number: float = 0.0,
+    margin: float = 0.0,
 ) -> Iterator[Finding]:
     seen = False
-    for population in _yearly(view):
+    for population in _yearly(every):
         for gap in population.gaps:
             seen = True
             figure = pick(gap, population)

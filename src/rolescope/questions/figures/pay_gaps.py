@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from rolescope.analyse.pay import PayDifference, pay_contrast, pay_difference
+from rolescope.analyse.pay import PayDifference, PaySample, pay_contrast, pay_difference, pay_overlap
 from rolescope.analyse.pay_gap import median_gap
 from rolescope.model.estimate import Figure, NotEstimable
 from rolescope.model.pay import OtherTitle, PayGap
@@ -18,7 +19,7 @@ HELD = {"level": "level", "year": "year", "origin": "collection", "country": "co
 """Columns that are held equal, as the answer calls them."""
 
 
-def gap(a: str, b: str, one: Records, two: Records, borrowed: float) -> PayGap:
+def gap(a: str, b: str, one: Records, two: Records, borrowed: float, *, brief: bool = False) -> PayGap:
     """Role a against role b: as they are, at equal level and year, and what the mix accounts for.
 
     Args:
@@ -27,6 +28,7 @@ def gap(a: str, b: str, one: Records, two: Records, borrowed: float) -> PayGap:
         one: records of a.
         two: records of b, the same population, country, currency and period.
         borrowed: design effect to widen by where employers are not named.
+        brief: the two differences of medians and the overlap alone; the rest is then `NOT_ASKED`.
     """
     n, few = len(one) + len(two), too_few(min(len(one), len(two)))
     like = (*LIKE, "country") if one.country == EVERYWHERE else LIKE
@@ -39,6 +41,8 @@ def gap(a: str, b: str, one: Records, two: Records, borrowed: float) -> PayGap:
     numbered = strata((one, two), like)
     left, right = (group.sample(codes) for group, codes in zip((one, two), numbered, strict=True))
     inflation = borrowed if one.employer is None or two.employer is None else 1.0
+    if brief:
+        return PayGap(**common, **_brief(left, right, inflation, one.currency))  # type: ignore[arg-type]
     parts = median_gap(left, right, inflation=inflation, seed=SEED)
     found = pay_contrast(left, right, inflation=inflation, seed=SEED)
     money = one.currency
@@ -54,6 +58,22 @@ def gap(a: str, b: str, one: Records, two: Records, borrowed: float) -> PayGap:
     )
 
 
+def _brief(left: PaySample, right: PaySample, inflation: float, money: str) -> dict[str, Any]:
+    n = len(left.value) + len(right.value)
+    parts = median_gap(left, right, inflation=inflation, seed=None)
+    found = pay_overlap(left, right, inflation=inflation, seed=SEED)
+    return {
+        "raw": figure(parts.raw, parts.reason, n, money),
+        "standardised": figure(parts.standardised, parts.reason_standardised, sum(found.n), money),
+        "mix": NOT_ASKED,
+        "support": {},
+        "superiority": NOT_ASKED,
+        "overlap": figure(found.overlap, found.reason, sum(found.n), "proportion"),
+        "pays_more": None,
+    }
+
+
+NOT_ASKED = NotEstimable("not asked about")
 _FIGURES = ("raw", "standardised", "mix", "superiority", "overlap")
 
 

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import Any
 
 import numpy as np
 
 from rolescope.model.estimate import Estimate, NotEstimable
-from rolescope.model.pay import Largest, PayRecord, PayScope, Population, Spread
+from rolescope.model.pay import Largest, PayRecord, PayScope, Population, Premium, Spread
 from rolescope.questions.figures.pay import caveat
 from rolescope.questions.figures.pay_abroad import YEARLY, Prices, international, joined
 from rolescope.questions.figures.pay_gaps import gap
@@ -24,7 +25,7 @@ from rolescope.questions.figures.pay_records import (
     in_usual_currency,
     records,
 )
-from rolescope.questions.figures.pay_spreads import QUANTILES, course, curves, nothing, spreads
+from rolescope.questions.figures.pay_spreads import QUANTILES, course, curves, nothing, overall, spreads
 from rolescope.store.facts import FactStore
 
 SHORT = {
@@ -37,6 +38,13 @@ SHORT = {
 """Short names of populations, by source; a source of a user's own is called by its id."""
 MIDDLE = "the middle of low and high ({})"
 NO_CITIES, NO_INDUSTRIES, NO_LEVELS = "cities", "industries", "levels"
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """Of each population the spread over all records, and each gap in brief; of one role premiums too?"""
+
+    premiums: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +115,13 @@ def _asked(group: Records, scope: PayScope) -> bool:
     return scope.population in {None, group.source, short(group.source)}
 
 
-def populations(found: Collected, rows: int) -> Iterator[Population]:
+def populations(found: Collected, rows: int, brief: Brief | None = None) -> Iterator[Population]:
     """Every population that has a record of any of the roles, in no particular order.
 
     Args:
         found: the records.
         rows: how many records to show around each quantile.
+        brief: the few parts that are asked about; None for all.
     """
     wider = [one for groups in found.wider.values() for one in groups]
     chosen = _one_currency(found)
@@ -122,7 +131,7 @@ def populations(found: Collected, rows: int) -> Iterator[Population]:
             for role, own in chosen.items()
         }
         alike = [one for one in wider if (one.source, one.period) == (source, period)]
-        yield _population(found, groups, alike, rows)
+        yield _part(found, groups, alike, brief) if brief else _population(found, groups, alike, rows)
 
 
 def _one_currency(found: Collected) -> Mapping[str, Sequence[Records]]:
@@ -141,10 +150,7 @@ def _one_currency(found: Collected) -> Mapping[str, Sequence[Records]]:
 def _population(
     found: Collected, groups: Mapping[str, Records | None], wider: Sequence[Records], rows: int
 ) -> Population:
-    first = next((one for one in groups.values() if one is not None), max(wider, key=len))
-    every = [one for own in found.wider.values() for one in own if one.source == first.source]
-    unknown = tuple(_unknown(found.scope, every))
-    known = {role: one for role, one in groups.items() if one is not None} if not unknown else {}
+    first, unknown, known = _known(found, groups, wider)
     courses = {role: course(role, one, found.borrowed) for role, one in known.items()}
     grid, drawn = curves(known)
     level = found.scope.level
@@ -154,15 +160,7 @@ def _population(
         for row in (spreads(role, own, level, found.borrowed) if own is not None else [nothing(role, level)])
     ]
     return Population(
-        id=short(first.source),
-        name=first.population,
-        source=first.source,
-        country=found.scope.country,
-        currency=first.currency,
-        period=first.period,
-        method=MIDDLE.format("; ".join(sorted({way for one in wider for way in one.method.split("; ")}))),
-        caveat=caveat(first, found.borrowed),
-        within=within_words(found.scope),
+        **_named_as(found, first, wider),
         unknown=unknown,
         spreads=tuple(nothing(role, level, unknown) for role in groups) if unknown else tuple(spread),
         gaps=tuple(
@@ -172,12 +170,7 @@ def _population(
         ),
         years=tuple(year for one in courses.values() for year in one.years),
         changes=tuple(one.change for one in courses.values() if one.change is not None),
-        premiums=tuple(
-            premium
-            for role, own in known.items()
-            if len(groups) == 1 and own.period == YEARLY
-            for premium in role_premiums(found.store, role, own, found.borrowed)
-        ),
+        premiums=tuple(_premiums(found, known)) if len(groups) == 1 else (),
         curves=drawn,
         grid=grid,
         records=tuple(
@@ -188,6 +181,68 @@ def _population(
         excluded=_excluded(found, first, list(known.values())),
         largest=tuple(_largest(found, known)),
     )
+
+
+def _part(
+    found: Collected, groups: Mapping[str, Records | None], wider: Sequence[Records], brief: Brief
+) -> Population:
+    """The population without what is not asked about, which is then empty."""
+    first, unknown, known = _known(found, groups, wider)
+    level = found.scope.level
+    return Population(
+        **_named_as(found, first, wider),
+        unknown=unknown,
+        spreads=tuple(
+            overall(role, known[role], level, found.borrowed)
+            if role in known
+            else nothing(role, level, unknown)
+            for role in groups
+        ),
+        gaps=tuple(
+            gap(a, b, known[a], known[b], found.borrowed, brief=True)
+            for a, b in combinations(groups, 2)
+            if a in known and b in known
+        ),
+        years=(),
+        changes=(),
+        premiums=tuple(_premiums(found, known)) if brief.premiums and len(groups) == 1 else (),
+        curves={},
+        grid=(),
+        records=(),
+        excluded={},
+        largest=(),
+    )
+
+
+def _known(
+    found: Collected, groups: Mapping[str, Records | None], wider: Sequence[Records]
+) -> tuple[Records, tuple[str, ...], dict[str, Records]]:
+    """Records that stand for the population; what it does not know; and each role's, if it knows all."""
+    first = next((one for one in groups.values() if one is not None), max(wider, key=len))
+    every = [one for own in found.wider.values() for one in own if one.source == first.source]
+    unknown = tuple(_unknown(found.scope, every))
+    known = {role: one for role, one in groups.items() if one is not None} if not unknown else {}
+    return first, unknown, known
+
+
+def _named_as(found: Collected, first: Records, wider: Sequence[Records]) -> dict[str, Any]:
+    return {
+        "id": short(first.source),
+        "name": first.population,
+        "source": first.source,
+        "country": found.scope.country,
+        "currency": first.currency,
+        "period": first.period,
+        "method": MIDDLE.format("; ".join(sorted({way for one in wider for way in one.method.split("; ")}))),
+        "caveat": caveat(first, found.borrowed),
+        "within": within_words(found.scope),
+    }
+
+
+def _premiums(found: Collected, known: Mapping[str, Records]) -> Iterator[Premium]:
+    for role, own in known.items():
+        if own.period == YEARLY:
+            yield from role_premiums(found.store, role, own, found.borrowed)
 
 
 def _largest(found: Collected, known: Mapping[str, Records]) -> Iterator[Largest]:

@@ -33,6 +33,11 @@ class Course:
     change: PayChange | None
 
 
+def overall(role: str, group: Records, level: str | None, borrowed: float) -> Spread:
+    """The first of `spreads` alone."""
+    return _spread(role, level or ALL_LEVELS, group, borrowed)
+
+
 def spreads(role: str, group: Records, level: str | None, borrowed: float) -> Iterator[Spread]:
     """Everything asked about first, then each level with records enough.
 
@@ -42,7 +47,7 @@ def spreads(role: str, group: Records, level: str | None, borrowed: float) -> It
         level: the level that was asked about; None for all.
         borrowed: design effect to widen by where employers are not named.
     """
-    yield _spread(role, level or ALL_LEVELS, group, borrowed)
+    yield overall(role, group, level, borrowed)
     for one in () if level else LEVELS:
         own = group.at(one)
         if len(own) >= MIN_POSTINGS:
