@@ -44,5 +44,7 @@ __all__ = [
     "verify",
 ]
 
-for _form in ("html", "md", "notebook", "table"):
+for _form in ("chart", "html", "md", "notebook", "table"):
     register_renderer(_form, f"rolescope.present.forms:{_form}")
+for _library in ("pandas", "polars"):
+    register_renderer(_library, f"rolescope.present.frames:{_library}")

@@ -10,7 +10,8 @@ import pytest
 
 from rolescope.model.comparison import Takeaway
 from rolescope.model.estimate import Estimate
-from rolescope.present.page import notebook, page
+from rolescope.present import forms
+from rolescope.present.page import page
 from rolescope.present.page.styles import BASE, colours, css
 from rolescope.present.rows import is_sure
 from rolescope.present.words import points, share
@@ -185,7 +186,7 @@ def test_no_label_can_break_out() -> None:
         limits=(HOSTILE,),
         notice=HOSTILE,
     )
-    for text in (page(envelope(view, (DS, ML))), notebook(envelope(view, (DS, ML)))):
+    for text in (page(envelope(view, (DS, ML))), forms.notebook(envelope(view, (DS, ML)))):
         reader = read(text)
         assert reader.having("img") == []
         assert len(reader.having("script")) <= 1
@@ -210,14 +211,6 @@ def test_style_touches_nothing_outside_its_own_element() -> None:
     selectors = re.findall(r"(?:^|[{}])\s*([^{}@]+)\{", rules)
     parts = [part.strip() for selector in selectors for part in re.split(r",(?![^(]*\))", selector)]
     assert [part for part in parts if not part.startswith(".rs")] == []
-
-
-def test_a_notebook_shows_a_fragment() -> None:
-    text = notebook(ANSWERS["two"])
-    reader = read(text)
-    assert reader.elements[0] == ("div", {"class": "rs"})
-    assert reader.having("html") == reader.having("script") == reader.having("h1") == []
-    assert ANSWERS["two"].view.headline in "".join(reader.text)
 
 
 def test_same_answer_same_bytes() -> None:

@@ -216,7 +216,7 @@ def test_forms_know_it() -> None:
     assert forms.table(BOTH) == drawn.table(BOTH)
     assert forms.html(BOTH) == page(BOTH)
     assert "Data scientist: up 80% a year." in forms.md(BOTH)
-    assert forms.notebook(BOTH).startswith("<pre>")
+    assert BOTH.view.headline in forms.notebook(BOTH)
 
 
 def test_every_column_has_a_name_and_every_region_another() -> None:

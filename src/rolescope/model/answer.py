@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
+from rolescope.model.chart import Chart
 from rolescope.model.frozen import FrozenMappings
 from rolescope.model.plain import plain
 
@@ -104,17 +105,53 @@ class Answer(FrozenMappings, Generic[View]):
         """The answer as Markdown."""
         return self._render("md")
 
+    def to_polars(self) -> Any:
+        """The figures as one tidy `polars.DataFrame`: a row each, the same 25 columns for every answer.
+
+        docs/frames.md has the columns with their units. A figure that cannot be given keeps its row, with no
+        value and its reason.
+
+        Raises:
+            RolescopeError: if polars is not installed (`pip install 'rolescope[frames]'`).
+        """
+        return self._made("polars")
+
+    def to_pandas(self) -> Any:
+        """The same table as a `pandas.DataFrame`, with kinds that know absence: string, Int64, Float64.
+
+        Raises:
+            RolescopeError: if pandas is not installed (`pip install 'rolescope[frames]'`).
+        """
+        return self._made("pandas")
+
+    def chart(self) -> Chart:
+        """The picture that says most of the answer, as SVG that stands on its own.
+
+        Raises:
+            BadQuestion: for an answer that has none, or whose figures are all missing.
+        """
+        drawn = self._made("chart")
+        assert isinstance(drawn, Chart)
+        return drawn
+
     def __str__(self) -> str:
         return self._render("table")
 
     def _repr_html_(self) -> str:
         return self._render("notebook")
 
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
+        """What a notebook shows: a short page, or the terminal's table where no page can be shown."""
+        return {"text/html": self._repr_html_(), "text/plain": str(self)}
+
     def _render(self, form: str) -> str:
-        module, _, function = _RENDERERS[form].partition(":")
-        drawn = getattr(importlib.import_module(module), function)(self)
+        drawn = self._made(form)
         assert isinstance(drawn, str)
         return drawn
+
+    def _made(self, form: str) -> Any:
+        module, _, function = _RENDERERS[form].partition(":")
+        return getattr(importlib.import_module(module), function)(self)
 
 
 def _json(value: Any) -> str:

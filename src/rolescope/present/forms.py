@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from html import escape
 from typing import Any
 
 from rolescope.model.answer import Answer
 from rolescope.model.blend import BlendAnswer
+from rolescope.model.chart import Chart
 from rolescope.model.check import CheckAnswer
 from rolescope.model.claim import ClaimAnswer
 from rolescope.model.comparison import Comparison
@@ -25,8 +25,9 @@ from rolescope.model.work import TitlesAnswer
 from rolescope.present import blend as blended
 from rolescope.present import check as checked
 from rolescope.present import claim as claimed
-from rolescope.present import markdown, page, reading, terminal
+from rolescope.present import markdown, page, picture, reading, terminal
 from rolescope.present import need as needed
+from rolescope.present import notebook as notebooks
 from rolescope.present import pay as paying
 from rolescope.present import shift as shifted
 from rolescope.present import sources as sourced
@@ -118,10 +119,15 @@ def content(answer: Answer[Any]) -> Content:
     return drawing(answer)
 
 
+def chart(answer: Answer[Any]) -> Chart:
+    """The picture that says most of the answer.
+
+    Raises:
+        BadQuestion: for an answer that has none, or whose figures are all missing.
+    """
+    return picture.chart(answer)
+
+
 def notebook(answer: Answer[Any]) -> str:
     """HTML to stand in a notebook's cell."""
-    return (
-        page.notebook(answer)
-        if isinstance(answer.view, Comparison)
-        else f"<pre>{escape(table(answer))}</pre>"
-    )
+    return notebooks.cell(answer)

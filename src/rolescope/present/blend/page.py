@@ -7,14 +7,12 @@ from collections.abc import Sequence
 from rolescope.model.answer import Answer
 from rolescope.model.blend import BlendAnswer, ResidualRow
 from rolescope.model.estimate import Estimate
-from rolescope.present.blend import words
+from rolescope.present.blend import charts, words
 from rolescope.present.charts.marks import definitions, legend
-from rolescope.present.charts.pairs import Pair, pairs
-from rolescope.present.charts.stacked import Part, stacked
 from rolescope.present.markup import Html, Node, inner, tag
 from rolescope.present.page.table import folded
 from rolescope.present.page.whole import Content, whole
-from rolescope.present.words import inside, likely, points, scope, value
+from rolescope.present.words import likely, points, scope, value
 
 
 def page(answer: Answer[BlendAnswer]) -> str:
@@ -46,13 +44,7 @@ def content(answer: Answer[BlendAnswer]) -> Content:
 
 
 def _mixture(view: BlendAnswer) -> Html:
-    known = [
-        (slot, part, part.weight)
-        for slot, part in enumerate(view.parts, 1)
-        if isinstance(part.weight, Estimate)
-    ]
-    bar = [Part(part.label, figure.value, value(figure), slot) for slot, part, figure in known]
-    name = f"The nearest blend to {inside(view.subjects[0].label)}"
+    drawn = charts.bar(view)
     listed = [
         tag("li", tag("span", part.label, class_=f"who r{slot}"), f": {words.weight(part)}")
         for slot, part in enumerate(view.parts, 1)
@@ -61,8 +53,8 @@ def _mixture(view: BlendAnswer) -> Html:
     counted = f"{role.label}: {role.postings:,} postings of {role.employers:,} employers."
     return _section(
         "mixture",
-        name,
-        tag("figure", stacked(name, bar)) if bar else None,
+        charts.named(view),
+        tag("figure", drawn) if drawn is not None else None,
         tag("ul", listed),
         tag("p", counted, class_="quiet"),
     )
@@ -100,10 +92,6 @@ def _residuals(view: BlendAnswer, id_: str, name: str, rows: Sequence[ResidualRo
     if not rows:
         return None
     role = view.subjects[0].label
-    shown = [
-        Pair(row.label, (row.share, row.blended), words.gap(row), words.sure(row))
-        for row in rows[: words.SHOWN]
-    ]
     keys = [legend(slot, label) for slot, label in ((0, role), (words.slot(view), "the blend"))]
     noun = "duties" if id_ == "duties" else "postings"
     head = ["Name", role, "likely", "the blend", "likely", "role less blend"]
@@ -111,9 +99,9 @@ def _residuals(view: BlendAnswer, id_: str, name: str, rows: Sequence[ResidualRo
     return _section(
         id_,
         name,
-        tag("p", f"{words.told(rows)}. The {len(shown)} largest, of 100 {noun}:"),
+        tag("p", f"{words.told(rows)}. The {min(len(rows), words.SHOWN)} largest, of 100 {noun}:"),
         tag("p", keys, class_="axis many"),
-        tag("figure", pairs(name, shown, (role, "the blend"), (0, words.slot(view)))),
+        tag("figure", charts.residuals(view, name, rows)),
         folded(f"all {len(rows)}, of 100 {noun}", head, [_cells(row) for row in rows]),
     )
 

@@ -16,6 +16,7 @@ from rolescope.present.frames.row import Row
 
 MARKS = ("workplace", "seniority", "employer_kind", "visa", "clearance", "on_call", "industry")
 """Values of closed lists that a posting has one of at most."""
+RANGE = "a range that readers gave, without a middle"
 SEVERAL = ("employment_type", "eligible", "spoken", "collaborators")
 """Those that it may have several of."""
 
@@ -75,16 +76,9 @@ def _mixture(verdict: RoleVerdict, labels: Any) -> Iterator[Row]:
     yield Row(table="verdict", measure="verdict", role=verdict.verdict, said=verdict.title_agrees)
     rows = zip(verdict.roles, verdict.shares, verdict.lows, verdict.highs, strict=True)
     for role, share, low, high in rows:
-        yield Row(
-            table="mixture",
-            measure="main role",
-            role=role,
-            label=labels.get(role),
-            value=share,
-            low=low,
-            high=high,
-            unit="proportion",
-        )
+        about = {"table": "mixture", "role": role, "label": labels.get(role), "unit": "proportion"}
+        yield Row(measure="main role", value=share, **about)
+        yield Row(measure="share of the work", low=low, high=high, reason=RANGE, **about)
 
 
 def _sentences(sentences: Sequence[RoleSentence]) -> Iterator[Row]:

@@ -25,7 +25,7 @@ class Row:
         against: role id, or other side, that `role` is held against in a difference.
         measure: what is measured ("share", "difference", "p50").
         value: the figure, in `unit`; None where it is not given, which `reason` explains.
-        low: lower end of its interval (95 %, except a reading's mixture: 90 %).
+        low: lower end of its interval (95 %; of a share of one text's work: 90 %).
         high: upper end.
         n: records that it is counted on.
         employers: distinct employers among them; None where the source names none.

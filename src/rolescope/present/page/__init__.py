@@ -1,5 +1,5 @@
-"""An answer as a page, and as a fragment for notebooks."""
+"""A comparison as a page."""
 
-from rolescope.present.page.document import content, notebook, page
+from rolescope.present.page.document import content, page
 
-__all__ = ["content", "notebook", "page"]
+__all__ = ["content", "page"]

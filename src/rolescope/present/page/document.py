@@ -5,17 +5,17 @@ from __future__ import annotations
 from rolescope.model.answer import Answer
 from rolescope.model.comparison import Comparison
 from rolescope.present.charts.marks import definitions
-from rolescope.present.markup import Html, inner, tag
+from rolescope.present.markup import inner, tag
 from rolescope.present.page.frame import frame
 from rolescope.present.page.sections import closing
 from rolescope.present.page.sections.faq import faq
-from rolescope.present.page.sections.opening import facts, opening, picture
+from rolescope.present.page.sections.opening import opening
 from rolescope.present.page.sections.pay import pay
 from rolescope.present.page.sections.skills import skills
 from rolescope.present.page.sections.terms import terms
 from rolescope.present.page.sections.titles import titles
 from rolescope.present.page.sections.work import work
-from rolescope.present.page.styles import BASE, css
+from rolescope.present.page.styles import BASE
 from rolescope.present.page.web import Web, linked
 from rolescope.present.page.whole import Content, whole
 from rolescope.present.words import question
@@ -65,24 +65,3 @@ def content(answer: Answer[Comparison], web: Web | None = None) -> Content:
         description=view.headline,
         scripted=True,
     )
-
-
-def notebook(answer: Answer[Comparison]) -> str:
-    """A fragment for notebooks: sentence, facts, picture, skills; its style touches nothing else."""
-    about = frame(answer)
-    more = tag(
-        "p",
-        "The whole page: ",
-        tag("code", ".to_html()"),
-        ". Answer ",
-        tag("code", about.answer_id),
-        class_="quiet",
-    )
-    body = [
-        tag("h3", answer.view.headline, class_="headline"),
-        facts(about),
-        picture(about),
-        skills(about),
-        more,
-    ]
-    return tag("div", tag("style", Html(css(BASE))), definitions(), *body, class_="rs")

@@ -9,15 +9,20 @@ from rolescope.present.palette import INKS, LOOKS, PAPER
 
 BASE = "page"
 """The sheet that every page needs."""
-NAMES = (BASE, "check", "claim", "need", "pay", "reading", "sources", "title", "titles", "trend")
+DRAWN = "charts"
+"""The sheet of shapes in drawings: part of the base, and of every chart that stands on its own."""
+NAMES = (
+    *(BASE, DRAWN, "check", "claim", "need", "notebook", "pay", "reading", "sources", "title", "titles"),
+    "trend",
+)
 """Every sheet there is: each a folder of `present` with a style.css."""
 
 
 @cache
 def css(name: str) -> str:
-    """The rules of one sheet; the base begins with the colours of both themes."""
+    """The rules of one sheet; the base begins with the colours of both themes, and ends with drawings."""
     own = (files("rolescope.present") / name / "style.css").read_text(encoding="utf-8")
-    return f"{colours()}\n{own}" if name == BASE else own
+    return f"{colours()}\n{own}{css(DRAWN)}" if name == BASE else own
 
 
 @cache

@@ -9,11 +9,11 @@ from rolescope.model.estimate import Estimate
 from rolescope.model.shift import AFTER, BEFORE, ShiftAnswer, WorkMoved
 from rolescope.present.charts.marks import definitions, legend
 from rolescope.present.charts.pairs import Pair, pairs
-from rolescope.present.charts.waterfall import Step, waterfall
 from rolescope.present.markup import Html, Node, inner, tag
 from rolescope.present.page.table import folded
 from rolescope.present.page.whole import Content, whole
 from rolescope.present.shift import words
+from rolescope.present.shift.chart import WHISKERS, chart_of, named
 from rolescope.present.words import inside, likely, points, scope, upper_first, value
 
 
@@ -60,23 +60,9 @@ def _said(view: ShiftAnswer) -> list[Html]:
 
 
 def _causes(view: ShiftAnswer) -> Html | None:
-    share = view.share
-    if not isinstance(share.before, Estimate) or not isinstance(share.after, Estimate):
+    drawn, name = chart_of(view), named(view)
+    if drawn is None:
         return None
-    steps = [Step(view.start, share.before, words.tenths(share.before.value), whole=True, slot=0)]
-    steps += [
-        Step(
-            words.SHORT[one.id],
-            one.part,
-            words.plus(one.part.value),
-            whole=False,
-            slot=1 if words.sure(one.part) else None,
-        )
-        for one in view.causes
-        if isinstance(one.part, Estimate)
-    ]
-    steps.append(Step(view.end, share.after, words.tenths(share.after.value), whole=True, slot=0))
-    name = f"“{upper_first(inside(view.label))}”, of 100 postings"
     said = words.withheld(view)
     listed = [
         tag(
@@ -88,21 +74,17 @@ def _causes(view: ShiftAnswer) -> Html | None:
         for one in (() if said else view.causes)
     ]
     rows: list[Sequence[Node]] = [
-        [f"Share {view.start}", words.share(share.before)],
+        [f"Share {view.start}", words.share(view.share.before)],
         *([words.CAUSES[one.id], words.moved(one.part)] for one in view.causes),
-        ["Change", words.moved(share.change)],
-        [f"Share {view.end}", words.share(share.after)],
+        ["Change", words.moved(view.share.change)],
+        [f"Share {view.end}", words.share(view.share.after)],
     ]
     return _section(
         "causes",
         name,
-        tag("figure", waterfall(name, steps)),
+        tag("figure", drawn),
         tag("ul", listed) if listed else tag("p", said),
-        tag(
-            "p",
-            "Whiskers: where a column's end likely lies. Grey: cannot be told from nought.",
-            class_="quiet",
-        ),
+        tag("p", WHISKERS, class_="quiet"),
         folded("the change and its parts", ("", "of 100 postings"), rows),
     )
 
