@@ -108,5 +108,5 @@ def _legend(found: Sequence[Mark]) -> Html:
         ],
         class_="quiet tones",
     )
-    hint = tag("p", "Point at a mark, or go to it with the Tab key: it says what was read.", class_="quiet")
+    hint = tag("p", "Point at a mark, touch it, or go to it with the Tab key: it says what was read.", class_="quiet")
     return tag("fieldset", tag("legend", "Marked in the text"), boxes, lines, hint, class_="legend")

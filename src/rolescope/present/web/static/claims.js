@@ -27,8 +27,9 @@
       const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
       if (answer.ok) {
         const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+        const more = fresh.querySelector(".judging") !== null; // before its parts move into this page
         put(fresh);
-        if (!fresh.querySelector(".judging")) return;
+        if (!more) return;
       }
     } catch {
       return; // the link on the page still works

@@ -1,5 +1,5 @@
 // Pages work without this. It shows that an answer is on its way and lets it be cancelled, copies links,
-// leaves empty fields out of addresses, and brings "/" to the first box.
+// leaves empty fields out of addresses, puts away what marks say, and brings "/" to the first box.
 "use strict";
 (() => {
   const SOON = 300; // milliseconds after which waiting is shown
@@ -69,6 +69,11 @@
       setTimeout(() => { button.textContent = name; }, 1800);
     });
   }
+
+  // What a mark says can be put away with Escape, until the pointer or the focus moves on.
+  const tips = (hidden) => document.body.classList.toggle("no-tips", hidden);
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape") tips(true); });
+  for (const moved of ["pointermove", "focusin"]) document.addEventListener(moved, () => tips(false), { passive: true });
 
   const box = document.querySelector("[data-box]") || document.querySelector(".ask input, main form input");
   const typing = (at) => at && (at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName));
