@@ -24,8 +24,8 @@ ALLOWED: dict[str, set[str]] = {
     "present.api": {"fastapi", "starlette"},
     "present.frames": {"pandas", "polars"},
     "present.mcp": {"mcp", "pydantic"},
-    "present.server": {"fastapi", "prometheus_client", "python_multipart", "starlette", "uvicorn"},
-    "present.web": {"fastapi", "jinja2", "starlette"},
+    "present.server": {"fastapi", "h11", "prometheus_client", "python_multipart", "starlette", "uvicorn"},
+    "present.web": {"fastapi", "jinja2", "pydantic", "starlette"},
 }
 """By room; a door that is named has libraries of its own, and not those of its room."""
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Iterator
 
 import pytest
+from uvicorn.config import Config
+from uvicorn.server import ServerState
 
-from rolescope.present.server.protocol import LONGEST_HEAD
+from rolescope.present.server import protocol
+from rolescope.present.server.app import application
+from rolescope.present.server.protocol import LONGEST_HEAD, Punctual
 from tests.present.server.running import Running, received, serving
 
 HEAD_SECONDS, BODY_SECONDS, CONNECTIONS = 0.6, 0.6, 40
@@ -136,6 +141,33 @@ def test_one_connection_too_many_is_told_so_and_others_go_on(server: Running) ->
         for one in crowd:
             one.close()
     assert server.get("/healthz")[0] == 200
+
+
+@pytest.mark.parametrize("taken", [True, False])
+def test_who_does_not_take_an_answer_is_cut_off(monkeypatch: pytest.MonkeyPatch, taken: bool) -> None:
+    monkeypatch.setattr(protocol, "FLUSH", 0.05)
+    calls: list[str] = []
+
+    class Transport(asyncio.Transport):
+        def is_closing(self) -> bool:
+            return "close" in calls
+
+        def close(self) -> None:
+            calls.append("close")
+
+        def abort(self) -> None:
+            calls.append("abort")
+
+    async def whole() -> None:
+        made = Punctual(Config(application(), http="h11", lifespan="off"), ServerState(), {})
+        made.connection_made(Transport())
+        made.timeout_keep_alive_handler()
+        if taken:
+            made.connection_lost(None)
+        await asyncio.sleep(0.15)
+
+    asyncio.run(whole())
+    assert ("abort" in calls) is not taken
 
 
 def test_requests_sent_in_one_piece_are_answered_in_order(server: Running) -> None:

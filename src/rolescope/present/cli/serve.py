@@ -9,7 +9,7 @@ import typer
 
 from rolescope.model.errors import BadQuestion, RolescopeError
 
-WEB = frozenset({"fastapi", "jinja2", "prometheus_client", "python_multipart", "starlette", "uvicorn"})
+WEB = frozenset({"fastapi", "h11", "jinja2", "prometheus_client", "python_multipart", "starlette", "uvicorn"})
 """Packages that the extra `web` brings."""
 EVENLY = 240
 """Requests a minute of one address, where others than this machine are served."""

@@ -35,6 +35,7 @@ class Punctual(H11Protocol):
     ) -> None:
         super().__init__(config, server_state, app_state, _loop)
         self._deadline: asyncio.TimerHandle | None = None
+        self._flush: asyncio.TimerHandle | None = None
         self._head = 0
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
@@ -48,6 +49,8 @@ class Punctual(H11Protocol):
     def connection_lost(self, exc: Exception | None) -> None:
         """Forget it."""
         self._stop_waiting()
+        if self._flush is not None:
+            self._flush.cancel()
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
@@ -72,13 +75,13 @@ class Punctual(H11Protocol):
     def on_response_complete(self) -> None:
         """Wait for the next request; not behind a body that was never read to its end."""
         super().on_response_complete()
-        if self.conn.their_state is h11.SEND_BODY:
+        if self.transport.is_closing() or self.conn.their_state is h11.SEND_BODY:
             self._close()
 
     def timeout_keep_alive_handler(self) -> None:
         """Close a connection on which nothing comes any more."""
         super().timeout_keep_alive_handler()
-        self.loop.call_later(FLUSH, self.transport.abort)
+        self._close()
 
     def _await_head(self) -> None:
         if self._deadline is None:
@@ -117,5 +120,7 @@ class Punctual(H11Protocol):
         self._close()
 
     def _close(self) -> None:
+        """Close once all is sent, or after a while if the other side does not take it."""
         self.transport.close()
-        self.loop.call_later(FLUSH, self.transport.abort)
+        if self._flush is None:
+            self._flush = self.loop.call_later(FLUSH, self.transport.abort)
