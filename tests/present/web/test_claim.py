@@ -9,11 +9,12 @@ import pytest
 from starlette.testclient import TestClient
 
 from rolescope.model.claim import ClaimVerdict
+from rolescope.present.server import verdicts
 from rolescope.present.server.app import application
 from rolescope.present.server.desk import Desk
 from rolescope.present.server.settings import Settings
-from rolescope.present.web import claims, verdicts
-from rolescope.present.web.verdicts import Verdicts
+from rolescope.present.server.verdicts import Verdicts
+from rolescope.present.web import claims
 from rolescope.questions.claims import claim
 from rolescope.questions.claims.thirty import Claimed, thirty
 from tests.present.web.checked import addresses, checked, words_of

@@ -16,11 +16,11 @@ from rolescope.present.charts.stacked import Part, stacked
 from rolescope.present.claim.words import SIGNS
 from rolescope.present.markup import Html
 from rolescope.present.server.drawn import HTML, Drawn, delivered
+from rolescope.present.server.verdicts import verdicts_of
 from rolescope.present.web.asked import Choice
 from rolescope.present.web.claim import helped
 from rolescope.present.web.links import link
 from rolescope.present.web.site import page
-from rolescope.present.web.verdicts import verdicts_of
 from rolescope.questions.claims.thirty import Claimed, thirty
 
 routes = APIRouter()
