@@ -6,11 +6,13 @@ import json
 from dataclasses import replace
 
 import pytest
+from starlette.datastructures import QueryParams
 from starlette.testclient import TestClient
 
 from rolescope.present.web.drawing import PLACES
 from rolescope.present.web.files import address, served
 from rolescope.present.web.links import link, part
+from rolescope.present.web.routes import FORMS
 from rolescope.present.web.site import embeddable
 from tests.present.example import DS, ML, answer
 from tests.present.web.checked import addresses
@@ -32,6 +34,13 @@ def test_every_page_has_the_frame(shown: Shown, path: str) -> None:
 def test_places_of_the_navigation_exist(site: TestClient) -> None:
     for one in PLACES:
         assert site.get(one.path).status_code == 200, one.path
+
+
+def test_forms_of_what_went_wrong_are_those_of_pages(site: TestClient) -> None:
+    for name in FORMS:
+        assert site.get(f"/{name}", params={"text": "", "role": ""}).status_code < 500, name
+    asked = FORMS["compare"](QueryParams("role=a&role=b&level=senior"))
+    assert 'value="senior" selected' in asked
 
 
 def test_the_policy_lets_nothing_in(site: TestClient) -> None:

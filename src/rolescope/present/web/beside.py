@@ -17,6 +17,8 @@ from rolescope.questions.roles import names
 
 Options = list[tuple[str, str]]
 """Value and text of each entry of a list to choose from."""
+NAMED = 3
+"""Roles that a line names; of more it says how many."""
 LONGEST = 60
 """Characters of a value that is given back in a form."""
 
@@ -69,8 +71,9 @@ def summed_up(view: Comparison) -> str:
         level(scope.level) if scope.level else "",
         f"since {scope.since}" if scope.since else "",
     ]
-    names = " · ".join(subject.label for subject in view.subjects)
-    return f"{names}, {', '.join(one for one in within if one)}"
+    labels = [subject.label for subject in view.subjects]
+    named = " · ".join(labels) if len(labels) <= NAMED else f"{len(labels)} roles"
+    return f"{named}, {', '.join(one for one in within if one)}"
 
 
 def label_of(role: str) -> str:

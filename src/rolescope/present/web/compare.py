@@ -21,6 +21,7 @@ from rolescope.present.web.empty import Empty, Example, empty
 from rolescope.present.web.links import Asked, link, part
 from rolescope.present.web.rolenames import POPULAR, role_names
 from rolescope.present.web.site import At, answered, fragment
+from rolescope.present.words import upper_first
 from rolescope.questions.choices import Choices, choices
 from rolescope.questions.compare import FEWEST, MOST
 from rolescope.questions.compare import compare as question
@@ -35,7 +36,7 @@ NOTHING_YET = Empty(
     lead="Name two to six roles, ours or any occupation in O*NET or ESCO. Skills, duties, years, degrees, "
     "pay and titles are counted from postings, each with its interval; where no difference is reliable, "
     "it says so.",
-    examples=tuple(Example(f"{a} or {b}", link(PATH, role=[a, b])) for a, b in POPULAR),
+    examples=tuple(Example(f"{upper_first(a)} or {b}", link(PATH, role=[a, b])) for a, b in POPULAR),
     over="Often asked",
 )
 
