@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from rolescope._version import __version__
@@ -210,13 +210,17 @@ def _abroad(found: Collected, scope: PayScope) -> Iterator[Abroad]:
             if one.period == YEARLY and scope.population in {None, one.source, short(one.source)}:
                 groups.setdefault(one.source, []).append(one)
         for source, own in groups.items():
-            rows = list(
-                abroad(
-                    role, short(source), own, here=scope.country, known=found.prices, borrowed=found.borrowed
-                )
+            rows = own[0].columns.once(
+                ("abroad", role, source, scope.country),
+                partial(_by_country, found, role, short(source), own),
             )
             if sum(isinstance(row.international, Estimate) for row in rows) > 1:
                 yield from rows
+
+
+def _by_country(found: Collected, role: str, name: str, own: list[Records]) -> tuple[Abroad, ...]:
+    here, known = found.scope.country, found.prices
+    return tuple(abroad(role, name, own, here=here, known=known, borrowed=found.borrowed))
 
 
 def _other_titles(found: Collected, scope: PayScope) -> Iterator[OtherTitle]:

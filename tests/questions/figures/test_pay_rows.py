@@ -58,3 +58,15 @@ def test_a_column_of_their_own_goes_along_when_rows_are_picked() -> None:
     assert (picked["amount"].tolist(), picked["worth"].tolist()) == ([6], [4])
     assert sorted(picked) == ["amount", "level", "worth"]
     assert ROWS["amount"].tolist() == [4, 3, 2, 1]
+
+
+def test_what_is_worked_out_of_rows_is_worked_out_once_and_of_these_alone() -> None:
+    rows, asked = Rows.of({"n": np.arange(3)}), []
+
+    def work() -> int:
+        asked.append(1)
+        return len(asked)
+
+    assert rows.once(("sum", 1), work) == rows.once(("sum", 1), work) == 1
+    assert rows.once(("sum", 2), work) == 2
+    assert rows.where(np.ones(3, dtype=np.bool_)).once(("sum", 1), work) == 3

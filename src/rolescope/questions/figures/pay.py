@@ -89,7 +89,10 @@ def _cells(role: str, group: Records, asked: Filter, borrowed: float) -> Iterato
     for level in levels:
         part = group.at(level)
         if level in {ALL_LEVELS, asked.level} or len(part) >= MIN_POSTINGS:
-            yield _cell(role, level, part, borrowed)
+            yield part.columns.once(
+                ("cell", part.key, role, level, borrowed),
+                lambda level=level, part=part: _cell(role, level, part, borrowed),  # type: ignore[misc]
+            )
 
 
 def _cell(role: str, level: str, group: Records, borrowed: float) -> PayCell:

@@ -136,7 +136,11 @@ class Records:
 
     def at(self, level: str) -> Records:
         """The records of one level."""
-        return self if level == ALL_LEVELS else self.where(self.columns.among("level", (level,)))
+        if level == ALL_LEVELS:
+            return self
+        return self.columns.once(
+            ("at", self.key, level), lambda: self.where(self.columns.among("level", (level,)))
+        )
 
     def sample(self, stratum: NDArray[np.int64] | None = None) -> PaySample:
         """The records as statistics take them."""
@@ -162,9 +166,10 @@ def agencies(store: FactStore, role: str) -> Rows:
     return rows.where(rows.among("employer_kind", SET_APART))
 
 
-def records(store: FactStore, role: str, within: Within) -> Iterator[Records]:
+@lru_cache(maxsize=32)  # with them is kept what was worked out of them alone (`Rows.once`)
+def records(store: FactStore, role: str, within: Within) -> tuple[Records, ...]:
     """Employers' own records of one role, parted by population, currency and period, in that order."""
-    return picked(_own(store, role), within)
+    return tuple(picked(_own(store, role), within))
 
 
 def records_by_work(store: FactStore, role: str, within: Within) -> Iterator[Records]:

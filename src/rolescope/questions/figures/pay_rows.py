@@ -6,9 +6,9 @@ Pay is parted and picked from dozens of times in one answer, and most columns ar
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +17,7 @@ from rolescope.store.connect import Columns
 
 Mask = NDArray[np.bool_]
 Places = NDArray[np.int64]
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,6 +62,7 @@ class Rows(Mapping[str, NDArray[Any]]):
         self._coded, self._plain, self._at = coded, plain, at
         self._instead = dict(instead or {})
         self._taken: dict[str, NDArray[Any]] = dict(self._instead)
+        self._found: dict[tuple[Hashable, ...], Any] = {}
 
     @classmethod
     def of(cls, columns: Columns) -> Rows:
@@ -101,6 +103,18 @@ class Rows(Mapping[str, NDArray[Any]]):
         """Which rows have one of these texts."""
         wanted = np.array([text in texts for text in self.names(name).tolist()], dtype=np.bool_)
         return np.asarray(wanted[self.code(name)], dtype=np.bool_)
+
+    def once(self, name: tuple[Hashable, ...], work: Callable[[], Found]) -> Found:
+        """What is worked out of these rows and of nothing else: once, as long as the rows are kept.
+
+        Args:
+            name: what it is, with all that it depends on beside the rows.
+            work: how to get it; it must be frozen.
+        """
+        if name not in self._found:
+            self._found[name] = work()
+        found: Found = self._found[name]
+        return found
 
     def where(self, rows: Mask) -> Rows:
         """Some of the rows."""

@@ -55,8 +55,11 @@ def spreads(role: str, group: Records, level: str | None, borrowed: float) -> It
 
 
 def _spread(role: str, level: str, group: Records, borrowed: float) -> Spread:
-    figures = quantile_figures(group, borrowed, PROBS)
-    return Spread(role, level, len(group), group.employers, group.years, *figures)
+    def work() -> Spread:
+        figures = quantile_figures(group, borrowed, PROBS)
+        return Spread(role, level, len(group), group.employers, group.years, *figures)
+
+    return group.columns.once(("spread", group.key, role, level, borrowed), work)
 
 
 def nothing(role: str, level: str | None, unknown: Sequence[str] = ()) -> Spread:
@@ -75,6 +78,10 @@ def nothing(role: str, level: str | None, unknown: Sequence[str] = ()) -> Spread
 
 def course(role: str, group: Records, borrowed: float) -> Course:
     """Medians by calendar year; nothing where all records are of one year."""
+    return group.columns.once(("course", group.key, role, borrowed), lambda: _course(role, group, borrowed))
+
+
+def _course(role: str, group: Records, borrowed: float) -> Course:
     dated = group.where(group.year != UNDATED)
     years = dated.year
     if len(distinct(years)) <= 1:
