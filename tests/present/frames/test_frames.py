@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -22,6 +23,7 @@ from rolescope.present import forms
 from rolescope.present.frames.libraries import DTYPES
 from rolescope.present.frames.row import COLUMNS, Row, count, difference, figure
 from rolescope.present.frames.rows import ROWS, rows
+from tests.architecture.tree import ROOT
 from tests.present import (
     example,
     paid,
@@ -135,6 +137,16 @@ def test_duties_add_up_with_those_withheld() -> None:
 def test_tables_of_several_answers_stack() -> None:
     stacked = pl.concat([found.to_polars() for found in (MEASURED | POSTINGS).values()])
     assert stacked["answer"].n_unique() == len(MEASURED | POSTINGS)
+
+
+def test_every_column_and_every_table_is_in_the_guide() -> None:
+    guide = (ROOT / "docs/frames.md").read_text("utf-8")
+    assert re.findall(r"^\| `(\w+)` \| ", guide.partition("| question |")[0], re.MULTILINE) == list(COLUMNS)
+    asked = {name: found for name, found in MEASURED.items() if name != "shift unknown"}
+    asked |= {name: POSTINGS[name] for name in ("check", "need")}
+    named = guide.partition("| question |")[2]
+    made = {row.table for found in asked.values() for row in rows(found)}
+    assert {table for table in made if f"`{table}`" not in named} == set()
 
 
 def test_every_kind_of_answer_has_rows() -> None:

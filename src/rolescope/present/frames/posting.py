@@ -8,6 +8,7 @@ from typing import Any
 from rolescope.model.check import CheckAnswer, Finding
 from rolescope.model.need import NeedAnswer
 from rolescope.model.peers import PayPeers, Standing
+from rolescope.model.plain import rounded
 from rolescope.model.read import ReadAnswer
 from rolescope.model.reading import Duty, Pay, Reading
 from rolescope.model.role_reading import RoleSentence, RoleVerdict
@@ -103,9 +104,9 @@ def _standing(one: Standing) -> Row:
         measure="percentile",
         id=peers.by,
         role=peers.role,
-        value=one.value,
-        low=one.low,
-        high=one.high,
+        value=rounded(one.value),
+        low=rounded(one.low),
+        high=rounded(one.high),
         n=one.n,
         employers=one.employers,
         unit="percentile",

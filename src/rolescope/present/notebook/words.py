@@ -99,8 +99,17 @@ _HEADLINES: Mapping[type, Callable[[Any], str]] = {
 
 
 def _findings(view: CheckAnswer) -> Table | None:
-    rows = [(one.severity.value, one.message, checked.quoted(one)) for one in view.findings]
-    return (("Severity", "Finding", "Words"), rows) if rows else None
+    """Each finding with its sentence, and the smallest edit that was seen to settle it."""
+    rows = [
+        (
+            one.severity.value,
+            one.message,
+            checked.quoted(one),
+            one.edits[0].says if one.edits else one.only_you,
+        )
+        for one in view.findings
+    ]
+    return (("Severity", "Finding", "Words", "What settles it"), rows) if rows else None
 
 
 def _pieces(view: TitleAnswer) -> Table:
