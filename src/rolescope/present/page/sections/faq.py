@@ -7,7 +7,6 @@ from rolescope.present.markup import Html, tag
 from rolescope.present.page.frame import Frame
 from rolescope.present.page.rests import sentence_card
 from rolescope.present.page.sections.skills import section
-from rolescope.present.words import inside
 
 HIDING = "How often does the title hide other work?"
 
@@ -39,7 +38,7 @@ def _hidden(frame: Frame) -> Html | None:
             "p",
             text,
             " ",
-            tag("a", f"Whose work {inside(frame.labels[role])} is", href=frame.web.titles[role]),
+            tag("a", f"Behind “{frame.labels[role]}”", href=frame.web.titles[role]),
         )
         for role, text in frame.web.behind.items()
     ]
