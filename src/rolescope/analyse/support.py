@@ -8,8 +8,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from rolescope.analyse.methods.numbering import distinct
-from rolescope.analyse.methods.standardise import Design, standardise
+from rolescope.analyse.methods.standardise import Design, employers_by_role, standardise
 from rolescope.analyse.methods.totals import totals
 from rolescope.analyse.sample import Floats, Ints, Sample
 
@@ -67,8 +66,10 @@ def find_support(sample: Sample, *, min_n: int, min_employers: int, cap: float) 
 
 def _counts(sample: Sample, size: Floats, rows: NDArray[np.bool_]) -> tuple[Ints, Ints]:
     n = totals(sample.role[rows], size[rows], sample.n_roles)
-    pairs = distinct(sample.role[rows].astype(np.int64) * sample.n_employers + sample.employer[rows])
-    employers = np.bincount(pairs // max(sample.n_employers, 1), minlength=sample.n_roles)
+    role, slot = employers_by_role(sample)
+    seen = np.zeros(len(role), dtype=np.bool_)
+    seen[slot[rows]] = True
+    employers = np.bincount(role[seen], minlength=sample.n_roles)
     return np.rint(n).astype(np.int64), employers
 
 

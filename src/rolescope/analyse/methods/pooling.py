@@ -12,11 +12,10 @@ from functools import lru_cache
 
 import numpy as np
 
-from rolescope.analyse.methods.numbering import numbered
 from rolescope.analyse.methods.ratio import Ratio
-from rolescope.analyse.methods.standardise import LONELY, Design
+from rolescope.analyse.methods.standardise import LONELY, Design, employers_by_role
 from rolescope.analyse.methods.totals import totals
-from rolescope.analyse.sample import Floats, Sample
+from rolescope.analyse.sample import Floats, Ints, Sample
 
 _FEWEST_ITEMS = 10  # below this the spread of design effects between items cannot be judged
 _PRIOR_DF = 4.0  # and the common design effect is given this many degrees of freedom
@@ -97,10 +96,8 @@ def _moments(sample: Sample, design: Design) -> Moments:
 
 
 def _sum_of_squares(sample: Sample, weight: Floats) -> Floats:
-    pair = sample.role.astype(np.int64) * sample.n_employers + sample.employer
-    pairs, slot = numbered(pair)
-    total = totals(slot, weight, len(pairs))
-    return totals(pairs // max(sample.n_employers, 1), total**2, sample.n_roles)
+    role, slot = employers_by_role(sample)
+    return totals(role, totals(slot, weight, len(role)) ** 2, sample.n_roles)
 
 
 def intra_employer_correlation(ratio: Ratio, moments: Moments) -> float:
@@ -113,12 +110,17 @@ def intra_employer_correlation(ratio: Ratio, moments: Moments) -> float:
 
 def _degrees_of_freedom(sample: Sample, design: Design, rho: float) -> Floats:
     """Satterthwaite: (Σ v)² / Σ v² over employers' shares v of the common variance, less one."""
-    pair = sample.role.astype(np.int64) * sample.n_employers + sample.employer
-    pairs, slot = numbered(pair)
-    role = pairs // max(sample.n_employers, 1)
-    weight = totals(slot, design.factor * sample.size, len(pairs))
-    part = rho * weight**2 + (1 - rho) * totals(slot, design.factor**2 * sample.size, len(pairs))
+    role, whole, units = _by_employer(sample, design)
+    part = rho * whole + (1 - rho) * units
     return satterthwaite(totals(role, part, sample.n_roles), totals(role, part**2, sample.n_roles))
+
+
+@lru_cache(maxsize=16)  # one sample is asked for many tables of one answer
+def _by_employer(sample: Sample, design: Design) -> tuple[Ints, Floats, Floats]:
+    """(P,) role of each role's employers, their weight squared, and Σ of their units' squared weights."""
+    role, slot = employers_by_role(sample)
+    weight = totals(slot, design.factor * sample.size, len(role))
+    return role, weight**2, totals(slot, design.factor**2 * sample.size, len(role))
 
 
 def satterthwaite(total: Floats, squares: Floats) -> Floats:

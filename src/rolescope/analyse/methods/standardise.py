@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,6 +42,13 @@ def corrected(design: Design) -> Floats:
     return np.asarray(design.factor / np.sqrt(1 - np.where(alone, 0.0, design.cell_share)), dtype=float)
 
 
+@lru_cache(maxsize=32)  # one sample is asked for many tables of one answer
+def employers_by_role(sample: Sample) -> tuple[Ints, Ints]:
+    """The employers of each role in turn: (P,) their roles, and (N,) each row's place among them."""
+    pairs, place = numbered(sample.role.astype(np.int64) * sample.n_employers + sample.employer)
+    return pairs // max(sample.n_employers, 1), place
+
+
 def overlap_weights(n: NDArray[np.float64]) -> Floats:
     """Weights in proportion to the harmonic mean over roles (Mantel-Haenszel; Li, Morgan and Zaslavsky 2018).
 
@@ -70,9 +78,7 @@ def standardise(sample: Sample, live: NDArray[np.bool_], cap: float = EMPLOYER_C
     """
     n_cells = sample.n_roles * sample.n_strata
     cell = sample.role * sample.n_strata + sample.stratum
-    pair = sample.role.astype(np.int64) * sample.n_employers + sample.employer
-    pairs, pair = numbered(pair)
-    role_of_pair = pairs // max(sample.n_employers, 1)
+    role_of_pair, pair = employers_by_role(sample)
     kept = np.where(live[sample.role], 1.0, 0.0) * sample.size
     weight = np.zeros(sample.n_strata)
     factor = within = np.zeros_like(kept)
@@ -81,7 +87,7 @@ def standardise(sample: Sample, live: NDArray[np.bool_], cap: float = EMPLOYER_C
         weight = overlap_weights(n.reshape(sample.n_roles, -1)[live])
         within = np.divide(kept, n[cell], out=np.zeros_like(kept), where=n[cell] > 0)
         factor = within * weight[sample.stratum]
-        share = totals(pair, factor, len(pairs))
+        share = totals(pair, factor, len(role_of_pair))
         if not share.size or share.max() <= cap * (1 + _TOLERANCE):
             break
         kept = kept * _cap_by_role(share, role_of_pair, cap)[pair]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 
 from rolescope.analyse.composition import composition, composition_contrasts
-from rolescope.analyse.sample import Incidence
+from rolescope.analyse.sample import Incidence, Sample
 from rolescope.model.shares import PrevalenceRow
 from rolescope.questions.figures.reader import FEWEST, Confusion
 from rolescope.questions.figures.rows import Item, rows
@@ -101,13 +102,19 @@ class _Classes:
         return Item(id_, self.labels[id_], self.name, measured, few if labelled < FEWEST else None)
 
 
+@lru_cache(maxsize=16)  # one sample is asked for several lists
+def _ranked(sample: Sample, rank: tuple[int, ...]) -> Sample:
+    in_order = rank == tuple(range(len(rank)))
+    return sample if in_order else replace(sample, role=np.array(rank)[sample.role])
+
+
 def _rows(counts: Counts, found: Found, roles: Sequence[str], classes: _Classes) -> tuple[PrevalenceRow, ...]:
     ids = list(classes.labels)
     position = np.array([ids.index(name) for name in found.names.tolist()], dtype=np.int64)
     predicted = Incidence(found.row, position[found.item], found.count, len(ids))
     # Draws come in the order of the roles' names, so that the order of the question changes nothing.
     rank = np.argsort(np.argsort(np.array(roles)))
-    sample = replace(counts.sample, role=rank[counts.sample.role])
+    sample = _ranked(counts.sample, tuple(rank.tolist()))
     shares = composition(sample, predicted, classes.confusion.counts(ids), seed=SEED).reordered(rank)
     items = [classes.item(id_) for id_ in ids]
     return rows(roles, items, shares, lambda a, b: composition_contrasts(shares, a, b))
