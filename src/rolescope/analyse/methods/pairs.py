@@ -17,6 +17,9 @@ from rolescope.analyse.methods.standardise import Design, corrected
 from rolescope.analyse.methods.totals import totals
 from rolescope.analyse.sample import Floats, Ints, Sample
 
+_LISTED, _ALIKE = 1, 2
+"""What a row's employer is: one that is listed, or one that is counted."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Place:
@@ -101,32 +104,39 @@ def pairs_of(sample: Sample, design: Design, place: Place, alike: Alike) -> Pair
         alike: employers that are not listed.
     """
     rows, items, n_items = place.row, place.item, place.n_items
-    cell = sample.role * sample.n_strata + sample.stratum
+    cell_at = (sample.role * sample.n_strata + sample.stratum) * n_items
     listed = (design.factor > 0) & ~alike.row
-    inside = listed[rows]
-    at = np.arange(len(rows)) if inside.all() else np.flatnonzero(inside)
-    key = sample.role[rows[at]] * n_items + items[at]
+    kind = np.where(alike.row, _ALIKE, listed).astype(np.int8)[rows]
+    at = np.flatnonzero(kind == _LISTED)
+    own, what = rows[at], items[at]
+    key = (sample.role * n_items)[own] + what
     if (key[1:] < key[:-1]).any():
         order = _order(key, sample.n_roles * n_items)
-        at, key = at[order], key[order]
-    own, what = rows[at], items[at]
-    aside = np.flatnonzero(alike.row[rows]) if alike.row.any() else np.zeros(0, np.int64)
-    slot = np.full(len(listed), -1)
-    for r in range(sample.n_roles):
-        slot = np.maximum(slot, clusters_of(sample, design, alike, r).slot)
+        at, key, own, what = (one[order] for one in (at, key, own, what))
+    aside = np.flatnonzero(kind == _ALIKE)
+    slot = _slots(sample, design, alike)
     return Pairs(
         n_items=n_items,
         at=at,
         slot=slot[own],
         item=what,
         key=key,
-        cell_item=cell[own] * n_items + what,
+        cell_item=cell_at[own] + what,
         per_unit=np.divide(design.cell_share, sample.size)[own],
         row=own,
         adjusted=corrected(design)[own],
         aside=aside,
-        aside_cell_item=cell[rows[aside]] * n_items + items[aside],
+        aside_cell_item=cell_at[rows[aside]] + items[aside],
     )
+
+
+@lru_cache(maxsize=16)  # one sample is asked for many tables of one answer
+def _slots(sample: Sample, design: Design, alike: Alike) -> Ints:
+    """(N,) place of each row's employer among its role's; -1 for rows that are not listed."""
+    slot = np.full(len(sample.role), -1)
+    for r in range(sample.n_roles):
+        slot = np.maximum(slot, clusters_of(sample, design, alike, r).slot)
+    return slot
 
 
 def _order(key: Ints, n: int) -> Ints:

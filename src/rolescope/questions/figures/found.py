@@ -65,10 +65,11 @@ def by_item(stored: Stored, kept: Rows) -> NDArray[np.float64]:
 def _one(stored: Stored, kept: Rows, ids: Sequence[Any]) -> tuple[Rows, Rows, NDArray[np.float64], Rows]:
     """Row, item and count of one role, and where they lie."""
     at, item = _of_items(stored, ids)
-    row = stored.row[at]
-    inside = np.flatnonzero((kept >= 0)[row])
-    at = at[inside]
-    return kept[row[inside]], item[inside], stored.count[at], at
+    row = kept[stored.row[at]]
+    inside = np.flatnonzero(row >= 0)
+    if len(inside) < len(at):
+        at, item, row = at[inside], item[inside], row[inside]
+    return row, item, stored.count[at], at
 
 
 def _of_items(stored: Stored, ids: Sequence[Any]) -> tuple[Rows, Rows]:
