@@ -42,7 +42,8 @@ def carrying(view: Any) -> tuple[str, ...]:
     if isinstance(view, Comparison):
         return tuple(one.text for one in ordered(view)[:FACTS])
     if isinstance(view, PayAnswer):
-        return tuple(one for one in view.findings if one != view.headline)[:FACTS]
+        alone = len(view.subjects) == 1  # then the headline is the first finding in other words
+        return tuple(one for one in view.findings if one != view.headline)[alone : FACTS + alone]
     return (view.reason,) if isinstance(view, ClaimAnswer) else ()
 
 
