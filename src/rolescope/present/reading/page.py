@@ -108,5 +108,6 @@ def _legend(found: Sequence[Mark]) -> Html:
         ],
         class_="quiet tones",
     )
-    hint = tag("p", "Point at a mark, touch it, or go to it with the Tab key: it says what was read.", class_="quiet")
+    how = "Point at a mark, touch it, or go to it with the Tab key: it says what was read."
+    hint = tag("p", how, class_="quiet")
     return tag("fieldset", tag("legend", "Marked in the text"), boxes, lines, hint, class_="legend")
