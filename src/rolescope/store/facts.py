@@ -26,7 +26,7 @@ MEASURED = (READER_ERROR, DUTY_CONFUSION, ROLE_CONFUSION)
 """Files that say how well what was counted is read."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Incidence:
     """Which rows of the cells have what: three arrays of equal length, and the names of the items.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
@@ -80,7 +81,8 @@ def _of_items(stored: Stored, ids: Sequence[Any]) -> tuple[Rows, Rows]:
         [at < len(names) and names[at] == id_ for at, id_ in zip(position.tolist(), ids, strict=True)]
     )
     position = position[known]
-    if (stored.item[1:] < stored.item[:-1]).any():
+    starts = _starts(stored)
+    if starts is None:
         place = np.full(len(names), -1)
         place[position] = known
         item = place[stored.item]
@@ -88,6 +90,18 @@ def _of_items(stored: Stored, ids: Sequence[Any]) -> tuple[Rows, Rows]:
         return at, item[at]
     if np.array_equal(position, np.arange(len(names))):  # all that there is
         return np.arange(len(stored.item)), known[stored.item]
-    first, last = (np.searchsorted(stored.item, position + step) for step in (0, 1))
-    spans = [np.arange(a, b) for a, b in zip(first.tolist(), last.tolist(), strict=True)]
-    return np.concatenate([np.zeros(0, np.int64), *spans]), np.repeat(known, last - first)
+    first = starts[position]
+    n = starts[position + 1] - first
+    before = np.cumsum(n) - n
+    return np.arange(int(n.sum())) + np.repeat(first - before, n), np.repeat(known, n)
+
+
+_STARTED: WeakKeyDictionary[Stored, Rows | None] = WeakKeyDictionary()
+
+
+def _starts(stored: Stored) -> Rows | None:
+    """(I + 1,) where the rows of each item begin; None where those of one do not lie together."""
+    if stored not in _STARTED:
+        rising = not (stored.item[1:] < stored.item[:-1]).any()
+        _STARTED[stored] = np.searchsorted(stored.item, np.arange(len(stored.names) + 1)) if rising else None
+    return _STARTED[stored]

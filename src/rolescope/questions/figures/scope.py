@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -136,15 +136,23 @@ def refuse_future(since: int | None, as_of: str) -> None:
 
 
 def _most_evidence(cells: Sequence[RoleCells]) -> str:
-    own = [(one.country, np.where(np.isin(one.employer_kind, SET_APART), 0, one.postings)) for one in cells]
-    counted = [(country, postings) for country, postings in own if postings.sum() > 0]
-    countries = sorted({c for country, _ in counted for c in country if c is not None})
+    counted = [own for own in map(_by_country, cells) if sum(own.values()) > 0]
+    countries = sorted({name for own in counted for name in own if name is not None})
 
     def smallest(name: str) -> tuple[float, float]:
-        counts = [float(postings[country == name].sum()) for country, postings in counted]
+        counts = [own.get(name, 0.0) for own in counted]
         return (min(counts), sum(counts))
 
     return max(countries, key=smallest, default=DEFAULT_COUNTRY)
+
+
+@lru_cache(maxsize=64)
+def _by_country(cells: RoleCells) -> Mapping[str | None, float]:
+    """Postings of employers for themselves; None where the country is not known."""
+    names, at = _combinations(cells, ("country",))
+    known = dict(zip(at.tolist(), cells.country.tolist(), strict=True))
+    own = np.where(np.isin(cells.employer_kind, SET_APART), 0, cells.postings)
+    return {known[i]: n for i, n in enumerate(np.bincount(at, own, len(names)).tolist())}
 
 
 Pick = Callable[[RoleCells], Incidence]
