@@ -85,7 +85,7 @@ def _causes(view: ShiftAnswer) -> Html | None:
         tag("figure", drawn),
         tag("ul", listed) if listed else tag("p", said),
         tag("p", WHISKERS, class_="quiet"),
-        folded("the change and its parts", ("", "of 100 postings"), rows),
+        folded("the change and its parts", ("Part", "of 100 postings"), rows),
     )
 
 

@@ -70,12 +70,19 @@ SUMMARIES = {
 }
 
 
-def posting_form(action: str, posting: PostingText | None = None) -> Html:
-    """The form for a text: open where there is none yet, folded above the answer on one."""
+def posting_form(action: str, posting: PostingText | None = None, *, again: bool = False) -> Html:
+    """The form for a text: open where there is none yet, folded above the answer on one.
+
+    Args:
+        action: the page that it is sent to.
+        posting: what was sent.
+        again: stands above what was wrong with a text, to send another.
+    """
     return fragment(
         "posting_form",
         action=action,
-        folded=posting is not None,
+        folded=again or posting is not None,
+        open=again,
         summary=SUMMARIES[action],
         text="" if posting is None else posting.text,
         title="" if posting is None else posting.beside.title or "",

@@ -50,9 +50,9 @@ FORMS: Mapping[str, Form] = {
     "titles": titles.form_again,
     "title": title.form_again,
     "claim": claim.form_again,
-    "read": lambda _: posting_form("/read"),
-    "check": lambda _: posting_form("/check"),
-    "need": lambda _: posting_form("/need"),
+    "read": lambda _: posting_form("/read", again=True),
+    "check": lambda _: posting_form("/check", again=True),
+    "need": lambda _: posting_form("/need", again=True),
 }
 """By the first part of a path: what draws the form of its page with what was asked in it."""
 
