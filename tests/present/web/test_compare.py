@@ -42,10 +42,14 @@ def _options(reader: Reader, name: str) -> list[str]:
     return values
 
 
-@pytest.mark.parametrize("address", [PAIR, SIX])
+@pytest.mark.parametrize("address", [PAIR, SIX, f"{PAIR}&all=1"])
 def test_a_page_with_its_json_is_small(site: TestClient, address: str) -> None:
     sent = site.get(address).content
     assert len(gzip.compress(sent, 6)) < LARGEST
+
+
+def test_every_row_of_six_roles_is_the_largest_there_is(site: TestClient) -> None:
+    assert len(gzip.compress(site.get(f"{SIX}&all=1").content, 6)) < LARGEST + 15_000
 
 
 def test_nothing_asked_is_a_form_with_examples(shown: Shown) -> None:

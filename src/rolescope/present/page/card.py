@@ -44,8 +44,8 @@ def row_card(frame: Frame, row: PrevalenceRow, noun: str) -> Html:
 
 
 def _differences(frame: Frame, row: PrevalenceRow) -> list[Html]:
-    """Every pair; of many pairs, on a page that shows only some rows, those that surely differ, in a list."""
-    if frame.cut is None or len(row.differences) == 1:
+    """Every pair; of many pairs, on the web, those that surely differ: the table there has all of them."""
+    if frame.web is None or len(row.differences) == 1:
         return [_difference(frame, row, i) for i in range(len(row.differences))]
     sure = [i for i, one in enumerate(row.differences) if one.verdict in SURE]
     rest = len(row.differences) - len(sure)

@@ -72,7 +72,7 @@ def _population(frame: Frame, block: Block) -> Population:
 def _draw(frame: Frame, of: Population, *, named: bool) -> Html:
     """A population; the first of each source can be linked to."""
     levels = list(dict.fromkeys(cell.level for cell in of.cells))
-    if frame.cut and len(frame.slots) > PAIR:
+    if frame.web and len(frame.slots) > PAIR:
         levels = [at for at in levels if at == whole(frame.view)]  # the others stand in the table
     years = cite.span(cell.years for cell in of.cells)
     notes = [caveat for caveat in dict.fromkeys(cell.caveat for cell in of.cells) if caveat]
