@@ -32,7 +32,7 @@ def unpinned(pins: str) -> list[str]:
     return [
         line
         for line in lines
-        if not re.fullmatch(r"[a-z0-9-]+==[0-9][^ :/]*( ; [a-z_'\"<>=!. 0-9A-Z]+)?", line)
+        if not re.fullmatch(r"[a-z0-9-]+==[0-9][^ :/]*( ; [a-z_'\"<>=!(). 0-9A-Z]+)?", line)
     ]
 
 
