@@ -11,7 +11,7 @@ import pytest
 
 from rolescope.model.errors import EvidenceDamaged
 from rolescope.store import schema
-from rolescope.store.facts import MEASURED, FactStore
+from rolescope.store.facts import MEASURED, FactStore, embedded
 from rolescope.store.manifest import FILE, FileEntry, Manifest, digest, load_manifest
 from rolescope.store.write import Row, write_table
 
@@ -257,3 +257,17 @@ def test_tables_as_csv_have_the_same_rows(folder: Path, tmp_path_factory: pytest
         ",".join(schema.CELLS.columns),
         *(",".join("" if value is None else str(value) for value in row) for row in ROWS["cells"]),
     ]
+
+
+def test_the_cells_of_a_level_have_what_is_in_them_and_nothing_else() -> None:
+    whole = embedded().cells("data_scientist")
+    own, rows = whole.at("senior"), whole.level == "senior"
+    assert own.number.tolist() == whole.number[rows].tolist()
+    assert own.postings.sum() == whole.postings[rows].sum() > 0
+    for mine, theirs in ((own.activities, whole.activities), (own.years, whole.years)):
+        inside = rows[theirs.row]
+        assert own.number[mine.row].tolist() == whole.number[theirs.row[inside]].tolist()
+        assert mine.names[mine.item].tolist() == theirs.names[theirs.item[inside]].tolist()
+        assert mine.count.tolist() == theirs.count[inside].tolist()
+    assert not len(own.skills.row)
+    assert not own.asked

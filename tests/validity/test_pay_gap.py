@@ -19,6 +19,11 @@ WORLDS = {
     "steep levels": PayWorld(rise=0.5),
     "alike employers": PayWorld(employers=60, records=600, likeness=0.5),
 }
+MANY = {
+    "15,000 employers": PayWorld(employers=15_000, records=18_000),
+    "15,000 alike employers, 30,000 records": PayWorld(employers=15_000, records=30_000, likeness=0.5),
+}
+"""More employers than are drawn one by one: the mix's interval is from random groups of them."""
 MIX = (np.array([0.5, 0.3, 0.2]), np.array([0.2, 0.3, 0.5]))
 """Levels of the two roles, as `pay_worlds` draws them."""
 BARS = (0.92, 0.985)
@@ -58,6 +63,15 @@ def test_intervals_hold_the_truth(name: str) -> None:
     assert found["naive raw"] < found["raw"]
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("name", MANY)
+def test_intervals_from_random_groups_hold_the_truth(name: str) -> None:
+    found = coverage(MANY[name], samples(400), seed=11)
+    slack = noise(400)
+    for part in ("raw", "standardised", "mix"):
+        assert BARS[0] - slack <= found[part] <= BARS[1] + slack, found
+
+
 if __name__ == "__main__":
-    for label, one in WORLDS.items():
+    for label, one in (WORLDS | MANY).items():
         print(label, coverage(one, 400, seed=11))  # noqa: T201

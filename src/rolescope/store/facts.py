@@ -42,6 +42,12 @@ class Incidence:
     count: NDArray[np.float64]
     names: NDArray[Any]
 
+    def of(self, rows: NDArray[np.bool_]) -> Incidence:
+        """What some of the rows have, which are then counted from the first of them."""
+        at = np.flatnonzero(rows[self.row])
+        place = np.cumsum(rows) - 1
+        return Incidence(place[self.row[at]], self.item[at], self.count[at], self.names)
+
 
 HOW_ASKED = ("required", "preferred", "advanced", "basic")
 """How a skill may be asked for: the columns of `skill_counts` that part its postings."""
@@ -73,6 +79,22 @@ class RoleCells:
     categories: Incidence
     namings: Incidence
     years: Incidence
+
+    def at(self, level: str) -> RoleCells:
+        """The cells of one level with their activities and years, and nothing else that is in them."""
+        rows = self.level == level
+        own = ("number", "collection", "work", "country", "level", "year")
+        counted = ("employer", "employer_kind", "postings", "duties")
+        return replace(
+            self,
+            **{name: getattr(self, name)[rows] for name in (*own, *counted)},
+            skills=_NOTHING,
+            asked={},
+            activities=self.activities.of(rows),
+            categories=_NOTHING,
+            namings=_NOTHING,
+            years=self.years.of(rows),
+        )
 
     def asked_so(self, how: str) -> Incidence:
         """Where skills are asked for in one of the ways in `HOW_ASKED`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from rolescope.model.comparison import YearsRow
 from rolescope.model.estimate import Estimate
@@ -61,9 +62,15 @@ def _levels(cells: Sequence[RoleCells], asked: Filter, size: Size) -> list[tuple
     found: list[tuple[Level, Counts]] = []
     for level in LEVELS:
         within = replace(asked, level=level.value)
-        if any(one.postings[within.rows(one)].sum() >= MIN_POSTINGS for one in cells):
-            found.append((level, counts(cells, within, size=size, strata=strata_of(within))))
+        own = [_at(one, level.value) for one in cells]
+        if any(one.postings[within.rows(one)].sum() >= MIN_POSTINGS for one in own):
+            found.append((level, counts(own, within, size=size, strata=strata_of(within))))
     return found
+
+
+@lru_cache(maxsize=128)  # what a role has at each level is the same whatever it is compared with
+def _at(cells: RoleCells, level: str) -> RoleCells:
+    return cells.at(level)
 
 
 def _largest(rows: Sequence[PrevalenceRow], roles: Sequence[str]) -> tuple[PrevalenceRow, ...]:
