@@ -14,14 +14,21 @@ from numpy.typing import NDArray
 from rolescope.analyse.methods.capping import EMPLOYER_CAP, cap_factors
 from rolescope.analyse.methods.confusion import mixture_shares, smoothed_counts
 from rolescope.analyse.methods.shapley import Moved, shapley
+from rolescope.analyse.methods.student import t_quantile
 from rolescope.analyse.sample import Floats, Ints
 
 DRAWS = 200
+BOTH_STEPS = 10
+"""EM steps from the labelled shares towards those of both periods together."""
 STEPS = 40
-"""EM steps from the labelled shares towards those of the period."""
+"""EM steps from these towards those of the period."""
+LEAN = 20.0
+"""Postings that the works of both periods are worth beside those of one: what a reader says of 400 postings
+scatters more than work moves. Worth 50, they hid part of a true change where postings are many."""
 PRIOR = 2.0
 """Labelled cases that other titles are worth, where it is asked how a work is read under this one."""
-_Z = 1.959963984540054
+TOGETHER = 3
+"""Parts of one change are told in one breath: their intervals hold together."""
 PERIODS = 2
 COMPOSITION, WORK, LABEL = range(3)
 """Order of the parts."""
@@ -98,19 +105,52 @@ def shift(dated: Dated, own: Floats, others: Floats, *, seed: int) -> Shift:
     weight = np.concatenate((np.ones((1, n_employers)), rng.standard_exponential((DRAWS, n_employers))))
     seen = _seen(dated, weight, len(own))
     rows, start = _reading(own, others, rng)
-    table = _by_true_work(seen, rows, start)
+    worth = _worth(dated)
+    quantiles = {name: _quantile(worth, TOGETHER if name == "parts" else 1) for name in _LEAST}
+    leaning = _figures(_by_true_work(seen, rows, start, LEAN))
+    alone = _figures(_by_true_work(seen[:1], rows[:1], start, 0.0))
+    return Shift(
+        **{
+            name: _spread(draws, alone[name][0], quantiles[name], _LEAST[name])
+            for name, draws in leaning.items()
+        }
+    )
+
+
+_LEAST = dict.fromkeys(("change", "parts", "works_change", "called_change"), -1.0) | dict.fromkeys(
+    ("share", "works", "called"), 0.0
+)
+"""What each figure cannot go below."""
+
+
+def _figures(table: Floats) -> dict[str, Floats]:
+    """Everything that is told, by its name in `Shift`, each (1 + B, …)."""
     share = _share(table)
     works, called = _within(table)
-    parts = np.moveaxis(shapley(lambda moved: _mixed(table, moved), 3), 0, -1)
-    return Shift(
-        share=_spread(share),
-        change=_spread(share[:, 1] - share[:, 0], -1.0),
-        parts=_spread(parts, -1.0),
-        works=_spread(works),
-        called=_spread(called),
-        works_change=_spread(works[:, 1] - works[:, 0], -1.0),
-        called_change=_spread(called[:, 1] - called[:, 0], -1.0),
-    )
+    return {
+        "share": share,
+        "change": share[:, 1] - share[:, 0],
+        "parts": np.moveaxis(shapley(lambda moved: _mixed(table, moved), 3), 0, -1),
+        "works": works,
+        "called": called,
+        "works_change": works[:, 1] - works[:, 0],
+        "called_change": called[:, 1] - called[:, 0],
+    }
+
+
+def _worth(dated: Dated) -> float:
+    """Employers that a period's unequal ones are worth, (Σn)² / Σn² (Kish 1965), in the period with fewer."""
+    size = dated.size * _capped(dated)
+    fewest = []
+    for period in range(PERIODS):
+        own = np.bincount(dated.employer, size * (dated.period == period))
+        fewest.append(own.sum() ** 2 / max(float(own @ own), 1e-12))
+    return float(max(min(fewest), 2.0))
+
+
+def _quantile(worth: float, together: int) -> float:
+    """Student's t of intervals that hold together in 95 of 100 (Bonferroni)."""
+    return float(t_quantile(1 - 0.025 / together, worth - 1)) * float(np.sqrt(worth / (worth - 1)))
 
 
 def _seen(dated: Dated, weight: Floats, classes: int) -> Floats:
@@ -152,12 +192,19 @@ def _reading(own: Floats, others: Floats, rng: np.random.Generator) -> tuple[Flo
     )
 
 
-def _by_true_work(seen: Floats, rows: Floats, start: Floats) -> Floats:
-    """The same postings by true work: each period and title has its own mix of works behind what is read."""
+def _by_true_work(seen: Floats, rows: Floats, start: Floats, lean: float) -> Floats:
+    """The same postings by true work: each period and title has its own mix of works behind what is read.
+
+    A period's mix leans on that of both periods (empirical Bayes): it is told from few postings, through a
+    reader that errs, and mostly it moved little.
+    """
     by_title = np.swapaxes(seen.sum(axis=2), 1, 2)  # (1 + B, title, period, read)
     total = by_title.sum(axis=-1, keepdims=True)
     observed = by_title / np.maximum(total, 1e-12)
-    mix = mixture_shares(observed, rows, start[:, None], STEPS)
+    both = by_title.sum(axis=2, keepdims=True)
+    both = both / np.maximum(both.sum(axis=-1, keepdims=True), 1e-12)
+    usual = mixture_shares(both, rows, start[:, None], BOTH_STEPS)
+    mix = mixture_shares(observed, rows, usual, STEPS, lean / np.maximum(total, 1e-12))
     joint = mix[..., None] * rows[:, :, None]  # (1 + B, title, period, true, read)
     told = joint / np.maximum(joint.sum(axis=-2, keepdims=True), 1e-300)
     return np.asarray(np.einsum("bpxtr,btpwr->bpxtw", seen, told), dtype=float)
@@ -196,8 +243,11 @@ def _ratio(part: Floats, whole: Floats, otherwise: Floats) -> Floats:
     return np.where(known, part / np.where(whole > 0, whole, 1), otherwise)
 
 
-def _spread(draws: Floats, least: float = 0.0) -> Measured:
-    """The first is the estimate, the others how it might as well have come out."""
+def _spread(draws: Floats, alone: Floats, quantile: float, least: float) -> Measured:
+    """The first is the estimate, the others how it might as well have come out.
+
+    What leaning moved it by counts as doubt: it may have been the period that was right.
+    """
     value = draws[0]
-    half = _Z * draws[1:].std(axis=0)
+    half = quantile * np.sqrt(draws[1:].var(axis=0) + (value - alone) ** 2)
     return Measured(value, np.clip(value - half, least, 1), np.clip(value + half, least, 1))

@@ -53,14 +53,19 @@ def _dirichlet_rows(counts: tuple[tuple[float, ...], ...], seed: int, draws: int
     return np.asarray(gamma / np.maximum(gamma.sum(axis=-1, keepdims=True), 1e-300), dtype=float)
 
 
-def mixture_shares(predicted: Floats, rows: Floats, start: Floats, steps: int) -> Floats:
+def mixture_shares(
+    predicted: Floats, rows: Floats, start: Floats, steps: int, lean: Floats | float = 0.0
+) -> Floats:
     """Shares of true classes whose mixture of confusion rows gives the predicted: EM (Saerens et al. 2002).
+
+    With `lean` it climbs to the mode under a Dirichlet prior about `start` (Dempster, Laird and Rubin 1977).
 
     Args:
         predicted: (..., R, C) shares of predicted classes.
         rows: (..., C, C) P(predicted | true).
         start: (..., R, C) first guess, above 0; few steps from it shrink towards it.
         steps: EM steps.
+        lean: what `start` weighs beside the predicted, as a part of these; one, or (..., R, 1).
 
     Returns:
         (..., R, C) shares of true classes, summing to 1.
@@ -71,4 +76,5 @@ def mixture_shares(predicted: Floats, rows: Floats, start: Floats, steps: int) -
         seen = np.maximum(shares @ rows, 1e-12)
         shares = shares * ((predicted / seen) @ back)
         shares = shares / np.maximum(shares.sum(axis=-1, keepdims=True), 1e-12)
+        shares = (shares + lean * start) / (1 + lean)
     return np.asarray(shares, dtype=float)
