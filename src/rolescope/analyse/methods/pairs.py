@@ -107,12 +107,12 @@ def pairs_of(sample: Sample, design: Design, place: Place, alike: Alike) -> Pair
     cell_at = (sample.role * sample.n_strata + sample.stratum) * n_items
     listed = (design.factor > 0) & ~alike.row
     kind = np.where(alike.row, _ALIKE, listed).astype(np.int8)[rows]
-    at = np.flatnonzero(kind == _LISTED)
-    own, what = rows[at], items[at]
-    key = (sample.role * n_items)[own] + what
+    at: Ints = np.flatnonzero(kind == _LISTED)
+    key = _keys(sample, place, at)
     if (key[1:] < key[:-1]).any():
-        order = _order(key, sample.n_roles * n_items)
-        at, key, own, what = (one[order] for one in (at, key, own, what))
+        at = at[_order(key, sample.n_roles * n_items)]
+        key = _keys(sample, place, at)
+    own, what = rows[at], items[at]
     aside = np.flatnonzero(kind == _ALIKE)
     slot = _slots(sample, design, alike)
     return Pairs(
@@ -137,6 +137,11 @@ def _slots(sample: Sample, design: Design, alike: Alike) -> Ints:
     for r in range(sample.n_roles):
         slot = np.maximum(slot, clusters_of(sample, design, alike, r).slot)
     return slot
+
+
+def _keys(sample: Sample, place: Place, at: Ints) -> Ints:
+    """Role and item of some pairs as one number."""
+    return np.asarray((sample.role * place.n_items)[place.row[at]] + place.item[at], dtype=np.int64)
 
 
 def _order(key: Ints, n: int) -> Ints:
