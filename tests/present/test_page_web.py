@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from rolescope.model.comparison import Profile
 from rolescope.model.estimate import NotEstimable
 from rolescope.present.markup import Html
 from rolescope.present.page import content
@@ -52,3 +53,13 @@ def test_figures_that_are_all_suppressed_are_said_once() -> None:
     rows = tuple(replace(row, roles=dict.fromkeys(row.roles, few)) for row in asked.view.skills)
     body = content(replace(asked, view=replace(asked.view, skills=rows)), Web(HERE)).body
     assert f"Too little evidence for any of {len(rows)} figures: suppressed (n = 3, needs 20)." in body
+
+
+def test_surveys_that_a_page_leaves_out_are_a_link_away() -> None:
+    asked = answer((DS, ML))
+    surveys = (Profile(DS, "onet", "Knowledge", {"Mathematics": NotEstimable("not stated")}, "onet_29_3"),)
+    given = replace(asked, view=replace(asked.view, profiles=surveys))
+    some, every = (str(content(given, Web(HERE, every=e)).body) for e in (False, True))
+    assert f'href="{HERE.replace("&", "&amp;")}#profiles"' in some
+    assert "Mathematics" not in some
+    assert "Mathematics" in every

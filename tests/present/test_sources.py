@@ -29,7 +29,7 @@ def test_all_of_a_source_is_told_and_none_of_it_is_markup() -> None:
         "&lt;cut&gt; off",
     ):
         assert said in drawn
-    assert 'width="80"' in drawn  # eight of ten rows gave a record
+    assert 'width="70"' in drawn  # the bar is of the numbers beside it
     assert "1 sources, never mixed: 7 postings read in full from 1 of them" in drawn
 
 

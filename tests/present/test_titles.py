@@ -116,3 +116,5 @@ def test_sentences() -> None:
     assert words.built(Kinds({}, {}, {})) == []
     assert words.checked(work("Actuary", NONE)) == ""
     assert words.effective(NONE) == NONE.reason
+    level = AgencyContrast("ambiguity", share(2.1, ROLES), share(2.1, ROLES), Estimate(-0.01, -0.3, 0.2, 9))
+    assert "2.1 against 2.1 (0.0, likely −0.3 to +0.2; no reliable difference)" in words.measured(level)

@@ -222,6 +222,10 @@ def test_a_problem_says_what_there_is(client: TestClient) -> None:
     wrong = client.get("trend?role=statistician&form=csv").json()["errors"]
     assert wrong[0]["at"] == "query.form"
     assert "by, source" in wrong[0]["detail"]
+    few, many = (client.get(f"compare?role={'&role='.join('abcdefg'[:n])}").json() for n in (1, 7))
+    assert "2 times or more" in few["detail"]
+    assert "6 times at most" in many["detail"]
+    assert client.get("pay").json()["detail"] == "query.role: This is missing."
 
 
 @pytest.mark.parametrize(("path", "ways"), [("roles", "GET, HEAD"), ("verify", "GET, HEAD, POST")])

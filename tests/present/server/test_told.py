@@ -8,7 +8,7 @@ import pytest
 from starlette.requests import Request
 
 from rolescope.present.server.problems import Problem
-from rolescope.present.server.told import bare, told
+from rolescope.present.server.told import NOWHERE, bare, told
 
 PROBLEM = Problem(HTTPStatus.NOT_FOUND, "There is <no> such thing.")
 
@@ -43,3 +43,8 @@ def test_of_what_is_refused_unread_nothing_is_left() -> None:
     )
     assert str(left.url) == "http://localhost/"
     assert "cookie" not in left.headers
+
+
+def test_an_address_that_does_not_exist_leads_to_those_that_do() -> None:
+    nothing = Problem(HTTPStatus.NOT_FOUND, HTTPStatus.NOT_FOUND.phrase)
+    assert NOWHERE in bytes(told(request("/api/v1/none", "*/*"), nothing).body).decode()

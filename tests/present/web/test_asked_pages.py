@@ -154,3 +154,20 @@ def test_nothing_asked_is_ever_markup(site: TestClient, path: str, asked: dict[s
     assert response.status_code < 500
     checked(response.text)
     assert "<script>alert" not in response.text
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("/trends?role=data_scientist&role=statistician", "Data scientist, Statistician"),
+        (
+            "/blend?role=machine_learning_engineer&part=data_engineer",
+            "Machine learning engineer = Data engineer",
+        ),
+        ("/shift?role=data_engineer&start=2013-2015&end=2016-2018", "Why “Data engineer” moved"),
+    ],
+)
+def test_a_role_that_is_asked_for_by_its_id_is_called_by_its_name(shown: Shown, path: str, said: str) -> None:
+    page = shown(path)
+    assert said in words_of(page)
+    assert not [field for field in page.having("input") if "_" in field.get("value", "")]

@@ -56,3 +56,9 @@ def test_an_error_is_kept_by_nobody(site: TestClient) -> None:
     got = site.get("/compare?role=data+scientst&role=data+analyst")
     assert got.headers["cache-control"] == "no-store"
     assert "etag" not in got.headers
+
+
+def test_what_was_wrong_is_said_before_the_form(shown: Shown) -> None:
+    page = shown("/compare?role=data+scientst&role=data+analyst", 404)
+    names = [tag for tag, _ in page.elements]
+    assert names.index("h1") < names.index("form")

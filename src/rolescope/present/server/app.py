@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from http import HTTPStatus
 from typing import Any
@@ -33,6 +33,12 @@ from rolescope.present.web.routes import routes as pages
 
 IN_PROCESS = Settings(names=("*",))
 """Called without a socket, an application is asked under whatever name its caller likes."""
+COUNTED = {
+    "missing": "This is missing.",
+    "too_short": "This is given {min_length} times or more, each with another value.",
+    "too_long": "This is given {max_length} times at most.",
+}
+"""Kinds of arguments that do not fit, and what is said of them."""
 
 
 class Application(FastAPI):
@@ -99,9 +105,15 @@ def _busy(request: Request, _: Exception) -> Response:
 
 def _unfit(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
-    wrong = [{"at": ".".join(map(str, one["loc"])), "detail": one["msg"]} for one in error.errors()]
+    wrong = [{"at": ".".join(map(str, one["loc"])), "detail": _unfitting(one)} for one in error.errors()]
     said = "; ".join(f"{one['at']}: {one['detail']}" for one in wrong)
     return told(request, Problem(HTTPStatus.UNPROCESSABLE_ENTITY, said, "bad-arguments", {"errors": wrong}))
+
+
+def _unfitting(one: Mapping[str, Any]) -> str:
+    """What was wrong with one argument, in the words of whoever asks where the checker has its own."""
+    said = COUNTED.get(one["type"], "").format_map(one.get("ctx", {}))
+    return said or str(one["msg"])
 
 
 def _refused(request: Request, error: Exception) -> Response:

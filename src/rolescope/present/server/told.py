@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from http import HTTPStatus
+
 from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import Response
@@ -12,13 +15,15 @@ from rolescope.present.web.routes import error_page
 
 PROGRAMS = ("/api/", "/healthz", "/readyz", "/metrics")
 """Where programs ask."""
+NOWHERE = "There is no such address. /api/v1/openapi.json describes those that there are."
 
 
 def told(request: Request, problem: Problem, headers: dict[str, str] | None = None) -> Response:
     """As a page for a person's browser, as a problem document for a program."""
     reads = "text/html" in request.headers.get("accept", "")
     if not reads or request.scope["path"].startswith(PROGRAMS):
-        return response(problem, headers)
+        nowhere = problem.status is HTTPStatus.NOT_FOUND and problem.detail == problem.status.phrase
+        return response(replace(problem, detail=NOWHERE) if nowhere else problem, headers)
     return error_page(request, problem, headers)
 
 

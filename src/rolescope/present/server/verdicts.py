@@ -61,8 +61,8 @@ class Verdicts:
     async def _asked(self, query: str) -> Answer[ClaimAnswer] | None:
         """The answer in its turn.
 
-        None where the evidence is damaged, which the claim's own page says; and where the desk was closed, for
-        the server ends: an executor says that as a `RuntimeError`.
+        None where the evidence is damaged, which the claim's own page says; and where the desk was closed,
+        for the server ends: an executor says that as a `RuntimeError`.
         """
         while True:
             try:

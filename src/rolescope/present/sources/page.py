@@ -115,8 +115,8 @@ def _use(use: SourceUse) -> Html:
 
 
 def _kept(use: SourceUse) -> Html:
-    """The rows that gave a record, of all of them, as a bar."""
-    width = 100 * use.rows_used / use.rows_in if use.rows_in else 0
+    """What is counted, of all rows, as a bar: the two numbers beside it."""
+    width = 100 * use.counted / use.rows_in if use.rows_in else 0
     bars = [
         tag("rect", x=0, y=0, width=100, height=6, class_="all"),
         tag("rect", x=0, y=0, width=round(width, 2), height=6, class_="kept"),

@@ -112,7 +112,7 @@ def _works(own: TitleWork) -> list[Node]:
         )
         for name, figure, is_own in (*shares, ("The text does not tell", own.untold, False))
     ]
-    caption = f"Of 100 postings titled {own.label.lower()}; {words.counted(own)}."
+    caption = f"Of 100 postings titled {inside(own.label)}; {words.counted(own)}."
     return [
         tag(
             "table",

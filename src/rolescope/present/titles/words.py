@@ -77,7 +77,9 @@ def measured(one: AgencyContrast) -> str:
     if not isinstance(one.difference, Estimate):
         return f"{upper_first(MEASURES[one.measure])}: {_why(one.difference)}."
     if one.measure == "ambiguity":
-        gap = f"{one.difference.value:+.1f}, likely {one.difference.low:+.1f} to {one.difference.high:+.1f}"
+        difference = one.difference
+        value, low, high = map(_tenths, (difference.value, difference.low, difference.high))
+        gap = f"{value}, likely {low} to {high}"
         sides = (f"{side.value:.1f}" for side in (one.agency, one.direct) if isinstance(side, Estimate))
     else:
         gap = f"{_points(one.difference.value)} points, likely {_points(one.difference.low)} to "
@@ -123,3 +125,8 @@ def _why(figure: Figure) -> str:
 def _points(difference: float) -> str:
     """With its sign, where rounding leaves any."""
     return f"{100 * difference:+.0f}" if round(100 * difference) else "0"
+
+
+def _tenths(difference: float) -> str:
+    """With its sign, where rounding leaves any."""
+    return f"{difference:+.1f}" if round(10 * difference) else "0.0"

@@ -14,8 +14,9 @@ from rolescope.present.markup import Html
 from rolescope.present.web.asked import Choice, Number, Roles
 from rolescope.present.web.empty import Empty, Example, empty
 from rolescope.present.web.links import link
-from rolescope.present.web.rolenames import role_names
+from rolescope.present.web.rolenames import called, role_names
 from rolescope.present.web.site import At, answered, fragment
+from rolescope.present.words import inside
 from rolescope.questions.blend import blend as question
 
 routes = APIRouter()
@@ -76,8 +77,8 @@ def form_again(asked: QueryParams, *, open_: bool = True, share: str | None = No
 
 
 def _form(asked: QueryParams, *, folded: bool, open_: bool = True, share: str | None = None) -> Html:
-    role = asked.get("role") or ""
-    parts = [one for one in asked.getlist("part") if one.strip()]
+    role = called(asked.get("role") or "")
+    parts = [called(one) for one in asked.getlist("part") if one.strip()]
     return fragment(
         "blend_form",
         folded=folded,
@@ -93,11 +94,11 @@ def _form(asked: QueryParams, *, folded: bool, open_: bool = True, share: str | 
 def below(answer: Answer[BlendAnswer]) -> Html:
     """The role beside its parts, and the same as a claim."""
     first, *parts = answer.view.subjects
-    names = [one.label.lower() for one in (first, *parts)]
+    names = [inside(one.label) for one in (first, *parts)]
     query = f"blend({', '.join(one.id for one in (first, *parts))}) >= 0.9"
     ways = [
         Example(f"Compare {names[0]} with {names[1]}", link("/compare", role=names[:2])),
         Example("The same as a claim: does the blend explain nine tenths?", link("/claim", query=query)),
-        Example(f"What is {first.label.lower()} work?", f"/role/{first.id}"),
+        Example(f"What is {inside(first.label)} work?", f"/role/{first.id}"),
     ]
     return fragment("onward", ways=ways)

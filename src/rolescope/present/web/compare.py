@@ -19,7 +19,7 @@ from rolescope.present.web.asked import Choice, Number, Roles
 from rolescope.present.web.beside import ask_next, options, summed_up
 from rolescope.present.web.empty import Empty, Example, empty
 from rolescope.present.web.links import Asked, link, part
-from rolescope.present.web.rolenames import POPULAR, role_names
+from rolescope.present.web.rolenames import POPULAR, called, role_names
 from rolescope.present.web.site import At, answered, fragment
 from rolescope.present.words import upper_first
 from rolescope.questions.choices import Choices, choices
@@ -88,7 +88,7 @@ def _web(view: Comparison, every: str, *, all: bool) -> Web:  # noqa: A002
 
 def form(asked: QueryParams, view: Comparison | None = None, share: str | None = None) -> Html:
     """The form with what was asked in it: open where there is no answer, else folded under a line."""
-    names = [one.strip() for one in asked.getlist("role") if one.strip()][:MOST]
+    names = [called(one.strip()) for one in asked.getlist("role") if one.strip()][:MOST]
     return fragment(
         "compare_form",
         summary=summed_up(view) if view else "Which roles?",

@@ -25,7 +25,7 @@ from rolescope.present.server.drawn import HTML, Drawn, delivered
 from rolescope.present.web.drawing import page
 from rolescope.present.web.links import link, part
 from rolescope.present.web.rolenames import POPULAR
-from rolescope.present.words import likely, money, noun, people, step_of, upper_first, value
+from rolescope.present.words import inside, likely, money, noun, people, step_of, upper_first, value
 from rolescope.questions.compare import compare
 from rolescope.questions.roles import roles
 from rolescope.questions.titles import titles
@@ -163,7 +163,7 @@ def _title() -> Iterator[Shown]:
     if first is not None and isinstance(first.other, Estimate):
         yield Shown(
             f"{value(first.other)} of 100",
-            f"postings titled {first.label.lower()} are another role’s work.",
+            f"postings titled {inside(first.label)} are another role’s work.",
             f"Likely {likely(first.other)}; n = {first.other.n:,} postings.",
             f"/titles/{part(first.label)}",
             track({first.id: first.other}, {first.id: 0}, 1.0, sure=True),

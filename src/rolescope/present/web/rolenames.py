@@ -23,3 +23,8 @@ POPULAR = (
 def role_names() -> tuple[str, ...]:
     """Labels of our roles, from the vocabulary: a page of what went wrong may wait for no evidence."""
     return tuple(names().values())
+
+
+def called(asked: str) -> str:
+    """A role by its label where its id was asked for, as our own links do; else as it was said."""
+    return names().get(asked, asked)

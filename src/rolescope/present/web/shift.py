@@ -14,8 +14,9 @@ from rolescope.present.markup import Html
 from rolescope.present.web.asked import Choice
 from rolescope.present.web.empty import Empty, Example, empty
 from rolescope.present.web.links import link
-from rolescope.present.web.rolenames import role_names
+from rolescope.present.web.rolenames import called, role_names
 from rolescope.present.web.site import At, answered, fragment
+from rolescope.present.words import people
 from rolescope.questions.reach import Reach, of_postings
 from rolescope.questions.shift import shift as question
 
@@ -99,6 +100,7 @@ def form_again(asked: QueryParams, *, open_: bool = True, share: str | None = No
 
 def _form(asked: QueryParams, *, folded: bool, open_: bool = True, share: str | None = None) -> Html:
     role, start, end = (asked.get(name) or "" for name in ("role", "start", "end"))
+    role = called(role)
     known = [(one.source, f"{one.name} ({one.first} to {one.last})") for one in _spanning(start, end)]
     return fragment(
         "shift_form",
@@ -130,8 +132,6 @@ def below(answer: Answer[ShiftAnswer]) -> Html:
     ways = [
         Example(f"“{view.label}” through the years", link("/trends", role=view.role)),
         Example(f"What stands behind “{view.label}”?", f"/titles/{view.role}"),
-        Example(
-            f"Claim: {view.label.lower()}s are growing", link("/claim", query=f"growth({view.role}) > 0")
-        ),
+        Example(f"Claim: {people(view.label)} are growing", link("/claim", query=f"growth({view.role}) > 0")),
     ]
     return fragment("onward", ways=ways)

@@ -15,6 +15,7 @@ from rolescope.present.title import content
 from rolescope.present.web.empty import Empty, Example, empty
 from rolescope.present.web.links import link
 from rolescope.present.web.site import At, answered, fragment
+from rolescope.present.words import inside
 from rolescope.questions.title import LONGEST
 from rolescope.questions.title import title as question
 
@@ -70,7 +71,7 @@ def below(answer: Answer[TitleAnswer]) -> Html:
     roles = [view.role] if view.role else list(view.candidates)
     ways = [Example(f"What stands behind “{one.label}”?", f"/titles/{one.id}") for one in roles[:3]]
     if len(roles) > 1:
-        names = " and ".join(one.label.lower() for one in roles[:2])
+        names = " and ".join(inside(one.label) for one in roles[:2])
         ways.append(Example(f"Compare {names}", link("/compare", role=[one.id for one in roles[:2]])))
     ways += [
         Example(f"The occupation {one.occupation.label}", link("/roles", query=one.occupation.label))

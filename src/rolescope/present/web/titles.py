@@ -17,6 +17,7 @@ from rolescope.present.web.empty import Example
 from rolescope.present.web.links import link, part
 from rolescope.present.web.rolenames import role_names
 from rolescope.present.web.site import At, answered, fragment
+from rolescope.present.words import inside
 from rolescope.questions.titles import BY
 from rolescope.questions.titles import titles as question
 
@@ -103,7 +104,7 @@ def below(answer: Answer[TitlesAnswer]) -> Html:
     """The title parted, its work under another title, its years."""
     view = answer.view
     own = view.titles[0]
-    name = own.label.lower()
+    name = inside(own.label)
     ways = [
         Example(f"“{own.label}” by {BY_NAMES[by]}", link(f"/titles/{own.id}", by=by))
         for by in BY
@@ -113,7 +114,7 @@ def below(answer: Answer[TitlesAnswer]) -> Html:
     if others:
         ways.append(
             Example(
-                f"Compare {name} with {others[0].label.lower()}",
+                f"Compare {name} with {inside(others[0].label)}",
                 link("/compare", role=[own.id, others[0].role]),
             )
         )

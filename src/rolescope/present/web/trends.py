@@ -14,7 +14,7 @@ from rolescope.present.markup import Html
 from rolescope.present.web.asked import Choice, Roles
 from rolescope.present.web.empty import Empty, Example, empty
 from rolescope.present.web.links import link
-from rolescope.present.web.rolenames import role_names
+from rolescope.present.web.rolenames import called, role_names
 from rolescope.present.web.site import At, answered, fragment
 from rolescope.questions.reach import of_titles
 from rolescope.questions.trend import trend as question
@@ -67,7 +67,7 @@ def form_again(asked: QueryParams, *, open_: bool = True, share: str | None = No
 
 
 def _form(asked: QueryParams, *, folded: bool, open_: bool = True, share: str | None = None) -> Html:
-    titles = [one for one in asked.getlist("role") if one.strip()]
+    titles = [called(one) for one in asked.getlist("role") if one.strip()]
     return fragment(
         "trends_form",
         folded=folded,

@@ -110,7 +110,7 @@ def _unchecked(case: Case) -> Iterator[tuple[str, str]]:
     if case.reading.language not in {"en", None}:
         yield "wording", "the text is not English"
     if not case.title:
-        yield "title", "no title is known; name it with --title"
+        yield "title", "no title is known; give it beside the text"
     elif not is_judged(case):
         yield "title", "it names no role that is known here"
     elif case.reading.role is None or case.reading.role.verdict.verdict == CANNOT_TELL:

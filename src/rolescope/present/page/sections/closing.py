@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rolescope.model.comparison import Comparison, GuideClaim, Profile
 from rolescope.model.estimate import Estimate, Figure, NotEstimable, Published
 from rolescope.present.cite import source_name, span
@@ -24,14 +26,21 @@ def profiles(frame: Frame) -> Html | None:
     unread = {subject.id for subject in frame.view.subjects if not subject.postings}
     shown = [_profile(frame, profile) for profile in frame.view.profiles if profile.role in unread]
     more = [_profile(frame, profile) for profile in frame.view.profiles if profile.role not in unread]
-    more = [] if frame.cut else more
-    rest = tag("summary", "Surveys on the occupations whose postings were read")
     return section(
         "What surveys say",
         "profiles",
         tag("div", *shown, class_="terms") if shown else None,
-        tag("details", rest, tag("div", *more, class_="terms"), class_="more") if more else None,
+        _read_too(frame, more) if more else None,
     )
+
+
+def _read_too(frame: Frame, more: Sequence[Html]) -> Html:
+    """Of occupations whose postings were read: folded, or a link to where they stand."""
+    what = "Surveys on the occupations whose postings were read"
+    if frame.cut:
+        link = tag("a", what, href=f"{frame.cut}#profiles")
+        return tag("p", link, ", with every figure", class_="quiet all-rows")
+    return tag("details", tag("summary", what), tag("div", *more, class_="terms"), class_="more")
 
 
 def _profile(frame: Frame, profile: Profile) -> Html:
