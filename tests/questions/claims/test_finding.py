@@ -6,13 +6,16 @@ import math
 
 import pytest
 
-from rolescope.model.claim import Term
+from rolescope.model.claim import Comparison, Relation, Term
 from rolescope.model.errors import BadQuestion
 from rolescope.model.estimate import Estimate, NotEstimable, Published
 from rolescope.questions.claims.finding import (
+    Finding,
     against_number,
     apart,
+    in_that_money,
     missing,
+    money_of,
     number_of,
     same_scope,
     scope_of,
@@ -68,3 +71,18 @@ def test_quartiles_that_may_be_the_same_whole_number_are_not_apart() -> None:
     assert isinstance(found, Estimate)
     assert (found.value, found.low, found.high) == (5.0, 0.0, 5.0), "both may be 5"
     assert isinstance(wholly_apart(a, NotEstimable("too few")), NotEstimable)
+
+
+def test_an_amount_is_in_the_money_of_the_country() -> None:
+    terms = [Term("pay", ("a",), None, {"country": where}) for where in ("US", "ca", "all")]
+    assert [money_of(term) for term in terms] == ["USD", "CAD", None]
+    assert money_of(Term("pay", ("a",), None, {})) == "USD"
+
+
+def test_other_money_is_left_open() -> None:
+    figure = Estimate(132_000, 125_000, 155_000, n=147, unit="USD")
+    found = Finding("posted", figure, None, against_number(figure, 90_000), 0.0, "So much.")
+    for where, kept in (("US", True), ("CA", False), ("all", True)):
+        part = Comparison(Term("pay", ("a",), None, {"country": where}), Relation.AT_LEAST, 90_000.0)
+        (one,) = in_that_money(part, [found])
+        assert (one == found) is kept

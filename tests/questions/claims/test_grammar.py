@@ -82,7 +82,7 @@ _TERMS = st.builds(
     _SCOPE,
 )
 _PARTS = st.builds(
-    Comparison, _TERMS, st.sampled_from(Relation), st.one_of(_TERMS, st.sampled_from([0.0, 0.5, 0.125, 3.0]))
+    Comparison, _TERMS, st.sampled_from(Relation), st.one_of(_TERMS, st.sampled_from([0.0, 0.5, 0.125, 1.0]))
 )
 
 
@@ -90,3 +90,20 @@ _PARTS = st.builds(
 def test_a_query_prints_as_what_it_is_parsed_from(parts: list[Comparison]) -> None:
     query = Query(tuple((part,) for part in parts))
     assert str(parse(str(query))) == str(query)
+
+
+@pytest.mark.parametrize(
+    ("query", "why"),
+    [
+        ("pay(data_scientist, country=US, country=GB) > 90k", "twice"),
+        ("share(data_scientist, skill:sql) >= 50", "write 0.5 or 50%"),
+        ("titles(data_scientist) >= 150%", "at most 1, not 1.5"),
+    ],
+)
+def test_slips_are_not_passed_over(query: str, why: str) -> None:
+    with pytest.raises(BadQuestion, match=why):
+        parse(query)
+
+
+def test_a_gap_may_be_more_than_the_whole_of_the_lower_pay() -> None:
+    assert str(parse("pay_gap(actuary, statistician) >= 1.5")) == "pay_gap(actuary, statistician) >= 1.5"

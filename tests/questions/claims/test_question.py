@@ -142,3 +142,25 @@ def test_the_thirty_run_end_to_end(row: dict[str, Any]) -> None:
 
 def test_the_thirty_are_thirty() -> None:
     assert [row["id"] for row in THIRTY] == [f"C{i}" for i in range(1, 31)]
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("pay(data_scientist) >= 100k", True),
+        ("share(data_scientist, skill:sql) >= 50%", True),
+        ("share(data_scientist, skill:sql, country=US) >= 50%", False),
+        ("growth(data_scientist) > 0", False),
+    ],
+)
+def test_a_country_that_the_claim_does_not_name_is_named(query: str, said: bool) -> None:
+    assert ("figures are those of the United States" in claim(query=query).view.understood) is said
+
+
+def test_an_amount_is_not_held_against_pay_in_other_money() -> None:
+    view = claim(query="pay(data_scientist, country=CA) >= 300k").view
+    (one,) = (one for one in view.evidence_open if "ai-jobs.net" in one.population)
+    assert isinstance(one.left, Estimate)
+    assert one.left.unit == "USD"
+    assert isinstance(one.effect, NotEstimable)
+    assert "stated in USD here, the claim's amount is taken for CAD" in one.effect.reason

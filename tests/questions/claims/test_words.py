@@ -26,8 +26,9 @@ from rolescope.questions.claims.words import limits, understood, uses
         (
             "pay(actuary, p=90, country=US) <= 150000 or pay_gap(actuary, statistician) >= 20%",
             (
-                "The 90th percentile of pay (Actuary, country US) is at most 150,000 or the difference of "
-                "two medians of pay, as a share of the second (Actuary and Statistician) is at least 20 %."
+                "The 90th percentile of pay (Actuary, country US) is at most 150,000 USD a year or the "
+                "difference of two medians of pay, as a share of the second (Actuary and Statistician) is at "
+                "least 20 %."
             ),
         ),
         (
@@ -38,6 +39,28 @@ from rolescope.questions.claims.words import limits, understood, uses
 )
 def test_a_query_in_words(query: str, said: str) -> None:
     assert understood(parse(query)) == said
+
+
+@pytest.mark.parametrize(
+    ("query", "end"),
+    [
+        ("pay_gap(actuary, statistician) != 0", "is not about 0 (farther off than 20 %)."),
+        ("growth(actuary) ~ 0", "is about 0 (within 5 %)."),
+        ("share(actuary, skill:r) ~ 0.5", "is about 50 % (within 5 points of 100)."),
+        ("share(actuary, skill:r) > share(statistician, skill:r)", "skill r), by 5 points of 100 or more."),
+        ("years(actuary) < years(statistician)", "(Statistician), by 1 year or more."),
+        ("pay(actuary) > pay(statistician)", "the median of pay (Statistician)."),
+    ],
+)
+def test_the_smallest_difference_that_counts_is_said(query: str, end: str) -> None:
+    assert understood(parse(query)).endswith(end)
+
+
+def test_countries_that_nobody_named_are_said() -> None:
+    said = understood(parse("pay(actuary) >= 95k"), ["US"])
+    assert said.endswith(
+        "95,000 USD a year. Where no country is named, figures are those of the United States."
+    )
 
 
 def test_limits_and_sources_are_those_of_what_is_asked() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import TypedDict
 
 import numpy as np
@@ -12,6 +13,8 @@ from rolescope.model.claim import Comparison, Relation, Term
 from rolescope.model.errors import BadQuestion
 from rolescope.model.estimate import Estimate, Figure, NotEstimable
 from rolescope.questions.claims.measures import MEASURES
+from rolescope.questions.figures.scope import DEFAULT_COUNTRY
+from rolescope.taxonomy.currencies import local_currencies
 from rolescope.taxonomy.roles import roles
 
 
@@ -62,6 +65,29 @@ def against_number(figure: Figure, number: float) -> Estimate | NotEstimable:
         employers=figure.employers,
         unit=figure.unit,
     )
+
+
+def money_of(term: Term) -> str | None:
+    """The currency of an amount that a term is held against: its country's; None if unknown."""
+    return local_currencies().get(term.arguments.get("country", DEFAULT_COUNTRY).upper())
+
+
+def in_that_money(part: Comparison, found: Iterable[Finding]) -> Iterator[Finding]:
+    """Leave open what is stated in another currency than the claim's amount: nothing is converted."""
+    meant = money_of(part.left)
+    for one in found:
+        amount = part.left.measure == "pay" and isinstance(part.right, float) and meant is not None
+        if amount and isinstance(one.left, Estimate) and one.left.unit != meant:
+            yield replace(
+                one,
+                effect=NotEstimable(
+                    f"pay is stated in {one.left.unit} here, the claim's amount is taken for {meant}, and "
+                    "nothing is converted",
+                    one.left.n,
+                ),
+            )
+        else:
+            yield one
 
 
 def apart(left: Figure, right: Figure) -> Estimate | NotEstimable:

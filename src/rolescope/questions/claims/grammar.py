@@ -68,6 +68,8 @@ def _part(text: str) -> Comparison:
         raise BadQuestion(f"{left.measure} is held against a number, such as {measure.example!r}.")
     if isinstance(right, float) and not measure.numbers:
         raise BadQuestion(f"{left.measure} is held against another of its kind, such as {measure.example!r}.")
+    if isinstance(right, float) and right > 1 and measure.unit == "proportion" and left.measure != "pay_gap":
+        raise BadQuestion(f"{left.measure} is at most 1, not {right:g}; write 0.5 or 50% for 50 of 100.")
     relation = Relation(match["relation"])
     if relation in {Relation.ABOUT, Relation.OTHER} and not measure.margin:
         raise BadQuestion(
@@ -93,7 +95,10 @@ def _term(text: str) -> Term:
     given = [one.strip() for one in match["inside"].split(",") if one.strip()]
     roles = tuple(_role(one) for one in given if "=" not in one and ":" not in one)
     items = [one for one in given if "=" not in one and ":" in one]
-    arguments = dict(one.split("=", 1) for one in given if "=" in one)
+    named = [one.split("=", 1) for one in given if "=" in one]
+    arguments = {name.strip(): value.strip() for name, value in named}
+    if len(arguments) < len(named):
+        raise BadQuestion(f"{text!r} gives an argument twice.")
     _check(match["measure"], measure, roles, items, arguments)
     return Term(match["measure"], roles, items[0] if items else None, arguments)
 

@@ -14,13 +14,22 @@ from rolescope.model.errors import BadQuestion
 from rolescope.model.estimate import Estimate, Figure, NotEstimable
 from rolescope.questions.claims import blended, grown, named, paid, postings, works
 from rolescope.questions.claims.english import understand
-from rolescope.questions.claims.finding import Finding
+from rolescope.questions.claims.finding import Finding, in_that_money
 from rolescope.questions.claims.grammar import parse
-from rolescope.questions.claims.words import changes, limits, reason, understood, uses, weightiest
+from rolescope.questions.claims.words import (
+    PAY,
+    TITLES,
+    changes,
+    limits,
+    reason,
+    understood,
+    uses,
+    weightiest,
+)
 from rolescope.questions.compare import MOST
 from rolescope.questions.figures.pay import counted
 from rolescope.questions.figures.references import references
-from rolescope.questions.figures.scope import settle
+from rolescope.questions.figures.scope import DEFAULT_COUNTRY, settle
 from rolescope.questions.figures.subjects import name_all
 from rolescope.questions.figures.titles import titles
 from rolescope.questions.words.limits import NOTICE
@@ -77,17 +86,44 @@ def _answer(text: str | None, query: str | None, store: FactStore) -> Answer[Cla
         as_of=store.manifest.as_of,
         evidence=_references(meant, store),
         snapshot=store.manifest.snapshot,
-        view=judge(meant, [list(EVIDENCE[one.left.measure](one, store)) for one in meant.parts], text),
+        view=judge(meant, [_found(one, store) for one in meant.parts], text, _unnamed(meant, store)),
     )
 
 
-def judge(query: Query, found: Sequence[Sequence[Finding]], text: str | None = None) -> ClaimAnswer:
+def _found(part: Comparison, store: FactStore) -> list[Finding]:
+    return list(in_that_money(part, EVIDENCE[part.left.measure](part, store)))
+
+
+def _unnamed(query: Query, store: FactStore) -> tuple[str, ...]:
+    """Countries of which the figures are where the claim names none: pay has its own, else most evidence."""
+    return tuple(dict.fromkeys(one for part in query.parts if (one := _home(part, store)) is not None))
+
+
+def _home(part: Comparison, store: FactStore) -> str | None:
+    """None where a part names its country, or its figures are of all: titles, and shares of one year."""
+    terms = [term for term in (part.left, part.right) if isinstance(term, Term)]
+    measure = part.left.measure
+    if measure in TITLES or any({"country", "year"} & term.arguments.keys() for term in terms):
+        return None
+    if measure in PAY:
+        return DEFAULT_COUNTRY
+    named = name_all(store, tuple(dict.fromkeys(name for term in terms for name in term.roles)))
+    return settle([one.cells for one in named], country=None, level=None, since=None).country
+
+
+def judge(
+    query: Query,
+    found: Sequence[Sequence[Finding]],
+    text: str | None = None,
+    countries: Sequence[str] = (),
+) -> ClaimAnswer:
     """The verdict on a claim from what each part's bodies of evidence have.
 
     Args:
         query: the claim.
         found: for each part, in order, what there is.
         text: the sentence that the claim was given as.
+        countries: where the figures are from of parts that name no country.
     """
     judged = [
         one
@@ -102,7 +138,7 @@ def judge(query: Query, found: Sequence[Sequence[Finding]], text: str | None = N
         verdict=verdict,
         claim=text,
         query=str(query),
-        understood=understood(query),
+        understood=understood(query, countries),
         effect=_largest(verdict, deciding),
         reason=reason(verdict, held, judged, deciding),
         evidence_for=sides["for"],

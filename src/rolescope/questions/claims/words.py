@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rolescope.model.claim import ClaimEvidence, ClaimVerdict, Comparison, Query, Relation, Term
 from rolescope.model.estimate import Estimate, NotEstimable
+from rolescope.questions.claims.finding import money_of
 from rolescope.questions.claims.measures import MEASURES
-from rolescope.questions.words.phrases import listed, opened
+from rolescope.questions.words.phrases import COUNTRIES, listed, opened
 from rolescope.taxonomy.roles import roles
 
 RELATIONS = {
@@ -32,15 +33,37 @@ MARGINS = frozenset({"share", "other_work", "engineering_work", "work_as", "sett
 WORKS = frozenset({"other_work", "engineering_work", "ambiguity", "settled", "blend"})
 
 
-def understood(query: Query) -> str:
-    """The query in words."""
+def understood(query: Query, countries: Sequence[str] = ()) -> str:
+    """The query in words; and of which countries its figures are, where it names none."""
     clauses = [" or ".join(_part(part) for part in clause) for clause in query.clauses]
-    return f"{opened(listed(clauses))}."
+    said = f"{opened(listed(clauses))}."
+    if not countries:
+        return said
+    named = listed([COUNTRIES.get(code, code) for code in countries])
+    return f"{said} Where no country is named, figures are those of {named}."
 
 
 def _part(part: Comparison) -> str:
     right = _term(part.right) if isinstance(part.right, Term) else _number(part)
-    return f"{_term(part.left)} {RELATIONS[part.relation]} {right}"
+    return f"{_term(part.left)} {RELATIONS[part.relation]} {right}{_worth_saying(part)}"
+
+
+def _worth_saying(part: Comparison) -> str:
+    """The smallest difference that counts, where a verdict rests on one: it is ours, so it is said."""
+    measure = MEASURES[part.left.measure]
+    about = part.relation in {Relation.ABOUT, Relation.OTHER}
+    pair = isinstance(part.right, Term) and part.relation in {Relation.MORE, Relation.LESS}
+    if not measure.margin or not (about or (pair and measure.unit in {"proportion", "years"})):
+        return ""
+    hundredths = f"{100 * measure.margin:g}"
+    size = f"{hundredths} points of 100"
+    if part.left.measure == "pay_gap" or measure.unit == "growth":
+        size = f"{hundredths} %"
+    elif measure.unit == "years":
+        size = f"{measure.margin:g} year"
+    if about:
+        return f" ({'within' if part.relation is Relation.ABOUT else 'farther off than'} {size})"
+    return f", by {size} or more"
 
 
 def _term(term: Term) -> str:
@@ -65,7 +88,10 @@ def _measured(term: Term) -> str:
 def _number(part: Comparison) -> str:
     assert isinstance(part.right, float)
     unit = MEASURES[part.left.measure].unit
-    if unit in {"currency", "years"}:
+    if unit == "currency":
+        money = money_of(part.left)
+        return f"{part.right:,.12g} {money} a year" if money else f"{part.right:,.12g} a year"
+    if unit == "years":
         return f"{part.right:,.12g}"
     whole = part.right != 0 and unit in {"proportion", "ratio", "growth"}
     return f"{100 * part.right:.4g} %" if whole else f"{part.right:g}"
