@@ -59,3 +59,11 @@ def test_what_is_neither_file_nor_id_is_refused() -> None:
     ran = CliRunner().invoke(app, ["verify", "nowhere.json"])
     with pytest.raises(BadQuestion, match="neither a file nor an answer's id"):
         raise ran.exception or AssertionError
+
+
+def test_a_file_that_holds_no_answer_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "notes.txt"
+    file.write_text("not an answer", encoding="utf-8")
+    ran = CliRunner().invoke(app, ["verify", str(file)])
+    assert isinstance(ran.exception, BadQuestion)
+    assert "notes.txt holds no answer" in str(ran.exception)

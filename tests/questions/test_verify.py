@@ -45,6 +45,19 @@ def test_what_was_answered_comes_out_again(name: str) -> None:
     assert by_json.view.why == ""
 
 
+def test_an_id_that_a_terminal_broke_is_mended() -> None:
+    id_ = rolescope.claim("data scientists need SQL more than machine learning engineers").answer_id
+    broken = (
+        id_.replace("need SQL ", "need SQL\n")
+        .replace("engineers#", "engin\neers#")
+        .replace("engineers", "engin\neers")
+    )
+    assert broken.count("\n") > 1
+    found = verify(broken).view
+    assert (found.same, found.given) == (True, id_)
+    assert not verify(broken.replace(id_[-10:], "0123456789")).view.same
+
+
 @pytest.mark.parametrize("ask", [read, need, check])
 def test_an_answer_about_a_text_needs_its_text(ask: Callable[[PostingText], Answer[Any]]) -> None:
     answer = ask(TEXT)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
+from itertools import product
 from typing import Any
 
 from rolescope._version import __version__
 from rolescope.model.answer import Answer
-from rolescope.model.errors import BadQuestion
+from rolescope.model.errors import BadQuestion, RolescopeError
 from rolescope.model.read import PostingText
 from rolescope.model.verified import Difference, Verified
 from rolescope.questions.blend import blend
@@ -58,6 +59,9 @@ KINDS: Mapping[str, type | tuple[type, ...]] = {
 }
 """What arguments are where they are not texts; each may be null too."""
 
+MOST_LINES = 4
+"""Of an id that a terminal broke: each break is tried with a space and without."""
+
 _ID = re.compile(r"(?P<asked>.+)#(?P<hash>[0-9a-f]{10})", re.DOTALL)
 _ARGUMENT = re.compile(r":(?=[a-z_]+=)")
 
@@ -72,7 +76,7 @@ def verify(given: str, *, text: PostingText | None = None) -> Answer[Verified]:
     Raises:
         BadQuestion: what is given is no answer of ours, or its text is missing.
     """
-    stated = _answer(given)
+    stated = _answer(_unbroken(given.strip()))
     again = _asked(stated["question"], text, str(stated.get("as_of", "")))
     difference = _first(stated, again.to_dict()) if "answer" in stated else None
     return Answer(
@@ -92,6 +96,23 @@ def again(id_: str) -> Answer[Any]:
         BadQuestion: it is no id of ours, or its answer rests on a text, which an id does not hold.
     """
     return _asked(_question(id_.strip()), None, "")
+
+
+def _unbroken(given: str) -> str:
+    """An id as it was before a terminal broke its line, at a space or within a word; all else as it is."""
+    lines = [line.strip() for line in given.split("\n")]
+    if given.startswith("{") or not 1 < len(lines) <= MOST_LINES:
+        return given
+    understood = []
+    for breaks in product(("", " "), repeat=len(lines) - 1):
+        whole = lines[0] + "".join(part for pair in zip(breaks, lines[1:], strict=True) for part in pair)
+        try:
+            if _asked(_question(whole), None, "").answer_id == whole:
+                return whole
+        except RolescopeError:
+            continue
+        understood.append(whole)
+    return understood[0] if understood else given
 
 
 def _answer(given: str) -> dict[str, Any]:

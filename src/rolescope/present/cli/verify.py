@@ -55,6 +55,11 @@ def _given(source: str) -> str:
         return sys.stdin.read()
     path = Path(source)
     try:
-        return path.read_text(encoding="utf-8") if path.is_file() else source
+        if not path.is_file():
+            return source
+        held = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise BadQuestion(f"{source} cannot be read as an answer's JSON: {error}.") from error
+    if not held.lstrip().startswith("{") and "#" not in held:
+        raise BadQuestion(f"{source} holds no answer: neither the JSON that --format json wrote, nor an id.")
+    return held
