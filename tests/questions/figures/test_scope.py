@@ -8,7 +8,7 @@ import pytest
 
 from rolescope.model.errors import BadQuestion
 from rolescope.questions.compare import compare
-from rolescope.questions.figures.scope import Filter, counts, settle, strata_of
+from rolescope.questions.figures.scope import Filter, counts, refuse_elsewhere, settle, strata_of
 from rolescope.questions.role import role
 from rolescope.store.facts import FactStore, RoleCells
 from tests.questions.world import Cell, alike, store
@@ -143,3 +143,15 @@ def test_cells_without_a_duty_are_no_cells_of_duties(tmp_path: Path) -> None:
     found = counts([made.cells("data_scientist")], asked, size=lambda c: c.duties, strata=("collection",))
     assert len(found.sample.size) == 0
     assert found.sample.n_roles == 1
+
+
+@pytest.mark.parametrize(("said", "meant"), [("UK", "GB"), ("Germany", "DE"), ("united states", "US")])
+def test_a_country_by_another_name_is_offered_by_its_code(said: str, meant: str) -> None:
+    with pytest.raises(BadQuestion, match=f"Did you mean {meant}"):
+        refuse_elsewhere(said, ["DE", "GB", "US"])
+
+
+def test_a_country_without_evidence_is_not_offered() -> None:
+    with pytest.raises(BadQuestion) as refused:
+        refuse_elsewhere("Germany", ["US"])
+    assert "Did you mean" not in str(refused.value)

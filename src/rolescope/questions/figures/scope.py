@@ -19,6 +19,7 @@ from rolescope.model.errors import BadQuestion
 from rolescope.model.posting import EmployerKind, Level
 from rolescope.questions.figures.found import Found, by_item, find
 from rolescope.store.facts import Incidence, RoleCells
+from rolescope.taxonomy.gazetteer import gazetteer
 
 EVERYWHERE = "all"
 """Country argument that asks for every country, standardised over them."""
@@ -119,8 +120,10 @@ def refuse_elsewhere(country: str | None, countries: Sequence[str]) -> None:
         BadQuestion: with the countries that there are.
     """
     if country is not None and country.lower() != EVERYWHERE and country.upper() not in countries:
+        meant = gazetteer().country.get(country.lower())
+        hint = f"Did you mean {meant}? " if meant in countries else ""
         raise BadQuestion(
-            f"{country!r} is not an ISO 3166-1 alpha-2 country that there is evidence of. There is of: "
+            f"{country!r} is not an ISO 3166-1 alpha-2 country that there is evidence of. {hint}There is of: "
             f"{', '.join(countries)}; {EVERYWHERE!r} asks for all of them, standardised."
         )
 
