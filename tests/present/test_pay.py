@@ -157,6 +157,17 @@ def test_a_pair_in_words() -> None:
     assert "in 30, likely 25 to 35; the two distributions share 70 of 100" in words.alike(gap(), LABELS)
 
 
+def test_the_whole_and_its_parts_add_up_as_they_are_printed() -> None:
+    apart = replace(
+        gap(),
+        raw=Estimate(10_500, 7137, 12_485, n=900, unit="USD"),
+        standardised=Estimate(10_100, 7257, 12_491, n=900, unit="USD"),
+        mix=Estimate(400, -1323, 2123, n=900, unit="USD"),
+    )
+    said = [text.partition(" ")[0] for _, text in words.gap_rows(apart, "USD")]
+    assert said == ["$10,500", "$10,000", "$500"]
+
+
 def test_roles_that_a_survey_cannot_tell_apart() -> None:
     survey = answer().view.populations[2]
     assert words.twins(survey, LABELS) == "Data scientists and data engineers are one occupation here."

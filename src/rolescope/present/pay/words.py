@@ -207,11 +207,11 @@ def _step(figure: Estimate) -> float:
     return step if not edges or min(edges) >= step / 2 else max(step / 10, 1.0)
 
 
-def amount(figure: Figure, currency: str) -> str:
-    """An amount with its interval, or why there is none."""
+def amount(figure: Figure, currency: str, step: float | None = None) -> str:
+    """An amount with its interval, rounded to what that supports or to `step`; or why there is none."""
     if not isinstance(figure, Estimate):
         return "" if not isinstance(figure, NotEstimable) else figure.reason
-    step = _step(figure)
+    step = step or _step(figure)
     value, low, high = (
         money(edge, currency, step).replace(f"{INTERNATIONAL} ", INTERNATIONAL)
         for edge in (figure.value, figure.low, figure.high)
@@ -224,7 +224,18 @@ def gap_rows(gap: PayGap, currency: str) -> list[tuple[str, str]]:
     held = join(list(gap.adjusted_for))
     names = (GAP[0], GAP[1].format(held), GAP[2])
     parts = (gap.raw, gap.standardised, gap.mix)
-    return [(name, amount(figure, currency)) for name, figure in zip(names, parts, strict=True)]
+    step = _together(*parts)
+    return [(name, amount(figure, currency, step)) for name, figure in zip(names, parts, strict=True)]
+
+
+def _together(raw: Figure, standardised: Figure, mix: Figure) -> float | None:
+    """One rounding for all three where each for itself would not add up to the eye; else None."""
+    known = [one for one in (raw, standardised, mix) if isinstance(one, Estimate)]
+    steps = [_step(one) for one in known]
+    if len(known) < 3:  # noqa: PLR2004 - the whole and its two parts
+        return None
+    whole, *rest = (round(one.value / step) * step for one, step in zip(known, steps, strict=True))
+    return min(steps) if abs(whole - sum(rest)) >= max(steps) / 2 else None
 
 
 def alike(gap: PayGap, labels: dict[str, str]) -> str:
