@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rolescope.model.answer import Answer
 from rolescope.model.sourcelist import Source, SourceList, SourceUse
 from rolescope.present.sources import content, page
@@ -38,6 +40,9 @@ def test_every_source_of_the_snapshot_stands_under_a_heading() -> None:
     body = content(answer).body
     for one in answer.view.sources:
         assert body.count(f'id="source-{one.id}"') == 1
+    drawn = [float(width) for width in re.findall(r'<rect[^>]* width="([\d.]+)"', body)]
+    assert drawn
+    assert max(drawn) <= 100
 
 
 def test_the_terminal_has_each_with_its_rows() -> None:

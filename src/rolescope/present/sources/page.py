@@ -103,7 +103,8 @@ def _source(one: Source) -> Html:
 
 def _use(use: SourceUse) -> Html:
     name = USES.get(use.use, upper_first(use.use))
-    rows = f"{use.counted:,} counted, of {use.rows_in:,} rows"
+    each = "of" if use.counted <= use.rows_in else "from"
+    rows = f"{use.counted:,} counted, {each} {use.rows_in:,} rows"
     return tag(
         "li",
         tag("span", name, class_="use"),
@@ -115,8 +116,8 @@ def _use(use: SourceUse) -> Html:
 
 
 def _kept(use: SourceUse) -> Html:
-    """What is counted, of all rows, as a bar: the two numbers beside it."""
-    width = 100 * use.counted / use.rows_in if use.rows_in else 0
+    """What is counted, of all rows, as a bar: the two numbers beside it. A row may give several."""
+    width = 100 * min(use.counted / use.rows_in, 1) if use.rows_in else 0
     bars = [
         tag("rect", x=0, y=0, width=100, height=6, class_="all"),
         tag("rect", x=0, y=0, width=round(width, 2), height=6, class_="kept"),

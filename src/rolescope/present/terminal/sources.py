@@ -26,7 +26,8 @@ def _source(one: Source) -> Iterator[Line]:
     yield line()
     yield line(Run(one.name, "bold"))
     for use in one.uses:
-        counted = f"  {use.use}: {use.counted:,} counted, of {use.rows_in:,} rows; {use.period}"
+        each = "of" if use.counted <= use.rows_in else "from"
+        counted = f"  {use.use}: {use.counted:,} counted, {each} {use.rows_in:,} rows; {use.period}"
         yield from wrapped(counted, WIDTH)
     yield from wrapped(one.licence, WIDTH, "dim", indent="  ")
     yield line(Run(f"  {one.home}", "dim"))
