@@ -1,0 +1,23 @@
+"""The main task of each page by keyboard alone, by touch, and without scripts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.conftest import Visitor
+from tests.browser.hands import HANDS
+from tests.browser.places import PLACES
+from tests.browser.tasks import TASKS
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("hand", HANDS)
+@pytest.mark.parametrize("name", TASKS)
+def test_a_task_is_done(visitor: Visitor, name: str, hand: str) -> None:
+    task, by = TASKS[name], HANDS[hand]
+    page = PLACES[task.place].open(visitor(**by.settings))
+    by.begin(page)
+    for step in task.steps:
+        step.take(page, by)
+    task.done(page, by)
