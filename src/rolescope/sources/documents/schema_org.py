@@ -104,10 +104,11 @@ def _pay(value: Any) -> Iterator[Pay]:
         high = _number(amount.get("maxValue", amount.get("value")))
         if low is None and high is None:
             continue
-        yield _made(low, high, _currency(one, amount), _period(one, amount))
+        yield made(low, high, _currency(one, amount), _period(one, amount))
 
 
-def _made(low: float | None, high: float | None, currency: str | None, period: str | None) -> Pay:
+def made(low: float | None, high: float | None, currency: str | None, period: str | None) -> Pay:
+    """A pay from a field of its own; ends that are the wrong way round are swapped, and that is noted."""
     swapped = low is not None and high is not None and low > high
     repairs = (f"ends swapped: {low:g} to {high:g}",) if swapped else ()
     if swapped:

@@ -1,0 +1,1 @@
+"""Live sources, one file each: who it is, what to ask first, what its payloads say."""

@@ -1,0 +1,55 @@
+"""From entries to a page: every entry gives an offer, or a refusal with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from rolescope.model.offer import Offer
+from rolescope.model.read import Refusal
+from rolescope.sources.boards.entry import Entry, objects
+from rolescope.sources.live import Page, Request
+
+NO_OBJECT = "it is no object."
+NO_KEY = "it has no id."
+NO_TITLE = "it has no title."
+NO_TEXT = "it has no text."
+
+Made = Callable[[Entry], Offer | str | None]
+"""An offer; or why there is none; or None for what is no opening at all, such as a notice."""
+
+
+def offers(
+    listed: Sequence[Any], name: str, make: Made, more: Sequence[Request] = (), total: int | None = None
+) -> Page:
+    """A page from a list of entries.
+
+    Args:
+        listed: the entries as they came.
+        name: what to call the list in a refusal.
+        make: reads one.
+        more: what to ask next.
+        total: how many the source says there are.
+    """
+    found: list[Offer] = []
+    refused: list[Refusal] = []
+    for number, entry in objects(listed):
+        made = NO_OBJECT if entry is None else make(entry)
+        if isinstance(made, Offer):
+            missing = lacks(made)
+            if missing is None:
+                found.append(made)
+            else:
+                refused.append(Refusal(made.id if made.key else f"{name}[{number}]", missing))
+        elif made is not None:
+            refused.append(Refusal(f"{name}[{number}]", made))
+    return Page(tuple(found), tuple(refused), tuple(more), total)
+
+
+def lacks(offer: Offer) -> str | None:
+    """What an offer needs and has not."""
+    if not offer.key:
+        return NO_KEY
+    if not offer.posting.beside.title:
+        return NO_TITLE
+    return None if offer.posting.text.strip() else NO_TEXT
