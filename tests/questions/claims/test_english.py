@@ -83,7 +83,7 @@ SENTENCES = [
     ("Data engineers earn slightly more than data analysts", "pay_gap(data_engineer, data_analyst) > 0 and pay_gap(data_engineer, data_analyst) <= 0.1"),
     ("data scientists earn over $100k", "pay(data_scientist) >= 100000"),
     ("In the US, data engineers earn more than 150000 dollars", "pay(data_engineer, country=US) >= 150000"),
-    ("data scientists earn as much as data engineers", "pay_gap(data_scientist, data_engineer) ~ 0"),
+    ("data scientists earn as much as data engineers", "pay_gap(data_scientist, data_engineer) >= -0.05 and pay_gap(data_scientist, data_engineer) <= 0.05"),
     ("The pay of data scientists and data engineers overlaps heavily", "pay_overlap(data_scientist, data_engineer) >= 0.7"),
     ("Data scientists who know SQL earn more", "premium(data_scientist, skill:sql) > 0"),
     ("90 percent of data scientists are really engineers!", "engineering_work(data_scientist) >= 0.9"),

@@ -109,10 +109,10 @@ def _share(said: str) -> Callable[[Found], str]:
     return lambda f: f"share({f['a']}, {f['thing']}{f['scope']}) {said}"
 
 
-def _slightly(f: Found) -> str:
-    """More, and by no more than a tenth."""
-    gap = f"pay_gap({f['a']}, {f['b']}{f['scope']})"
-    return f"{gap} > 0 and {gap} <= 10%"
+def _within(least: str, most: str) -> Callable[[Found], str]:
+    """A gap between two numbers: slightly more is over nothing and by no more than a tenth."""
+    gap = "pay_gap({a}, {b}{scope})"
+    return lambda f: f"{gap} {least} and {gap} {most}".format(**f)
 
 
 def _two(one: str, other: str, joint: str = "and") -> Callable[[Found], str]:
@@ -125,7 +125,7 @@ PAY: tuple[Pattern, ...] = (
     Pattern(
         "A earn slightly more than B",
         rf"{_ROLE} {_EARN} (?:slightly|a little|a bit) more than {_OTHER}",
-        _slightly,
+        _within("> 0", "<= 10%"),
     ),
     Pattern("A earn much more than B", rf"{_ROLE} {_EARN} {_FAR} more than {_OTHER}", _gap(f">= {MUCH}")),
     Pattern("A earn much less than B", rf"{_ROLE} {_EARN} {_FAR} less than {_OTHER}", _gap(f"<= -{MUCH}")),
@@ -190,7 +190,7 @@ PAY: tuple[Pattern, ...] = (
     Pattern(
         "A earn as much as B",
         rf"{_ROLE} {_EARN} (?:as much as|about the same as|the same as) {_OTHER}",
-        _gap("~ 0"),
+        _within(">= -5%", "<= 5%"),
     ),
     Pattern(
         "pay of A and B overlaps",
