@@ -168,6 +168,14 @@ def test_the_whole_and_its_parts_add_up_as_they_are_printed() -> None:
     assert said == ["$10,500", "$10,000", "$500"]
 
 
+def test_a_dollar_elsewhere_says_whose_it_is() -> None:
+    one = replace(answer().view.abroad[0], currency="USD", local=Estimate(132_000, 125_000, 155_000, n=147))
+    there, here = (replace(one, country=country) for country in ("CA", "US"))
+    assert words.local(there).startswith("US$132,000 (")
+    assert words.local(here).startswith("$132,000 (")
+    assert words.foreign(there)[0].count("US$") == words.foreign(here)[0].count("$") > 1
+
+
 def test_roles_that_a_survey_cannot_tell_apart() -> None:
     survey = answer().view.populations[2]
     assert words.twins(survey, LABELS) == "Data scientists and data engineers are one occupation here."

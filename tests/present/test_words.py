@@ -104,6 +104,7 @@ def test_occupations_are_printed_as_they_are_whatever_their_number() -> None:
     alone = replace(thin().view, subjects=thin().view.subjects[:1])
     assert words.question(alone) == "Registered Nurses: what is asked and paid"
     assert words.plural("Clerks, All Other") == "Clerks, All Other"
+    assert words.people("Actuary") == "actuaries"
 
 
 def test_an_interval_whose_ends_read_the_same_is_one_number() -> None:

@@ -186,7 +186,9 @@ def join(parts: Sequence[str], last: str = "and") -> str:
 
 def plural(label: str) -> str:
     """A role's name for several people: "Data scientists"; names of occupations stay as they are."""
-    return label if label.endswith("s") or _is_title(label) else f"{label}s"
+    if label.endswith("s") or _is_title(label):
+        return label
+    return f"{label[:-1]}ies" if label.endswith("ary") else f"{label}s"
 
 
 def people(label: str) -> str:

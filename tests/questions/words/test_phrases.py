@@ -20,7 +20,8 @@ def test_lists(items: list[str], said: str) -> None:
         ("Data scientist", "data scientists"),
         ("MLOps engineer", "MLOps engineers"),
         ("NLP engineer", "NLP engineers"),
-        ("Registered Nurses", "registered Nurses"),
+        ("Registered Nurses", "Registered Nurses"),
+        ("Actuary", "actuaries"),
     ],
 )
 def test_plurals_inside_a_sentence(label: str, said: str) -> None:

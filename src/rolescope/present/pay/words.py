@@ -51,6 +51,8 @@ PREMIUM = (
     "It goes with the skill; it need not be paid for it. “May be chance”: among as many as were looked at."
 )
 BY_YEAR = "Median by year"
+HOME = "US"
+"""Where a dollar needs no name."""
 ABROAD = "medians of countries, and what they buy"
 
 
@@ -303,7 +305,17 @@ def brief(figure: Figure, currency: str) -> str:
 
 def foreign(one: Abroad) -> tuple[str, str]:
     """The local median and its worth, or the reasons."""
-    return amount(one.local, one.currency), amount(one.international, INTERNATIONAL)
+    return _whose_dollars(amount(one.local, one.currency), one), amount(one.international, INTERNATIONAL)
+
+
+def local(one: Abroad) -> str:
+    """The local median with its interval in few characters."""
+    return _whose_dollars(brief(one.local, one.currency), one)
+
+
+def _whose_dollars(said: str, one: Abroad) -> str:
+    """Of another country whose records are in US dollars, as Canada's are: "US$132,000"."""
+    return said.replace("$", "US$") if one.currency == "USD" and one.country != HOME else said
 
 
 def thin(populations: Sequence[Population], labels: dict[str, str]) -> list[str]:

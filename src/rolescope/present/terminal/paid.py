@@ -176,7 +176,7 @@ def _abroad(found: Sequence[Abroad], labels: dict[str, str], width: int) -> list
             if (one.role, one.population) != (role, source):
                 continue
             head = f"  {clipped(country(one.country), name - 1):<{name}}{one.n:>6,}{_employers(one):>9}  "
-            local = words.brief(one.local, one.currency)
+            local = words.local(one)
             worth = words.brief(one.international, INTERNATIONAL)
             if isinstance(one.local, NotEstimable):
                 out.append(line(Run(head), Run(clipped(local, width - len(head)), "dim")))

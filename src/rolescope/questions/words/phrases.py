@@ -97,12 +97,16 @@ def listed(items: Sequence[str]) -> str:
 def plural(label: str) -> str:
     """A role's people, inside a sentence: "data scientists", "ML engineers"."""
     named = lowered(label)
-    return named if named.endswith("s") else f"{named}s"
+    if named.endswith("s"):
+        return named
+    return f"{named[:-1]}ies" if named.endswith("ary") else f"{named}s"
 
 
 def lowered(label: str) -> str:
-    """The label inside a sentence: first letter lowered unless it is an abbreviation or a proper name."""
-    first = label.split(" ", 1)[0]
+    """The label inside a sentence: first letter lowered, but not of abbreviations and of titles."""
+    first, *rest = label.split(" ")
+    if any(word[:1].isupper() and word[1:].rstrip(",").islower() for word in rest):
+        return label
     return label if any(c.isupper() for c in first[1:]) or len(first) == 1 else label[0].lower() + label[1:]
 
 
