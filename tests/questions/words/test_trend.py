@@ -34,3 +34,8 @@ def test_flags() -> None:
         "What it collected changed: 100 titles a month in 2023, 500 in 2024."
     )
     assert "99 named a role of ours in 2021, 72 in 2025" in words.drifted(("2021", 0.99), ("2025", 0.72))
+
+
+def test_one_title_names_it() -> None:
+    assert words.few_named(1, 20) == "suppressed (1 title names it, needs 20)"
+    assert words.few_named(2, 20, "posts") == "suppressed (2 posts name it, needs 20)"

@@ -16,7 +16,7 @@ from rolescope.model.estimate import Estimate, Figure, NotEstimable
 from rolescope.questions.figures.scope import MIN_POSTINGS
 from rolescope.questions.figures.titles import MIN_TITLES, share_of
 from rolescope.questions.figures.trend_counts import Stretch, label, unit
-from rolescope.questions.words.trend import few_periods, few_titles, no_crossing
+from rolescope.questions.words.trend import few_named, few_periods, few_titles, no_crossing
 
 GAP = {"year": 1.0, "month": float(YEAR)}
 """Periods apart beyond which a source is not followed: what it collects afterwards may be something else."""
@@ -161,7 +161,7 @@ def _growth(part: Counted, found: Growth | None, by: str, noun: str) -> view.Gro
     n, k = int(part.total.sum()), int(part.count.sum())
     rate: Figure
     if found is None:
-        rate = NotEstimable(f"suppressed ({k} {noun} name it, needs {FEWEST_NAMED})", n)
+        rate = NotEstimable(few_named(k, FEWEST_NAMED, noun), n)
     else:
         rate = Estimate(found.rate, found.low, found.high, n, unit=view.PER_YEAR)
     return view.Growth(label(part.time[0], by), label(part.time[-1], by), rate)

@@ -94,6 +94,12 @@ def _percent(rate: float) -> str:
     return f"{shown:.0f}%".replace("-", "−") if round(shown) else "0%"
 
 
+def few_named(titles: int, needs: int, noun: str = "titles") -> str:
+    """Why nothing is told of so few: "suppressed (1 title names it, needs 20)"."""
+    name = f"{noun.removesuffix('s')} names" if titles == 1 else f"{noun} name"
+    return f"suppressed ({titles} {name} it, needs {needs})"
+
+
 def few_periods(
     periods: int, needs: tuple[int, str], titles: int, needs_titles: int, noun: str = TITLES
 ) -> str:
@@ -108,7 +114,7 @@ def few_periods(
     """
     least, by = needs
     if periods >= least:
-        return f"suppressed ({titles} {noun} name it, needs {needs_titles})"
+        return few_named(titles, needs_titles, noun)
     return f"a change needs {least} {PERIODS[by]} without a gap; there are {periods}"
 
 
