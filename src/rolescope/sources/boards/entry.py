@@ -51,7 +51,7 @@ class Entry:
         return here.strip() or None if isinstance(here, str) else None
 
     def number(self, *path: str) -> float | None:
-        """A positive number; None for nought, which means that nothing was filled in, and for what is none."""
+        """A positive number; None for nought, which means nothing was filled in, and for what is none."""
         here = self.value(*path)
         if isinstance(here, bool) or not isinstance(here, int | float | str):
             return None
@@ -123,7 +123,7 @@ def iso(value: Any) -> str | None:
     if isinstance(value, bool) or value is None:
         return None
     if isinstance(value, int | float):
-        return _counted(float(value))
+        return _counted(value)
     if not isinstance(value, str) or not _ISO.match(value.strip()):
         return None
     stated = value.strip().replace(" UTC", "Z")
@@ -143,6 +143,8 @@ def _day(stated: str) -> str | None:
 
 
 def _counted(value: float) -> str | None:
+    if not _EARLIEST <= value <= _LATEST * 1000:  # before dividing: a whole number may be too large for that
+        return None
     seconds = value / 1000 if value > _MILLISECONDS else value
     if not _EARLIEST <= seconds <= _LATEST:
         return None
