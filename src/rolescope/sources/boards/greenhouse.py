@@ -9,8 +9,8 @@ from rolescope.model.errors import BadQuestion
 from rolescope.model.offer import Dates, Offer
 from rolescope.model.read import Beside, PostingText
 from rolescope.model.reading import Pay
-from rolescope.sources.boards.entry import Entry, described, document, entries, stated_pay
-from rolescope.sources.boards.read import offers
+from rolescope.sources.boards.entry import Entry, described, entries, stated_pay
+from rolescope.sources.boards.read import offers, opening
 from rolescope.sources.live import Live, Page, Request, Terms, Unreadable
 
 SOURCE = Live(
@@ -35,6 +35,7 @@ SOURCE = Live(
 )
 _API = "https://boards-api.greenhouse.io/v1/boards"
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{1,100}")
+_KEY = re.compile(r"[0-9]{1,20}")
 _CENTS = 100
 
 
@@ -46,11 +47,17 @@ def requests(account: str | None, query: str | None) -> Sequence[Request]:
     return (Request(f"{_API}/{account}/jobs?content=true", account),)
 
 
+def details(account: str, key: str) -> Request:
+    """What to ask for the pay of one opening: the list states none. Raises `BadQuestion`."""
+    if not _TOKEN.fullmatch(account) or not _KEY.fullmatch(key):
+        raise BadQuestion(f"greenhouse has no opening {key!r} of {account!r}: its keys are numbers.")
+    return Request(f"{_API}/{account}/jobs/{key}?pay_transparency=true", account, key)
+
+
 def read(payload: bytes, request: Request) -> Page:
     """A board, or the details of one opening, which alone state pay."""
     if request.about != "list":
-        root = document(payload)
-        return offers([root], "job", lambda entry: _offer(entry, request.account))
+        return opening(payload, "job", lambda entry: _offer(entry, request.account))
     top, jobs = entries(payload, "jobs")
     total = top.number("meta", "total")
     if len(jobs) == 0 and total:

@@ -7,8 +7,8 @@ from typing import Any
 
 from rolescope.model.offer import Offer
 from rolescope.model.read import Refusal
-from rolescope.sources.boards.entry import Entry, objects
-from rolescope.sources.live import Page, Request
+from rolescope.sources.boards.entry import Entry, document, objects
+from rolescope.sources.live import Page, Request, Unreadable
 
 NO_OBJECT = "it is no object."
 NO_KEY = "it has no id."
@@ -44,6 +44,23 @@ def offers(
         elif made is not None:
             refused.append(Refusal(f"{name}[{number}]", made))
     return Page(tuple(found), tuple(refused), tuple(more), total)
+
+
+def opening(payload: bytes, name: str, make: Made) -> Page:
+    """A page from a payload that is one opening.
+
+    Args:
+        payload: as it came.
+        name: what to call it in a refusal.
+        make: reads it.
+
+    Raises:
+        Unreadable: if it is no JSON object with an id, such as an error.
+    """
+    root = document(payload)
+    if not isinstance(root, dict) or not Entry(root).text("id"):
+        raise Unreadable("it is no opening: it has no id.")
+    return offers([root], name, make)
 
 
 def lacks(offer: Offer) -> str | None:

@@ -26,24 +26,32 @@ def read_json_ld(data: bytes, key: str) -> Iterator[PostingText | Refusal]:
         raise SourceRefused(
             "it is JSON but describes no schema.org JobPosting. One object a line (JSONL) is read as a table."
         )
-    if not any(posting.text.strip() for posting in found):
+    if not any(one.text.strip() for one in found):
         raise SourceRefused("it holds no text: its JobPosting has no description that is a text.")
-    for posting in found:
-        has_text = posting.text.strip()
-        yield posting if has_text else Refusal(posting.key, "no text in its description.")
+    for one in found:
+        yield one if one.text.strip() else Refusal(one.key, "no text in its description.")
 
 
 def postings_in(source: str, key: str, *, strict: bool = False) -> Iterator[PostingText]:
     """The JobPostings of a JSON-LD source; broken JSON gives none unless `strict`."""
+    jobs = jobs_in(source, strict=strict)
+    for number, job in enumerate(jobs, 1):
+        yield posting(job, f"{key}#{number}" if len(jobs) > 1 else key)
+
+
+def jobs_in(source: str, *, strict: bool = False) -> list[Item]:
+    """The JobPostings of a JSON-LD source as they stand; broken JSON gives none unless `strict`.
+
+    Raises:
+        SourceRefused: if `strict` and it is no JSON.
+    """
     try:
         items = list(_items(parsed(source)))
     except (ValueError, RecursionError) as error:
         if strict:
             raise SourceRefused(f"it begins like JSON, but is not: {error}.") from error
-        return
-    jobs = [item for item in items if "JobPosting" in listed(item.get("@type"))]
-    for number, job in enumerate(jobs, 1):
-        yield _posting(job, f"{key}#{number}" if len(jobs) > 1 else key)
+        return []
+    return [item for item in items if "JobPosting" in listed(item.get("@type"))]
 
 
 def _items(root: Any) -> Iterator[Item]:
@@ -61,7 +69,8 @@ def _items(root: Any) -> Iterator[Item]:
             waiting += [(value[name], depth + 1) for name in inside if name in value]
 
 
-def _posting(job: Item, key: str) -> PostingText:
+def posting(job: Item, key: str) -> PostingText:
+    """What one JobPosting says, and what it states beside its text."""
     parts = [shown(part) for part in _texts(job)]
     unseen = [one for part in parts for one in part.hidden]
     whole = "\n\n".join(part.text for part in parts)
