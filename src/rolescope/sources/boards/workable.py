@@ -79,7 +79,7 @@ def _offer(entry: Entry, account: str | None, employer: str | None) -> Offer:
         places=places,
         countries=stated.countries([one.text("countryCode") for one in _others(entry)]),
         department=entry.text("department"),
-        labels=stated.labels({"seniority": entry.text("experience")), "category": entry.text("function"}),
+        labels=stated.labels({"seniority": entry.text("experience"), "category": entry.text("function")}),
     )
 
 
