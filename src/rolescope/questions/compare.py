@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import zip_longest
 from typing import Any
 
 from rolescope._version import __version__
 from rolescope.model.answer import Answer
-from rolescope.model.comparison import Comparison, Profile, TitleShare
+from rolescope.model.comparison import Comparison, Profile, TitleShare, YearsRow
 from rolescope.model.concept import Role
 from rolescope.model.errors import BadQuestion
-from rolescope.model.shares import PrevalenceRow
+from rolescope.model.shares import LevelDuties, PrevalenceRow
 from rolescope.questions.figures.by_work import activities_by_work, skills_by_work
 from rolescope.questions.figures.classes import CATEGORIES, activity_rows, category_rows
+from rolescope.questions.figures.lanes import side_by_side
 from rolescope.questions.figures.levels import activities_by_level, years_by_level
 from rolescope.questions.figures.namings import (
     COLLABORATORS,
@@ -27,7 +29,7 @@ from rolescope.questions.figures.namings import (
 )
 from rolescope.questions.figures.pay import Pay, pay
 from rolescope.questions.figures.profiles import profiles
-from rolescope.questions.figures.reader import Reader
+from rolescope.questions.figures.reader import Confusion, Reader
 from rolescope.questions.figures.references import references
 from rolescope.questions.figures.scope import (
     Counts,
@@ -49,7 +51,7 @@ from rolescope.questions.words.guides import guides
 from rolescope.questions.words.headline import headline
 from rolescope.questions.words.limits import NOTICE, limits
 from rolescope.questions.words.takeaways import takeaways
-from rolescope.store.facts import FactStore, RoleCells, embedded
+from rolescope.store.facts import FactStore, RoleCells, SkillLabel, embedded
 from rolescope.taxonomy.roles import judged_roles
 
 FEWEST, MOST = 2, 6
@@ -99,38 +101,142 @@ def answer(name: str, roles: tuple[str, ...], store: FactStore, **arguments: Any
     asked = settle([one.cells for one in named], **arguments)
     found = profiles(store, named)
     shares = titles(store, named, asked)
-    paid = pay(store, named, asked)
-    paid = Pay((*paid.cells, *survey_wages(store, named, asked)), paid.contrasts)
+    counted = _count(store, named, asked)
+    wanted, given = side_by_side(
+        lambda: _wanted(counted), lambda: _given(store, counted), rows=len(counted.postings.sample.role)
+    )
     return Answer(
         rolescope=__version__,
         question={"name": name, "roles": [one.id for one in named], **arguments},
         as_of=store.manifest.as_of,
-        evidence=references(store, named, asked, pay=paid.cells, titles=shares, profiles=found),
+        evidence=references(store, named, asked, pay=given.pay.cells, titles=shares, profiles=found),
         snapshot=store.manifest.snapshot,
-        view=_compose(store, named, asked, paid, titles=shares, profiles=found),
+        view=_compose(counted, wanted, given, titles=shares, profiles=found),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """What an answer is counted from: all of it read, so that nothing more is asked of the store but pay.
+
+    Attributes:
+        named: the roles.
+        asked: the settled filter.
+        reader: how well texts are read.
+        labels: how to print each skill.
+        postings: by title.
+        duties: by title.
+        works: roles that work is told by.
+        worked: postings and duties by that work, whatever the title; None without such roles.
+    """
+
+    named: Sequence[Named]
+    asked: Filter
+    reader: Reader
+    labels: Mapping[str, SkillLabel]
+    postings: Counts
+    duties: Counts
+    works: tuple[str, ...]
+    worked: tuple[Counts, Counts] | None
+
+    @property
+    def cells(self) -> list[RoleCells]:
+        """Each role's cells."""
+        return [one.cells for one in self.named]
+
+    @property
+    def roles(self) -> list[str]:
+        """Role ids in order."""
+        return [one.id for one in self.named]
+
+
+def _count(store: FactStore, named: Sequence[Named], asked: Filter) -> _Counted:
+    by_work = [store.work_cells(one.id) for one in named if one.id in judged_roles()]
+    postings, duties = _both(asked, [one.cells for one in named])
+    return _Counted(
+        named=named,
+        asked=asked,
+        reader=Reader(store.reader_error, store.duty_confusion, store.role_confusion),
+        labels=store.skills(),
+        postings=postings,
+        duties=duties,
+        works=tuple(one.role for one in by_work),
+        worked=_both(asked, by_work) if by_work else None,
+    )
+
+
+def _both(asked: Filter, cells: Sequence[RoleCells]) -> tuple[Counts, Counts]:
+    """Postings and duties within the filter."""
+    strata = strata_of(asked)
+    return (
+        counts(cells, asked, size=lambda c: c.postings, strata=strata),
+        counts(cells, asked, size=lambda c: c.duties, strata=strata),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What postings ask for and name."""
+
+    skills: tuple[PrevalenceRow, ...]
+    years: tuple[YearsRow, ...]
+    collaborators: tuple[PrevalenceRow, ...]
+    on_call: tuple[PrevalenceRow, ...]
+    industries: tuple[PrevalenceRow, ...]
+    fields_of_study: tuple[PrevalenceRow, ...]
+    conditions: tuple[PrevalenceRow, ...]
+
+
+def _wanted(counted: _Counted) -> _Wanted:
+    reader, roles, postings = counted.reader, counted.roles, counted.postings
+    return _Wanted(
+        skills=_skills(counted),
+        years=years_rows(postings, roles, reader.field("years")),
+        collaborators=_named(postings, roles, COLLABORATORS, reader),
+        on_call=_named(postings, roles, ON_CALL, reader),
+        industries=_named(postings, roles, INDUSTRIES, reader),
+        fields_of_study=_named(postings, roles, FIELDS, reader),
+        conditions=tuple(row for kind in CONDITIONS for row in _named(postings, roles, kind, reader)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What people in the roles do, at which levels and how, and what they are paid."""
+
+    pay: Pay
+    activities: tuple[PrevalenceRow, ...]
+    activities_by_level: tuple[LevelDuties, ...]
+    years_by_level: tuple[YearsRow, ...]
+    categories: tuple[PrevalenceRow, ...]
+
+
+def _given(store: FactStore, counted: _Counted) -> _Given:
+    cells, asked, reader = counted.cells, counted.asked, counted.reader
+    confusion = reader.confusion("activity")
+    paid = pay(store, counted.named, asked)
+    return _Given(
+        pay=Pay((*paid.cells, *survey_wages(store, counted.named, asked)), paid.contrasts),
+        activities=_activities(counted, confusion),
+        activities_by_level=activities_by_level(cells, asked, confusion),
+        years_by_level=years_by_level(cells, asked, reader.field("years")),
+        categories=_categories(cells, counted.roles, asked, counted.postings, reader),
     )
 
 
 def _compose(
-    store: FactStore,
-    named: Sequence[Named],
-    asked: Filter,
-    paid: Pay,
+    counted: _Counted,
+    wanted: _Wanted,
+    given: _Given,
     *,
     titles: tuple[TitleShare, ...],
     profiles: tuple[Profile, ...],
 ) -> Comparison:
-    """Count, estimate, and put into words."""
-    cells = [one.cells for one in named]
-    roles = [one.id for one in named]
-    reader = Reader(store.reader_error, store.duty_confusion, store.role_confusion)
-    postings = counts(cells, asked, size=lambda c: c.postings, strata=strata_of(asked))
-    duties = counts(cells, asked, size=lambda c: c.duties, strata=strata_of(asked))
-    subjects = tuple(subject(one, asked) for one in named)
-    scope = describe(asked, support(postings, roles), cells)
-    skills, activities = _both_ways(store, roles, asked, reader, (postings, duties))
-    years = years_rows(postings, roles, reader.field("years"))
-    on_call = _named(postings, roles, ON_CALL, reader)
+    """Put the figures into words."""
+    asked, paid = counted.asked, given.pay
+    skills, activities, years = wanted.skills, given.activities, wanted.years
+    subjects = tuple(subject(one, asked) for one in counted.named)
+    scope = describe(asked, support(counted.postings, counted.roles), counted.cells)
     return Comparison(
         headline=headline(subjects, skills, activities),
         subjects=subjects,
@@ -138,46 +244,41 @@ def _compose(
         takeaways=takeaways(subjects, skills, activities, years, paid.contrasts),
         skills=skills,
         activities=activities,
-        activities_by_level=activities_by_level(cells, asked, reader.confusion("activity")),
-        categories=_categories(cells, roles, asked, postings, reader),
+        activities_by_level=given.activities_by_level,
+        categories=given.categories,
         years=years,
-        years_by_level=years_by_level(cells, asked, reader.field("years")),
-        collaborators=_named(postings, roles, COLLABORATORS, reader),
-        on_call=on_call,
-        industries=_named(postings, roles, INDUSTRIES, reader),
-        fields_of_study=_named(postings, roles, FIELDS, reader),
-        conditions=tuple(row for kind in CONDITIONS for row in _named(postings, roles, kind, reader)),
+        years_by_level=given.years_by_level,
+        collaborators=wanted.collaborators,
+        on_call=wanted.on_call,
+        industries=wanted.industries,
+        fields_of_study=wanted.fields_of_study,
+        conditions=wanted.conditions,
         pay=paid.cells,
         pay_contrasts=paid.contrasts,
         titles=titles,
         profiles=profiles,
-        related=_related(named),
-        guides=guides(subjects, (*skills, *activities, *on_call), paid.contrasts, years),
+        related=_related(counted.named),
+        guides=guides(subjects, (*skills, *activities, *wanted.on_call), paid.contrasts, years),
         limits=limits(subjects, scope, paid.cells, paid.contrasts, titles),
         notice=NOTICE,
     )
 
 
-def _both_ways(
-    store: FactStore, roles: Sequence[str], asked: Filter, reader: Reader, counted: tuple[Counts, Counts]
-) -> tuple[tuple[PrevalenceRow, ...], tuple[PrevalenceRow, ...]]:
-    """Skills and activities by title and, of roles that work is told by, by the work whatever the title."""
-    postings, duties = counted
-    labels = store.skills()
-    skill_reader = reader.skills({i: s.type for i, s in labels.items()})
-    confusion = reader.confusion("activity")
-    skills = skill_rows(postings, roles, skill_reader, labels)
-    activities = activity_rows(duties, roles, confusion)
-    worked = [store.work_cells(role) for role in roles if role in judged_roles()]
-    if not worked:
-        return skills, activities
-    works, strata = [one.role for one in worked], strata_of(asked)
-    by_postings = counts(worked, asked, size=lambda c: c.postings, strata=strata)
-    by_duties = counts(worked, asked, size=lambda c: c.duties, strata=strata)
-    return (
-        skills_by_work(skills, by_postings, works, skill_reader),
-        activities_by_work(activities, by_duties, works, confusion),
-    )
+def _skills(counted: _Counted) -> tuple[PrevalenceRow, ...]:
+    """Skills by title and, of roles that work is told by, by the work whatever the title."""
+    reader = counted.reader.skills({i: s.type for i, s in counted.labels.items()})
+    by_title = skill_rows(counted.postings, counted.roles, reader, counted.labels)
+    if counted.worked is None:
+        return by_title
+    return skills_by_work(by_title, counted.worked[0], counted.works, reader)
+
+
+def _activities(counted: _Counted, confusion: Confusion) -> tuple[PrevalenceRow, ...]:
+    """Activities both ways."""
+    by_title = activity_rows(counted.duties, counted.roles, confusion)
+    if counted.worked is None:
+        return by_title
+    return activities_by_work(by_title, counted.worked[1], counted.works, confusion)
 
 
 def _named(counted: Counts, roles: Sequence[str], kind: Kind, reader: Reader) -> tuple[PrevalenceRow, ...]:

@@ -93,7 +93,7 @@ class Pairs:
         return slice(*np.searchsorted(self.key, (first, first + width)).tolist())
 
 
-@lru_cache(maxsize=4)  # what is mentioned is also counted as required, and so on
+@lru_cache(maxsize=8)  # what is mentioned is also counted as required, and so on
 def pairs_of(sample: Sample, design: Design, place: Place, alike: Alike) -> Pairs:
     """Where each pair belongs; those of no weight are left out.
 
@@ -108,11 +108,11 @@ def pairs_of(sample: Sample, design: Design, place: Place, alike: Alike) -> Pair
     listed = (design.factor > 0) & ~alike.row
     kind = np.where(alike.row, _ALIKE, listed).astype(np.int8)[rows]
     at: Ints = np.flatnonzero(kind == _LISTED)
-    key = _keys(sample, place, at)
-    if (key[1:] < key[:-1]).any():
-        at = at[_order(key, sample.n_roles * n_items)]
-        key = _keys(sample, place, at)
     own, what = rows[at], items[at]
+    key = np.asarray((sample.role * n_items)[own] + what, dtype=np.int64)
+    if (key[1:] < key[:-1]).any():
+        order = _order(key, sample.n_roles * n_items)
+        at, own, what, key = at[order], own[order], what[order], key[order]
     aside = np.flatnonzero(kind == _ALIKE)
     slot = _slots(sample, design, alike)
     return Pairs(
@@ -130,6 +130,20 @@ def pairs_of(sample: Sample, design: Design, place: Place, alike: Alike) -> Pair
     )
 
 
+@lru_cache(maxsize=8)  # whatever is counted in the same rows lies in the same places
+def places(pairs: Pairs, step: int) -> Ints:
+    """(K,) where each pair belongs in a table of its role's employers by items, `step` items at a time.
+
+    Args:
+        pairs: the pairs.
+        step: how many items a table has; the last has what is left.
+    """
+    item = np.arange(pairs.n_items)
+    first = item - item % max(step, 1)
+    width = np.minimum(step, pairs.n_items - first)
+    return np.asarray(pairs.slot * width[pairs.item] + (item - first)[pairs.item], dtype=np.int64)
+
+
 @lru_cache(maxsize=16)  # one sample is asked for many tables of one answer
 def _slots(sample: Sample, design: Design, alike: Alike) -> Ints:
     """(N,) place of each row's employer among its role's; -1 for rows that are not listed."""
@@ -137,11 +151,6 @@ def _slots(sample: Sample, design: Design, alike: Alike) -> Ints:
     for r in range(sample.n_roles):
         slot = np.maximum(slot, clusters_of(sample, design, alike, r).slot)
     return slot
-
-
-def _keys(sample: Sample, place: Place, at: Ints) -> Ints:
-    """Role and item of some pairs as one number."""
-    return np.asarray((sample.role * place.n_items)[place.row[at]] + place.item[at], dtype=np.int64)
 
 
 def _order(key: Ints, n: int) -> Ints:

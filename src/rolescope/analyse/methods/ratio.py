@@ -15,7 +15,7 @@ import numpy as np
 
 from rolescope.analyse.methods.alike import Alike, set_aside
 from rolescope.analyse.methods.numbering import shared
-from rolescope.analyse.methods.pairs import Clusters, Pairs, Place, clusters_of, pairs_of
+from rolescope.analyse.methods.pairs import Clusters, Pairs, Place, clusters_of, pairs_of, places
 from rolescope.analyse.methods.product import product
 from rolescope.analyse.methods.standardise import LONELY, Design, corrected
 from rolescope.analyse.methods.totals import totals
@@ -119,19 +119,19 @@ class Linearised:
 
     def _sums(self, r: int, start: int, width: int, weight: Floats) -> Floats:
         """(G, I) counts by employer and item, each unit of a row with its weight."""
+        place = places(self.pairs, width)
         width = min(width, self.pairs.n_items - start)
         own = self.pairs.of(r, start, width)
         n = len(self.clusters[r].employer)
-        place = self.pairs.slot[own] * width + (self.pairs.item[own] - start)
-        return totals(place, weight[own] * self.count[own], n * width).reshape(n, width)
+        return totals(place[own], weight[own] * self.count[own], n * width).reshape(n, width)
 
 
-@lru_cache(maxsize=1)  # variances and covariances are asked for one after the other
+@lru_cache(maxsize=4)  # variances and covariances are asked for one after the other
 def _whole(found: Linearised) -> list[Influence]:
     return found.block(0, found.pairs.n_items)
 
 
-@lru_cache(maxsize=4)  # parts are asked for with their whole
+@lru_cache(maxsize=8)  # parts are asked for with their whole
 def linearised(sample: Sample, design: Design, incidence: Incidence, *, listed: bool = False) -> Linearised:
     """Proportions of all items, with what their influences are made of.
 

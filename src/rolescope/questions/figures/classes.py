@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
@@ -55,9 +55,7 @@ def activity_rows(counts: Counts, roles: Sequence[str], confusion: Confusion) ->
         roles: role ids in order.
         confusion: how the classifier confuses activities.
     """
-    labels = {id_: activity.pref_label for id_, activity in activities().items()}
-    found = counts.incidence(lambda cells: cells.activities)
-    return _rows(counts, found, roles, _Classes("activity", labels, confusion))
+    return _rows(counts, counts.incidence(lambda cells: cells.activities), roles, "activity", confusion)
 
 
 def category_rows(
@@ -71,9 +69,8 @@ def category_rows(
         category: "degree", "workplace" or "seniority".
         confusion: how the reader confuses its values.
     """
-    labels = CATEGORIES[category]
-    made = _rows(counts, _found(counts, category), roles, _Classes(category, labels, confusion))
-    order = list(labels)
+    made = _rows(counts, _found(counts, category), roles, category, confusion)
+    order = list(CATEGORIES[category])
     return tuple(sorted(made, key=lambda row: order.index(row.id)))
 
 
@@ -87,19 +84,23 @@ def _found(counts: Counts, category: str) -> Found:
     return counts.incidence(lambda cells: cells.categories, f"{category}:")
 
 
-@dataclass(frozen=True, slots=True)
-class _Classes:
-    """A closed list: its name, its values with labels, and how the reader confuses them."""
+def _labels(name: str) -> Mapping[str, str]:
+    """The values of a closed list, with labels."""
+    if name == "activity":
+        return {id_: activity.pref_label for id_, activity in activities().items()}
+    return CATEGORIES[name]
 
-    name: str
-    labels: Mapping[str, str]
-    confusion: Confusion
 
-    def item(self, id_: str) -> Item:
-        """One value; withheld where too few labelled cases tell how well it is read."""
-        measured, labelled = self.confusion.measured(id_), self.confusion.labelled(id_)
+@lru_cache(maxsize=8)  # duties are asked for level by level
+def _items(name: str, confusion: Confusion) -> tuple[Item, ...]:
+    """The values of a closed list; each withheld where too few labelled cases tell how well it is read."""
+    made = []
+    for id_, label in _labels(name).items():
+        labelled = confusion.labelled(id_)
         few = f"suppressed (the reader is measured on {labelled} labelled cases of it, needs {FEWEST})"
-        return Item(id_, self.labels[id_], self.name, measured, few if labelled < FEWEST else None)
+        withheld = few if labelled < FEWEST else None
+        made.append(Item(id_, label, name, confusion.measured(id_), withheld))
+    return tuple(made)
 
 
 @lru_cache(maxsize=16)  # one sample is asked for several lists
@@ -108,13 +109,15 @@ def _ranked(sample: Sample, rank: tuple[int, ...]) -> Sample:
     return sample if in_order else replace(sample, role=np.array(rank)[sample.role])
 
 
-def _rows(counts: Counts, found: Found, roles: Sequence[str], classes: _Classes) -> tuple[PrevalenceRow, ...]:
-    ids = list(classes.labels)
+def _rows(
+    counts: Counts, found: Found, roles: Sequence[str], name: str, confusion: Confusion
+) -> tuple[PrevalenceRow, ...]:
+    items = _items(name, confusion)
+    ids = [item.id for item in items]
     position = np.array([ids.index(name) for name in found.names.tolist()], dtype=np.int64)
     predicted = Incidence(found.row, position[found.item], found.count, len(ids))
     # Draws come in the order of the roles' names, so that the order of the question changes nothing.
     rank = np.argsort(np.argsort(np.array(roles)))
     sample = _ranked(counts.sample, tuple(rank.tolist()))
-    shares = composition(sample, predicted, classes.confusion.counts(ids), seed=SEED).reordered(rank)
-    items = [classes.item(id_) for id_ in ids]
+    shares = composition(sample, predicted, confusion.counts(ids), seed=SEED).reordered(rank)
     return rows(roles, items, shares, lambda a, b: composition_contrasts(shares, a, b))

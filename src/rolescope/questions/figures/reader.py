@@ -89,9 +89,12 @@ class SkillReader:
         return rate, rate * (1 - rate) / (a + b + 1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Confusion:
-    """How the values of a closed list are confused: labelled cases by true and read value."""
+    """How the values of a closed list are confused: labelled cases by true and read value.
+
+    Equal to itself alone, so that what is worked out of it can be remembered.
+    """
 
     table: Mapping[str, Mapping[str, float]]
     measured_on: str

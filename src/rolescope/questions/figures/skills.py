@@ -69,10 +69,8 @@ def _mentions(
     found = counts.found(lambda cells: cells.skills, ids)
     types = [labels[one].type for one in ids]
     shares = prevalence(counts.sample, found.incidence, reader.errors(ids, types))
-    items = [
-        Item(one, labels[one].label, kind, reader.measured(kind))
-        for one, kind in zip(ids, types, strict=True)
-    ]
+    measured = {kind: reader.measured(kind) for kind in set(types)}
+    items = [Item(one, labels[one].label, kind, measured[kind]) for one, kind in zip(ids, types, strict=True)]
     return _Mentions(ids, found, shares, rows(roles, items, shares, lambda a, b: contrasts(shares, a, b)))
 
 
