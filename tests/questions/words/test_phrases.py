@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rolescope.questions.words.phrases import listed, lowered, money, opened, plural
+from rolescope.questions.words.phrases import listed, lowered, money, opened, plural, supported
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,11 @@ def test_sentences_open_with_a_capital() -> None:
 )
 def test_money_is_rounded_to_what_its_size_supports(amount: float, currency: str, said: str) -> None:
     assert money(amount, currency) == said
+
+
+@pytest.mark.parametrize(
+    ("amount", "said"),
+    [(9_650, "$9,600"), (-6_628, "−$6,600"), (13_049, "$13,000"), (9_960, "$10,000"), (47.6, "$48")],
+)
+def test_what_is_estimated_is_not_told_to_the_dollar(amount: float, said: str) -> None:
+    assert supported(amount, "USD") == said

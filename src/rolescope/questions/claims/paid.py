@@ -21,7 +21,7 @@ from rolescope.questions.claims.finding import (
     same_scope,
 )
 from rolescope.questions.pay import paid
-from rolescope.questions.words.phrases import money
+from rolescope.questions.words.phrases import supported
 from rolescope.store.facts import FactStore
 from rolescope.taxonomy.skills import key, skills, surfaces
 
@@ -174,7 +174,9 @@ def _gap(gap: PayGap, population: Population) -> str:
     medians = f"{label(gap.a)} less {label(gap.b)}, medians: {_range(gap.standardised, population)}"
     adjusted = f" at equal {' and '.join(gap.adjusted_for)}" if gap.adjusted_for else ""
     raw = (
-        f"; as they are {money(gap.raw.value, population.currency)}" if isinstance(gap.raw, Estimate) else ""
+        f"; as they are {supported(gap.raw.value, population.currency)}"
+        if isinstance(gap.raw, Estimate)
+        else ""
     )
     shared = (
         f"; the two distributions share {100 * gap.overlap.value:.0f} of 100"
@@ -185,14 +187,14 @@ def _gap(gap: PayGap, population: Population) -> str:
 
 
 def _range(figure: Estimate, population: Population) -> str:
-    value, low, high = (money(x, population.currency) for x in (figure.value, figure.low, figure.high))
+    value, low, high = (supported(x, population.currency) for x in (figure.value, figure.low, figure.high))
     return f"{value} ({low} to {high})"
 
 
 def _amount(figure: Figure, population: Population) -> str:
     if not isinstance(figure, Estimate):
         value = getattr(figure, "value", None)
-        return money(value, population.currency) if value is not None else missing(figure).reason
+        return supported(value, population.currency) if value is not None else missing(figure).reason
     return f"{_range(figure, population)}, {figure.n:,} records"
 
 
@@ -205,6 +207,10 @@ def _premium(one: Premium) -> str:
         return missing(one.premium).reason
     found = one.premium
     return (
-        f"{100 * found.value:+.0f} % ({100 * found.low:+.0f} to {100 * found.high:+.0f}), other things held "
+        f"{_percent(found.value)} % ({_percent(found.low)} to {_percent(found.high)}), other things held "
         f"equal ({one.n:,} of {one.of:,} records)"
     )
+
+
+def _percent(ratio: float) -> str:
+    return f"{100 * ratio:+.0f}".replace("-", "−")

@@ -16,7 +16,7 @@ from rolescope.model.pay import (
     Premium,
     Spread,
 )
-from rolescope.questions.words.phrases import COUNTRIES, ROUNDED_FROM, listed, money, opened, plural
+from rolescope.questions.words.phrases import COUNTRIES, listed, opened, plural, supported
 
 NOUNS = {
     "collected": "posted ranges collected by ai-jobs.net (the middle of each)",
@@ -29,8 +29,6 @@ NOUNS = {
 SHOWN = 4
 """Populations that sentences speak of, those that can say most first."""
 NEEDS = "20 records of 5 employers in one population, currency and pay period"
-HUNDRED = 100
-"""Amounts from here on are told to it: what is paid by the hour is less."""
 ONE_COUNTRY = 0.8
 """Part of the records from which a median over all countries is one country's."""
 NEARLY_ALL = 0.995
@@ -66,8 +64,7 @@ def _dated(population: Population) -> str:
 
 def amount(value: float, currency: str) -> str:
     """An amount as its size supports it."""
-    exact = ROUNDED_FROM > abs(value) >= HUNDRED
-    said = money(round(value / HUNDRED) * HUNDRED if exact else value, currency)
+    said = supported(value, currency)
     return said.replace(f"{INTERNATIONAL} ", INTERNATIONAL) if currency == INTERNATIONAL else said
 
 

@@ -10,6 +10,8 @@ HALF_A_POSTING = 0.005
 """Below this a share would be printed as 0 of 100, which it is not."""
 ROUNDED_FROM = 10_000
 """Amounts from here on are given in thousands: their intervals are wider than that."""
+HUNDRED = 100
+"""Estimates from here to there are given in hundreds: of what is paid by the hour there are fewer."""
 CURRENCY_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "INR": "₹"}
 
 COUNTRIES = {
@@ -121,3 +123,9 @@ def money(amount: float, currency: str) -> str:
     step = 1000 if abs(amount) >= ROUNDED_FROM else 1
     minus = "−" if round(amount / step) < 0 else ""
     return f"{minus}{sign}{abs(round(amount / step) * step):,.0f}"
+
+
+def supported(amount: float, currency: str) -> str:
+    """An amount that was estimated: in hundreds below what `money` gives in thousands, "$9,600"."""
+    by_hundreds = ROUNDED_FROM > abs(amount) >= HUNDRED
+    return money(round(amount / HUNDRED) * HUNDRED if by_hundreds else amount, currency)
