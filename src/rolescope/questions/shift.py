@@ -141,7 +141,11 @@ class _Found:
 def _compose(store: FactStore, role: str, asked: Filter, found: _Found) -> ShiftAnswer:
     ends, chosen = found.ends, found.chosen
     label = find(role).pref_label
-    made = none(none_spans(label, found.postings, role)) if chosen is None else split(store, chosen, role)
+    made = (
+        none(none_spans(label, found.postings, role, store.manifest.name))
+        if chosen is None
+        else split(store, chosen, role)
+    )
     scope = describe(asked, {}, [] if chosen is None else [chosen.cells[role]])
     spans = _spans(store, role, found)
     name = None if chosen is None else chosen.source

@@ -91,6 +91,10 @@ class Manifest:
         """The entry of one source in one use."""
         return next(s for s in self.sources if (s.id, s.use) == (source_id, use))
 
+    def name(self, source_id: str) -> str:
+        """What people call a source, whatever it is used for; its id where it is not among the evidence."""
+        return next((one.name for one in self.sources if one.id == source_id), source_id)
+
     def save(self, folder: Path) -> None:
         """Write as JSON, the same bytes for the same manifest."""
         text = json.dumps(asdict(self), indent=1, sort_keys=True, ensure_ascii=False)

@@ -22,7 +22,7 @@ def test_a_year_with_enough_postings_is_counted() -> None:
     cells = embedded().cells("data_scientist")
     dated = (cells.year == 2024) & (cells.collection == "linkedin_us_2024")
     assert isinstance(found.left, Estimate)
-    assert found.population == "postings of linkedin_us_2024"
+    assert found.population == "postings, LinkedIn postings, United States, spring 2024"
     assert found.left.n <= cells.postings[dated].sum()
     assert isinstance(found.effect, Estimate)
     assert found.effect.value == pytest.approx(found.left.value - 0.5)
@@ -32,7 +32,7 @@ def test_two_years_of_one_collection_that_serves_for_change() -> None:
     term = "share(software_engineer, activity:software_development, year={})"
     query = f"{term.format(2015)} ~ {term.format(2018)}"
     (found,) = share_of_year(parse(query).parts[0], embedded())
-    assert found.population == "postings of hn_whoishiring"
+    assert found.population == "postings, Hacker News, Who is hiring?"
     assert isinstance(found.effect, Estimate)
     assert found.effect.low < found.effect.value < found.effect.high
 
@@ -42,7 +42,7 @@ def test_without_enough_each_collection_says_what_it_has() -> None:
     (found,) = share_of_year(parse(query).parts[0], embedded())
     assert isinstance(found.effect, NotEstimable)
     assert "has 20 postings of 5 employers in each of these years" in found.effect.reason
-    assert "hn_whoishiring has 1" in found.effect.reason
+    assert "Hacker News, Who is hiring? has 1" in found.effect.reason
 
 
 @pytest.mark.parametrize(

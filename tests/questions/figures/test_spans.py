@@ -75,7 +75,7 @@ def test_why_a_source_cannot_tell(world: FactStore) -> None:
     assert two.too_few(DS) == "0 postings in 2013-2014, needs 200"
     assert one.too_few("statistician") == "0 postings under the title at the fuller end, needs 20"
     assert one.too_few("data_analyst") == "1 employer uses the title, needs 5"
-    said = none_spans("Statistician", [one, two], "statistician").reason
+    said = none_spans("Statistician", [one, two], "statistician", "the {}".format).reason
     assert "one (2013 to 2019) has 0 postings under the title" in said
     assert "two (2024) has 0 postings in 2013-2014" in said
 

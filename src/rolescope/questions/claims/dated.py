@@ -43,7 +43,7 @@ def share_of_year(part: Comparison, store: FactStore) -> Iterator[Finding]:
         if all(isinstance(one, Estimate) for one in figures):
             told = True
             said = (_year_said(term, one) for term, one in zip(terms, figures, strict=True))
-            yield _held(part, figures, f"postings of {collection}", f"{'; '.join(said)}.")
+            yield _held(part, figures, f"postings, {store.manifest.name(collection)}", f"{'; '.join(said)}.")
     if not told:
         none = _missing(terms, store)
         yield Finding("postings by year", none, None, none, 0.0, f"{none.reason}.")
@@ -101,7 +101,7 @@ def _figure(term: Term, collection: str, store: FactStore) -> Figure:
 def _missing(terms: Sequence[Term], store: FactStore) -> NotEstimable:
     """How many postings of these years each collection has, and what it spans."""
     counts = [
-        f"{collection} has {', '.join(_counted(term, collection, store) for term in terms)}"
+        f"{store.manifest.name(collection)} has {', '.join(_counted(term, collection, store) for term in terms)}"
         for collection in _collections(terms, store)
     ]
     most = max(

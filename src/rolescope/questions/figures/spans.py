@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -249,9 +249,9 @@ def _end(shares: TitleShares, i: int) -> Figure:
     return Estimate(value, low, high, int(shares.n[i]), effective_n=float(shares.effective_n[i]))
 
 
-def none_spans(title: str, found: Sequence[Postings], role: str) -> NotEstimable:
-    """Why nothing can be split, naming what each source has."""
-    parts = [f"{one.source} ({_span(one)}) has {one.too_few(role)}" for one in found]
+def none_spans(title: str, found: Sequence[Postings], role: str, name: Callable[[str], str]) -> NotEstimable:
+    """Why nothing can be split, naming what each source has; `name` says what people call a source."""
+    parts = [f"{name(one.source)} ({_span(one)}) has {one.too_few(role)}" for one in found]
     said = "; ".join(parts) or "there are no dated postings"
     return NotEstimable(f"no source of postings spans both ends with enough under “{title}”: {said}")
 
