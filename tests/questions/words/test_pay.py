@@ -119,6 +119,12 @@ def test_nothing_to_answer_from() -> None:
     assert said.startswith("Pay of data scientists cannot be told for India: 100 records in all")
 
 
+@pytest.mark.parametrize("country", ["DE", None])
+def test_a_survey_of_one_country_says_so_elsewhere(country: str | None) -> None:
+    said = headline([A], [], PayScope(country, "asked", population="survey"))
+    assert said.endswith(": survey wages (OEWS) cover the United States only.")
+
+
 def test_a_survey_answers_where_nothing_else_can() -> None:
     survey = population(id="survey", spreads=(spread(middle=Published(94_000, "no interval")),))
     assert "$94,000 at the median of the occupation" in headline([A], [survey], HERE)

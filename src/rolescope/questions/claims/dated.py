@@ -101,7 +101,8 @@ def _figure(term: Term, collection: str, store: FactStore) -> Figure:
 def _missing(terms: Sequence[Term], store: FactStore) -> NotEstimable:
     """How many postings of these years each collection has, and what it spans."""
     counts = [
-        f"{store.manifest.name(collection)} has {', '.join(_counted(term, collection, store) for term in terms)}"
+        f"{store.manifest.name(collection)} has "
+        f"{', '.join(_counted(term, collection, store) for term in terms)}"
         for collection in _collections(terms, store)
     ]
     most = max(

@@ -28,6 +28,10 @@ NOUNS = {
 """What a population is, in the middle of a sentence."""
 SHOWN = 4
 """Populations that sentences speak of, those that can say most first."""
+SURVEY = frozenset({"survey", "oews"})
+"""Names that the survey's population is asked for by."""
+SURVEYED = "US"
+"""The only country that it covers."""
 NEEDS = "20 records of 5 employers in one population, currency and pay period"
 ONE_COUNTRY = 0.8
 """Part of the records from which a median over all countries is one country's."""
@@ -140,10 +144,12 @@ def headline(subjects: Sequence[PaySubject], populations: Sequence[Population], 
     surveyed = [one for population in populations for one in _survey(population, labels)]
     if surveyed:
         return surveyed[0]
-    return (
-        f"Pay of {listed([plural(label) for label in labels.values()])} cannot be told for {where(scope)}: "
-        f"{counted(sum(one.records for one in subjects))} in all, and no population has {NEEDS}."
+    untold = (
+        f"Pay of {listed([plural(label) for label in labels.values()])} cannot be told for {where(scope)}"
     )
+    if scope.population in SURVEY and scope.country != SURVEYED:
+        return f"{untold}: {NOUNS['survey']} cover {COUNTRIES[SURVEYED]} only."
+    return f"{untold}: {counted(sum(one.records for one in subjects))} in all, and no population has {NEEDS}."
 
 
 def _apart(population: Population, labels: Mapping[str, str], scope: PayScope) -> str:
