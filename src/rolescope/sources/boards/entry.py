@@ -119,7 +119,15 @@ def entries(payload: bytes, *path: str) -> tuple[Entry, list[Any]]:
 
 
 def iso(value: Any) -> str | None:
-    """A time as ISO 8601: to the day where only that is stated, else to the second, in UTC."""
+    """A time as ISO 8601: to the day where only that is stated, else to the second, in UTC.
+
+    None for a time before 2000: programs write such days, 0001-01-01 and 1970-01-01, where none is known.
+    """
+    found = _iso(value)
+    return found if found and found >= "2000" else None
+
+
+def _iso(value: Any) -> str | None:
     if isinstance(value, bool) or value is None:
         return None
     if isinstance(value, int | float):

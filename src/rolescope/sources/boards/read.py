@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from rolescope.model.offer import Offer
@@ -20,7 +21,13 @@ Made = Callable[[Entry], Offer | str | None]
 
 
 def offers(
-    listed: Sequence[Any], name: str, make: Made, more: Sequence[Request] = (), total: int | None = None
+    listed: Sequence[Any],
+    name: str,
+    make: Made,
+    more: Sequence[Request] = (),
+    total: int | None = None,
+    *,
+    textless: bool = False,
 ) -> Page:
     """A page from a list of entries.
 
@@ -30,6 +37,7 @@ def offers(
         make: reads one.
         more: what to ask next.
         total: how many the source says there are.
+        textless: whether the list has no texts by its nature, so that an entry needs none.
     """
     found: list[Offer] = []
     refused: list[Refusal] = []
@@ -37,8 +45,8 @@ def offers(
         made = NO_OBJECT if entry is None else make(entry)
         if isinstance(made, Offer):
             missing = lacks(made)
-            if missing is None:
-                found.append(made)
+            if missing is None or (textless and missing == NO_TEXT):
+                found.append(_linked(made))
             else:
                 refused.append(Refusal(made.id if made.key else f"{name}[{number}]", missing))
         elif made is not None:
@@ -61,6 +69,15 @@ def opening(payload: bytes, name: str, make: Made) -> Page:
     if not isinstance(root, dict) or not Entry(root).text("id"):
         raise Unreadable("it is no opening: it has no id.")
     return offers([root], name, make)
+
+
+def _linked(offer: Offer) -> Offer:
+    """An offer whose addresses are addresses of pages: a payload may hold anything there, scripts too."""
+    return replace(offer, url=_address(offer.url), apply_url=_address(offer.apply_url))
+
+
+def _address(stated: str | None) -> str | None:
+    return stated if stated and stated.lower().startswith(("https://", "http://")) else None
 
 
 def lacks(offer: Offer) -> str | None:

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from rolescope.model.reading import Pay
 from rolescope.model.span import Marked, Origin
 from rolescope.sources.boards.entry import EMPLOYMENT, Entry, marked, stated_pay
+from rolescope.sources.documents.html_text import shown
 
 _PERIOD = re.compile(
     r"(?:1 |per )?(?P<name>year|yearly|annual|annually|annum|month|monthly|week|weekly|day|daily|hour|hourly)"
@@ -67,6 +68,11 @@ def countries(stated: Sequence[str | None]) -> tuple[str, ...]:
     """ISO 3166-1 alpha-2 codes among what is stated, each once."""
     codes = (one.upper() for one in stated if one and _COUNTRY.fullmatch(one))
     return tuple(dict.fromkeys(codes))
+
+
+def unmarked(value: str | None) -> str | None:
+    """A line, such as a title, without the markup and character references that boards may leave in it."""
+    return " ".join(shown(value or "").text.split()) or None
 
 
 def together(*parts: str | None, between: str = ", ") -> str | None:
