@@ -1,0 +1,102 @@
+"""The Muse: a board of jobs (public API, a free key raises the limit)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import urlencode
+
+from rolescope.model.errors import BadQuestion
+from rolescope.model.offer import Dates, Offer
+from rolescope.model.read import Beside, PostingText
+from rolescope.sources.boards import stated
+from rolescope.sources.boards.entry import Entry, described, entries
+from rolescope.sources.boards.read import offers
+from rolescope.sources.live import Key, Live, Page, Request, Terms
+
+SOURCE = Live(
+    id="themuse",
+    name="The Muse",
+    home="https://www.themuse.com",
+    documentation="https://www.themuse.com/developers/api/v2",
+    hosts=("www.themuse.com",),
+    terms=Terms(
+        display=True,
+        aggregate=True,
+        redistribute_text=False,
+        attribution="Source: The Muse",
+        link_back=True,
+        url="https://www.themuse.com/developers/api/v2/terms",
+        key=Key.OPTIONAL,
+    ),
+    takes="an employer's name as The Muse writes it; without one, all employers",
+    limits="500 an hour without a key, 3,600 with a free one; 403 says that the limit is reached",
+    per_minute=8,
+    fields=("results[].id", "results[].name", "results[].contents", "results[].company.name"),
+    verified="that pages count from nought is as seen; terms not verified on a day",
+    keys={"api_key": "THEMUSE_API_KEY"},
+)
+_API = "https://www.themuse.com/api/public/jobs"
+_LONGEST = 100
+
+
+def requests(account: str | None, query: str | None) -> Sequence[Request]:
+    """The first page of all openings, of one employer's, or of one category's."""
+    if account is not None and not 0 < len(account.strip()) <= _LONGEST:
+        raise BadQuestion(f"themuse takes {SOURCE.takes}; not {account!r}.")
+    return (_page(1, account, query),)
+
+
+def read(payload: bytes, request: Request) -> Page:
+    """One page, and the next until the last that it counts."""
+    top, results = entries(payload, "results")
+    total, pages = top.number("total"), top.number("page_count")
+    more = []
+    if results and pages is not None and request.page < pages:
+        more = [_after(request)]
+    return offers(results, "results", _offer, more, None if total is None else int(total))
+
+
+def _page(number: int, account: str | None, query: str | None) -> Request:
+    asked = {"page": str(number - 1), "company": account, "category": query}
+    return Request(
+        f"{_API}?{urlencode({name: value for name, value in asked.items() if value})}", account, page=number
+    )
+
+
+def _after(request: Request) -> Request:
+    """The same question, one page on; our first page is their page nought."""
+    was, now = f"?page={request.page - 1}", f"?page={request.page}"
+    return Request(request.url.replace(was, now, 1), request.account, page=request.page + 1)
+
+
+def _offer(entry: Entry) -> Offer:
+    """One opening, under one name whether its employer was asked for or all were."""
+    key = entry.text("id") or ""
+    text, warnings = described([(None, entry.text("contents"))])
+    places = _names(entry, "locations")
+    published = entry.time("publication_date")
+    beside = Beside(
+        title=entry.text("name"),
+        location="; ".join(places) or None,
+        employer=entry.text("company", "name"),
+        date=(published or "")[:10] or None,
+    )
+    return Offer(
+        source=SOURCE.id,
+        account=None,
+        key=key,
+        posting=PostingText(f"{SOURCE.id}:{key}", text, beside, warnings),
+        url=entry.text("refs", "landing_page"),
+        dates=Dates(published),
+        places=places,
+        labels=stated.labels(
+            {
+                "seniority": stated.together(*_names(entry, "levels"), between="; "),
+                "category": stated.together(*_names(entry, "categories"), between="; "),
+            }
+        ),
+    )
+
+
+def _names(entry: Entry, field: str) -> tuple[str, ...]:
+    return tuple(filter(None, (one.text("name") for one in entry.entries(field))))
