@@ -39,6 +39,6 @@ documents:
 # Pin the newest versions that work together, without naming where they come from.
 pins:
     { echo "# Versions that were tested together, for Python 3.11 and later. Written by \`just pins\`; names no package index."; \
-      echo "-e .[frames,ingest,mcp,web]" | uv pip compile - --group dev --universal --python-version 3.11 --upgrade --quiet --no-header \
+      echo "-e .[frames,ingest,live,mcp,web]" | uv pip compile - --group dev --universal --python-version 3.11 --upgrade --quiet --no-header \
       --no-annotate --no-emit-index-url --no-emit-find-links --no-emit-package rolescope; } > requirements/pins.txt.new
     mv requirements/pins.txt.new requirements/pins.txt
