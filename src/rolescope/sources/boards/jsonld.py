@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from rolescope.model.errors import BadQuestion, SourceRefused
@@ -58,8 +59,12 @@ def read(payload: bytes, request: Request) -> Page:
         raise Unreadable(str(error)) from error
     if not jobs:
         raise Unreadable("it describes no schema.org JobPosting.")
-    numbered = [{"number": str(number), "job": job} for number, job in enumerate(jobs, 1)]
-    return offers(numbered, "JobPosting", lambda entry: _offer(entry, request.account))
+    keys = [_key(Entry(job), number) for number, job in enumerate(jobs, 1)]
+    keyed = [
+        {"key": key if keys.count(key) == 1 else f"{key}#{number}", "job": job}
+        for number, (key, job) in enumerate(zip(keys, jobs, strict=True), 1)
+    ]
+    return offers(keyed, "JobPosting", lambda entry: _offer(entry, request.account))
 
 
 def _is_address(account: str) -> bool:
@@ -81,26 +86,31 @@ def _jobs(source: str) -> list[Item]:
     return [job for script in scripts for job in jobs_in(script.text())]
 
 
-def _offer(numbered: Entry, account: str | None) -> Offer | str:
-    """One posting; its key is its identifier, else its address, else its number in the page."""
-    entry = numbered.entry("job")
-    number = numbered.text("number") or ""
-    identifier = entry.text("identifier", "value") or entry.text("identifier")
-    url = entry.text("url")
-    key = identifier or url or number
+def _key(entry: Entry, number: int) -> str:
+    """A posting's identifier, else its address, else its number in the page."""
+    return _identifier(entry) or entry.text("url") or str(number)
+
+
+def _identifier(entry: Entry) -> str | None:
+    return entry.text("identifier", "value") or entry.text("identifier")
+
+
+def _offer(keyed: Entry, account: str | None) -> Offer | str:
+    """One posting, under the key that was found for it among the page's others."""
+    entry, key = keyed.entry("job"), keyed.text("key") or ""
     try:
         told = posting(entry.fields, f"{SOURCE.id}:{account}:{key}")
     except RecursionError:
         return "its fields nest too deep."
-    published = entry.time("datePosted")
+    url, published = entry.text("url"), entry.time("datePosted")
     date = (published or "")[:10] or None
     return Offer(
         source=SOURCE.id,
         account=account,
         key=key,
-        posting=type(told)(told.key, told.text, told.beside._replace(date=date), told.warnings),
-        url=url or account,
-        requisition=identifier,
+        posting=replace(told, beside=told.beside._replace(date=date)),
+        url=url if url and url.startswith("http") else account,
+        requisition=_identifier(entry),
         dates=Dates(published, entry.time("dateModified"), entry.time("validThrough")),
         places=tuple((told.beside.location or "").split("; ")) if told.beside.location else (),
         countries=_countries(entry),

@@ -40,6 +40,7 @@ _KEY = re.compile(r"[A-Za-z0-9-]{1,64}")
 _PAGE = 100
 _LAST = 100
 """No company has so many pages: one that goes on ignores `offset`."""
+_NO_USE = "its id is none that can be asked for."
 _SECTIONS = ("companyDescription", "jobDescription", "qualifications", "additionalInformation")
 _WORKPLACES = {"remote": "remote", "hybrid": "hybrid"}
 
@@ -82,7 +83,9 @@ def _keys(listed: Sequence[Any]) -> tuple[list[str], tuple[Refusal, ...]]:
         if key and _KEY.fullmatch(key):
             keys.append(key)
         else:
-            refused.append(Refusal(f"content[{number}]", NO_OBJECT if entry is None else NO_KEY))
+            refused.append(
+                Refusal(f"content[{number}]", NO_OBJECT if entry is None else _NO_USE if key else NO_KEY)
+            )
     return list(dict.fromkeys(keys)), tuple(refused)
 
 
