@@ -77,7 +77,7 @@ class Door:
             return self._followed(of_source(source, request, known, own))
         except Failed as failed:
             reason, url = own.hidden(str(failed)), own.hidden(request.url)
-            return Unknown(reason, self._at(), url, failed.status, failed.wait)
+            return Unknown(reason, self.at(), url, failed.status, failed.wait)
 
     def _followed(self, asked: Asked) -> Fetched | Unchanged:
         """The answer at the end of all redirects."""
@@ -116,17 +116,18 @@ class Door:
     def _settled(self, got: Raw, url: str, asked: Asked) -> Fetched | Unchanged:
         where = asked.own.hidden(url)
         if got.status == NOT_MODIFIED and asked.conditional:
-            return Unchanged(self._at(), where)
+            return Unchanged(self.at(), where)
         if got.status != OK:
             raise Failed(f"it answers {got.status}.", got.status)
         etag, modified = got.headers.get("etag"), got.headers.get("last-modified")
-        return Fetched(OK, got.body, fit(etag), fit(modified), self._at(), where)
+        return Fetched(OK, got.body, fit(etag), fit(modified), self.at(), where)
 
     def _robots_txt(self, url: str) -> Answered:
         try:
             return self._followed(of_robots(url))
         except Failed as failed:
-            return Unknown(str(failed), self._at(), url, failed.status, failed.wait)
+            return Unknown(str(failed), self.at(), url, failed.status, failed.wait)
 
-    def _at(self) -> str:
+    def at(self) -> str:
+        """The time of day, ISO 8601 in UTC to the second."""
         return self._clock.now().replace(microsecond=0).isoformat().replace("+00:00", "Z")
