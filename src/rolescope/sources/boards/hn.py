@@ -32,7 +32,7 @@ SOURCE = Live(
         link_back=True,
         url="https://hn.algolia.com/api",
     ),
-    takes="a month, such as 2026-11; without one, the newest thread",
+    takes="",
     limits="10,000 requests an hour; a search finds a thousand threads at most",
     per_minute=30,
     fields=("children[].id", "children[].text", "children[].created_at"),
@@ -40,7 +40,7 @@ SOURCE = Live(
     "terms not verified on a day",
 )
 THREADS = "threads"
-"""What a request asks about that looks for the thread."""
+"""What a request is about that looks for a thread; the month may follow."""
 _API = "https://hn.algolia.com/api/v1"
 _THREAD = re.compile(r"who is hiring\?? ?\((?P<month>[a-z]+) (?P<year>\d{4})\)", re.IGNORECASE)
 _MONTHS = (
@@ -66,18 +66,19 @@ class Header(NamedTuple):
 
 
 def requests(account: str | None, query: str | None) -> Sequence[Request]:
-    """A search for the threads; the one that is wanted is asked for next."""
-    del query  # a thread has no search
-    if account is not None and not _MONTH.fullmatch(account):
-        raise BadQuestion(f"hn takes {SOURCE.takes}; not {account!r}.")
+    """A search for the threads; next the newest is asked for, or that of a month such as "2019-03"."""
+    if account is not None:
+        raise BadQuestion(f"hn is one board and takes no account; not {account!r}.")
+    if query is not None and not _MONTH.fullmatch(query):
+        raise BadQuestion(f"hn is asked for a month, such as 2019-03; not {query!r}.")
     asked = urlencode({"tags": "story,author_whoishiring", "hitsPerPage": "1000"})
-    return (Request(f"{_API}/search_by_date?{asked}", account, THREADS),)
+    return (Request(f"{_API}/search_by_date?{asked}", about=f"{THREADS} {query or ''}".strip()),)
 
 
 def read(payload: bytes, request: Request) -> Page:
     """The threads that were found, or one thread: every comment right under it is an opening."""
-    if request.about == THREADS:
-        return _threads(payload, request.account)
+    if request.about.startswith(THREADS):
+        return _threads(payload, request.about.removeprefix(THREADS).strip() or None)
     root = document(payload)
     if not isinstance(root, dict) or not isinstance(root.get("children"), list):
         raise Unreadable("it is no thread: it has no list of comments.")
@@ -102,7 +103,7 @@ def _threads(payload: bytes, month: str | None) -> Page:
     wanted = sorted(((when, key) for when, key in found if when and key.isdigit()), reverse=True)
     for when, key in wanted:
         if month in {None, when}:
-            return Page(more=(Request(f"{_API}/items/{key}", month),))
+            return Page(more=(Request(f"{_API}/items/{key}"),))
     return Page()
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
 
@@ -31,7 +31,7 @@ SOURCE = Live(
         url="https://jobtechdev.se",
         key=Key.OPTIONAL,
     ),
-    takes="a time after which ads changed, such as 2026-11-01T00:00:00, for the stream; nothing for a search",
+    takes="",
     limits="the stream once a minute; a search shows a hundred ads a page and 2,100 in all",
     per_minute=1,
     fields=("hits[].id", "hits[].headline", "hits[].description.text", "hits[].employer.name"),
@@ -41,20 +41,19 @@ SOURCE = Live(
 )
 _SEARCH = "https://jobsearch.api.jobtechdev.se/search"
 _STREAM = "https://jobstream.api.jobtechdev.se/v2/stream"
+_TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}")
 ON_A_PAGE = 100
 LAST_OFFSET = 2000
 
 
 def requests(account: str | None, query: str | None) -> Sequence[Request]:
-    """The first page of a search; with a time, all that changed since in one payload."""
-    if account is None:
-        asked = {"limit": str(ON_A_PAGE)} | ({"q": query} if query else {}) | {"offset": "0"}
-        return (Request(f"{_SEARCH}?{urlencode(asked)}"),)
-    try:
-        since = datetime.fromisoformat(account).replace(microsecond=0, tzinfo=None).isoformat()
-    except ValueError as error:
-        raise BadQuestion(f"jobtech takes {SOURCE.takes}; not {account!r}.") from error
-    return (Request(f"{_STREAM}?{urlencode({'updated-after': since})}", account),)
+    """The first page of a search; if the query is a time, the stream of all that changed since."""
+    if account is not None:
+        raise BadQuestion(f"jobtech is one board and takes no account; not {account!r}.")
+    if query and _TIME.fullmatch(query):
+        return (Request(f"{_STREAM}?{urlencode({'updated-after': query})}"),)
+    asked = {"limit": str(ON_A_PAGE)} | ({"q": query} if query else {}) | {"offset": "0"}
+    return (Request(f"{_SEARCH}?{urlencode(asked)}"),)
 
 
 def read(payload: bytes, request: Request) -> Page:

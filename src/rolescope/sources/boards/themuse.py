@@ -28,7 +28,7 @@ SOURCE = Live(
         url="https://www.themuse.com/developers/api/v2/terms",
         key=Key.OPTIONAL,
     ),
-    takes="an employer's name as The Muse writes it; without one, all employers",
+    takes="",
     limits="500 an hour without a key, 3,600 with a free one; 403 says that the limit is reached",
     per_minute=8,
     fields=("results[].id", "results[].name", "results[].contents", "results[].company.name"),
@@ -36,14 +36,14 @@ SOURCE = Live(
     keys={"api_key": "THEMUSE_API_KEY"},
 )
 _API = "https://www.themuse.com/api/public/jobs"
-_LONGEST = 100
 
 
 def requests(account: str | None, query: str | None) -> Sequence[Request]:
-    """The first page of all openings, of one employer's, or of one category's."""
-    if account is not None and not 0 < len(account.strip()) <= _LONGEST:
-        raise BadQuestion(f"themuse takes {SOURCE.takes}; not {account!r}.")
-    return (_page(1, account, query),)
+    """The first page of all openings, or of those of a category such as "Data and Analytics"."""
+    if account is not None:
+        raise BadQuestion(f"themuse is one board and takes no account; not {account!r}.")
+    asked = {"page": "0"} | ({"category": query} if query else {})
+    return (Request(f"{_API}?{urlencode(asked)}"),)
 
 
 def read(payload: bytes, request: Request) -> Page:
@@ -56,21 +56,13 @@ def read(payload: bytes, request: Request) -> Page:
     return offers(results, "results", _offer, more, None if total is None else int(total))
 
 
-def _page(number: int, account: str | None, query: str | None) -> Request:
-    asked = {"page": str(number - 1), "company": account, "category": query}
-    return Request(
-        f"{_API}?{urlencode({name: value for name, value in asked.items() if value})}", account, page=number
-    )
-
-
 def _after(request: Request) -> Request:
     """The same question, one page on; our first page is their page nought."""
     was, now = f"?page={request.page - 1}", f"?page={request.page}"
-    return Request(request.url.replace(was, now, 1), request.account, page=request.page + 1)
+    return Request(request.url.replace(was, now, 1), page=request.page + 1)
 
 
 def _offer(entry: Entry) -> Offer:
-    """One opening, under one name whether its employer was asked for or all were."""
     key = entry.text("id") or ""
     text, warnings = described([(None, entry.text("contents"))])
     places = _names(entry, "locations")
