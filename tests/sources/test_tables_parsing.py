@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from rolescope.sources.hiring_line import titles_in
 from rolescope.sources.tables.h1b_lca import parse_wage
-from rolescope.sources.tables.hn_whoishiring import titles_in
 
 
 @pytest.mark.parametrize(

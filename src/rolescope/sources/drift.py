@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rolescope.sources.boards.entry import document
-from rolescope.sources.boards.xml import elements
+from rolescope.sources.boards.xml_feed import elements
 from rolescope.sources.live import Live, Unreadable
 from rolescope.sources.network.addresses import ANY
 

@@ -14,8 +14,8 @@ from rolescope.model.read import Beside, PostingText
 from rolescope.model.span import Marked
 from rolescope.sources.boards.entry import WORKPLACES, Entry, described, document, entries, marked
 from rolescope.sources.boards.read import offers
+from rolescope.sources.hiring_line import titles_in
 from rolescope.sources.live import Live, Page, Request, Terms, Unreadable
-from rolescope.sources.tables.hn_whoishiring import titles_in
 from rolescope.taxonomy.metros import names_place
 
 SOURCE = Live(
