@@ -52,6 +52,8 @@ _BARS = re.compile(r"\s*\|\s*")
 _BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 _ADDRESS = re.compile(r"\(?\b(?:https?://|www\.)\S+")
 _TERMS = re.compile(r"\b(?:remote|on-?site|hybrid|full-?time|part-?time|only|and|or)\b", re.IGNORECASE)
+_FIRM = re.compile(r"[^,] [A-Za-z][a-z]$")
+"""An ending as of "Kelp Co": the state of a town is written in capitals or after a comma."""
 _LONGEST_NAME = 8
 """Words. What is longer is a sentence, not who hires."""
 
@@ -157,7 +159,8 @@ def first_line(line: str) -> Header:
 
 def _is_place(field: str) -> bool:
     """Whether a field names places, and not only how one works."""
-    return any(map(str.isalpha, _TERMS.sub("", field))) and names_place(field)
+    named = any(map(str.isalpha, _TERMS.sub("", field))) and not _FIRM.search(field)
+    return named and names_place(field)
 
 
 def _title(field: str) -> str:
