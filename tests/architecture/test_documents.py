@@ -9,6 +9,7 @@ from pathlib import Path
 from rolescope.sources.catalogue import CATALOGUE
 from tests.architecture import module_map
 from tests.architecture.tree import ROOT, package, plant, tracked
+from tests.sources.boards_cases import SOURCES
 
 DOCS = ROOT / "docs"
 
@@ -93,7 +94,8 @@ def test_a_map_behind_the_code_is_seen(tmp_path: Path) -> None:
 
 
 def test_every_source_has_its_page() -> None:
-    assert differences((entry.source.id for entry in CATALOGUE), DOCS / "sources") == []
+    tables, boards = (entry.source.id for entry in CATALOGUE), SOURCES
+    assert differences([*tables, *boards], DOCS / "sources") == []
 
 
 def test_the_notice_names_the_home_of_every_source() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
@@ -53,10 +53,7 @@ class Payload:
     def words(self) -> str:
         """Every text as it stands, decoded once and twice, and as a page shows it."""
         forms = [HEADINGS.get(self.source, "")]
-        for text in self.texts:
-            whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-            forms += [whole, unescape(whole), unescape(unescape(whole)), shown(whole).text]
-        return " ".join(forms)
+        return " ".join([*forms, *map(_forms, self.texts)])
 
     def says(self, word: str) -> bool:
         """Whether a word is in it, or the two ends of a range ("12-13") are."""
@@ -80,6 +77,12 @@ class Payload:
         return {*found, *(time[:10] for time in found)}
 
 
+@lru_cache(maxsize=10_000)
+def _forms(text: str) -> str:
+    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return " ".join([whole, unescape(whole), unescape(unescape(whole)), shown(whole).text])
+
+
 def _number(value: Any) -> Iterator[float]:
     try:
         yield float(re.sub(r"[, ']", "", value) if isinstance(value, str) else value)
@@ -91,7 +94,7 @@ def invented(page: Page, payload: Payload, source: Live) -> list[str]:
     """What no value of the payload carries, in words."""
     found = [claim for offer in page.offers for claim in _of_offer(offer, payload)]
     found += [f"asks {request.url}" for request in page.more if not _allowed(request.url, source)]
-    if page.total is not None and page.total not in {int(n) for n in payload.numbers if abs(n) < 1e300}:
+    if page.total is not None and page.total not in payload.numbers:
         found.append(f"total {page.total}")
     return found
 

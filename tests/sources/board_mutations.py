@@ -99,7 +99,7 @@ def _changed(tree: Any, chance: random.Random) -> Any:
     """The tree with one change somewhere."""
     places = list(_places(tree))
     if not places:
-        return chance.choice(ODD)
+        return copy.deepcopy(chance.choice(ODD))
     holder, name = chance.choice(places)
     kind = chance.choice(("drop", "odd", "odd", "copy", "cut", "swap"))
     if kind == "drop":

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from rolescope.model.errors import BadQuestion
-from rolescope.sources.boards import greenhouse, jsonld, lever
+from rolescope.sources.boards import greenhouse, jsonld, lever, personio
 from rolescope.sources.live import LiveSource, Request, Unreadable
 from tests.sources.board_claims import Payload, invented
 from tests.sources.board_mutations import damaged
@@ -166,6 +166,12 @@ def test_a_full_page_of_lever_is_followed_by_the_next(account: str, host: str) -
     assert (
         lever.read(json.dumps([posting] * 99).encode(), Request("https://api.lever.co/", account)).more == ()
     )
+
+
+def test_a_feed_that_nests_too_deep_is_refused() -> None:
+    deep = b"<workzag-jobs>" + b"<position>" * 100_000
+    with pytest.raises(Unreadable, match="deep"):
+        personio.read(deep, Request("https://salzwerk.jobs.personio.de/xml", "salzwerk"))
 
 
 def test_the_pay_of_one_opening_can_be_asked_for() -> None:

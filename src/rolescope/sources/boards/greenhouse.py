@@ -9,6 +9,7 @@ from rolescope.model.errors import BadQuestion
 from rolescope.model.offer import Dates, Offer
 from rolescope.model.read import Beside, PostingText
 from rolescope.model.reading import Pay
+from rolescope.sources.boards import stated
 from rolescope.sources.boards.entry import Entry, described, entries, stated_pay
 from rolescope.sources.boards.read import offers, opening
 from rolescope.sources.live import Live, Page, Request, Terms, Unreadable
@@ -59,14 +60,14 @@ def read(payload: bytes, request: Request) -> Page:
     if request.about != "list":
         return opening(payload, "job", lambda entry: _offer(entry, request.account))
     top, jobs = entries(payload, "jobs")
-    total = top.number("meta", "total")
+    total = stated.total(top, "meta", "total")
     if len(jobs) == 0 and total:
-        raise Unreadable(f"it says that there are {total:.0f} openings and lists none.")
+        raise Unreadable(f"it says that there are {total} openings and lists none.")
     return offers(
         jobs,
         "jobs",
         lambda entry: _offer(entry, request.account),
-        total=None if total is None else int(total),
+        total=total,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
@@ -60,8 +61,9 @@ def read(payload: bytes, request: Request) -> Page:
     if not jobs:
         raise Unreadable("it describes no schema.org JobPosting.")
     keys = [_key(Entry(job), number) for number, job in enumerate(jobs, 1)]
+    times = Counter(keys)
     keyed = [
-        {"key": key if keys.count(key) == 1 else f"{key}#{number}", "job": job}
+        {"key": key if times[key] == 1 else f"{key}#{number}", "job": job}
         for number, (key, job) in enumerate(zip(keys, jobs, strict=True), 1)
     ]
     return offers(keyed, "JobPosting", lambda entry: _offer(entry, request.account))
@@ -88,7 +90,13 @@ def _jobs(source: str) -> list[Item]:
 
 def _key(entry: Entry, number: int) -> str:
     """A posting's identifier, else its address, else its number in the page."""
-    return _identifier(entry) or entry.text("url") or str(number)
+    return _identifier(entry) or _url(entry) or str(number)
+
+
+def _url(entry: Entry) -> str | None:
+    """Its own address where that is a whole one."""
+    url = entry.text("url")
+    return url if url and url.startswith(("https://", "http://")) else None
 
 
 def _identifier(entry: Entry) -> str | None:
@@ -102,14 +110,14 @@ def _offer(keyed: Entry, account: str | None) -> Offer | str:
         told = posting(entry.fields, f"{SOURCE.id}:{account}:{key}")
     except RecursionError:
         return "its fields nest too deep."
-    url, published = entry.text("url"), entry.time("datePosted")
+    published = entry.time("datePosted")
     date = (published or "")[:10] or None
     return Offer(
         source=SOURCE.id,
         account=account,
         key=key,
         posting=replace(told, beside=told.beside._replace(date=date)),
-        url=url if url and url.startswith("http") else account,
+        url=_url(entry) or account,
         requisition=_identifier(entry),
         dates=Dates(published, entry.time("dateModified"), entry.time("validThrough")),
         places=tuple((told.beside.location or "").split("; ")) if told.beside.location else (),

@@ -11,7 +11,7 @@ from rolescope.model.read import Beside, PostingText
 from rolescope.sources.boards import stated
 from rolescope.sources.boards.entry import Entry, described
 from rolescope.sources.boards.read import offers
-from rolescope.sources.boards.xml import elements
+from rolescope.sources.boards.xml_feed import elements
 from rolescope.sources.live import Live, Page, Request, Terms
 
 SOURCE = Live(

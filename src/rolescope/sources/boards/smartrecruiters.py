@@ -12,7 +12,7 @@ from rolescope.model.read import Beside, PostingText, Refusal
 from rolescope.sources.boards import stated
 from rolescope.sources.boards.entry import Entry, described, entries, objects
 from rolescope.sources.boards.read import NO_KEY, NO_OBJECT, opening
-from rolescope.sources.live import Live, Page, Request, Terms
+from rolescope.sources.live import Live, Page, Request, Terms, Unreadable
 
 SOURCE = Live(
     id="smartrecruiters",
@@ -58,15 +58,17 @@ def read(payload: bytes, request: Request) -> Page:
     if request.about != "list":
         return opening(payload, "posting", lambda entry: _offer(entry, request.account))
     top, listed = entries(payload, "content")
-    total = top.number("totalFound")
+    total = stated.total(top, "totalFound")
+    if not listed and total and (request.page - 1) * _PAGE < total:
+        raise Unreadable(f"it says that there are {total} postings and lists none.")
     keys, refused = _keys(listed)
     if not _COMPANY.fullmatch(request.account or ""):
         return Page((), refused)
     account = request.account or ""
     more = [Request(f"{_API}/{account}/postings/{key}", account, key) for key in keys]
-    if listed and total and request.page * _PAGE < total and request.page < _LAST:
+    if total and request.page * _PAGE < total and request.page < _LAST:
         more.append(_asked(account, request.page + 1))
-    return Page((), refused, tuple(more), None if total is None else int(total))
+    return Page((), refused, tuple(more), total)
 
 
 def _asked(account: str, page: int) -> Request:

@@ -18,6 +18,8 @@ _PERIOD = re.compile(
     r"(?: salary| wage)?"
 )
 _NAMES = {"annual": "year", "annually": "year", "annum": "year", "daily": "day"}
+_COUNT = re.compile(r"[0-9]{1,9}")
+_TOO_MANY = 10**9
 _COUNTRY = re.compile(r"[A-Za-z]{2}")
 
 
@@ -41,6 +43,15 @@ def pay(low: float | None, high: float | None, currency: str | None, stated: str
     """
     named = period(stated)
     return () if stated and named is None else stated_pay(low, high, currency, named)
+
+
+def total(entry: Entry, *path: str) -> int | None:
+    """How many openings there are said to be; None for what counts none, or more than anybody has."""
+    found = entry.value(*path)
+    if isinstance(found, str) and _COUNT.fullmatch(found):
+        return int(found)
+    whole = isinstance(found, int) and not isinstance(found, bool)
+    return found if whole and 0 <= found < _TOO_MANY else None
 
 
 def workplace(entry: Entry, flags: Mapping[str, str]) -> Marked | None:
