@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from html import unescape
 
 from rolescope.model.answer import Answer
-from rolescope.model.sourcelist import Source, SourceList, SourceUse
+from rolescope.model.sourcelist import LiveEntry, LiveTerms, Source, SourceList, SourceUse
 from rolescope.present.sources import content, page
+from rolescope.present.sources.terms import asked
 from rolescope.present.terminal.sources import table
 from rolescope.questions.sources import sources
 from tests.present.reading import read
@@ -33,6 +36,42 @@ def test_all_of_a_source_is_told_and_none_of_it_is_markup() -> None:
         assert said in drawn
     assert 'width="70"' in drawn  # the bar is of the numbers beside it
     assert "1 sources, never mixed: 7 postings read in full from 1 of them" in drawn
+
+
+TERMS = LiveTerms(True, False, False, "From <Board>", True, 24, 360, "https://example.org/terms", None)
+BOARD = LiveEntry(
+    "board", "Board & co", "https://example.org", "https://example.org/doc", "a name, such as acme", TERMS,
+    "free", ("BOARD_KEY",), "four a day", 2, "pages count from nought",
+)  # fmt: skip
+LIVE: Answer[SourceList] = replace(ONE, view=SourceList((OURS,), (BOARD,)))
+SAID = (
+    "A name, such as acme.",
+    "Show openings; not: count them, pass texts on; link back to each; say “From <Board>”.",
+    "Needs a key, which it gives out for nothing: BOARD_KEY in the environment.",
+    "four a day; asked 2 times a minute at most, a board every 6 hours; up to 24 hours late.",
+    "pages count from nought; terms not read on any day.",
+)
+
+
+def test_a_live_source_says_its_terms_key_limits_and_what_is_unverified() -> None:
+    assert tuple(said for _, said in asked(BOARD)) == SAID
+    page_text, terminal = unescape(page(LIVE)), " ".join(table(LIVE).split())
+    read(page(LIVE))
+    for said in SAID:
+        assert said in page_text
+        assert said in terminal
+    assert "<Board>" not in page(LIVE)
+    checked = replace(BOARD, terms=replace(TERMS, checked="2026-11-01"), unverified="", takes="")
+    assert dict(asked(checked))["Unverified"] == "terms read on 2026-11-01."
+    assert "Takes" not in dict(asked(checked))
+
+
+def test_every_live_source_is_drawn() -> None:
+    answer = sources()
+    body, terminal = content(answer).body, table(answer)
+    for one in answer.view.live:
+        assert body.count(f'id="live-{one.id}"') == 1
+        assert f"\n{one.id}  {one.name}\n" in terminal
 
 
 def test_every_source_of_the_snapshot_stands_under_a_heading() -> None:

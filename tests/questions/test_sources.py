@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from rolescope.model.sourcelist import Source
 from rolescope.questions.sources import sources
+from rolescope.sources.board_catalogue import BOARDS
 from rolescope.store.facts import embedded
 
 
@@ -27,6 +30,16 @@ def test_rows_add_up() -> None:
     for source in _every():
         for use in source.uses:
             assert use.rows_in == use.rows_used + sum(use.refused.values()), (source.id, use.use)
+
+
+def test_every_live_source_is_there_and_no_key_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ADZUNA_APP_KEY", "hush")
+    answer = sources()
+    assert [one.id for one in answer.view.live] == [board.SOURCE.id for board in BOARDS]
+    adzuna = next(one for one in answer.view.live if one.id == "adzuna")
+    assert (adzuna.key, adzuna.terms.aggregate) == ("free", False)
+    assert "ADZUNA_APP_KEY" in adzuna.variables
+    assert "hush" not in answer.to_json()
 
 
 def test_the_same_bytes_every_time() -> None:

@@ -9,7 +9,7 @@ from rolescope.sources.hiring_line import employer_in, titles_in
 @pytest.mark.parametrize(
     ("line", "titles", "employer"),
     [
-        ("Weirside | Data Engineers, Data Analyst | Ghent | REMOTE", ("Data Engineer", "Data Analyst"), "Weirside"),
+        ("Weirside | Data Engineers, Data Analyst | Ghent", ("Data Engineer", "Data Analyst"), "Weirside"),
         ("Engineer, Machine Learning - Weirside", ("Engineer, Machine Learning",), None),
         ("Weirside (https://weirside.example) is hiring a data analyst", ("a data analyst",), "Weirside"),
         ("We grow tomatoes", (), None),

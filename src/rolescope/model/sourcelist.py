@@ -57,7 +57,71 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class LiveTerms:
+    """What a live source's terms allow.
+
+    Attributes:
+        display: single openings may be shown.
+        aggregate: they may be counted, and their pay averaged.
+        redistribute_text: texts may be passed on.
+        attribution: the words that have to stand beside what is shown; empty for none.
+        link_back: each opening has to link to its page there.
+        delay_hours: how old what it gives may be.
+        poll_minutes: least time between two visits of one board.
+        url: where the terms stand.
+        checked: ISO date on which they were read; None: not verified.
+    """
+
+    display: bool
+    aggregate: bool
+    redistribute_text: bool
+    attribution: str
+    link_back: bool
+    delay_hours: int
+    poll_minutes: int
+    url: str
+    checked: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LiveEntry:
+    """One source of openings that are shown now.
+
+    Attributes:
+        id: its id, to ask it by.
+        name: its name.
+        home: its public home.
+        documentation: where its payloads are described.
+        takes: what a board of it is named by; empty where it has one.
+        terms: what may be done with what it gives.
+        key: "none", "free" or "optional".
+        variables: names of the environment variables that hold its key; never a key.
+        limits: how often it may be asked, in its words.
+        per_minute: how often it is asked in a minute at most.
+        unverified: what no line of its documentation backs, or what else was not verified.
+    """
+
+    id: str
+    name: str
+    home: str
+    documentation: str
+    takes: str
+    terms: LiveTerms
+    key: str
+    variables: tuple[str, ...]
+    limits: str
+    per_minute: int
+    unverified: str
+
+
+@dataclass(frozen=True, slots=True)
 class SourceList:
-    """Every source of the evidence, by name."""
+    """Every source.
+
+    Attributes:
+        sources: sources of the evidence, by name.
+        live: sources of openings that can be asked, by id.
+    """
 
     sources: tuple[Source, ...]
+    live: tuple[LiveEntry, ...] = ()

@@ -1,4 +1,4 @@
-"""Where does the evidence come from? Every source, its terms, and how many of its rows count."""
+"""Where does the evidence come from, and who can be asked for openings? Every source and its terms."""
 
 from __future__ import annotations
 
@@ -10,13 +10,15 @@ from itertools import groupby
 
 from rolescope._version import __version__
 from rolescope.model.answer import Answer
-from rolescope.model.sourcelist import Source, SourceList, SourceUse
+from rolescope.model.sourcelist import LiveEntry, LiveTerms, Source, SourceList, SourceUse
+from rolescope.sources.board_catalogue import BOARDS
+from rolescope.sources.live import Live
 from rolescope.store.facts import FactStore, embedded
 from rolescope.store.manifest import SourceEntry
 
 
 def sources(*, store: FactStore | None = None) -> Answer[SourceList]:
-    """Every source of the evidence.
+    """Every source of the evidence, and every live one.
 
     Args:
         store: fact tables to ask; None for the embedded snapshot.
@@ -33,7 +35,37 @@ def sources(*, store: FactStore | None = None) -> Answer[SourceList]:
         as_of=manifest.as_of,
         evidence=(),
         snapshot=manifest.snapshot,
-        view=SourceList(tuple(sorted(found, key=lambda one: one.name.lower()))),
+        view=SourceList(
+            tuple(sorted(found, key=lambda one: one.name.lower())),
+            tuple(_live(board.SOURCE) for board in BOARDS),
+        ),
+    )
+
+
+def _live(one: Live) -> LiveEntry:
+    terms = one.terms
+    return LiveEntry(
+        id=one.id,
+        name=one.name,
+        home=one.home,
+        documentation=one.documentation,
+        takes=one.takes,
+        terms=LiveTerms(
+            display=terms.display,
+            aggregate=terms.aggregate,
+            redistribute_text=terms.redistribute_text,
+            attribution=terms.attribution,
+            link_back=terms.link_back,
+            delay_hours=terms.delay_hours,
+            poll_minutes=terms.poll_minutes,
+            url=terms.url,
+            checked=terms.checked,
+        ),
+        key=terms.key.value,
+        variables=tuple(one.keys.values()),
+        limits=one.limits,
+        per_minute=one.per_minute,
+        unverified=one.verified,
     )
 
 

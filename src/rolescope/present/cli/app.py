@@ -23,6 +23,7 @@ from rolescope.present.cli.role import role
 from rolescope.present.cli.roles import roles
 from rolescope.present.cli.serve import serve
 from rolescope.present.cli.shift import shift
+from rolescope.present.cli.sources import sources
 from rolescope.present.cli.title import title
 from rolescope.present.cli.titles import titles
 from rolescope.present.cli.trend import trend
@@ -67,6 +68,7 @@ app.command()(role)
 app.command()(roles)
 app.command()(serve)
 app.command()(shift)
+app.command()(sources)
 app.command()(title)
 app.command()(titles)
 app.command()(trend)

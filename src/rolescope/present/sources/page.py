@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from rolescope.model.answer import Answer
-from rolescope.model.sourcelist import Source, SourceList, SourceUse
+from rolescope.model.sourcelist import LiveEntry, Source, SourceList, SourceUse
 from rolescope.present.markup import Html, Node, inner, tag
 from rolescope.present.page.whole import Content, whole
+from rolescope.present.sources.terms import asked
 from rolescope.present.words import upper_first
 
 USES = {
@@ -56,6 +57,7 @@ def content(answer: Answer[SourceList]) -> Content:
             ),
         ),
         [_group(way, name, found) for way, name in WAYS.items()],
+        _live(answer.view.live),
         tag("p", "Answer ", tag("code", answer.answer_id), class_="quiet"),
     )
     return Content(
@@ -70,6 +72,38 @@ def content(answer: Answer[SourceList]) -> Content:
 def _group(way: str, name: str, found: tuple[Source, ...]) -> Node:
     own = [one for one in found if _way(one) == way]
     return tag("section", tag("h2", name), [_source(one) for one in own], id=f"by-{way}") if own else None
+
+
+def _live(found: tuple[LiveEntry, ...]) -> Node:
+    """Sources of openings, which no answer of the embedded evidence counts."""
+    if not found:
+        return None
+    return tag(
+        "section",
+        tag("h2", "Where openings can be asked for"),
+        tag(
+            "p",
+            f"{len(found)} sources, by the names they are asked by. None is asked before you ask it, and "
+            "none is part of the evidence above.",
+        ),
+        [_board(one) for one in found],
+        id="by-live",
+    )
+
+
+def _board(one: LiveEntry) -> Html:
+    places = dict.fromkeys((one.home, one.documentation, one.terms.url))
+    links = [
+        [" ", tag("a", url.removeprefix("https://"), href=url, rel="noreferrer noopener")] for url in places
+    ]
+    return tag(
+        "article",
+        tag("h3", one.name, " ", tag("code", one.id)),
+        tag("dl", [[tag("dt", heading), tag("dd", said)] for heading, said in asked(one)], class_="board"),
+        tag("p", links, class_="quiet terms-of-use"),
+        id=f"live-{one.id}",
+        class_="source",
+    )
 
 
 def _way(one: Source) -> str:
