@@ -68,7 +68,7 @@ def test_years_are_counted_in_quartiles() -> None:
 def test_one_year_is_too_thin_and_says_how_thin() -> None:
     (found,) = share(parse("share(data_scientist, skill:sql, year=2013) >= 10%").parts[0], embedded())
     assert isinstance(found.effect, NotEstimable)
-    assert "hn_whoishiring has" in found.effect.reason
+    assert "Hacker News, Who is hiring? has" in found.effect.reason
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from rolescope.questions.words.phrases import listed, lowered, money, opened, plural, supported
+from rolescope.questions.words.phrases import (
+    listed,
+    lowered,
+    money,
+    opened,
+    plural,
+    several,
+    supported,
+    undated,
+)
 
 
 @pytest.mark.parametrize(
@@ -52,3 +61,8 @@ def test_money_is_rounded_to_what_its_size_supports(amount: float, currency: str
 )
 def test_what_is_estimated_is_not_told_to_the_dollar(amount: float, said: str) -> None:
     assert supported(amount, "USD") == said
+
+
+def test_one_thing_is_no_plural() -> None:
+    assert [several(n, "posting") for n in (0, 1, 3_675)] == ["0 postings", "1 posting", "3,675 postings"]
+    assert undated(1) == "1 posting is left out because its year is not known."

@@ -12,7 +12,7 @@ from rolescope.model.role_reading import CANNOT_TELL
 from rolescope.questions.check.case import Case, spans
 from rolescope.questions.drafts import OTHER
 from rolescope.questions.figures.offers import Offers, offers, references
-from rolescope.questions.words.phrases import plural
+from rolescope.questions.words.phrases import plural, several
 from rolescope.store.facts import embedded
 
 AGREEING = 2
@@ -83,4 +83,6 @@ def _told(one: Offers, currency: str, *, below: bool) -> str:
     at = 0 if below else 1
     edge, low, high = (float(ends[at]) for ends in (one.edges.value, one.edges.low, one.edges.high))
     likely = f"likely {low:,.0f} to {high:,.0f}"
-    return f"{edge:,.0f} {currency} ({likely}; {one.edges.n:,} records, {one.population}, {one.years})"
+    return (
+        f"{edge:,.0f} {currency} ({likely}; {several(one.edges.n, 'record')}, {one.population}, {one.years})"
+    )

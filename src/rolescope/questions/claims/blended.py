@@ -8,7 +8,7 @@ from rolescope.model.claim import Comparison
 from rolescope.model.estimate import Estimate, Figure
 from rolescope.questions.blend import blend as asked
 from rolescope.questions.claims.finding import Finding, against_number, label, missing
-from rolescope.questions.words.phrases import listed, lowered, plural
+from rolescope.questions.words.phrases import listed, lowered, plural, several
 from rolescope.store.facts import FactStore
 
 POSTINGS = "postings read, by title"
@@ -33,4 +33,4 @@ def _of_hundred(figure: Figure) -> str:
     if not isinstance(figure, Estimate):
         return f"an unknown part ({missing(figure).reason})"
     value, low, high = (100 * x for x in (figure.value, figure.low, figure.high))
-    return f"{value:.0f} of 100 ({low:.0f} to {high:.0f}; {figure.n:,} postings)"
+    return f"{value:.0f} of 100 ({low:.0f} to {high:.0f}; {several(figure.n, 'posting')})"

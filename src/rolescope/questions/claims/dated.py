@@ -23,6 +23,7 @@ from rolescope.questions.claims.things import MODES, Rare, rare, row_of
 from rolescope.questions.figures.scope import MIN_EMPLOYERS, MIN_POSTINGS, Filter
 from rolescope.questions.figures.subjects import Named
 from rolescope.questions.figures.tables import table_within
+from rolescope.questions.words.phrases import several
 from rolescope.store.facts import FactStore, RoleCells
 from rolescope.taxonomy.names import find
 
@@ -87,7 +88,7 @@ def _figure(term: Term, collection: str, store: FactStore) -> Figure:
     rows = within.rows(cells)
     n, employers = int(cells.postings[rows].sum()), len(set(cells.employer[rows].tolist()))
     if n < MIN_POSTINGS or employers < MIN_EMPLOYERS:
-        return NotEstimable(f"suppressed (n = {n} of {employers} employers)", n)
+        return NotEstimable(f"suppressed (n = {n} of {several(employers, 'employer')})", n)
     if kind != ACTIVITY and not len(cells.skills.row):
         return NotEstimable("of this collection only duties are counted", n)
     found = table_within(kind, [Named(find(term.roles[0]), cells)], store, within)

@@ -56,5 +56,7 @@ def _grown(part: Comparison, own: list[Series], population: str, margin: float) 
 def _growth(role: str, one: Growth) -> str:
     if not isinstance(one.rate, Estimate):
         return f"{label(role)}, {one.start} to {one.end}: {missing(one.rate).reason}"
-    value, low, high = (f"{100 * x:+.0f}" for x in (one.rate.value, one.rate.low, one.rate.high))
+    value, low, high = (
+        f"{100 * x:+.0f}".replace("-", "−") for x in (one.rate.value, one.rate.low, one.rate.high)
+    )
     return f"{label(role)}, {one.start} to {one.end}: {value} % a year ({low} to {high})"

@@ -21,7 +21,7 @@ from rolescope.questions.claims.finding import (
     same_scope,
 )
 from rolescope.questions.pay import paid
-from rolescope.questions.words.phrases import supported
+from rolescope.questions.words.phrases import several, supported
 from rolescope.store.facts import FactStore
 from rolescope.taxonomy.skills import key, skills, surfaces
 
@@ -168,7 +168,7 @@ def _gaps(
 
 
 def _gap(gap: PayGap, population: Population) -> str:
-    counts = f"{label(gap.a)} {gap.n[gap.a]:,} records, {label(gap.b)} {gap.n[gap.b]:,}"
+    counts = f"{label(gap.a)} {several(gap.n[gap.a], 'record')}, {label(gap.b)} {gap.n[gap.b]:,}"
     if not isinstance(gap.standardised, Estimate):
         return f"{counts}: {missing(gap.standardised).reason}."
     medians = f"{label(gap.a)} less {label(gap.b)}, medians: {_range(gap.standardised, population)}"
@@ -195,7 +195,7 @@ def _amount(figure: Figure, population: Population) -> str:
     if not isinstance(figure, Estimate):
         value = getattr(figure, "value", None)
         return supported(value, population.currency) if value is not None else missing(figure).reason
-    return f"{_range(figure, population)}, {figure.n:,} records"
+    return f"{_range(figure, population)}, {several(figure.n, 'record')}"
 
 
 def _quantile(p: int) -> str:
@@ -208,7 +208,7 @@ def _premium(one: Premium) -> str:
     found = one.premium
     return (
         f"{_percent(found.value)} % ({_percent(found.low)} to {_percent(found.high)}), other things held "
-        f"equal ({one.n:,} of {one.of:,} records)"
+        f"equal ({one.n:,} of {several(one.of, 'record')})"
     )
 
 

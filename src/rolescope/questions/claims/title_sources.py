@@ -9,6 +9,7 @@ from rolescope.model.errors import BadQuestion
 from rolescope.model.estimate import Estimate, Figure, NotEstimable
 from rolescope.questions.claims.finding import label, missing
 from rolescope.questions.figures.trend_counts import TERMS
+from rolescope.questions.words.phrases import several
 from rolescope.store.facts import FactStore
 
 NO_SOURCE = NotEstimable("no dated source names these titles")
@@ -37,4 +38,4 @@ def share_said(role: str, figure: Figure) -> str:
     if not isinstance(figure, Estimate):
         return f"{label(role)} {missing(figure).reason}"
     value, low, high = (100 * x for x in (figure.value, figure.low, figure.high))
-    return f"{label(role)} {value:.2g} of 100 titles ({low:.2g} to {high:.2g}; {figure.n:,} titles)"
+    return f"{label(role)} {value:.2g} of 100 titles ({low:.2g} to {high:.2g}; {several(figure.n, 'title')})"

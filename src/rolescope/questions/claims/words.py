@@ -9,7 +9,7 @@ from rolescope.model.claim import ClaimEvidence, ClaimVerdict, Comparison, Query
 from rolescope.model.estimate import Estimate, NotEstimable
 from rolescope.questions.claims.finding import money_of
 from rolescope.questions.claims.measures import MEASURES
-from rolescope.questions.words.phrases import COUNTRIES, listed, opened
+from rolescope.questions.words.phrases import COUNTRIES, listed, opened, several
 from rolescope.taxonomy.roles import roles
 
 RELATIONS = {
@@ -94,7 +94,8 @@ def _number(part: Comparison) -> str:
     if unit == "years":
         return f"{part.right:,.12g}"
     whole = part.right != 0 and unit in {"proportion", "ratio", "growth"}
-    return f"{100 * part.right:.4g} %" if whole else f"{part.right:g}"
+    said = f"{100 * part.right:.4g} %" if whole else f"{part.right:g}"
+    return said.replace("-", "−")
 
 
 def reason(
@@ -158,9 +159,10 @@ def _changes(
 
 def _more(one: ClaimEvidence, effect: Estimate) -> str:
     """How many records would tell, if the effect stayed what it is."""
+    records = several(effect.n, "record")
     if one.times is None:
-        return f"a hundred times its {effect.n:,} records would not tell, if the effect stays what it is."
-    return f"about {one.times:.1f} times its {effect.n:,} records, if the effect stays what it is."
+        return f"a hundred times its {records} would not tell, if the effect stays what it is."
+    return f"about {one.times:.1f} times its {records}, if the effect stays what it is."
 
 
 def uses(query: Query) -> frozenset[str]:

@@ -21,7 +21,7 @@ from rolescope.questions.claims.finding import (
 from rolescope.questions.claims.labelled import RARE, as_labelled, wide_enough
 from rolescope.questions.claims.measures import MEASURES
 from rolescope.questions.titles import titles
-from rolescope.questions.words.phrases import listed, lowered, of_hundred
+from rolescope.questions.words.phrases import listed, lowered, of_hundred, several
 from rolescope.store.facts import FactStore
 from rolescope.taxonomy.roles import judged_roles
 
@@ -145,16 +145,15 @@ def _said(term: Term, figure: Figure) -> str:
         return f"{named}: {_roles(figure)}"
     return (
         f"{named}: {of_hundred(figure)} of 100 postings ({100 * figure.low:.0f} to "
-        f"{100 * figure.high:.0f}; {figure.n:,} postings)"
+        f"{100 * figure.high:.0f}; {several(figure.n, 'posting')})"
     )
 
 
 def _roles(figure: Figure) -> str:
     if not isinstance(figure, Estimate):
         return missing(figure).reason
-    return (
-        f"{figure.value:.1f} roles in effect ({figure.low:.1f} to {figure.high:.1f}; {figure.n:,} postings)"
-    )
+    return f"{figure.value:.1f} roles in effect ({figure.low:.1f} to {figure.high:.1f}; "
+        f"{several(figure.n, 'posting')})"
 
 
 _NAMES = {

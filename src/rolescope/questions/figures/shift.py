@@ -18,6 +18,7 @@ from rolescope.questions.figures.reader import Reader
 from rolescope.questions.figures.scope import Filter, counted, strata_of
 from rolescope.questions.figures.spans import HISTORY, Postings, Sized
 from rolescope.questions.figures.work import CLASSES, LABELLED, labels_of
+from rolescope.questions.words.phrases import several
 from rolescope.store.facts import FactStore
 from rolescope.taxonomy.roles import judged_role, roles
 
@@ -59,7 +60,9 @@ def split(store: FactStore, found: Postings, role: str) -> Split:
     sizes = [found.size(end) for end in found.ends]
     share = _moved(made.share, made.change, (), sizes, (None, None))
     if own.sum() < LABELLED:
-        why = f"{own.sum():.0f} postings so titled were read one by one, needs {LABELLED}"
+        n = round(own.sum())
+        were = "was" if n == 1 else "were"
+        why = f"{several(n, 'posting')} so titled {were} read one by one, needs {LABELLED}"
         return Split(share, _withheld(NotEstimable(why, sum(sizes))), ())
     few = found.unsplit(role)
     if few is not None:

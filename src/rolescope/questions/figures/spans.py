@@ -17,6 +17,7 @@ from rolescope.model.estimate import Estimate, Figure, NotEstimable
 from rolescope.model.shift import Moved
 from rolescope.questions.figures.scope import MIN_EMPLOYERS, MIN_POSTINGS, Filter
 from rolescope.questions.figures.titles import MIN_TITLES
+from rolescope.questions.words.phrases import several
 from rolescope.store.facts import FactStore, RoleCells
 
 HISTORY, TEXTS = "history", "texts"
@@ -68,7 +69,7 @@ class Sized:
         if self.postings < MIN_POSTINGS:
             return NotEstimable(f"suppressed (n = {self.postings}, needs {MIN_POSTINGS})", self.postings)
         if self.employers < MIN_EMPLOYERS:
-            said = f"suppressed ({self.employers} employers, needs {MIN_EMPLOYERS})"
+            said = f"suppressed ({several(self.employers, 'employer')}, needs {MIN_EMPLOYERS})"
             return NotEstimable(said, self.postings)
         return None
 
@@ -138,10 +139,10 @@ class Postings:
         start, end = self.ends
         thinner = min(self.ends, key=self.size)
         if self.size(thinner) < MIN_TITLES:
-            return f"{self.size(thinner):,} postings in {thinner}, needs {MIN_TITLES}"
+            return f"{several(self.size(thinner), 'posting')} in {thinner}, needs {MIN_TITLES}"
         named = max(self.size(start, role), self.size(end, role))
         if named < MIN_POSTINGS:
-            return f"{named} postings under the title at the fuller end, needs {MIN_POSTINGS}"
+            return f"{several(named, 'posting')} under the title at the fuller end, needs {MIN_POSTINGS}"
         used = self.employers(role, *self.ends)
         if used < MIN_EMPLOYERS:
             return f"{_users(used)} the title, needs {MIN_EMPLOYERS}"
@@ -155,7 +156,7 @@ class Postings:
         for end in self.ends:
             found = self.titled(end, role)
             if found.postings < MIN_POSTINGS:
-                said = f"{found.postings} postings under the title in {end}, needs {MIN_POSTINGS}"
+                said = f"{several(found.postings, 'posting')} under the title in {end}, needs {MIN_POSTINGS}"
                 return NotEstimable(said, found.postings)
             if found.employers < MIN_EMPLOYERS:
                 said = f"{_users(found.employers)} the title in {end}, needs {MIN_EMPLOYERS}"

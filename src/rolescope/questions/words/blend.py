@@ -8,7 +8,7 @@ from rolescope.model.blend import Part, ResidualRow
 from rolescope.model.comparison import Scope, Subject
 from rolescope.model.estimate import Estimate, Figure
 from rolescope.model.shares import Verdict
-from rolescope.questions.words.phrases import listed, lowered, plural
+from rolescope.questions.words.phrases import listed, lowered, plural, undated
 
 NAMED = 3
 """Residuals named in the headline."""
@@ -78,9 +78,9 @@ def limits(subjects: Sequence[Subject], scope: Scope) -> tuple[str, ...]:
 
 
 def _particular(subjects: Sequence[Subject], scope: Scope) -> Iterator[str]:
-    undated = sum(n for reason, n in scope.excluded.items() if "unknown year" in reason)
-    if undated:
-        yield f"{undated:,} postings are left out because their year is not known."
+    unknown = sum(n for reason, n in scope.excluded.items() if "unknown year" in reason)
+    if unknown:
+        yield undated(unknown)
     for one in subjects:
         if not one.postings:
             yield f"{one.label}: no postings were read under this name."

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from rolescope.model.comparison import PayCell, PayContrast, Scope, Subject, TitleShare
 from rolescope.model.estimate import NotEstimable
+from rolescope.questions.words.phrases import undated
 from rolescope.questions.words.thin import why_thin
 
 NOTICE = (
@@ -58,9 +59,9 @@ def _particular(
     contrasts: Sequence[PayContrast],
     titles: Sequence[TitleShare],
 ) -> Iterator[str]:
-    undated = sum(n for reason, n in scope.excluded.items() if reason.startswith(UNDATED))
-    if undated:
-        yield f"{undated:,} postings are left out because their year is not known."
+    unknown = sum(n for reason, n in scope.excluded.items() if reason.startswith(UNDATED))
+    if unknown:
+        yield undated(unknown)
     for subject in subjects:
         if not subject.postings:
             yield f"{subject.label}: no postings were read under this name; no skills or duties are counted."

@@ -16,7 +16,7 @@ from rolescope.model.pay import (
     Premium,
     Spread,
 )
-from rolescope.questions.words.phrases import COUNTRIES, listed, opened, plural, supported
+from rolescope.questions.words.phrases import COUNTRIES, listed, opened, plural, several, supported
 
 NOUNS = {
     "collected": "posted ranges collected by ai-jobs.net (the middle of each)",
@@ -74,7 +74,7 @@ def amount(value: float, currency: str) -> str:
 
 def counted(records: int) -> str:
     """A number of records: "1 record"."""
-    return f"{records:,} record" if records == 1 else f"{records:,} records"
+    return several(records, "record")
 
 
 def per(population: Population) -> str:

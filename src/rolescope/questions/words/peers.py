@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from rolescope.model.peers import PayPeers, Standing
-from rolescope.questions.words.phrases import listed, money, plural
+from rolescope.questions.words.phrases import listed, money, plural, several
 
 HALF = 0.5
 """Percentile below which it would be printed as nought, which it need not be."""
@@ -30,7 +30,7 @@ LEVELS = {
 
 def too_few(n: int, needed: int, employers: int) -> str:
     """Why there is no percentile, with the peers that there were."""
-    return f"too few postings alike (n = {n}, needs {needed} from {employers} employers)"
+    return f"too few postings alike (n = {n}, needs {needed} from {several(employers, 'employer')})"
 
 
 def peers_of(one: Standing, label: str) -> str:
@@ -42,8 +42,10 @@ def peers_of(one: Standing, label: str) -> str:
 
 def standing(one: Standing, label: str) -> str:
     """One percentile: "12 of 100 state less (likely 9 to 16); 812 postings of …"."""
-    firms = f" by {one.employers:,} employers" if one.employers is not None else ", employers not known"
-    return f"{_below(one)}; {one.n:,} postings{firms}: {peers_of(one, label)} ({one.population})"
+    firms = (
+        f" by {several(one.employers, 'employer')}" if one.employers is not None else ", employers not known"
+    )
+    return f"{_below(one)}; {several(one.n, 'posting')}{firms}: {peers_of(one, label)} ({one.population})"
 
 
 def alert(found: Sequence[Standing], label: str, chance: float) -> str:
@@ -69,7 +71,7 @@ def grounds(paid: PayPeers, roles: Mapping[str, str]) -> str:
         return ""
     said = (
         f"{standing(first, roles[first.peers.role])}.",
-        *(f"Of {one.population}: {_below(one)}, {one.n:,} postings." for one in paid.others),
+        *(f"Of {one.population}: {_below(one)}, {several(one.n, 'posting')}." for one in paid.others),
         *(f"Of {plural(roles[one.peers.role])}, its title: {_below(one)}." for one in paid.by_title[:1]),
     )
     return " ".join(said)

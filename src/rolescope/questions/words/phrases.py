@@ -104,6 +104,17 @@ def plural(label: str) -> str:
     return f"{named[:-1]}ies" if named.endswith("ary") else f"{named}s"
 
 
+def several(n: int, noun: str) -> str:
+    """A number of things: "1 posting", "3,675 postings"."""
+    return f"{n:,} {noun}{'' if n == 1 else 's'}"
+
+
+def undated(n: int) -> str:
+    """That postings were left out for their unknown year."""
+    said = "is left out because its" if n == 1 else "are left out because their"
+    return f"{several(n, 'posting')} {said} year is not known."
+
+
 def lowered(label: str) -> str:
     """The label inside a sentence: first letter lowered, but not of abbreviations and of titles."""
     first, *rest = label.split(" ")

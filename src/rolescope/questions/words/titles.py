@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from rolescope.model.comparison import Scope
 from rolescope.model.estimate import Estimate
 from rolescope.model.work import TitleWork
-from rolescope.questions.words.phrases import listed, lowered, of_hundred
+from rolescope.questions.words.phrases import listed, lowered, of_hundred, undated
 
 NAMED = 3
 """Roles, or titles, named in the headline."""
@@ -50,9 +50,9 @@ def limits(scope: Scope) -> tuple[str, ...]:
 
 
 def _particular(scope: Scope) -> Iterator[str]:
-    undated = sum(n for reason, n in scope.excluded.items() if "unknown year" in reason)
-    if undated:
-        yield f"{undated:,} postings are left out because their year is not known."
+    unknown = sum(n for reason, n in scope.excluded.items() if "unknown year" in reason)
+    if unknown:
+        yield undated(unknown)
 
 
 def _general(scope: Scope) -> Iterator[str]:
