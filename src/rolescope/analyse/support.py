@@ -65,12 +65,14 @@ def find_support(sample: Sample, *, min_n: int, min_employers: int, cap: float) 
 
 
 def _counts(sample: Sample, size: Floats, rows: NDArray[np.bool_]) -> tuple[Ints, Ints]:
-    n = totals(sample.role[rows], size[rows], sample.n_roles)
     role, slot = employers_by_role(sample)
+    if rows.all():
+        n = totals(sample.role, size, sample.n_roles)
+        return np.rint(n).astype(np.int64), np.bincount(role, minlength=sample.n_roles)
+    n = totals(sample.role[rows], size[rows], sample.n_roles)
     seen = np.zeros(len(role), dtype=np.bool_)
     seen[slot[rows]] = True
-    employers = np.bincount(role[seen], minlength=sample.n_roles)
-    return np.rint(n).astype(np.int64), employers
+    return np.rint(n).astype(np.int64), np.bincount(role[seen], minlength=sample.n_roles)
 
 
 def too_thin(n: int, employers: int, min_n: int, min_employers: int) -> str | None:

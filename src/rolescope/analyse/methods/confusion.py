@@ -71,10 +71,11 @@ def mixture_shares(
         (..., R, C) shares of true classes, summing to 1.
     """
     shares = np.broadcast_to(start, predicted.shape)
-    back = np.swapaxes(rows, -1, -2)
+    back, leaning = np.swapaxes(rows, -1, -2), np.any(lean)
     for _ in range(steps):
         seen = np.maximum(shares @ rows, 1e-12)
         shares = shares * ((predicted / seen) @ back)
-        shares = shares / np.maximum(shares.sum(axis=-1, keepdims=True), 1e-12)
-        shares = (shares + lean * start) / (1 + lean)
+        shares /= np.maximum(shares.sum(axis=-1, keepdims=True), 1e-12)
+        if leaning:
+            shares = (shares + lean * start) / (1 + lean)
     return np.asarray(shares, dtype=float)

@@ -15,13 +15,14 @@ which on a busy machine takes several times as long as the product."""
 def product(a: Floats, b: Floats) -> Floats:
     """(N, K) of (N, M) and (M, K), some rows at a time, or some of what is summed over."""
     rows, inner, columns = *a.shape, b.shape[1]
-    found = np.zeros((rows, columns))
     if rows >= inner:
+        found = np.empty((rows, columns))
         step = max(_ALONE // max(inner * columns, 1), 1)
         for start in range(0, rows, step):
-            found[start : start + step] = a[start : start + step] @ b
-    else:
-        step = max(_ALONE // max(rows * columns, 1), 1)
-        for start in range(0, inner, step):
-            found += a[:, start : start + step] @ b[start : start + step]
+            np.matmul(a[start : start + step], b, out=found[start : start + step])
+        return found
+    found = np.zeros((rows, columns))
+    step = max(_ALONE // max(rows * columns, 1), 1)
+    for start in range(0, inner, step):
+        found += a[:, start : start + step] @ b[start : start + step]
     return found
