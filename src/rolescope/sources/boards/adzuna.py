@@ -11,7 +11,7 @@ from rolescope.model.read import Beside, PostingText
 from rolescope.model.reading import Pay, ReadingWarning
 from rolescope.sources.boards import stated
 from rolescope.sources.boards.entry import Entry, described, entries, stated_pay
-from rolescope.sources.boards.read import offers
+from rolescope.sources.boards.read import offers, refuse_emptied
 from rolescope.sources.live import Key, Live, Page, Request, Terms
 
 SOURCE = Live(
@@ -60,14 +60,15 @@ def requests(account: str | None, query: str | None) -> Sequence[Request]:
 def read(payload: bytes, request: Request) -> Page:
     """One page, and the next while fewer ads were shown than counted."""
     top, results = entries(payload, "results")
-    total = top.number("count")
+    total = stated.total(top, "count")
+    refuse_emptied(results, total, request)
     more = [_after(request)] if results and request.page * _ON_A_PAGE < (total or 0) else []
     return offers(
         results,
         "results",
         lambda entry: _offer(entry, request.account),
         more,
-        None if total is None else int(total),
+        total,
     )
 
 

@@ -10,7 +10,7 @@ from rolescope.model.offer import Dates, Offer
 from rolescope.model.read import Beside, PostingText
 from rolescope.sources.boards import stated
 from rolescope.sources.boards.entry import WORKPLACES, Entry, described, entries, marked
-from rolescope.sources.boards.read import offers
+from rolescope.sources.boards.read import offers, refuse_emptied
 from rolescope.sources.live import Live, Page, Request, Terms
 
 SOURCE = Live(
@@ -50,10 +50,11 @@ def requests(account: str | None, query: str | None) -> Sequence[Request]:
 def read(payload: bytes, request: Request) -> Page:
     """One page, and the next one of the same question where a cursor is given."""
     top, jobs = entries(payload, "jobs")
-    total = top.number("totalCount")
+    total = stated.total(top, "totalCount")
+    refuse_emptied(jobs, total, request)
     cursor = top.text("nextCursor")
     more = (_after(request, cursor),) if cursor and jobs else ()
-    return offers(jobs, "jobs", _offer, more, None if total is None else int(total))
+    return offers(jobs, "jobs", _offer, more, total)
 
 
 def _after(request: Request, cursor: str) -> Request:

@@ -13,7 +13,7 @@ from rolescope.model.offer import Dates, Offer
 from rolescope.model.read import Beside, PostingText
 from rolescope.sources.boards import stated
 from rolescope.sources.boards.entry import Entry, described, document, entries
-from rolescope.sources.boards.read import Made, offers
+from rolescope.sources.boards.read import Made, offers, refuse_emptied
 from rolescope.sources.live import Key, Live, Page, Request, Terms, Unreadable
 
 SOURCE = Live(
@@ -80,12 +80,13 @@ def searched(payload: bytes, request: Request, make: Made) -> Page:
         make: reads one ad.
     """
     top, hits = entries(payload, "hits")
-    total = top.number("total", "value")
+    total = stated.total(top, "total", "value")
+    refuse_emptied(hits, total, request)
     offset = request.page * ON_A_PAGE
     asked = request.url.rpartition("&offset=")[0]
     after = Request(f"{asked}&offset={offset}", request.account, page=request.page + 1)
     goes_on = hits and offset <= LAST_OFFSET and offset < (total or 0)
-    return offers(hits, "hits", make, [after] if goes_on else [], None if total is None else int(total))
+    return offers(hits, "hits", make, [after] if goes_on else [], total)
 
 
 def _streamed(payload: bytes) -> list[Any] | None:

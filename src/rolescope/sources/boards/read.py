@@ -54,6 +54,12 @@ def offers(
     return Page(tuple(found), tuple(refused), tuple(more), total)
 
 
+def refuse_emptied(listed: Sequence[Any], total: int | None, request: Request) -> None:
+    """Raise `Unreadable` for a first page that lists none of the openings that it counts: a fault."""
+    if not listed and total and request.page == 1:
+        raise Unreadable(f"it says that there are {total} openings and lists none.")
+
+
 def opening(payload: bytes, name: str, make: Made) -> Page:
     """A page from a payload that is one opening.
 

@@ -10,7 +10,7 @@ from rolescope.model.offer import Dates, Offer
 from rolescope.model.read import Beside, PostingText
 from rolescope.sources.boards import stated
 from rolescope.sources.boards.entry import WORKPLACES, Entry, described, entries, marked
-from rolescope.sources.boards.read import offers
+from rolescope.sources.boards.read import offers, refuse_emptied
 from rolescope.sources.live import Live, Page, Request, Terms
 
 SOURCE = Live(
@@ -48,10 +48,10 @@ def requests(account: str | None, query: str | None) -> Sequence[Request]:
 
 def read(payload: bytes, request: Request) -> Page:
     """The openings that are shown now, a day late."""
-    del request  # every payload is a list
     top, jobs = entries(payload, "jobs")
-    total = top.number("job-count")
-    return offers(jobs, "jobs", _offer, total=None if total is None else int(total))
+    total = stated.total(top, "job-count")
+    refuse_emptied(jobs, total, request)
+    return offers(jobs, "jobs", _offer, total=total)
 
 
 def _offer(entry: Entry) -> Offer:

@@ -10,7 +10,7 @@ from rolescope.model.offer import Dates, Offer
 from rolescope.model.read import Beside, PostingText
 from rolescope.sources.boards import stated
 from rolescope.sources.boards.entry import Entry, described, entries
-from rolescope.sources.boards.read import offers
+from rolescope.sources.boards.read import offers, refuse_emptied
 from rolescope.sources.live import Key, Live, Page, Request, Terms
 
 SOURCE = Live(
@@ -49,11 +49,12 @@ def requests(account: str | None, query: str | None) -> Sequence[Request]:
 def read(payload: bytes, request: Request) -> Page:
     """One page, and the next until the last that it counts."""
     top, results = entries(payload, "results")
-    total, pages = top.number("total"), top.number("page_count")
+    total, pages = stated.total(top, "total"), stated.total(top, "page_count")
+    refuse_emptied(results, total, request)
     more = []
     if results and pages is not None and request.page < pages:
         more = [_after(request)]
-    return offers(results, "results", _offer, more, None if total is None else int(total))
+    return offers(results, "results", _offer, more, total)
 
 
 def _after(request: Request) -> Request:

@@ -11,7 +11,7 @@ from rolescope.model.read import Beside, PostingText
 from rolescope.model.reading import Pay
 from rolescope.sources.boards import stated
 from rolescope.sources.boards.entry import Entry, described, entries
-from rolescope.sources.boards.read import offers
+from rolescope.sources.boards.read import offers, refuse_emptied
 from rolescope.sources.live import Key, Live, Page, Request, Terms
 
 SOURCE = Live(
@@ -59,11 +59,12 @@ def requests(account: str | None, query: str | None) -> Sequence[Request]:
 def read(payload: bytes, request: Request) -> Page:
     """One page, and the next until the last that it counts."""
     top, found = entries(payload, "SearchResult", "SearchResultItems")
-    total = top.number("SearchResult", "SearchResultCountAll")
+    total = stated.total(top, "SearchResult", "SearchResultCountAll")
+    refuse_emptied(found, total, request)
     pages = top.number("SearchResult", "UserArea", "NumberOfPages") or 0
     goes_on = found and request.page < min(pages, _LAST_PAGE)
     more = (_after(request),) if goes_on else ()
-    return offers(found, "SearchResultItems", _offer, more, None if total is None else int(total))
+    return offers(found, "SearchResultItems", _offer, more, total)
 
 
 def _page(number: int, query: str | None) -> Request:

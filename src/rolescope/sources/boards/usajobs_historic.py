@@ -13,7 +13,7 @@ from rolescope.model.read import Beside, PostingText
 from rolescope.model.reading import ReadingWarning
 from rolescope.sources.boards import stated
 from rolescope.sources.boards.entry import Entry, described, entries
-from rolescope.sources.boards.read import offers
+from rolescope.sources.boards.read import offers, refuse_emptied
 from rolescope.sources.live import Live, Page, Request, Terms
 
 SOURCE = Live(
@@ -58,12 +58,13 @@ def requests(account: str | None, query: str | None) -> Sequence[Request]:
 def read(payload: bytes, request: Request) -> Page:
     """One page, and the next, whose address holds the token that the payload gives."""
     top, rows = entries(payload, "data")
-    total = top.number("paging", "metadata", "totalCount")
+    total = stated.total(top, "paging", "metadata", "totalCount")
+    refuse_emptied(rows, total, request)
     after = top.text("paging", "next") or ""
     more: tuple[Request, ...] = ()
     if rows and _NEXT.fullmatch(after) and _HOST + after != request.url:
         more = (Request(_HOST + after, request.account, page=request.page + 1),)
-    return offers(rows, "data", _offer, more, None if total is None else int(total), textless=True)
+    return offers(rows, "data", _offer, more, total, textless=True)
 
 
 def _span(account: str | None) -> tuple[str, str]:
