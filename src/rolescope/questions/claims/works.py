@@ -152,8 +152,10 @@ def _said(term: Term, figure: Figure) -> str:
 def _roles(figure: Figure) -> str:
     if not isinstance(figure, Estimate):
         return missing(figure).reason
-    return f"{figure.value:.1f} roles in effect ({figure.low:.1f} to {figure.high:.1f}; "
+    return (
+        f"{figure.value:.1f} roles in effect ({figure.low:.1f} to {figure.high:.1f}; "
         f"{several(figure.n, 'posting')})"
+    )
 
 
 _NAMES = {
