@@ -2,7 +2,7 @@ import pytest
 
 from rolescope.sources.network.answer import Answered, Fetched, Unknown
 from rolescope.sources.network.failure import Failed
-from rolescope.sources.network.robots import KEPT, Robots
+from rolescope.sources.network.robots import DOUBTED, KEPT, Robots
 from tests.sources.network.server import Skipping
 
 SITE = "https://acme.example"
@@ -44,9 +44,13 @@ def test_a_site_is_asked_once_a_day() -> None:
 
 @pytest.mark.parametrize("status", [500, 429, None])
 def test_a_site_that_cannot_be_asked_allows_nothing_until_it_can(status: int | None) -> None:
-    robots = _robots([Unknown("it is away.", "", "", status), _text("")], [])
-    with pytest.raises(Failed, match=r"cannot be read.*it is away"):
-        robots.permit(f"{SITE}/a")
+    clock, asked = Skipping(), list[str]()
+    robots = _robots([Unknown("it is away.", "", "", status), _text("")], asked, clock)
+    for _ in range(2):
+        with pytest.raises(Failed, match=r"cannot be read.*it is away"):
+            robots.permit(f"{SITE}/a")
+    assert len(asked) == 1
+    clock.sleep(DOUBTED)
     robots.permit(f"{SITE}/a")
 
 

@@ -88,7 +88,7 @@ class Line:
         if answer.status != OK:
             return Raw(answer.status, headers, b"")
         size, most = headers.get("content-length", ""), self._limits.size
-        if size.isdigit() and int(size[:20]) > most:
+        if size.isascii() and size.isdigit() and int(size[:20]) > most:
             raise Failed(f"its body has more than {most:,} bytes.", OK)
         packed = headers.get("content-encoding", "").strip().lower()
         return Raw(OK, headers, whole(answer.iter_stream(), packed, most))

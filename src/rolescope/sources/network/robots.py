@@ -19,6 +19,8 @@ AGENT = "rolescope"
 """The name by which a robots.txt can speak to us."""
 KEPT = 86_400.0
 """Seconds, a day: how long a robots.txt is believed (RFC 9309, 2.4)."""
+DOUBTED = 600.0
+"""Seconds until a site whose robots.txt could not be read is asked again."""
 SIZE = 512_000
 """Bytes of a robots.txt that are read (RFC 9309, 2.5: at least 500 kibibytes)."""
 _GONE = range(400, 500)
@@ -64,11 +66,11 @@ class Robots:
 
     def _read(self, url: str) -> _Rules:
         """A site without rules (4xx) allows all, one that cannot be asked nothing (RFC 9309, 2.3.1)."""
-        until = self._clock.seconds() + KEPT
         answer = self._ask(url)
+        until = self._clock.seconds() + KEPT
         if isinstance(answer, Fetched):
             return _Rules(Protego.parse(answer.body[:SIZE].decode("utf-8-sig", "replace")), until)
         if isinstance(answer, Unknown) and answer.status in _GONE and answer.status != _BUSY:
             return _Rules(Protego.parse(""), until)
         reason = answer.reason if isinstance(answer, Unknown) else "it said that nothing changed."
-        return _Rules(None, self._clock.seconds(), reason)
+        return _Rules(None, self._clock.seconds() + DOUBTED, reason)
