@@ -39,20 +39,20 @@ def test_an_unknown_name_is_met_with_near_ones() -> None:
     error = UnknownRole("dta scientist", ("Data scientist", "Data engineer"))
     assert str(error) == (
         "No role or occupation is called 'dta scientist'. Did you mean: Data scientist; Data engineer? "
-        "`rolescope roles` lists them all."
+        "`roles` lists them all."
     )
     assert (error.name, error.nearest) == ("dta scientist", ("Data scientist", "Data engineer"))
 
 
 def test_without_near_names_none_are_made_up() -> None:
     assert "Did you mean" not in str(UnknownRole("qqq"))
-    assert "`rolescope roles`" in str(UnknownRole("qqq"))
+    assert "`roles`" in str(UnknownRole("qqq"))
 
 
 def test_an_ambiguous_name_lists_what_it_can_mean() -> None:
     error = AmbiguousRole("analyst", ("Data analyst", "Business analyst"))
     assert str(error) == (
         "'analyst' can mean several things: Data analyst; Business analyst. Ask for one of them; "
-        "`rolescope roles analyst` lists more."
+        "`roles` lists more."
     )
     assert error.candidates == ("Data analyst", "Business analyst")

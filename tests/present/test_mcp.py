@@ -177,3 +177,23 @@ def test_over_http_on_loopback() -> None:
 
     with listening() as where:
         assert json.loads(anyio.run(asked, where))["answer_id"] == ANSWER_ID
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments", "said"),
+    [
+        ("trend", {"titles": ["data scientist"], "by": "a secret"}, "by: should be 'year' or 'month'"),
+        ("role", {"country": "a secret"}, "name: is needed"),
+        ("compare", {"roles": "a secret"}, "roles: should be a valid list"),
+    ],
+)
+def test_wrong_arguments_are_told_in_words_and_not_repeated(
+    name: str, arguments: dict[str, Any], said: str
+) -> None:
+    result = anyio.run(call, name, arguments)
+    assert result.is_error
+    first = result.content[0]
+    assert isinstance(first, TextContent)
+    assert said in first.text
+    assert "secret" not in first.text
+    assert "pydantic" not in first.text

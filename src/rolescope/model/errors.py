@@ -39,7 +39,7 @@ class UnknownRole(BadQuestion):
         self.nearest = nearest
         self.level = level
         near = f" Did you mean: {'; '.join(nearest)}?" if nearest else ""
-        super().__init__(f"No role or occupation is called {name!r}.{near} `rolescope roles` lists them all.")
+        super().__init__(f"No role or occupation is called {name!r}.{near} `roles` lists them all.")
 
 
 class AmbiguousRole(BadQuestion):
@@ -55,8 +55,7 @@ class AmbiguousRole(BadQuestion):
         self.candidates = candidates
         several = "; ".join(candidates)
         super().__init__(
-            f"{name!r} can mean several things: {several}. Ask for one of them; "
-            f"`rolescope roles {name}` lists more."
+            f"{name!r} can mean several things: {several}. Ask for one of them; `roles` lists more."
         )
 
 

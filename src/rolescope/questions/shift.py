@@ -70,7 +70,7 @@ def shift(
     if not isinstance(concept, Role) or concept.id == OTHER:
         raise BadQuestion(
             f"{concept.pref_label!r} is no title that postings are counted under. "
-            "`rolescope titles` lists those that there are."
+            "`titles` lists those that there are."
         )
     ends = period(start), period(end)
     if ends[0].last >= ends[1].first:

@@ -77,7 +77,7 @@ def titles(
     if by is not None and by not in BY:
         raise BadQuestion(f"Titles are parted by {', '.join(BY)}; {by!r} is none of them.")
     if by is not None and name is None:
-        raise BadQuestion(f'Which title by {by}? For example: rolescope titles "data scientist" --by {by}')
+        raise BadQuestion(f"Which title by {by}? Name one, such as “data scientist”.")
     role = _role(name) if name is not None else None
     return _answer(store or embedded(), role, by=by, country=country, level=level, since=since)
 
@@ -89,7 +89,7 @@ def _role(name: str) -> str:
     if not isinstance(concept, Role):
         raise BadQuestion(
             f"{concept.pref_label!r} is an occupation of {concept.scheme} of which no posting was read. "
-            "`rolescope titles` lists the titles that there are."
+            "`titles` lists the titles that there are."
         )
     return concept.id
 

@@ -78,7 +78,7 @@ def _role(name: str) -> str:
     said = "no title" if isinstance(concept, Role) else f"an occupation of {concept.scheme}"
     raise BadQuestion(
         f"{concept.pref_label!r} is {said}: only titles that name one of our {len(roles()) - 1} roles are "
-        f"counted through time ({counted} and others; `rolescope roles` lists them)."
+        f"counted through time ({counted} and others; `roles` lists them)."
     )
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import unquote
 
 from mcp.server.mcpserver import MCPServer
-from mcp.server.mcpserver.exceptions import ResourceNotFoundError
+from mcp.server.mcpserver.exceptions import ResourceNotFoundError, ToolError
 from mcp.types import ToolAnnotations
+from pydantic import ValidationError
 
 from rolescope._version import __version__
 from rolescope.model.errors import RolescopeError
@@ -22,9 +24,37 @@ INSTRUCTIONS = (
 )
 
 
+class Server(MCPServer):
+    """The official server, that says of wrong arguments what is wrong and repeats nothing of them."""
+
+    async def call_tool(self, name: str, arguments: dict[str, Any], context: Any = None) -> Any:
+        """Call a tool.
+
+        Raises:
+            ToolError: as the official server does; of arguments, what should stand where.
+        """
+        try:
+            return await super().call_tool(name, arguments, context)
+        except ToolError as error:
+            if isinstance(error.__cause__, ValidationError):
+                raise ToolError(refused(name, error.__cause__)) from None
+            raise
+
+
+def refused(name: str, error: ValidationError) -> str:
+    """What is wrong with a tool's arguments, each by its name: "by: should be 'year' or 'month'"."""
+    found = error.errors(include_url=False, include_context=False, include_input=False)
+    said = [
+        f"{'.'.join(map(str, one['loc']))}: "
+        f"{'is needed' if one['type'] == 'missing' else one['msg'].removeprefix('Input ')}"
+        for one in found
+    ]
+    return f"{name} cannot be asked so. {'; '.join(said)}."
+
+
 def server() -> MCPServer:
     """A server with every tool; it reads, writes nothing and opens no connection of its own."""
-    made: MCPServer = MCPServer(
+    made = Server(
         "rolescope", title="rolescope", version=__version__, instructions=INSTRUCTIONS, log_level="WARNING"
     )
     reads = ToolAnnotations(read_only_hint=True, idempotent_hint=True, open_world_hint=False)

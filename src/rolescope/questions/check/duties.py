@@ -55,7 +55,7 @@ def _untold(case: Case) -> Iterator[Finding]:
             "work_untold",
             Severity.WARN,
             "The duties do not tell whose work this is.",
-            only_you="Only you know whose work it is: `rolescope need` asks what would tell.",
+            only_you="Only you know whose work it is: `need` asks what would tell.",
         )
 
 

@@ -50,7 +50,7 @@ def skill_of(value: str) -> str:
     named = value if value in skills() else surfaces().get(key(value.replace("_", " ")))
     if named is None:
         raise BadQuestion(
-            f"No skill is called {value!r}. `rolescope role ROLE --all` lists those that are read."
+            f"No skill is called {value!r}. `role` with all its skills lists those that are read."
         )
     return named
 

@@ -89,7 +89,7 @@ def _particular(subjects: Sequence[Subject], scope: Scope) -> Iterator[str]:
 def _general(scope: Scope) -> Iterator[str]:
     yield (
         "A blend of averages says nothing of single postings: a role may lie between two others because each "
-        "of its postings does, or because some are one and some the other; `rolescope titles` counts those."
+        "of its postings does, or because some are one and some the other; `titles` counts those."
     )
     yield (
         "Roles are told by the posting's title. What was read is skills that are named and kinds of duty, "
