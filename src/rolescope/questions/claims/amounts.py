@@ -15,8 +15,8 @@ MOST, ALL, SOME, FEW, NONE = "0.5", "0.9", "0.2", "0.1", "0.05"
 _PART = r"(?:half|an? (?:third|quarter|fifth|tenth)|two thirds|three quarters)"
 _OF_TEN = r"(?:in|of|out of) (?:10|ten)"
 NUMBER = rf"\d[\d,.]*\s?(?:%|percent|per cent|{_OF_TEN})|(?:nine|one) in ten|{_PART}"
-AT_LEAST = r"(?:over|more than|above|at least|upwards of)"
-AT_MOST = r"(?:under|less than|fewer than|below|at most|no more than|up to)"
+AT_LEAST = r"(?:no less than|no fewer than|not less than|over|more than|above|at least|upwards of)"
+AT_MOST = r"(?:under|less than|fewer than|below|at most|no more than|not more than|up to)"
 ABOUT = r"(?:around|about|roughly|approximately|some)"
 
 
