@@ -1,4 +1,5 @@
 import gzip
+import tracemalloc
 
 import pytest
 
@@ -21,6 +22,16 @@ def test_the_limit_is_of_the_unpacked_bytes() -> None:
     for body, encoding in ((packed, "gzip"), (TEXT, "")):
         with pytest.raises(Failed, match="more than"):
             whole([body], encoding, len(TEXT) - 1)
+
+
+def test_a_bomb_takes_no_more_memory_than_the_limit() -> None:
+    packed = gzip.compress(bytes(20_000_000), 1)
+    tracemalloc.start()
+    with pytest.raises(Failed, match="more than"):
+        whole([packed], "gzip", 100_000)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 1_000_000
 
 
 @pytest.mark.parametrize("end", [5, 30, -1])

@@ -189,7 +189,11 @@ def test_keys_go_to_their_host_and_into_no_answer(server: Running) -> None:
     with Door(Skipping(), TIGHT, environ, loopback=True) as door:
         told = [
             door.fetch(source, server.at(f"/{path}"))
-            for path in ("ok?q=1", "status/500", f"redirect?http://localhost:{server.port}/ok?se%2Bcret")
+            for path in (
+                "ok?q=1",
+                "status/500?next=se%2Bcret",
+                f"redirect?http://localhost:{server.port}/ok?se%2Bcret",
+            )
         ]
     assert server.paths[0] == "/ok?q=1&app_id=se%2Bcret"
     assert server.headers[0]["authorization-key"] == "hush"
