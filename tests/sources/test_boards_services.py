@@ -82,6 +82,12 @@ def test_what_cannot_be_asked_is_refused(source: LiveSource, account: str | None
         source.requests(account, query)
 
 
+def test_a_stream_is_no_list_of_all_ads() -> None:
+    (since,) = jobtech.requests(None, "2026-11-01T00:00:00")
+    (search,) = jobtech.requests(None, None)
+    assert (since.about, search.about) == (jobtech.STREAM, "list")
+
+
 def test_no_board_goes_on_for_ever() -> None:
     again = {"data": [{"slug": "a"}]}
     assert _more(arbeitnow, again, Request("https://www.arbeitnow.com/", page=199)) != []
