@@ -32,7 +32,7 @@ SOURCE = Live(
         key=Key.OPTIONAL,
     ),
     takes="",
-    limits="the stream once a minute, which is once a visit; a search shows a hundred ads a page and 2,100 in all",
+    limits="the stream once a minute; a search shows a hundred ads a page and 2,100 in all",
     per_minute=20,
     fields=("hits[].id", "hits[].headline", "hits[].description.text", "hits[].employer.name"),
     verified="updated-after and the stream as lines are as seen; the key is taken as optional, older "
