@@ -55,7 +55,7 @@ from rolescope.store.facts import FactStore, RoleCells, SkillLabel, embedded
 from rolescope.taxonomy.roles import judged_roles
 
 FEWEST, MOST = 2, 6
-REMEMBERED = 64
+REMEMBERED = 16
 """Answers kept in memory; one takes about a megabyte."""
 RELATED = 5
 

@@ -6,6 +6,7 @@ import io
 import json
 import logging
 import re
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -19,12 +20,25 @@ from rolescope.present.server.watched import template
 WORD = "canary7391"
 
 
+class Caught(io.StringIO):
+    """What was written; asked for it, it waits until the writing thread has come so far."""
+
+    def getvalue(self) -> str:
+        logs.event("asked")
+        while '"asked"' not in super().getvalue():
+            time.sleep(0.001)
+        lines = super().getvalue().splitlines(keepends=True)
+        self.seek(0)
+        self.truncate()
+        self.write("".join(line for line in lines if '"asked"' not in line))
+        return super().getvalue()
+
+
 @pytest.fixture
 def written() -> Iterator[io.StringIO]:
-    stream = io.StringIO()
-    handler = logs.started(stream)
-    yield stream
-    logging.getLogger().removeHandler(handler)
+    stream = Caught()
+    with logs.written(stream):
+        yield stream
 
 
 @pytest.fixture

@@ -10,8 +10,12 @@ from __future__ import annotations
 import json
 import logging
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
+from logging.handlers import QueueHandler, QueueListener
 from pathlib import PurePath
+from queue import SimpleQueue
 from traceback import extract_tb
 from types import TracebackType
 from typing import TextIO
@@ -50,18 +54,33 @@ def places(trace: TracebackType | None) -> str:
     return " > ".join(f"{PurePath(one.filename).name}:{one.lineno} {one.name}" for one in frames)
 
 
-def started(stream: TextIO | None = None) -> logging.Handler:
-    """Have everything that this process logs written as such lines.
+class Queued(QueueHandler):
+    """Hands records to the thread that writes them, as they are: within a process nothing is packed."""
+
+    def prepare(self, record: logging.LogRecord) -> logging.LogRecord:
+        """The record itself."""
+        return record
+
+
+@contextmanager
+def written(stream: TextIO | None = None) -> Iterator[None]:
+    """Have everything that this process logs written as such lines, by a thread of its own.
+
+    Why a thread: a disk that is busy may hold up whoever writes for seconds, and with it every request.
 
     Args:
         stream: where to; standard error by default.
-
-    Returns:
-        The handler, to be taken away again by whoever goes on after a server.
     """
     handler = logging.StreamHandler(stream or sys.stderr)
     handler.setFormatter(Lines())
+    waiting: SimpleQueue[logging.LogRecord] = SimpleQueue()
+    writer, queued = QueueListener(waiting, handler), Queued(waiting)
     root = logging.getLogger()
-    root.addHandler(handler)
+    root.addHandler(queued)
     LOG.setLevel(logging.INFO)
-    return handler
+    writer.start()
+    try:
+        yield
+    finally:
+        root.removeHandler(queued)
+        writer.stop()  # writes what still waits

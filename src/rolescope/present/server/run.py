@@ -57,11 +57,8 @@ def serve(settings: Settings, say: Say) -> None:
         timeout_graceful_shutdown=settings.stop_seconds,  # type: ignore[arg-type]  # seconds for wait_for
         h11_max_incomplete_event_size=LONGEST_HEAD,
     )
-    handler = logs.started()
-    try:
+    with logs.written():
         Stoppable(config, app.state.desk, say).run()
-    finally:
-        logging.getLogger().removeHandler(handler)
 
 
 class Stoppable(Server):
