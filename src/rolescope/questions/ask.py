@@ -1,7 +1,8 @@
 """What does somebody want who typed this into the one box? Decided by a few rules that can be read.
 
-A posting is long or has several lines; two roles stand with "or" or "vs" between them; a claim is a sentence
-that the claim grammar understands; all else is a title. The other readings stay a click away.
+A posting is long or has several lines; two roles stand with "or" or "vs" between them; what somebody earns or
+does is asked with a question word; a claim is a sentence that the claim grammar understands; all else is a
+title. The other readings stay a click away.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ class Kind(StrEnum):
     NOTHING = "nothing"
     POSTING = "posting"
     COMPARISON = "comparison"
+    PAY = "pay"
     CLAIM = "claim"
     ROLE = "role"
     TITLE = "title"
@@ -43,7 +45,7 @@ class Way:
 
     Attributes:
         kind: what it is read as.
-        roles: names of the roles in it, as a comparison or a role is asked for.
+        roles: names of the roles in it, as a comparison, pay or a role is asked for.
         level: seniority that a title states beside its role; None for none.
     """
 
@@ -89,10 +91,13 @@ def _ways(text: str) -> Iterator[Way]:
     pair = _comparison(text)
     if pair:
         yield pair
+    wondered = _question(text)
+    if wondered:
+        yield wondered
     if _is_claim(text):
         yield Way(Kind.CLAIM)
     role = _role(text)
-    if role:
+    if role and not (wondered and wondered.kind is Kind.ROLE):
         yield role
 
 
@@ -115,6 +120,32 @@ def _comparison(text: str) -> Way | None:
     told = opened != bare or "," in opened
     if told and FEWEST <= len(listed) <= MOST and all(map(_is_named, listed)):
         return Way(Kind.COMPARISON, listed)
+    return None
+
+
+_A = r"(?:an? |the )?(?P<role>.+?)"
+_WHOSE = _A.replace("role", "whose")
+_EARNS = re.compile(
+    rf"(?:what|how much|how well) (?:do|does|is|are|can|will) {_A} (?:earn|make|get|paid|get paid|be paid)"
+    rf"|(?:what is |what's )?(?:the )?(?:pay|salary|salaries|wages?) (?:of|for) {_WHOSE}",
+    re.IGNORECASE,
+)
+_DOES = re.compile(
+    rf"what (?:do|does) {_A} (?:actually |really )?do(?: all day)?"
+    rf"|(?:what is|what's|what are) {_WHOSE}",
+    re.IGNORECASE,
+)
+
+
+def _question(text: str) -> Way | None:
+    """What somebody in a role earns, or does."""
+    bare = _ENDING.sub("", text.replace("’", "'"))
+    for kind, form in ((Kind.PAY, _EARNS), (Kind.ROLE, _DOES)):
+        match = form.fullmatch(bare)
+        name = (match["role"] or match["whose"]) if match else ""
+        if name and _is_named(name):
+            found = _role(name) or Way(Kind.ROLE, (name,))
+            return Way(kind, found.roles, found.level)
     return None
 
 

@@ -25,6 +25,10 @@ def _led(site: TestClient, text: str) -> str:
     [
         ("data analyst", "/role/Data%20analyst?from=data+analyst"),
         ("Senior data scientist", "/role/Data%20scientist?level=senior&from=Senior+data+scientist"),
+        (
+            "what does a data engineer earn?",
+            "/pay?role=Data+engineer&from=what+does+a+data+engineer+earn%3F",
+        ),
         ("a or b", "/title?text=a+or+b&from=a+or+b"),
         ("data analyst vs QA", "/compare?role=data+analyst&role=QA&from=data+analyst+vs+QA"),
         ("  ", "/"),

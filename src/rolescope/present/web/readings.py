@@ -16,6 +16,7 @@ FROM = "from"
 NAMES: Mapping[Kind, str] = {
     Kind.COMPARISON: "a comparison",
     Kind.CLAIM: "a claim",
+    Kind.PAY: "a question of pay",
     Kind.ROLE: "a role",
     Kind.TITLE: "a title",
 }
@@ -27,6 +28,8 @@ def address_of(way: Way, text: str) -> str:
     came = {FROM: text}
     if way.kind is Kind.COMPARISON:
         return link("/compare", role=way.roles, **came)
+    if way.kind is Kind.PAY:
+        return link("/pay", role=way.roles, level=way.level, **came)
     if way.kind is Kind.ROLE:
         return link(f"/role/{part(way.roles[0])}", level=way.level, **came)
     return link("/claim" if way.kind is Kind.CLAIM else "/title", text=text, **came)
