@@ -13,7 +13,7 @@ from rolescope.model.reading import Reading, Section, SectionKind
 from rolescope.model.span import Span
 from rolescope.present import forms
 from rolescope.present.check import page, words
-from rolescope.present.check.page import marks
+from rolescope.present.check.page import _by_words, marks
 from rolescope.present.terminal.check import lines, table
 from rolescope.present.terminal.ink import plain
 from tests.present.marked import read_marks
@@ -109,6 +109,20 @@ def test_the_page_marks_the_words_and_leads_to_them() -> None:
     assert links == ["#m0"]
     assert "<b>reports</b> & models" in "".join(drawn.said)
     assert "<del>a rockstar</del><ins>an expert</ins>" in whole
+
+
+@pytest.mark.parametrize(
+    ("whole", "span", "new", "gone", "come"),
+    [
+        ("Junior Data Scientist", Span(0, 8), "D", "Junior ", ""),
+        ("Nice, you will", Span(0, 7), "Y", "Nice, you", "You"),
+        ("a senior role", Span(2, 8), "junior", "senior", "junior"),
+        ("can code", Span(4, 4), "not ", "", "not "),
+    ],
+)
+def test_an_edit_is_shown_in_whole_words(whole: str, span: Span, new: str, gone: str, come: str) -> None:
+    place, put = _by_words(whole, Change("text", span, new))
+    assert (whole[place.start : place.end], put) == (gone, come)
 
 
 def test_the_page_asks_for_nothing_and_runs_nothing() -> None:

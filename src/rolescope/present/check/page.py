@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rolescope.model.answer import Answer
-from rolescope.model.check import CheckAnswer, Edit, Finding, Severity, applied
+from rolescope.model.check import Change, CheckAnswer, Edit, Finding, Severity, applied
 from rolescope.model.span import Span
 from rolescope.model.wording import TEXT, TITLE
 from rolescope.present.check import words
@@ -21,6 +22,11 @@ AROUND = 32
 """Letters shown on each side of an edit."""
 LONGEST = 120
 """Letters of what an edit takes out that are shown."""
+
+
+_OPENED, _CLOSED = re.compile(r"\w*$"), re.compile(r"\w*")
+"""What of a word stands before a place, and after it."""
+_WORDS = re.compile(r"\s+|\S+")
 
 
 def page(answer: Answer[CheckAnswer]) -> str:
@@ -119,13 +125,32 @@ def _preview(view: CheckAnswer, edit: Edit) -> Node:
     change = edit.changes[0]
     if change.part == TITLE:
         return tag("p", tag("ins", applied(view.given, edit)[1]))
-    whole, (start, end) = view.given.text, change.span
-    gone, come = whole[start:end].strip("\n"), change.new.strip("\n")
+    whole = view.given.text
+    (start, end), new = _by_words(whole, change)
+    gone, come = whole[start:end].strip("\n"), new.strip("\n")
     if len(gone) > LONGEST:
         return None
     more = " …" if len(edit.changes) > 1 else ""
     parts = [tag("del", gone) if gone else None, tag("ins", come) if come.strip() else None]
     return tag("p", _before(whole[:start]), parts, _after(whole[end:]), more)
+
+
+def _by_words(whole: str, change: Change) -> tuple[Span, str]:
+    """A change of whole words, without those that stay: letters struck within a word are hard to read."""
+    start, end = change.span
+    head = _found(_OPENED.search(whole[:start])) if whole[start : start + 1].isalnum() else ""
+    tail = _found(_CLOSED.match(whole, end)) if whole[:end][-1:].isalnum() else ""
+    start, end, new = start - len(head), end + len(tail), f"{head}{change.new}{tail}"
+    old = _WORDS.findall(whole[start:end])
+    kept = _WORDS.findall(new)
+    while old and kept and old[-1] == kept[-1]:
+        end -= len(old.pop())
+        kept.pop()
+    return Span(start, end), "".join(kept)
+
+
+def _found(match: re.Match[str] | None) -> str:
+    return match[0] if match else ""
 
 
 def _before(whole: str) -> str:
