@@ -6,12 +6,12 @@ from rolescope.present.charts.marks import percent
 from rolescope.present.markup import Html, tag
 
 
-def scale(low: float, value: float, high: float, nought: float | None = None) -> Html:
+def scale(low: float, value: float | None, high: float, nought: float | None = None) -> Html:
     """A track from 0 to 1, drawn without any style of its own: a page may forbid those.
 
     Args:
         low: where the interval begins.
-        value: where the dot stands.
+        value: where the dot stands; None for an interval alone.
         high: where the interval ends.
         nought: where no effect stands, if that is to be seen.
     """
@@ -27,6 +27,6 @@ def scale(low: float, value: float, high: float, nought: float | None = None) ->
             rx=4,
             class_="interval",
         ),
-        tag("circle", cx=percent(100 * value), cy=10, r=6, class_="dot"),
+        None if value is None else tag("circle", cx=percent(100 * value), cy=10, r=6, class_="dot"),
     ]
     return tag("svg", marks, class_="scale", aria_hidden="true")

@@ -65,13 +65,14 @@ def _work(view: ReadAnswer, role: RoleReading | None) -> Html | None:
             "li",
             tag("span", label(view, one)),
             tag("span", f"{share:.0%}", class_="number-like"),
-            scale(low, share, high),
+            scale(low, None, high),
+            tag("span", f"likely {_of_work(low, high)} of 100 of the work", class_="quiet"),
         )
         for one, share, low, high in list(
             zip(verdict.roles, verdict.shares, verdict.lows, verdict.highs, strict=True)
         )[:SHOWN]
     ]
-    note = "The dot: how likely each is the main role. The band: its likely share of the work."
+    note = "The figure: how likely each is the main role. The band: its likely share of the work."
     return tag(
         "section",
         tag("h2", headline(view, role)),
@@ -79,6 +80,12 @@ def _work(view: ReadAnswer, role: RoleReading | None) -> Html | None:
         tag("p", note, class_="quiet") if rows else None,
         aria_label="What the job is",
     )
+
+
+def _of_work(low: float, high: float) -> str:
+    """A likely share of the work: "20 to 45"."""
+    ends = (f"{100 * low:.0f}", f"{100 * high:.0f}")
+    return ends[0] if ends[0] == ends[1] else " to ".join(ends)
 
 
 def _pay(view: ReadAnswer) -> Html:
