@@ -62,3 +62,14 @@ def test_what_was_wrong_is_said_before_the_form(shown: Shown) -> None:
     page = shown("/compare?role=data+scientst&role=data+analyst", 404)
     names = [tag for tag, _ in page.elements]
     assert names.index("h1") < names.index("form")
+
+
+def test_the_field_keeps_the_name_that_stood_in_the_path(shown: Shown) -> None:
+    page = shown("/role/zebra%20%22tamer", 404)
+    assert 'zebra "tamer' in [one.get("value") for one in page.having("input")]
+
+
+def test_a_page_that_says_what_was_wrong_is_sent_compressed(site: TestClient) -> None:
+    got = site.get("/role/zebra", headers={"Accept": "text/html", "Accept-Encoding": "gzip"})
+    assert got.headers["content-encoding"] == "gzip"
+    assert got.headers["cache-control"] == "no-store"

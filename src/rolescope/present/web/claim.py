@@ -13,7 +13,7 @@ from rolescope.model.answer import Answer
 from rolescope.model.claim import ClaimAnswer
 from rolescope.model.errors import AmbiguousRole, BadQuestion, UnknownRole
 from rolescope.present.markup import Html
-from rolescope.present.server.drawn import HTML
+from rolescope.present.server.drawn import HTML, Drawn, delivered
 from rolescope.present.server.problems import problem_of
 from rolescope.present.web.asked import Choice
 from rolescope.present.web.empty import Empty, Example, empty
@@ -74,7 +74,7 @@ def _not_understood(request: Request, error: BadQuestion, text: str | None, quer
         read=read_as(request)[1],
         help=helped(),
     )
-    return Response(body, problem.status.value, {"Cache-Control": "no-store"}, HTML)
+    return delivered(request, Drawn(body.encode(), HTML, status=problem.status.value), "no-store")
 
 
 def _detail(error: BadQuestion) -> str:

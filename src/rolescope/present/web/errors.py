@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from rolescope.present.markup import Html
-from rolescope.present.server.drawn import HTML
+from rolescope.present.server.drawn import HTML, Drawn, delivered
 from rolescope.present.server.problems import Problem
 from rolescope.present.web.drawing import page
 from rolescope.present.web.links import part
@@ -93,8 +93,8 @@ def error_page(
         form=None if form is None else form(request.query_params),
         here=f"/{request.url.path.split('/')[1]}",
     )
-    sent = {"Cache-Control": "no-store"} | dict(headers or {})
-    return Response(body, problem.status.value, sent, HTML)
+    drawn = Drawn(body.encode(), HTML, status=problem.status.value, headers=tuple((headers or {}).items()))
+    return delivered(request, drawn, "no-store")
 
 
 def _heading(problem: Problem) -> Heading:

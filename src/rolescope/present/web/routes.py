@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from fastapi import APIRouter
 from starlette.requests import Request
@@ -43,7 +44,6 @@ FORMS: Mapping[str, Form] = {
     "compare": compare.form,
     "pay": pay.form,
     "roles": roles.form,
-    "role": lambda asked: role.form(asked, ""),
     "trends": trends.form_again,
     "shift": shift.form_again,
     "blend": blend.form_again,
@@ -60,4 +60,8 @@ FORMS: Mapping[str, Form] = {
 def error_page(request: Request, problem: Problem, headers: dict[str, str] | None = None) -> Response:
     """What was wrong, what exists and what to try, as a page."""
     first = request.url.path.split("/")[1]
-    return errors.error_page(request, problem, headers, FORMS.get(first))
+    form = FORMS.get(first)
+    if first == "role":  # its name stands in the path
+        name = str(request.path_params.get("role", ""))
+        form = partial(role.form, role=name)
+    return errors.error_page(request, problem, headers, form)
