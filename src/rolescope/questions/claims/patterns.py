@@ -35,7 +35,8 @@ _MONEY = (
     r"\s?(?P<coin>dollars|usd|euros?|eur|pounds|gbp)?(?: (?:a|per) year| annually| yearly)?"
 )
 _AMOUNT = (
-    rf"(?P<amount>(?:{AT_LEAST}|{AT_MOST}) (?:{NUMBER})(?: of)?|all|every|(?:almost|nearly|virtually) (?:all|every)|most|the majority of|a majority of|"
+    rf"(?P<amount>(?:{AT_LEAST}|{AT_MOST}) (?:{NUMBER})(?: of)?|"
+    rf"all|every|(?:almost|nearly|virtually) (?:all|every)|most|the majority of|a majority of|"
     rf"(?:very )?few|a minority of|no|hardly any|almost no|"
     rf"(?:(?:{AT_LEAST}|{AT_MOST}|{ABOUT}|only|just) )?(?:{NUMBER})(?: of)?)(?: of)?(?: all)?(?: the)?"
 )
