@@ -35,9 +35,8 @@ _MONEY = (
     r"\s?(?P<coin>dollars|usd|euros?|eur|pounds|gbp)?(?: (?:a|per) year| annually| yearly)?"
 )
 _AMOUNT = (
-    rf"(?P<amount>(?:{AT_LEAST}|{AT_MOST}) (?:{NUMBER})(?: of)?|"
-    rf"all|every|(?:almost|nearly|virtually) (?:all|every)|most|the majority of|a majority of|"
-    rf"(?:very )?few|a minority of|no|hardly any|almost no|"
+    rf"(?P<amount>(?:{AT_LEAST}|{AT_MOST}) (?:{NUMBER})(?: of)?|(?:very )?few|no|hardly any|almost no|"
+    rf"(?:(?:almost|nearly|virtually) )?(?:all|every)|most|(?:the|a) majority of|a minority of|"
     rf"(?:(?:{AT_LEAST}|{AT_MOST}|{ABOUT}|only|just) )?(?:{NUMBER})(?: of)?)(?: of)?(?: all)?(?: the)?"
 )
 _USUALLY = r"(?P<often>usually|typically|mostly|generally|mainly|always|rarely|seldom|hardly ever)"
