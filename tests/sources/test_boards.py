@@ -168,6 +168,21 @@ def test_a_full_page_of_lever_is_followed_by_the_next(account: str, host: str) -
     )
 
 
+@pytest.mark.parametrize("opened", ["<div>", "&lt;div&gt;"])
+def test_a_description_of_too_many_elements_costs_itself_and_no_time(opened: str) -> None:
+    crowd = opened * 200_000
+    postings = [{"id": "a", "text": "Kiln Engineer", "description": crowd, "additional": "Fire clay."}]
+    (offer,) = lever.read(json.dumps(postings).encode(), Request("https://api.lever.co/", "tonwerk")).offers
+    assert offer.posting.text == "Fire clay."
+    assert [warning.kind for warning in offer.posting.warnings] == ["markup"]
+    job = json.dumps({"@type": "JobPosting", "title": "Map Restorer", "description": crowd}).encode()
+    asked = Request("https://kartenhaus.example/", "https://kartenhaus.example/")
+    assert "elements" in jsonld.read(job, asked).refused[0].reason
+    if opened == "<div>":
+        with pytest.raises(Unreadable, match="elements"):
+            jsonld.read(crowd.encode(), asked)
+
+
 def test_a_feed_that_nests_too_deep_is_refused() -> None:
     deep = b"<workzag-jobs>" + b"<position>" * 100_000
     with pytest.raises(Unreadable, match="deep"):

@@ -29,6 +29,11 @@ _LATEST = 4_102_444_800
 _MILLISECONDS = 100_000_000_000
 """A time written as a number above this counts thousandths."""
 
+_OPENS = re.compile(r"(?:<|&(?:amp;)?lt;)[a-zA-Z]")
+MOST_ELEMENTS = 5_000
+"""Of one description; a long one has some hundreds."""
+_CROWDED = f"A part of the description has more than {MOST_ELEMENTS:,} elements and was left out."
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -165,6 +170,11 @@ def _second(found: datetime) -> str:
     return at.replace(microsecond=0).isoformat().replace("+00:00", "Z")
 
 
+def crowded(html: str, most: int) -> bool:
+    """Whether there are more elements than any honest page has: a parser's time grows with their square."""
+    return any(number >= most for number, _ in enumerate(_OPENS.finditer(html)))
+
+
 def described(parts: Sequence[tuple[str | None, str | None]]) -> tuple[str, tuple[ReadingWarning, ...]]:
     """The text of a posting from its parts, each under its heading, and warnings of what they hide.
 
@@ -173,12 +183,16 @@ def described(parts: Sequence[tuple[str | None, str | None]]) -> tuple[str, tupl
     """
     told: list[str] = []
     unseen: list[str] = []
+    left_out: list[ReadingWarning] = []
     for heading, body in parts:
+        if crowded(body or "", MOST_ELEMENTS):
+            left_out.append(ReadingWarning("markup", _CROWDED, None))
+            continue
         found = shown(body or "")
         unseen += found.hidden
         if found.text.strip():
             told.append("\n".join(filter(None, (heading, found.text))))
-    return "\n\n".join(told), hidden.warnings(unseen, "description")
+    return "\n\n".join(told), (*hidden.warnings(unseen, "description"), *left_out)
 
 
 def stated_pay(

@@ -11,12 +11,12 @@ from urllib.parse import urlsplit
 from rolescope.model.errors import BadQuestion, SourceRefused
 from rolescope.model.offer import Dates, Offer
 from rolescope.sources.boards import stated
-from rolescope.sources.boards.entry import Entry
+from rolescope.sources.boards.entry import MOST_ELEMENTS, Entry, crowded
 from rolescope.sources.boards.read import offers
 from rolescope.sources.documents.html_text import parsed
 from rolescope.sources.documents.json_ld import jobs_in, posting
 from rolescope.sources.documents.plain import decoded
-from rolescope.sources.documents.schema_org import Item
+from rolescope.sources.documents.schema_org import Item, listed
 from rolescope.sources.live import Live, Page, Request, Terms, Unreadable
 
 SOURCE = Live(
@@ -42,6 +42,8 @@ SOURCE = Live(
 _LENGTH = 2_000
 _HOST = re.compile(r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]{0,62}")
 _MONTHS = 12
+_MOST_OF_A_PAGE = 50_000
+"""Elements of a whole page, with those in the texts of its scripts."""
 
 
 def requests(account: str | None, query: str | None) -> Sequence[Request]:
@@ -84,6 +86,8 @@ def _is_address(account: str) -> bool:
 def _jobs(source: str) -> list[Item]:
     if source.lstrip()[:1] in {"{", "["}:
         return jobs_in(source, strict=True)
+    if crowded(source, _MOST_OF_A_PAGE):
+        raise Unreadable(f"it has more than {_MOST_OF_A_PAGE:,} elements.")
     scripts = parsed(source).css('script[type="application/ld+json"]')
     return [job for script in scripts for job in jobs_in(script.text())]
 
@@ -106,6 +110,8 @@ def _identifier(entry: Entry) -> str | None:
 def _offer(keyed: Entry, account: str | None) -> Offer | str:
     """One posting, under the key that was found for it among the page's others."""
     entry, key = keyed.entry("job"), keyed.text("key") or ""
+    if any(crowded(one, MOST_ELEMENTS) for one in _strings(entry.fields)):
+        return f"a part of it has more than {MOST_ELEMENTS:,} elements."
     try:
         told = posting(entry.fields, f"{SOURCE.id}:{account}:{key}")
     except RecursionError:
@@ -124,6 +130,11 @@ def _offer(keyed: Entry, account: str | None) -> Offer | str:
         countries=_countries(entry),
         labels=_labels(entry),
     )
+
+
+def _strings(fields: Item) -> list[str]:
+    """The texts of its fields, whether alone or in a list."""
+    return [one for value in fields.values() for one in listed(value) if isinstance(one, str)]
 
 
 def _countries(entry: Entry) -> tuple[str, ...]:
