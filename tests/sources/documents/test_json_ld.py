@@ -122,3 +122,9 @@ def test_of_several_postings_one_without_text_is_refused() -> None:
     first, second = read([JOB, {**JOB, "description": None}])
     assert first.text.startswith("Plan routes.")
     assert second == Refusal("a.json#2", "no text in its description.")
+
+
+@pytest.mark.parametrize("currency", [float("inf"), float("nan"), True, 978, {"name": "EUR"}])
+def test_a_currency_that_is_no_text_is_none(currency: Any) -> None:
+    pay = beside({**JOB, "baseSalary": {"currency": currency, "value": 100}}).pay
+    assert [(one.minimum, one.currency) for one in pay] == [(100, None)]

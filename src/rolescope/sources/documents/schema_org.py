@@ -121,7 +121,7 @@ def made(low: float | None, high: float | None, currency: str | None, period: st
 
 
 def _currency(*places: Item) -> str | None:
-    stated = next((str(p["currency"]).strip().upper() for p in places if p.get("currency")), None)
+    stated = next((code.upper() for p in places if (code := text(p.get("currency")))), None)
     return stated if stated and len(stated) == len("EUR") and stated.isascii() and stated.isalpha() else None
 
 
