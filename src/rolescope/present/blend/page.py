@@ -13,6 +13,7 @@ from rolescope.present.markup import Html, Node, inner, tag
 from rolescope.present.page.table import folded
 from rolescope.present.page.whole import Content, whole
 from rolescope.present.words import likely, points, scope, value
+from rolescope.questions.words.phrases import several
 
 
 def page(answer: Answer[BlendAnswer]) -> str:
@@ -50,7 +51,7 @@ def _mixture(view: BlendAnswer) -> Html:
         for slot, part in enumerate(view.parts, 1)
     ]
     role = view.subjects[0]
-    counted = f"{role.label}: {role.postings:,} postings of {role.employers:,} employers."
+    counted = f"{role.label}: {several(role.postings, 'posting')} of {several(role.employers, 'employer')}."
     return _section(
         "mixture",
         charts.named(view),

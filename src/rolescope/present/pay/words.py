@@ -31,6 +31,7 @@ from rolescope.present.words import (
     upper_first,
 )
 from rolescope.questions.words.pay import MIXED
+from rolescope.questions.words.phrases import several
 
 THOUSANDS_FROM = 10_000
 """Amounts from here on are told in thousands in a table."""
@@ -95,7 +96,8 @@ def method(population: Population) -> str:
 def mostly(population: Population, labels: dict[str, str]) -> str:
     """Of all countries, which one most records are of, role by role; empty of one country."""
     said = [
-        f"{one.n:,} of {one.of:,} records of {people(labels[one.role])} are of {country(one.country)}"
+        f"{one.n:,} of {several(one.of, 'record')} of {people(labels[one.role])} "
+        f"are of {country(one.country)}"
         f"{f', and {one.unconverted:,} could not be converted' if one.unconverted else ''}"
         for one in population.largest
     ]

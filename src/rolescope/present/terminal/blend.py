@@ -11,6 +11,7 @@ from rolescope.present.blend import words
 from rolescope.present.palette import LOOKS
 from rolescope.present.terminal.ink import Canvas, Line, Run, clipped, line, plain, to_ascii, wrapped
 from rolescope.present.words import likely, points, scope, value
+from rolescope.questions.words.phrases import several
 
 WIDTH = 80
 NAME, NUMBER, GAP = 26, 4, 20
@@ -42,7 +43,7 @@ def _bar(view: BlendAnswer, width: int) -> list[Line]:
     out = [
         line(
             Run(clipped(f"The nearest blend to {role.label}", width - 24), "bold"),
-            Run(f"  {role.postings:,} postings", "dim"),
+            Run(f"  {several(role.postings, 'posting')}", "dim"),
         )
     ]
     room = width - NAME - NUMBER - 14

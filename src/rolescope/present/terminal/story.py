@@ -15,6 +15,7 @@ from rolescope.present.terminal import butterfly, notes, pay, week
 from rolescope.present.terminal.forest import forest
 from rolescope.present.terminal.ink import Line, Run, line, plain, to_ascii, wrapped
 from rolescope.present.words import question
+from rolescope.questions.words.phrases import several
 
 WIDTH = 80
 SCREEN = 60
@@ -171,7 +172,7 @@ def _head(view: Comparison, width: int) -> list[Line]:
     out += wrapped(view.headline, width, "bold")
     row: list[Run] = []
     for slot, subject in enumerate(view.subjects):
-        counted = f"{subject.postings:,} postings" if subject.postings else "no postings read"
+        counted = several(subject.postings, "posting") if subject.postings else "no postings read"
         entry = [Run(f"{LOOKS[slot].sign} {subject.label} ", f"r{slot}"), Run(f"{counted}   ", "dim")]
         if row and sum(len(run.text) for run in (*row, *entry)) > width:
             out.append(tuple(row))

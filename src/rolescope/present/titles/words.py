@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rolescope.model.estimate import Estimate, Figure
 from rolescope.model.work import AgencyContrast, Kinds, TitlesAnswer, TitleWork
 from rolescope.present.words import MINUS, inside, join, likely, per_hundred, share, upper_first
+from rolescope.questions.words.phrases import several
 
 QUESTION = "How far do titles tell the work?"
 MEASURES = {
@@ -42,7 +43,7 @@ def effective(figure: Figure) -> str:
 
 def counted(one: TitleWork) -> str:
     """Postings and employers: "3,695 postings of 2,612 employers"."""
-    return f"{one.postings:,} postings of {one.employers:,} employers"
+    return f"{several(one.postings, 'posting')} of {several(one.employers, 'employer')}"
 
 
 def checked(one: TitleWork) -> str:
