@@ -198,6 +198,6 @@ def _limits(measures: set[str], query: Query) -> Iterator[str]:
         yield "A posting that does not name a thing may ask for it all the same."
     yield (
         "Each body of evidence is judged by its 95 % interval, widened where several speak to one part. In "
-        "simulated worlds a claim that is false by next to nothing was called supported in 0 to 10 of 100, by "
-        "kind of claim (see the statistics page on claims for what was tried and what was not)."
+        "simulated worlds a claim that is false by next to nothing was called supported in 0 to 10 of 100, "
+        "by kind of claim (see the statistics page on claims for what was tried and what was not)."
     )
