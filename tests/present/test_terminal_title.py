@@ -2,6 +2,7 @@ import pytest
 
 from rolescope.present.terminal import title as drawn
 from rolescope.present.terminal.ink import plain
+from rolescope.present.title.words import headline
 from rolescope.questions.title import title, view
 from tests.architecture.tree import ROOT
 
@@ -72,7 +73,7 @@ def test_an_empty_title_says_so() -> None:
 
 
 def test_a_candidate_alone_is_perhaps_meant() -> None:
-    assert drawn.headline(view("Senior Research Scientist")) == "Perhaps research scientist, senior"
+    assert headline(view("Senior Research Scientist")) == "Perhaps research scientist, senior"
 
 
 def test_nothing_of_a_title_steers_the_terminal() -> None:

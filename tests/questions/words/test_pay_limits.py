@@ -54,5 +54,6 @@ def test_countries_too_thin_to_convert_are_named() -> None:
         Abroad("a", "p", "p", c, "EUR", 4, None, "2024", f, 4, f) for c, f in (("IN", none), ("DE", figure))
     ]
     assert any(
-        "Too few records: India." in one for one in limits([A], [population(spreads=(spread(),))], INDIA, rows)
+        "Too few records: India." in one
+        for one in limits([A], [population(spreads=(spread(),))], INDIA, rows)
     )
