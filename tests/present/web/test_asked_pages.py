@@ -106,7 +106,7 @@ def test_a_title_without_years_is_asked_for_them(shown: Shown) -> None:
 def test_what_cannot_be_told_says_what_is_missing(shown: Shown) -> None:
     said = words_of(shown("/shift?role=data+scientist&start=2015&end=2024"))
     assert "cannot be told here" in said
-    assert "ashby_2025 (2022 to 2025) has 0 postings in 2015, needs 200" in said
+    assert "Ashby job boards, 2025 (2022 to 2025) has 0 postings in 2015, needs 200" in said
 
 
 @pytest.mark.parametrize(
