@@ -6,8 +6,9 @@ import json
 
 import pytest
 
+from rolescope.model.errors import SourceRefused
 from rolescope.sources.documents.hidden import warnings
-from rolescope.sources.documents.html import read_html
+from rolescope.sources.documents.html import MOST_ELEMENTS, read_html
 from rolescope.sources.documents.html_text import shown
 
 LONG = "We plan the routes of barges and look for a person who likes maps. " * 4
@@ -175,3 +176,9 @@ def test_a_declared_encoding_is_followed() -> None:
 )
 def test_broken_pages_are_read(broken: str) -> None:
     assert len(read_html(page(broken).encode(), "a.html").text) <= len(broken)
+
+
+def test_a_page_that_nests_without_end_costs_a_refusal() -> None:
+    page = b"<html><body>" + b"<div>" * (MOST_ELEMENTS + 1) + b"Engineer wanted"
+    with pytest.raises(SourceRefused, match="50,000 elements"):
+        read_html(page, "page.html")

@@ -16,7 +16,7 @@ from rolescope.model.errors import SourceRefused
 from rolescope.model.reading import Pay, ReadingWarning
 from rolescope.model.span import Marked, Origin
 from rolescope.sources.documents import hidden
-from rolescope.sources.documents.html_text import shown
+from rolescope.sources.documents.html_text import crowded, shown
 from rolescope.sources.documents.json_text import parsed
 from rolescope.sources.documents.plain import decoded
 from rolescope.sources.documents.schema_org import made
@@ -29,7 +29,6 @@ _LATEST = 4_102_444_800
 _MILLISECONDS = 100_000_000_000
 """A time written as a number above this counts thousandths."""
 
-_OPENS = re.compile(r"(?:<|&(?:amp;)?lt;)[a-zA-Z]")
 MOST_ELEMENTS = 5_000
 """Of one description; a long one has some hundreds."""
 _CROWDED = f"A part of the description has more than {MOST_ELEMENTS:,} elements and was left out."
@@ -168,11 +167,6 @@ def _second(found: datetime) -> str:
     """In UTC; a time without a zone stays without one."""
     at = found.astimezone(UTC) if found.tzinfo else found
     return at.replace(microsecond=0).isoformat().replace("+00:00", "Z")
-
-
-def crowded(html: str, most: int) -> bool:
-    """Whether there are more elements than any honest page has: a parser's time grows with their square."""
-    return any(number >= most for number, _ in enumerate(_OPENS.finditer(html)))
 
 
 def described(parts: Sequence[tuple[str | None, str | None]]) -> tuple[str, tuple[ReadingWarning, ...]]:

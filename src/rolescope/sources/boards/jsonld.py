@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 from rolescope.model.errors import BadQuestion, SourceRefused
 from rolescope.model.offer import Dates, Offer
 from rolescope.sources.boards import stated
-from rolescope.sources.boards.entry import MOST_ELEMENTS, Entry, crowded
+from rolescope.sources.boards.entry import MOST_ELEMENTS, Entry
 from rolescope.sources.boards.read import offers
-from rolescope.sources.documents.html_text import parsed
+from rolescope.sources.documents.html_text import crowded, parsed
 from rolescope.sources.documents.json_ld import jobs_in, posting
 from rolescope.sources.documents.plain import decoded
 from rolescope.sources.documents.schema_org import Item, listed

@@ -6,10 +6,11 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from rolescope.model.errors import SourceRefused
 from rolescope.model.read import Beside, PostingText
 from rolescope.model.sheet import Sheet
 from rolescope.sources.documents import hidden
-from rolescope.sources.documents.html_text import Shown, parsed, show
+from rolescope.sources.documents.html_text import Shown, crowded, parsed, show
 from rolescope.sources.documents.json_ld import postings_in
 from rolescope.sources.documents.plain import decoded
 
@@ -19,6 +20,8 @@ _HOLDERS = ('[itemtype*="JobPosting"]', "main", '[role="main"]', "article")
 """Where a posting stands in a page, best first."""
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
 _HEAD = 4_096
+MOST_ELEMENTS = 50_000
+"""Elements of a page: the parser's time grows with the square of how deep they nest."""
 
 
 def read_html(data: bytes, key: str) -> PostingText:
@@ -28,10 +31,13 @@ def read_html(data: bytes, key: str) -> PostingText:
     without that, all that the page shows. Title, place, employer and pay come from structured data first.
 
     Raises:
-        SourceRefused: if the bytes are no text.
+        SourceRefused: if the bytes are no text, or no page of a posting for its size.
     """
     declared = _CHARSET.search(data[:_HEAD])
-    page = parsed(decoded(data, declared[1].decode("ascii") if declared else None))
+    source = decoded(data, declared[1].decode("ascii") if declared else None)
+    if crowded(source, MOST_ELEMENTS):
+        raise SourceRefused(f"it has more than {MOST_ELEMENTS:,} elements, and no page of one posting has.")
+    page = parsed(source)
     described = next((posting for posting in _structured(page, key)), None)
     seen = _main(page, described.text if described else "")
     if seen is None:

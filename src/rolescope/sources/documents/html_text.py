@@ -50,6 +50,14 @@ class Shown(NamedTuple):
     hidden: list[str]
 
 
+_OPENS = re.compile(r"(?:<|&(?:amp;)?lt;)[a-zA-Z]")
+
+
+def crowded(html: str, most: int) -> bool:
+    """Whether there are more elements than any honest page has: a parser's time grows with their square."""
+    return any(number >= most for number, _ in enumerate(_OPENS.finditer(html)))
+
+
 def shown(html: str) -> Shown:
     """What a description in a field of structured data shows: HTML, HTML escaped once more, or plain text."""
     if not _TAG.search(html):
