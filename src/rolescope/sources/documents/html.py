@@ -20,7 +20,7 @@ _HOLDERS = ('[itemtype*="JobPosting"]', "main", '[role="main"]', "article")
 """Where a posting stands in a page, best first."""
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
 _HEAD = 4_096
-MOST_ELEMENTS = 50_000
+MOST_ELEMENTS = 60_000
 """Elements of a page: the parser's time grows with the square of how deep they nest."""
 
 
