@@ -6,6 +6,7 @@ import asyncio
 import logging
 import os
 import signal
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Timer
@@ -27,6 +28,12 @@ Say = Callable[[str], None]
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 GRACE = 5.0
 """Seconds, beyond those for answers in flight, after which a process that still computes is ended."""
+SWITCH = 0.0005
+"""Seconds after which whoever computes lets another thread have the interpreter, a tenth of Python's own.
+
+Why: a request that is handed out takes the interpreter several times, and would wait as often while a new
+question is answered.
+"""
 
 
 def serve(settings: Settings, say: Say) -> None:
@@ -57,6 +64,7 @@ def serve(settings: Settings, say: Say) -> None:
         timeout_graceful_shutdown=settings.stop_seconds,  # type: ignore[arg-type]  # seconds for wait_for
         h11_max_incomplete_event_size=LONGEST_HEAD,
     )
+    sys.setswitchinterval(SWITCH)
     with logs.written():
         Stoppable(config, app.state.desk, say).run()
 
