@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from threading import Event
 
 import pytest
@@ -54,3 +55,12 @@ def test_damaged_evidence_does_not_end_the_server(monkeypatch: pytest.MonkeyPatc
 def test_the_steps_can_be_done() -> None:
     for step in warm.STEPS:
         step()
+
+
+def test_what_is_loaded_is_left_alone_by_the_collector() -> None:
+    before = gc.get_freeze_count()
+    try:
+        warm.STEPS[-1]()
+        assert gc.get_freeze_count() > before
+    finally:
+        gc.unfreeze()
