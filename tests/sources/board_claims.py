@@ -32,13 +32,13 @@ HEADINGS = {
 REMOTE_ONLY = {"himalayas", "jobicy", "remoteok", "remotive"}
 """Sources that list nothing but work from home, by their own documentation."""
 PERIODS = {
-    "year": ("year", "annual", "annum", "pa"),
-    "month": ("month", "pm"),
-    "week": ("week",),
+    "year": ("year", "annual", "annum", "pa", "ann"),
+    "month": ("month", "pm", "mon"),
+    "week": ("week", "wee"),
     "day": ("day", "daily", "pd"),
-    "hour": ("hour", "ph"),
+    "hour": ("hour", "ph", "hur"),
 }
-"""How a period may be stated, letters only."""
+"""How a period may be stated, letters only; the shortest are the codes of UN/CEFACT."""
 
 
 class Payload:

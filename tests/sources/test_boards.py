@@ -17,10 +17,11 @@ from rolescope.sources.live import LiveSource, Request, Unreadable
 from tests.sources.board_claims import Payload, invented
 from tests.sources.board_mutations import damaged
 from tests.sources.boards_cases import FOLDER, SOURCES, Case, as_plain, cases
+from tests.validity.size import samples
 
 PAYLOADS = 200
 """Damaged payloads of a source in a quick run."""
-FULL = int(os.environ.get("ROLESCOPE_FUZZ", "50000"))
+FULL = int(os.environ.get("ROLESCOPE_FUZZ", samples(50_000)))
 NOT_ACCOUNTS = [
     "",
     " ",
