@@ -5,7 +5,8 @@
     ├── AmbiguousRole        a name that several roles or occupations answer to
     ├── BadQuestion          arguments that cannot be asked (one role twice, a year in the future …)
     ├── EvidenceDamaged      the embedded snapshot, or a store, is missing or does not match its manifest
-    └── SourceRefused        an input file that is not what its source says it is
+    ├── SourceRefused        an input file that is not what its source says it is
+    └── StoreUnavailable     a user's own store that cannot be written now: busy, read-only, disk full
 
 Why exit codes live here: the same failure must mean the same thing at every door.
 """
@@ -69,3 +70,9 @@ class SourceRefused(RolescopeError):
     """An input is not what its source says it is: a column is missing, a file is unreadable."""
 
     exit_code = 4
+
+
+class StoreUnavailable(RolescopeError):
+    """A user's own store cannot be opened or written now; what is in it is as it was."""
+
+    exit_code = 5

@@ -1,0 +1,139 @@
+"""The store's one file: open for one writer, asked with named queries, whole after every failure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import duckdb
+
+from rolescope.model.errors import EvidenceDamaged, RolescopeError, StoreUnavailable
+from rolescope.store.connect import Columns
+
+Parameters = Sequence[Any] | Mapping[str, Any]
+"""Values of a query, by position or by name."""
+
+STORAGE = "v1.2.0"
+"""The oldest file format that compresses texts and payloads with Zstandard."""
+
+_ATTACH = f"ATTACH '{{path}}' AS own (STORAGE_VERSION '{STORAGE}')"
+_SETTINGS = (
+    "SET threads = 2",
+    # Arrays of texts are texts, also where the first thousand are absent.
+    "SET pandas_analyze_sample = 0",
+)
+_KINDS = (
+    ("set lock", "another process has it open; try again when that one is done"),
+    ("already attached", "it is open already"),
+    ("unique file handle", "it is open already"),
+    ("permission denied", "it may not be written"),
+    ("read-only", "it may not be written"),
+    ("no space left", "the disk is full"),
+    ("could not write", "the disk is full, or a limit on the size of files is reached"),
+    ("file too large", "a limit on the size of files is reached"),
+)
+"""What the engine's words for a failure of the machine mean. Anything else is damage."""
+
+
+class OwnFile:
+    """A DuckDB file, open for writing.
+
+    Args:
+        path: the file; it is made if there is none, and so is its folder.
+
+    Raises:
+        StoreUnavailable: if it cannot be opened or made now.
+        EvidenceDamaged: if it is no such file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StoreUnavailable(f"{path.parent} cannot be made: {error.strerror}.") from error
+        self._connection = duckdb.connect(":memory:")
+        try:
+            with self._telling():
+                self._connection.execute(_ATTACH.format(path=str(path).replace("'", "''")))
+                self._connection.execute("USE own")
+                for setting in _SETTINGS:
+                    self._connection.execute(setting)
+        except RolescopeError:
+            self._connection.close()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let others open it."""
+        self._connection.close()
+
+    def ask(self, query: str, parameters: Parameters = ()) -> list[tuple[Any, ...]]:
+        """Run the query named `query` (a file in `sql/`) and return its rows."""
+        return self.run(_sql("sql", query), parameters)
+
+    def run(self, sql: str, parameters: Parameters = ()) -> list[tuple[Any, ...]]:
+        """Run statements of our own: those of a query or a migration."""
+        with self._telling():
+            return self._connection.execute(sql, parameters or None).fetchall()
+
+    @contextmanager
+    def staged(self, columns: Columns) -> Iterator[None]:
+        """Arrays of equal length as the table `staged`, for as long as the block lasts."""
+        self._connection.register("staged", dict(columns))
+        try:
+            yield
+        finally:
+            self._connection.unregister("staged")
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All that the block writes, or nothing of it."""
+        self.run("BEGIN TRANSACTION")
+        whole = False
+        try:
+            yield
+            self.run("COMMIT")
+            whole = True
+        finally:
+            if not whole:
+                self._undo()
+
+    def _undo(self) -> None:
+        try:
+            self._connection.execute("ROLLBACK")
+        except duckdb.Error:
+            # After a write that failed the engine has ended the transaction, or refuses all that comes.
+            # Nothing of the block is in the file either way, and what failed is being told already.
+            return
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        try:
+            yield
+        except duckdb.Error as error:
+            raise self._meaning(error) from error
+
+    def _meaning(self, error: duckdb.Error) -> RolescopeError:
+        words = str(error)
+        for sign, reason in _KINDS:
+            if sign in words.lower():
+                return StoreUnavailable(
+                    f"The store {self.path} cannot be used: {reason}. Nothing in it changed."
+                )
+        return EvidenceDamaged(f"The store {self.path} cannot be read: {words.splitlines()[0]}")
+
+
+def _sql(folder: str, name: str) -> str:
+    return files("rolescope.store.own").joinpath(folder, f"{name}.sql").read_text(encoding="utf-8")

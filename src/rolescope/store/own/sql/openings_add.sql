@@ -1,0 +1,33 @@
+INSERT INTO openings
+SELECT
+    s.id,
+    s.source,
+    s.account,
+    s.key,
+    s.title,
+    s.employer,
+    s.place,
+    s.places,
+    s.countries,
+    s.text,
+    s.text_hash,
+    s.posted,
+    s.published,
+    s.updated,
+    s.expires,
+    s.url,
+    s.apply_url,
+    s.requisition,
+    s.language,
+    s.department,
+    s.workplace,
+    s.employment_types,
+    s.labels,
+    s.pay,
+    s.content,
+    $payload,
+    CAST($at AS TIMESTAMP),
+    CAST($at AS TIMESTAMP),
+    NULL
+FROM staged AS s
+WHERE NOT EXISTS (SELECT 1 FROM openings AS o WHERE o.id = s.id);

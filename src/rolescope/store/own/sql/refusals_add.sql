@@ -1,0 +1,1 @@
+INSERT INTO refusals SELECT $source, $url, $payload, key, reason FROM staged;

@@ -1,0 +1,2 @@
+INSERT INTO visits
+SELECT $source, $account, CAST($at AS TIMESTAMP), $outcome, $reason, $read, $new, $changed, $unchanged, $refused, $returned, $gone;

@@ -1,0 +1,100 @@
+"""What the machine refuses is told in words, and the file stays whole."""
+
+from __future__ import annotations
+
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from rolescope.model.errors import EvidenceDamaged, StoreUnavailable
+from rolescope.store.own.file import OwnFile
+from rolescope.store.own.open import own_store
+from rolescope.store.own.place import FILE
+from rolescope.store.own.write import write_payload
+from tests.store.own.made import at, came, content, ingest_made
+
+
+def _written(folder: Path, *, bytes_at_most: int) -> subprocess.CompletedProcess[str]:
+    """An ingest in a process whose files cannot grow further, as on a disk that is full."""
+    return subprocess.run(
+        [sys.executable, "-m", "tests.store.own.made", str(folder), "40", "200"],
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (bytes_at_most, bytes_at_most)),
+    )
+
+
+def test_a_full_disk_is_told_and_what_was_stored_stays(tmp_path: Path) -> None:
+    ran = _written(tmp_path, bytes_at_most=400_000)
+    assert ran.returncode != 0
+    assert "StoreUnavailable" in ran.stderr
+    stored = len(ran.stdout.split())
+    assert 0 < stored < 40
+    with own_store(at(2), tmp_path) as file:
+        assert file.run("SELECT count(*), count(DISTINCT url) FROM payloads") == [(stored, stored)]
+        assert file.run("SELECT count(*) FROM openings") == [(stored * 200,)]
+
+
+def test_a_second_writer_is_told(tmp_path: Path) -> None:
+    with own_store(at(0), tmp_path):
+        ran = _written(tmp_path, bytes_at_most=resource.RLIM_INFINITY)
+        with pytest.raises(StoreUnavailable, match="open"), own_store(at(0), tmp_path):
+            pass
+    assert "another process has it open" in ran.stderr
+
+
+def test_a_folder_that_cannot_be_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(StoreUnavailable, match="cannot be made"), own_store(at(0), tmp_path / "file" / "in"):
+        pass
+
+
+@contextmanager
+def nobody() -> Iterator[None]:
+    """Not the administrator, for whom nothing is read-only."""
+    own = os.geteuid()
+    if own == 0:
+        os.seteuid(65_534)
+    try:
+        yield
+    finally:
+        os.seteuid(own)
+
+
+def test_a_read_only_folder_is_told() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o555)
+        with nobody(), pytest.raises(StoreUnavailable, match="may not be written"):
+            OwnFile(Path(folder) / FILE)
+        assert not list(Path(folder).iterdir())
+
+
+def test_a_file_that_is_no_store_is_told_and_left(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_bytes(b"my letters" * 1000)
+    with pytest.raises(EvidenceDamaged, match="cannot be read"), own_store(at(0), tmp_path):
+        pass
+    assert (tmp_path / FILE).read_bytes() == b"my letters" * 1000
+
+
+def test_a_quotation_mark_in_a_path_is_a_letter(tmp_path: Path) -> None:
+    with OwnFile(tmp_path / "it's" / "own.duckdb"):
+        assert (tmp_path / "it's" / "own.duckdb").is_file()
+
+
+def test_a_transaction_that_fails_leaves_nothing(tmp_path: Path) -> None:
+    ingest_made(tmp_path, 1, 2)
+    with own_store(at(2), tmp_path) as file:
+        before = content(file)
+        with pytest.raises(EvidenceDamaged), file.transaction():
+            file.run("DELETE FROM openings; SELECT nothing FROM nowhere")
+        assert content(file) == before
+        write_payload(file, *came(9, ["z"], 3))
+        assert len(content(file)["openings"]) == 3
