@@ -15,6 +15,7 @@ from rolescope.model.errors import (
     EvidenceDamaged,
     RolescopeError,
     SourceRefused,
+    StoreUnavailable,
     UnknownRole,
 )
 
@@ -25,6 +26,7 @@ STATUSES: tuple[tuple[type[RolescopeError], HTTPStatus], ...] = (
     (BadQuestion, HTTPStatus.BAD_REQUEST),
     (SourceRefused, HTTPStatus.UNPROCESSABLE_ENTITY),
     (EvidenceDamaged, HTTPStatus.SERVICE_UNAVAILABLE),
+    (StoreUnavailable, HTTPStatus.SERVICE_UNAVAILABLE),
 )
 """Status of each failure that a person can mend, the narrower first."""
 
@@ -79,6 +81,11 @@ KINDS: dict[str, Kind] = {
         HTTPStatus.SERVICE_UNAVAILABLE,
         "The evidence is damaged",
         "The evidence that answers rest on is missing or changed. Who runs the server can install it again.",
+    ),
+    "store-unavailable": Kind(
+        HTTPStatus.SERVICE_UNAVAILABLE,
+        "The store cannot be opened",
+        "The server's own store of openings is busy, full or not to be written. What is in it is as it was.",
     ),
 }
 """Every kind that is ours, by the last part of its address; any other problem is its status and no more."""

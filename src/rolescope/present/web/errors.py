@@ -57,6 +57,7 @@ TITLES: Mapping[str, Heading] = {
     "bad-arguments": Heading("That cannot be asked", "The question cannot be asked as it stands."),
     "source-refused": Heading("That cannot be read", "The file could not be read as a posting."),
     "evidence-damaged": Heading("The evidence is damaged", "There is nothing to count from."),
+    "store-unavailable": Heading("The store cannot be opened", "Openings cannot be looked at now."),
 }
 STATUSES: Mapping[int, Heading] = {
     404: Heading("There is no such page", "There is nothing at this address."),
