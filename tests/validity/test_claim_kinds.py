@@ -39,9 +39,14 @@ SELDOM = ("about", "slightly", "blend")
 """Claims of little or no difference, and of a blend: worlds of this size are too small to bear them out."""
 
 
-def chance(times: int, rate: float = FALSE_SUPPORT) -> float:
-    """By how much a rate is missed in one of twenty such counts; in the reduced suite, of a thousand."""
-    return float((3 if REDUCED else 1.645) * np.sqrt(rate * (1 - rate) / times))
+def chance(times: int) -> float:
+    """What a rate of 5 % exceeds in one of twenty such counts."""
+    return float(1.645 * np.sqrt(FALSE_SUPPORT * (1 - FALSE_SUPPORT) / times))
+
+
+def short(times: int) -> float:
+    """How far right verdicts may stay below their bar: three standard errors in the reduced suite."""
+    return float(3 * np.sqrt(RIGHT * (1 - RIGHT) / times)) if REDUCED else chance(times)
 
 
 def pooled(found: Mapping[str, Tally]) -> tuple[float, float, int]:
@@ -89,4 +94,4 @@ def test_every_kind_in_full(world: str, capsys: pytest.CaptureFixture[str]) -> N
         assert wrong <= FALSE_SUPPORT + chance(times), kind
         if tally.effect and not any(word in kind for word in SELDOM):
             assert right is not None
-            assert right >= RIGHT - chance(times, RIGHT), kind
+            assert right >= RIGHT - short(times), kind
