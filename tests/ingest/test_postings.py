@@ -8,6 +8,7 @@ from zlib import crc32
 import pytest
 
 from rolescope.ingest.employers import employer_number
+from rolescope.ingest.facts import facts_of
 from rolescope.ingest.postings import (
     POSTED_FROM,
     CellCounts,
@@ -16,13 +17,13 @@ from rolescope.ingest.postings import (
     PostedPay,
     SkillCounts,
     count_postings,
-    main_pay,
+    paid_row,
 )
+from rolescope.model.facts import MainPay
 from rolescope.model.posting import Posting
 from rolescope.model.reading import (
     Depth,
     Education,
-    Pay,
     Reading,
     Requirement,
     SkillMention,
@@ -172,20 +173,20 @@ def test_a_posting_asks_for_a_skill_by_its_strongest_words(
     mentions: list[SkillMention], expected: SkillCounts
 ) -> None:
     counts = CellCounts()
-    counts.add(Reading(skills=tuple(mentions)))
+    counts.add(facts_of(Reading(skills=tuple(mentions))))
     assert counts.skills["sql"] == expected
 
 
 def test_a_skill_that_is_denied_is_not_asked_for() -> None:
     counts = CellCounts()
-    counts.add(Reading(skills=(mention(Requirement.NEGATED),)))
+    counts.add(facts_of(Reading(skills=(mention(Requirement.NEGATED),))))
     assert not counts.skills
 
 
 def test_closed_lists_have_one_value_a_posting_and_silence_is_one() -> None:
     counts = CellCounts()
-    counts.add(Reading(on_call=Marked("required", HERE), travel=Travel(None, HERE)))
-    counts.add(Reading())
+    counts.add(facts_of(Reading(on_call=Marked("required", HERE), travel=Travel(None, HERE))))
+    counts.add(facts_of(Reading()))
     for category in ("degree", "workplace", "industry", "on_call", "visa", "clearance", "travel"):
         assert sum(n for (name, _), n in counts.categories.items() if name == category) == 2
     assert counts.categories["on_call", "required"] == counts.categories["on_call", "unstated"] == 1
@@ -196,7 +197,8 @@ def test_what_may_be_named_several_times_counts_once_a_posting() -> None:
     counts = CellCounts()
     twice = (Marked("designers", HERE), Marked("designers", HERE), Marked("sales", HERE))
     fields = Education("bachelor", False, ("statistics",), HERE)
-    counts.add(Reading(collaborators=twice, education=fields, employment_type=(Marked("full_time", HERE),)))
+    full_time = (Marked("full_time", HERE),)
+    counts.add(facts_of(Reading(collaborators=twice, education=fields, employment_type=full_time)))
     assert counts.namings == {
         ("collaborator", "designers"): 1,
         ("collaborator", "sales"): 1,
@@ -205,29 +207,13 @@ def test_what_may_be_named_several_times_counts_once_a_posting() -> None:
     }
 
 
-WHOLE = Pay(100.0, 120.0, "USD", "year", None, None, None, HERE, "100 to 120")
-
-
-@pytest.mark.parametrize(
-    "stated",
-    [
-        (),
-        (WHOLE._replace(currency=None),),
-        (WHOLE._replace(period=None),),
-        (WHOLE._replace(minimum=None),),
-        (WHOLE._replace(maximum=None), WHOLE),
-        (WHOLE._replace(kind="ote"),),
-        (WHOLE._replace(tax="net"),),
-    ],
-)
-def test_only_whole_main_pay_before_tax_counts(stated: tuple[Pay, ...]) -> None:
-    assert list(main_pay(KEY, stated)) == []
+WHOLE = MainPay("USD", "year", 100.0, 120.0)
 
 
 def test_the_row_of_a_postings_pay() -> None:
-    second = WHOLE._replace(minimum=1.0, maximum=2.0)
-    (row,) = main_pay(KEY, (WHOLE, second))
-    posted = PostedPay(row, "marketing", "Boston", "retail", "data_analyst", ("sql",)).row(POSTED_FROM)
+    posted = PostedPay(paid_row(KEY, WHOLE), "marketing", "Boston", "retail", "data_analyst", ("sql",)).row(
+        POSTED_FROM
+    )
     named = dict(zip(schema.POSTED_PAY.columns, posted, strict=True))
     assert (named["specialisation"], named["place"]) == ("marketing", "Boston")
     assert (named["industry"], named["work"], named["record"]) == ("retail", "data_analyst", POSTED_FROM)
@@ -237,12 +223,9 @@ def test_the_row_of_a_postings_pay() -> None:
 
 def test_every_count_reaches_its_table() -> None:
     counts = CellCounts()
-    counts.add(
-        Reading(
-            skills=(mention(Requirement.REQUIRED, Depth.ADVANCED),), collaborators=(Marked("sales", HERE),)
-        )
-    )
-    posted = PostedPay(next(main_pay(KEY, (WHOLE,))), None, None, None, "data_analyst", ("python", "sql"))
+    advanced = (mention(Requirement.REQUIRED, Depth.ADVANCED),)
+    counts.add(facts_of(Reading(skills=advanced, collaborators=(Marked("sales", HERE),))))
+    posted = PostedPay(paid_row(KEY, WHOLE), None, None, None, "data_analyst", ("python", "sql"))
     rows = Counted({KEY: counts}, [posted, posted], {}).rows()
     assert rows["skill_counts"] == [(0, "sql", 1, 1, 0, 1, 0)]
     assert rows["naming_counts"] == [(0, "collaborator", "sales", 1)]

@@ -9,24 +9,16 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
 from zlib import crc32
 
 from rolescope.extract.duplicates import group_near_duplicates
 from rolescope.extract.language import is_english
 from rolescope.extract.reader import read_postings
-from rolescope.extract.role.model import UNCLEAR
 from rolescope.ingest.employers import employer_number
+from rolescope.ingest.facts import facts_of
 from rolescope.ingest.titles import why_no_role
-from rolescope.model.posting import Level, Posting
-from rolescope.model.reading import (
-    Depth,
-    Pay,
-    Reading,
-    Requirement,
-    SkillMention,
-)
-from rolescope.model.role_reading import CANNOT_TELL
+from rolescope.model.facts import Facts, MainPay, SkillAsked
+from rolescope.model.posting import Posting
 from rolescope.sources.employers import employer_kind
 from rolescope.store import schema
 from rolescope.store.write import Row
@@ -35,10 +27,12 @@ from rolescope.taxonomy.skills import skills
 from rolescope.taxonomy.specialisations import specialisation_of
 from rolescope.taxonomy.titles import resolve_title
 
-HYBRID = 0.25
-"""Share of a mode of work from which a posting holds it; one that holds two is a hybrid."""
 SILENT = "unstated"
 """The value that stands for silence: the text does not say."""
+CATEGORIES = (
+    *("mode", "settled", "degree", "travel", "workplace", "industry", "on_call", "visa", "clearance"),
+)
+"""Closed lists with one value a posting, beside the work itself."""
 AS_READ = "main pay of each posting, as read from its text"
 POSTED_FROM = 1_000_000
 """Number of the first record of posted pay: numbers below are those of pay that others collected."""
@@ -68,17 +62,13 @@ class SkillCounts:
     advanced: int = 0
     basic: int = 0
 
-    def add(self, mentions: Sequence[SkillMention]) -> None:
-        """Count one posting by all its mentions of the skill."""
-        ways = {mention.requirement for mention in mentions}
-        depths = {mention.depth for mention in mentions}
-        required = not ways.isdisjoint((Requirement.REQUIRED, Requirement.ALTERNATIVE))
-        advanced = not depths.isdisjoint((Depth.ADVANCED, Depth.EXPERT))
+    def add(self, asked: SkillAsked) -> None:
+        """Count one posting."""
         self.postings += 1
-        self.required += required
-        self.preferred += not required and Requirement.PREFERRED in ways
-        self.advanced += advanced
-        self.basic += not advanced and not depths.isdisjoint((Depth.BASIC, Depth.WORKING))
+        self.required += asked.requirement == "required"
+        self.preferred += asked.requirement == "preferred"
+        self.advanced += asked.depth == "advanced"
+        self.basic += asked.depth == "basic"
 
 
 @dataclass(slots=True)
@@ -93,91 +83,23 @@ class CellCounts:
     namings: Counter[tuple[str, str]] = field(default_factory=Counter)
     years: Counter[int] = field(default_factory=Counter)
 
-    def add(self, reading: Reading, work: str | None = None) -> None:
+    def add(self, facts: Facts, work: str | None = None) -> None:
         """Count one posting. A skill counts once however often it is named; each duty counts.
 
         Args:
-            reading: what it says.
+            facts: what it says.
             work: the role that its work is; None: what the reading judged.
         """
         self.postings += 1
-        self.duties += len(reading.duties)
-        for skill, mentions in _by_skill(reading).items():
-            self.skills[skill].add(mentions)
-        self.activities.update(duty.activity for duty in reading.duties)
-        self.categories.update({**_categories(reading), "work": work or work_of(reading)}.items())
-        self.namings.update(set(_namings(reading)))
-        if reading.years:
-            self.years[reading.years.minimum] += 1
-
-
-def _by_skill(reading: Reading) -> dict[str, list[SkillMention]]:
-    """Mentions by skill; one that denies the skill ("no SQL needed") is none."""
-    found: dict[str, list[SkillMention]] = defaultdict(list)
-    for mention in reading.skills:
-        if mention.requirement is not Requirement.NEGATED:
-            found[mention.skill].append(mention)
-    return found
-
-
-def _categories(reading: Reading) -> dict[str, str]:
-    """One value of each closed list, silence included."""
-    marks = {
-        "workplace": reading.workplace,
-        "industry": reading.industry,
-        "on_call": reading.on_call,
-        "visa": reading.visa,
-        "clearance": reading.clearance,
-    }
-    return {
-        "mode": _mode(reading),
-        "settled": str(len(reading.role.fixed)) if reading.role else SILENT,
-        "degree": reading.education.minimum if reading.education else SILENT,
-        "travel": "asked" if reading.travel else SILENT,
-        **{category: mark.value if mark else SILENT for category, mark in marks.items()},
-    }
-
-
-def work_of(reading: Reading) -> str:
-    """The role that a posting's work was judged to be, its title masked."""
-    return reading.role.verdict.verdict if reading.role else CANNOT_TELL
-
-
-def _set_aside(reading: Reading) -> bool:
-    """Whether nobody was asked whose work it is: of too thin a text, or too little of it in English.
-
-    Then nothing but `UNCLEAR` has a chance. Where a model was asked and found that the text does not tell,
-    one that was not taught it may say otherwise, and how it errs is counted with that answer.
-    """
-    return reading.role is None or reading.role.verdict.roles == (UNCLEAR,)
-
-
-def _modes(reading: Reading) -> dict[str, float]:
-    """Shares of the modes of work; empty where the duties tell none."""
-    verdict = reading.role.verdict if reading.role else None
-    if verdict is None or verdict.methods is None:
-        return {}
-    return {
-        "methods": verdict.methods,
-        "build": verdict.build or 0.0,
-        "analysis": verdict.analysis or 0.0,
-    }
-
-
-def _mode(reading: Reading) -> str:
-    """The mode with the largest share."""
-    modes = _modes(reading)
-    return max(modes, key=modes.__getitem__) if modes else SILENT
-
-
-def _namings(reading: Reading) -> Iterator[tuple[str, str]]:
-    """What may be named several times over."""
-    held = [mode for mode, share in _modes(reading).items() if share >= HYBRID]
-    yield from (("hybrid", f"{a}_{b}") for a, b in combinations(held, 2))
-    yield from (("collaborator", mark.value) for mark in reading.collaborators)
-    yield from (("employment_type", mark.value) for mark in reading.employment_type)
-    if reading.education:
-        yield from (("field_of_study", name) for name in reading.education.fields)
+        self.duties += facts.duties
+        for asked in facts.skills:
+            self.skills[asked.skill].add(asked)
+        self.activities.update(dict(facts.activities))
+        said = {"work": work or facts.work, **dict(facts.categories)}
+        self.categories.update({**dict.fromkeys(CATEGORIES, SILENT), **said}.items())
+        self.namings.update(facts.namings)
+        if facts.years is not None:
+            self.years[facts.years] += 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,13 +190,13 @@ def count_postings(
             kept.append((posting, verdict.role))
     cells: dict[CellKey, CellCounts] = defaultdict(CellCounts)
     pay: list[PostedPay] = []
-    for (posting, role), reading in zip(kept, _readings(kept, processes), strict=True):
-        work = work_of(reading)
-        if works and not _set_aside(reading):
+    for (posting, role), facts in zip(kept, _facts(kept, processes), strict=True):
+        work = facts.work
+        if works and facts.judged:
             work = works.get(crc32(posting.description.encode("utf-8", "surrogatepass")), work)
-        key = _key(posting, role, reading, work)
-        cells[key].add(reading, work)
-        pay += _posted_pay(key, posting, reading)
+        key = _key(posting, role, facts, work)
+        cells[key].add(facts, work)
+        pay += _posted_pay(key, posting, facts)
     return Counted(cells, pay, set_aside)
 
 
@@ -303,48 +225,42 @@ def _originals(postings: Sequence[Posting]) -> list[bool]:
     return [group == position for position, group in enumerate(groups)]
 
 
-def _readings(kept: Sequence[tuple[Posting, str]], processes: int) -> Iterator[Reading]:
-    return read_postings(((p.description, p.title, p.job_location) for p, _ in kept), processes=processes)
+def _facts(kept: Sequence[tuple[Posting, str]], processes: int) -> Iterator[Facts]:
+    given = ((p.description, p.title, p.job_location) for p, _ in kept)
+    return map(facts_of, read_postings(given, processes=processes))
 
 
-def _key(posting: Posting, role: str, reading: Reading, work: str) -> CellKey:
+def _key(posting: Posting, role: str, facts: Facts, work: str) -> CellKey:
     assert posting.hiring_organization is not None, "sources refuse postings without an employer"
     return CellKey(
         collection=posting.source,
         role=role,
         work=work,
-        country=posting.country or reading.country,
-        level=reading.seniority.value if reading.seniority else Level.UNSTATED.value,
+        country=posting.country or facts.country,
+        level=facts.level,
         year=int(posting.date_posted[:4]) if posting.date_posted else None,
         employer=employer_number(posting.hiring_organization),
         employer_kind=employer_kind(posting.hiring_organization).value,
     )
 
 
-def _posted_pay(key: CellKey, posting: Posting, reading: Reading) -> Iterator[PostedPay]:
-    for paid in main_pay(key, reading.pay):
+def _posted_pay(key: CellKey, posting: Posting, facts: Facts) -> Iterator[PostedPay]:
+    if facts.pay:
         yield PostedPay(
-            paid,
+            paid_row(key, facts.pay),
             specialisation_of(posting.title),
             place_of(posting.job_location, key.country, listed=True),
-            reading.industry.value if reading.industry else None,
+            facts.industry,
             key.work,
-            tuple(sorted(_by_skill(reading))),
+            tuple(sorted(asked.skill for asked in facts.skills)),
         )
 
 
-def main_pay(key: CellKey, stated: Sequence[Pay]) -> Iterator[Row]:
-    """The posting's main pay as a row up to the number of records, if it is whole: both ends, before tax.
-
-    On-target earnings and total packages hold what may never be paid, so only base pay counts, and pay that
-    the text calls nothing else.
-    """
-    for pay in stated[:1]:
-        whole = pay.currency and pay.period and pay.minimum and pay.maximum
-        if whole and pay.kind in {None, "base"} and pay.tax != "net":
-            who = (key.collection, schema.POSTED, AS_READ, key.role)
-            when = (key.country, key.level, key.year, pay.currency, pay.period)
-            yield (*who, *when, key.employer, key.employer_kind, pay.minimum, pay.maximum)
+def paid_row(key: CellKey, pay: MainPay) -> Row:
+    """The main pay of a posting as a row of the `posted_pay` table up to the number of records."""
+    who = (key.collection, schema.POSTED, AS_READ, key.role)
+    when = (key.country, key.level, key.year, pay.currency, pay.period)
+    return (*who, *when, key.employer, key.employer_kind, pay.low, pay.high)
 
 
 def _order(key: CellKey) -> tuple[str, ...]:
