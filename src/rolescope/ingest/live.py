@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from rolescope.ingest.schedule import ATTEMPTS, clock_time, moment, turn_of
 from rolescope.model.errors import BadQuestion
 from rolescope.sources.board_catalogue import board
 from rolescope.sources.live import LiveSource, Page, Request
 from rolescope.sources.network.answer import Known
 from rolescope.sources.network.fetch import Door
-from rolescope.sources.visit import LIST, Kept, Missed, Same, Visited, visit
+from rolescope.sources.visit import LIST, MOST, Kept, Missed, Same, Visited, visit
 from rolescope.store.own.file import OwnFile
 from rolescope.store.own.open import own_store
 from rolescope.store.own.payloads import last_payload
@@ -63,15 +64,32 @@ class BoardIngested:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """A board that was not visited, because its source's terms ask for more time between visits.
+
+    Attributes:
+        name: the board as it was asked for.
+        after: when it may be visited again, as a person reads it.
+        why: the rule.
+    """
+
+    name: str
+    after: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Ingested:
     """What an ingest came to, over all boards.
 
     Attributes:
-        boards: each in the order asked for.
+        boards: those visited, in the order asked for.
+        held: those that may not be visited yet.
         grouped: openings found to be duplicates of others; nothing groups them yet.
     """
 
     boards: tuple[BoardIngested, ...]
+    held: tuple[Held, ...] = ()
     grouped: int = 0
 
     @property
@@ -104,14 +122,56 @@ def ingest(names: Sequence[str], folder: Path | None = None) -> Ingested:
         StoreUnavailable: if the store cannot be written. What was stored before stays.
         EvidenceDamaged: if the store is none, or a newer rolescope wrote it.
     """
-    boards = [asked(name) for name in dict.fromkeys(names)]
-    if not boards:
-        raise BadQuestion("Name at least one source, such as remotive or greenhouse:acme.")
+    boards = all_asked(names)
     with closing(Door()) as door, own_store(door.at(), folder) as file:
-        return Ingested(tuple(ingest_board(door, file, one) for one in boards))
+        return ingest_boards(door, file, boards)
 
 
-def ingest_board(door: Door, file: OwnFile, one: Asked, query: str | None = None) -> BoardIngested:
+def all_asked(names: Sequence[str]) -> list[Asked]:
+    """Boards as a person names them, each once.
+
+    Raises:
+        BadQuestion: if a name is none, or there is none.
+    """
+    if not names:
+        raise BadQuestion("Name at least one source, such as remotive or greenhouse:acme.")
+    return [asked(name) for name in dict.fromkeys(names)]
+
+
+def ingest_boards(
+    door: Door, file: OwnFile, boards: Sequence[Asked], stop: Callable[[], bool] = lambda: False
+) -> Ingested:
+    """Visit the boards that may be visited now.
+
+    Args:
+        door: the network.
+        file: the store.
+        boards: which.
+        stop: whether to end, asked between two transactions; what is stored stays.
+    """
+    came: list[BoardIngested] = []
+    held: list[Held] = []
+    for one in boards:
+        if stop():
+            break
+        source, now = one.source.SOURCE, moment(door.at())
+        turn = turn_of(file, source.terms, source.id, one.account, now)
+        if turn.after:
+            held.append(Held(one.name, clock_time(turn.after, now), turn.why))
+        else:
+            came.append(ingest_board(door, file, one, most=turn.most, stop=stop))
+    return Ingested(tuple(came), tuple(held))
+
+
+def ingest_board(
+    door: Door,
+    file: OwnFile,
+    one: Asked,
+    query: str | None = None,
+    *,
+    most: int = MOST,
+    stop: Callable[[], bool] = lambda: False,
+) -> BoardIngested:
     """Visit one board and store what it shows, payload by payload.
 
     Args:
@@ -119,6 +179,8 @@ def ingest_board(door: Door, file: OwnFile, one: Asked, query: str | None = None
         file: the store.
         one: whose board.
         query: what to search for, where the source has a search; then nothing is ever found gone.
+        most: requests at most.
+        stop: whether to end before all is seen.
     """
     source_id, so_far, began = one.source.SOURCE.id, _SoFar(), door.at()
 
@@ -126,15 +188,28 @@ def ingest_board(door: Door, file: OwnFile, one: Asked, query: str | None = None
         last = last_payload(file, source_id, url)
         return last and Kept(Known(last.etag, last.modified), last.body)
 
-    for step in visit(door, one.source, one.account, query, kept=kept):
+    for step in visit(door, one.source, one.account, query, kept=kept, most=most):
         if isinstance(step, Missed):
-            so_far.missed.append(step.unknown.reason)
-            continue
-        payload, page = _came(file, one, step)
-        so_far.add(step, page)
-        so_far.counts += write_payload(file, payload, _said(one, page))
+            so_far.miss(step)
+        else:
+            payload, page = _came(file, one, step)
+            so_far.add(step, page)
+            so_far.counts += write_payload(file, payload, _said(one, page))
+        if stop():
+            so_far.missed.append("it was stopped")
+            break
     outcome, reason = so_far.ended(whole=source_id in WHOLE and query is None)
-    end = VisitEnd(source_id, one.account, began, outcome, reason, so_far.counts, frozenset(so_far.present))
+    end = VisitEnd(
+        source_id,
+        one.account,
+        began,
+        outcome,
+        reason,
+        so_far.counts,
+        frozenset(so_far.present),
+        so_far.requests,
+        len(so_far.missed),
+    )
     return BoardIngested(one.name, outcome, reason, bool(so_far.missed), end_visit(file, end))
 
 
@@ -148,9 +223,15 @@ class _SoFar:
     doubts: list[str] = field(default_factory=list)
     lists: int = 0
     total: int = 0
+    requests: int = 0
+
+    def miss(self, step: Missed) -> None:
+        self.missed.append(step.unknown.reason)
+        self.requests += ATTEMPTS if step.unknown.status else 0
 
     def add(self, step: Visited | Same, page: Page) -> None:
         self.present |= {offer.id for offer in page.offers} | {one.key for one in page.refused}
+        self.requests += 1
         self.lists += step.request.about == LIST
         self.total = max(self.total, page.total or 0)
         if isinstance(step, Visited) and step.moved:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from rolescope.model.offer import Offer
 from rolescope.model.read import Refusal
@@ -23,6 +23,13 @@ class Key(StrEnum):
     OPTIONAL = "optional"
 
 
+class Quota(NamedTuple):
+    """Requests at most within some hours."""
+
+    requests: int
+    hours: int
+
+
 @dataclass(frozen=True, slots=True)
 class Terms:
     """What a source's terms allow, as read on a day.
@@ -33,8 +40,9 @@ class Terms:
         redistribute_text: pass texts on.
         attribution: the words that have to stand beside what is shown; empty for none.
         link_back: whether each opening has to link to its page there.
-        delay_hours: how old what it gives may be.
+        delay_hours: how old what it gives is at least: the source itself holds it back for so long.
         poll_minutes: least time between two visits of one board.
+        quotas: requests at most, over all its boards.
         key: whether it wants one.
         url: where the terms stand.
         checked: ISO date on which they were read; None: not verified, said wherever it is listed.
@@ -48,6 +56,7 @@ class Terms:
     url: str
     delay_hours: int = 0
     poll_minutes: int = 60
+    quotas: tuple[Quota, ...] = ()
     key: Key = Key.NONE
     checked: str | None = None
 

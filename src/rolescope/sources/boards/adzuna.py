@@ -12,7 +12,7 @@ from rolescope.model.reading import Pay, ReadingWarning
 from rolescope.sources.boards import stated
 from rolescope.sources.boards.entry import Entry, described, entries, stated_pay
 from rolescope.sources.boards.read import offers, refuse_emptied
-from rolescope.sources.live import Key, Live, Page, Request, Terms
+from rolescope.sources.live import Key, Live, Page, Quota, Request, Terms
 
 SOURCE = Live(
     id="adzuna",
@@ -28,6 +28,7 @@ SOURCE = Live(
         link_back=True,
         url="https://developer.adzuna.com/docs/terms_of_service",
         key=Key.FREE,
+        quotas=(Quota(250, 24), Quota(1_000, 7 * 24), Quota(2_500, 31 * 24)),
     ),
     takes="the code of a country that it covers, such as gb",
     limits="25 a minute, 250 a day, 1,000 a week, 2,500 a month",

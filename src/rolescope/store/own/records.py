@@ -106,6 +106,8 @@ class VisitEnd:
         reason: why it is not complete; None for one that is.
         counts: over all its payloads.
         present: ids of all openings that were shown, those among them that were refused too.
+        requests: how many were answered, whatever with; a visit that reached nobody has none.
+        missed: how many came to nothing.
     """
 
     source: str
@@ -115,3 +117,5 @@ class VisitEnd:
     reason: str | None
     counts: Counts
     present: frozenset[str] = frozenset()
+    requests: int = 0
+    missed: int = 0

@@ -25,5 +25,7 @@ def end_visit(file: OwnFile, visit: VisitEnd) -> Counts:
                 gone = len(file.ask("openings_gone", board))
             counts = replace(counts, gone=counts.gone + gone)
         figures = {name: getattr(counts, name) for name in counts.__slots__}
-        file.ask("visit_add", board | figures | {"outcome": visit.outcome.value, "reason": visit.reason})
+        ended = {"outcome": visit.outcome.value, "reason": visit.reason}
+        asked = {"requests": visit.requests, "missed": visit.missed}
+        file.ask("visit_add", board | figures | ended | asked)
     return counts

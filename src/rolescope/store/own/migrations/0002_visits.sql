@@ -1,4 +1,5 @@
--- Visits as they ended. Only a complete one can say that an opening is gone.
+-- Visits as they ended. Only a complete one can say that an opening is gone. `requests` were answered, `missed`
+-- came to nothing: by the first a source's limits are kept, by the second a visit is known to have seen all.
 CREATE TABLE visits (
     source VARCHAR NOT NULL,
     account VARCHAR,
@@ -11,7 +12,9 @@ CREATE TABLE visits (
     unchanged BIGINT NOT NULL,
     refused BIGINT NOT NULL,
     returned BIGINT NOT NULL,
-    gone BIGINT NOT NULL
+    gone BIGINT NOT NULL,
+    requests BIGINT NOT NULL,
+    missed BIGINT NOT NULL
 );
 
 -- Times in which an opening was gone before it came back.
