@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
@@ -23,24 +23,38 @@ class Engine:
     """Parquet files as tables, asked with the named queries in `sql/`.
 
     Args:
-        tables: table name to Parquet file.
+        tables: table name to Parquet file, or to several whose rows are one table.
+        empty: tables of which the columns count and the rows do not.
+        once: tables of several files in which what has the first column's value is one row.
 
     Raises:
         EvidenceDamaged: if a file is missing or is not Parquet.
     """
 
-    def __init__(self, tables: Mapping[str, Path]) -> None:
+    def __init__(
+        self,
+        tables: Mapping[str, Path | Sequence[Path]],
+        empty: Collection[str] = (),
+        once: Collection[str] = (),
+    ) -> None:
         self._connection = duckdb.connect(":memory:")
         # A connection has one result at a time: of two threads that ask at once, one would be refused.
         self._turn = Lock()
         # One thread: tables are small, and starting a pool costs more than it saves.
         self._connection.execute("SET threads = 1")
-        for name, path in tables.items():
+        for name, given in tables.items():
+            paths = [str(given)] if isinstance(given, Path) else [str(path) for path in given]
             try:
-                self._connection.from_parquet(str(path)).create_view(name)
+                rows = self._connection.from_parquet(paths)
+                if name in empty:
+                    rows = rows.limit(0)
+                elif name in once:
+                    key, *rest = rows.columns
+                    rows = rows.aggregate(", ".join([key, *(f"min({one}) AS {one}" for one in rest)]), key)
+                rows.create_view(name)
             except duckdb.Error as error:
                 raise EvidenceDamaged(
-                    f"{path.name} cannot be read as Parquet: {_first_line(error)}"
+                    f"{Path(paths[0]).name} cannot be read as Parquet: {_first_line(error)}"
                 ) from error
 
     def ask(self, query: str, parameters: Sequence[Any] = ()) -> Columns:
@@ -61,6 +75,15 @@ class Engine:
         """
         with _writing(path):
             self._connection.view(table).to_csv(str(path))
+
+    def write_parquet(self, table: str, path: Path) -> None:
+        """Write a whole table as Parquet, rows in its order.
+
+        Raises:
+            BadQuestion: if the file cannot be written.
+        """
+        with _writing(path):
+            self._connection.view(table).to_parquet(str(path), compression="zstd")
 
 
 def write_parquet(columns: Columns, path: Path) -> None:

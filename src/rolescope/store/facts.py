@@ -14,14 +14,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from rolescope.model.errors import EvidenceDamaged
 from rolescope.store.connect import Columns, Engine
-from rolescope.store.manifest import FILE, REINSTALL, FileEntry, Manifest, digest, load_manifest
+from rolescope.store.manifest import REINSTALL, Manifest, load_manifest, verified
 from rolescope.store.schema import TABLES
 
 READER_ERROR = "reader_error.json"
 DUTY_CONFUSION = "duties_confusion.json"
 ROLE_CONFUSION = "roles_confusion.json"
+PARQUET = ".parquet"
 MEASURED = (READER_ERROR, DUTY_CONFUSION, ROLE_CONFUSION)
 """Files that say how well what was counted is read."""
 
@@ -111,21 +111,38 @@ class SkillLabel:
     type: str
 
 
+EMBEDDED, MINE, BOTH = "embedded", "mine", "both"
+EVIDENCE = (EMBEDDED, MINE, BOTH)
+"""Whose evidence is asked: the snapshot inside the package, a user's own store, or each beside the other."""
+
+
 class FactStore:
     """A folder of fact tables with their manifest.
 
     Args:
         folder: where the tables are.
 
+    Attributes:
+        evidence: which of `EVIDENCE` it is.
+        own: ids of the collections in it that are a user's own.
+
     Raises:
         EvidenceDamaged: if the manifest is missing or unreadable, or a file is not the one it names.
     """
 
+    evidence = EMBEDDED
+    own: frozenset[str] = frozenset()
+
     def __init__(self, folder: Path) -> None:
+        manifest = load_manifest(folder)
+        paths = verified(folder, manifest, REINSTALL)
+        self._hold(folder, manifest, Engine({path.stem: path for path in paths if path.suffix == PARQUET}))
+
+    def _hold(self, folder: Path, manifest: Manifest, engine: Engine) -> None:
+        """Begin with nothing asked; `folder` has the files of `MEASURED`."""
         self.folder = folder
-        self.manifest: Manifest = load_manifest(folder)
-        paths = [self._verify(entry) for entry in self.manifest.files]
-        self._engine = Engine({path.stem: path for path in paths if path.suffix == ".parquet"})
+        self.manifest = manifest
+        self._engine = engine
         self._answered: dict[tuple[str, ...], Columns] = {}
         self._roles: dict[str, RoleCells] = {}
         self._works: dict[str, RoleCells] = {}
@@ -255,6 +272,10 @@ class FactStore:
             else:
                 shutil.copyfile(self.folder / f"{table.name}.parquet", folder / f"{table.name}.parquet")
 
+    def rows(self, table: str) -> int:
+        """Rows of a fact table."""
+        return next(entry.rows for entry in self.manifest.files if entry.name == f"{table}{PARQUET}")
+
     def sizes(self) -> Columns:
         """Postings and employers by role."""
         return self._ask("sizes")
@@ -312,16 +333,6 @@ class FactStore:
         names, items = np.unique(found[item], return_inverse=True)
         row = np.searchsorted(cells, found["cell"])
         return Incidence(row, items, found[count].astype(np.float64), names)
-
-    def _verify(self, entry: FileEntry) -> Path:
-        path = self.folder / entry.name
-        if not path.is_file():
-            raise EvidenceDamaged(f"The evidence is incomplete: {entry.name} is missing. {REINSTALL}")
-        if digest(path) != entry.sha256:
-            raise EvidenceDamaged(
-                f"The evidence is damaged: {entry.name} is not what {FILE} names. {REINSTALL}"
-            )
-        return path
 
     def _json(self, name: str) -> dict[str, Any]:
         loaded = json.loads(self.folder.joinpath(name).read_text(encoding="utf-8"))

@@ -121,6 +121,26 @@ def load_manifest(folder: Path) -> Manifest:
         raise EvidenceDamaged(f"{FILE} of the evidence cannot be read ({error!r}). {REINSTALL}") from error
 
 
+def verified(folder: Path, manifest: Manifest, mend: str) -> list[Path]:
+    """The files that a manifest names.
+
+    Args:
+        folder: where they are.
+        manifest: names them with their hashes.
+        mend: what to do if one is another.
+
+    Raises:
+        EvidenceDamaged: if one is missing, or is not what the manifest names.
+    """
+    paths = [folder / entry.name for entry in manifest.files]
+    for path, entry in zip(paths, manifest.files, strict=True):
+        if not path.is_file():
+            raise EvidenceDamaged(f"The evidence is incomplete: {entry.name} is missing. {mend}")
+        if digest(path) != entry.sha256:
+            raise EvidenceDamaged(f"The evidence is damaged: {entry.name} is not what {FILE} names. {mend}")
+    return paths
+
+
 def digest(path: Path) -> str:
     """SHA-256 of a file, in hexadecimal."""
     return hashlib.sha256(path.read_bytes()).hexdigest()
