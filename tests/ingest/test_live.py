@@ -144,7 +144,7 @@ def test_sums_are_over_boards_and_a_board_named_twice_is_one(
     monkeypatch.setattr(live, "Door", lambda: door)
     came = ingest(["greenhouse:acme", "greenhouse:other", "greenhouse:acme"], tmp_path)
     assert [one.name for one in came.boards] == ["greenhouse:acme", "greenhouse:other"]
-    assert (came.counts, came.grouped) == (Counts(read=2, new=2), 0)
+    assert (came.counts, came.readings) == (Counts(read=2, new=2), 2)
 
 
 def test_sources_that_list_all_are_sources_that_take_an_account() -> None:

@@ -1,4 +1,4 @@
-"""Live sources into a user's own store: boards visited, payloads kept, and what was seen counted."""
+"""Live sources into a user's own store: boards visited, payloads kept, what was seen counted and read."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from rolescope.ingest.schedule import ATTEMPTS, clock_time, moment, turn_of
+from rolescope.ingest.readings import read_pending
 from rolescope.model.errors import BadQuestion
 from rolescope.sources.board_catalogue import board
 from rolescope.sources.live import LiveSource, Page, Request
@@ -111,7 +112,7 @@ def asked(name: str) -> Asked:
 
 
 def ingest(names: Sequence[str], folder: Path | None = None) -> Ingested:
-    """Visit boards and store what they show.
+    """Visit boards, store what they show, and read what has not been read.
 
     Args:
         names: boards, such as "greenhouse:acme"; all are looked at before any is asked.

@@ -1,8 +1,10 @@
 -- What the reader says of an opening: what is searched, and what is counted. `content` is that of the
 -- opening when it was read; where the two differ, or `reader` is an older one, it is to be read again.
+-- `given` is the hash of what a reading depends on: openings with the same are read once.
 CREATE TABLE readings (
     id VARCHAR NOT NULL,
     content VARCHAR NOT NULL,
+    given VARCHAR NOT NULL,
     reader VARCHAR NOT NULL,
     title_role VARCHAR,
     specialisation VARCHAR,

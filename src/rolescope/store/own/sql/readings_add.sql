@@ -1,0 +1,27 @@
+INSERT INTO readings
+SELECT
+    id,
+    content,
+    given,
+    reader,
+    title_role,
+    specialisation,
+    level,
+    work,
+    mixture,
+    language,
+    country,
+    place,
+    workplace,
+    employer_kind,
+    industry,
+    CAST(years AS INTEGER),
+    degree,
+    CAST(pay_low AS DOUBLE),
+    CAST(pay_high AS DOUBLE),
+    pay_currency,
+    pay_period,
+    from_json(skills, '["VARCHAR"]'),
+    from_json(required, '["VARCHAR"]'),
+    facts
+FROM staged;

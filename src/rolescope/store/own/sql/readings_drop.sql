@@ -1,0 +1,1 @@
+DELETE FROM readings WHERE id IN (SELECT id FROM staged);
