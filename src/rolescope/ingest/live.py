@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
-from rolescope.ingest.schedule import ATTEMPTS, clock_time, moment, turn_of
 from rolescope.ingest.readings import read_pending
+from rolescope.ingest.schedule import ATTEMPTS, clock_time, moment, turn_of
 from rolescope.model.errors import BadQuestion
 from rolescope.sources.board_catalogue import board
 from rolescope.sources.live import LiveSource, Page, Request
 from rolescope.sources.network.answer import Known
+from rolescope.sources.network.clock import Stopped
 from rolescope.sources.network.fetch import Door
 from rolescope.sources.visit import LIST, MOST, Kept, Missed, Same, Visited, visit
 from rolescope.store.own.file import OwnFile
@@ -70,11 +72,13 @@ class Held:
 
     Attributes:
         name: the board as it was asked for.
-        after: when it may be visited again, as a person reads it.
+        until: when it may be visited again, in UTC.
+        after: the same as a person reads it.
         why: the rule.
     """
 
     name: str
+    until: datetime
     after: str
     why: str
 
@@ -86,11 +90,13 @@ class Ingested:
     Attributes:
         boards: those visited, in the order asked for.
         held: those that may not be visited yet.
+        readings: openings that got a reading, those among them that an earlier ingest had left.
         grouped: openings found to be duplicates of others; nothing groups them yet.
     """
 
     boards: tuple[BoardIngested, ...]
     held: tuple[Held, ...] = ()
+    readings: int = 0
     grouped: int = 0
 
     @property
@@ -142,7 +148,7 @@ def all_asked(names: Sequence[str]) -> list[Asked]:
 def ingest_boards(
     door: Door, file: OwnFile, boards: Sequence[Asked], stop: Callable[[], bool] = lambda: False
 ) -> Ingested:
-    """Visit the boards that may be visited now.
+    """Visit the boards that may be visited now, and store what they show.
 
     Args:
         door: the network.
@@ -150,6 +156,10 @@ def ingest_boards(
         boards: which.
         stop: whether to end, asked between two transactions; what is stored stays.
     """
+    return _visited(door, file, boards, stop)
+
+
+def _visited(door: Door, file: OwnFile, boards: Sequence[Asked], stop: Callable[[], bool]) -> Ingested:
     came: list[BoardIngested] = []
     held: list[Held] = []
     for one in boards:
@@ -158,10 +168,11 @@ def ingest_boards(
         source, now = one.source.SOURCE, moment(door.at())
         turn = turn_of(file, source.terms, source.id, one.account, now)
         if turn.after:
-            held.append(Held(one.name, clock_time(turn.after, now), turn.why))
+            held.append(Held(one.name, turn.after, clock_time(turn.after, now), turn.why))
         else:
             came.append(ingest_board(door, file, one, most=turn.most, stop=stop))
-    return Ingested(tuple(came), tuple(held))
+    readings = read_pending(file, stop=stop)
+    return Ingested(tuple(came), tuple(held), readings)
 
 
 def ingest_board(
@@ -189,16 +200,14 @@ def ingest_board(
         last = last_payload(file, source_id, url)
         return last and Kept(Known(last.etag, last.modified), last.body)
 
-    for step in visit(door, one.source, one.account, query, kept=kept, most=most):
+    steps = visit(door, one.source, one.account, query, kept=kept, most=most)
+    for step in _until(steps, stop, so_far):
         if isinstance(step, Missed):
             so_far.miss(step)
         else:
             payload, page = _came(file, one, step)
             so_far.add(step, page)
             so_far.counts += write_payload(file, payload, _said(one, page))
-        if stop():
-            so_far.missed.append("it was stopped")
-            break
     outcome, reason = so_far.ended(whole=source_id in WHOLE and query is None)
     end = VisitEnd(
         source_id,
@@ -212,6 +221,20 @@ def ingest_board(
         len(so_far.missed),
     )
     return BoardIngested(one.name, outcome, reason, bool(so_far.missed), end_visit(file, end))
+
+
+Step = Visited | Same | Missed
+
+
+def _until(steps: Iterator[Step], stop: Callable[[], bool], so_far: _SoFar) -> Iterator[Step]:
+    """The steps of a visit until it is to end, also while the door waits."""
+    try:
+        for step in steps:
+            yield step
+            if stop():
+                raise Stopped
+    except Stopped:
+        so_far.missed.append("it was stopped")
 
 
 @dataclass(slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, islice
 
@@ -35,7 +35,9 @@ def reader() -> str:
     return reader_version(*MADE_HERE)
 
 
-def read_pending(file: OwnFile, *, processes: int | None = None) -> int:
+def read_pending(
+    file: OwnFile, *, processes: int | None = None, stop: Callable[[], bool] = lambda: False
+) -> int:
     """Read all openings that have no reading of what they state now, by this reader.
 
     What is read is stored batch by batch: after a kill the next run goes on from there. Openings that state
@@ -44,6 +46,7 @@ def read_pending(file: OwnFile, *, processes: int | None = None) -> int:
     Args:
         file: the store.
         processes: how many processes share the work; 1 reads in this one, None takes all cores.
+        stop: whether to end, asked between two batches; the next run goes on from there.
 
     Returns:
         How many openings have got a reading.
@@ -54,7 +57,7 @@ def read_pending(file: OwnFile, *, processes: int | None = None) -> int:
     done = carry_readings(file, reader())
     unread = chain.from_iterable(pending(file, reader()))
     rows = _rows(unread, processes or cores())
-    while batch := list(islice(rows, BATCH)):
+    while not stop() and (batch := list(islice(rows, BATCH))):
         write_readings(file, batch)
         done += len(batch)
     return done + carry_readings(file, reader())
