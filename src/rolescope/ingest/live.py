@@ -148,7 +148,7 @@ def all_asked(names: Sequence[str]) -> list[Asked]:
 def ingest_boards(
     door: Door, file: OwnFile, boards: Sequence[Asked], stop: Callable[[], bool] = lambda: False
 ) -> Ingested:
-    """Visit the boards that may be visited now, and store what they show.
+    """Visit the boards that may be visited now, store what they show, and read what has not been read.
 
     Args:
         door: the network.
@@ -156,7 +156,10 @@ def ingest_boards(
         boards: which.
         stop: whether to end, asked between two transactions; what is stored stays.
     """
-    return _visited(door, file, boards, stop)
+    came = _visited(door, file, boards, stop)
+    if not stop():
+        read_pending(file)
+    return came
 
 
 def _visited(door: Door, file: OwnFile, boards: Sequence[Asked], stop: Callable[[], bool]) -> Ingested:
@@ -228,12 +231,15 @@ Step = Visited | Same | Missed
 
 def _until(steps: Iterator[Step], stop: Callable[[], bool], so_far: _SoFar) -> Iterator[Step]:
     """The steps of a visit until it is to end, also while the door waits."""
+    stopped = False
     try:
         for step in steps:
             yield step
-            if stop():
-                raise Stopped
+            if stopped := stop():
+                break
     except Stopped:
+        stopped = True
+    if stopped:
         so_far.missed.append("it was stopped")
 
 

@@ -7,6 +7,10 @@ from datetime import UTC, datetime
 from typing import Protocol
 
 
+class Stopped(Exception):
+    """Waiting was ended, because whoever runs the process wants it to end."""
+
+
 class Clock(Protocol):
     """What time it is, how much has passed, and waiting."""
 
@@ -17,7 +21,7 @@ class Clock(Protocol):
         """Seconds since some moment; never goes back."""
 
     def sleep(self, seconds: float) -> None:
-        """Waits."""
+        """Waits. A clock that can be stopped raises `Stopped`."""
 
 
 class SystemClock:
