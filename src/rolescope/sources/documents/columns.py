@@ -75,9 +75,9 @@ def resolved(asked: Mapping[str, str], present: Sequence[str]) -> Columns:
     there = ", ".join(present) or "none"
     if missing:
         raise SourceRefused(f"it has no column {', '.join(missing)}; its columns are {there}.")
-    folded = {_folded(name): name for name in reversed(present)}
+    by_name = {folded(name): name for name in reversed(present)}
     usual = {
-        field: next((folded[name] for name in names if name in folded), None)
+        field: next((by_name[name] for name in names if name in by_name), None)
         for field, names in USUAL.items()
     }
     found = usual | dict(asked)
@@ -89,7 +89,8 @@ def resolved(asked: Mapping[str, str], present: Sequence[str]) -> Columns:
     return Columns(**{field: name for field, name in found.items() if name is not None})
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
+    """A column name as names are compared: small letters, blanks and hyphens as underscores."""
     return re.sub(r"[\s\-]+", "_", name.strip().lower())
 
 

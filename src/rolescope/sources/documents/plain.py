@@ -9,7 +9,7 @@ from rolescope.model.errors import SourceRefused
 from rolescope.model.read import Beside, PostingText
 from rolescope.sources.documents.encoded_twice import mended
 
-_MARKS = (
+MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -59,10 +59,10 @@ def decoded(data: bytes, declared: str | None = None) -> str:
 
 
 def _decoded(data: bytes, declared: str | None) -> str:
-    for mark, encoding in _MARKS:
+    for mark, encoding in MARKS:
         if data.startswith(mark):
             return data.decode(encoding, "replace")
-    for guess in (_unmarked_utf16(data), declared, "utf-8"):
+    for guess in (unmarked_utf16(data), declared, "utf-8"):
         try:
             return data.decode(guess or "utf-8")
         except (UnicodeDecodeError, LookupError):
@@ -70,7 +70,7 @@ def _decoded(data: bytes, declared: str | None) -> str:
     return data.decode("cp1252", "replace")
 
 
-def _unmarked_utf16(data: bytes) -> str | None:
+def unmarked_utf16(data: bytes) -> str | None:
     """UTF-16 without its mark: in Western text every other byte is nought."""
     even, odd = (data[start:_SAMPLE:2] for start in (0, 1))
     if odd and odd.count(0) > _MANY_NULS * len(odd) and even.count(0) < odd.count(0) // 8:

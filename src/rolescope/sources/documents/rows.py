@@ -32,9 +32,9 @@ def csv_rows(stream: IO[bytes], key: str, asked: Asked) -> Given:
     text = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="replace", newline="")
     try:
         header = text.readline(_SAMPLE)
-        names = next(csv.reader([header], delimiter=(between := _delimiter(header))), [])
+        names = next(csv.reader([header], delimiter=(between := delimiter(header))), [])
         columns = resolved(asked, names)
-        for number, values in enumerate(_records(text, between), 1):
+        for number, values in enumerate(records(text, between), 1):
             if isinstance(values, str):
                 yield Refusal(f"{key}#{number}", f"row cannot be read as CSV: {values}.")
             elif values:
@@ -43,7 +43,7 @@ def csv_rows(stream: IO[bytes], key: str, asked: Asked) -> Given:
         text.detach()  # who opened the stream closes it
 
 
-def _records(text: Iterable[str], between: str) -> Iterator[list[str] | str]:
+def records(text: Iterable[str], between: str) -> Iterator[list[str] | str]:
     """Records in order; what is wrong in place of one that is broken."""
     lines: list[str] = []
     reader = csv.reader(_kept(text, lines), delimiter=between)
@@ -76,7 +76,8 @@ def _is_unclosed(lines: list[str], between: str) -> bool:
         return "unexpected end" in str(error)
 
 
-def _delimiter(header: str) -> str:
+def delimiter(header: str) -> str:
+    """What stands between the fields of a header line."""
     return max(",;\t|", key=header.count)
 
 
