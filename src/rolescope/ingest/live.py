@@ -156,13 +156,6 @@ def ingest_boards(
         boards: which.
         stop: whether to end, asked between two transactions; what is stored stays.
     """
-    came = _visited(door, file, boards, stop)
-    if not stop():
-        read_pending(file)
-    return came
-
-
-def _visited(door: Door, file: OwnFile, boards: Sequence[Asked], stop: Callable[[], bool]) -> Ingested:
     came: list[BoardIngested] = []
     held: list[Held] = []
     for one in boards:

@@ -25,17 +25,31 @@ def ingest(
             "--home", help="Folder of the store; else $ROLESCOPE_HOME, else the platform's folder for data."
         ),
     ] = None,
+    every: Annotated[
+        str | None,
+        typer.Option(
+            "--every", metavar="TIME", help="Go on in rounds, such as 90m, 6h or 1d; Ctrl+C ends it."
+        ),
+    ] = None,
 ) -> None:
     """Visit job boards and keep what they show in your own store; the same again adds nothing.
 
     `rolescope sources` lists them. A board that cannot be seen is unknown: nothing on it counts as gone.
-    Exit code 1 where something could not be seen.
+    One that its source's terms do not let us ask yet is told and left. Exit code 1 where something could not
+    be seen.
     """
+    if every is not None:
+        from rolescope.present.cli.rounds import ingest_in_rounds  # noqa: PLC0415
+
+        ingest_in_rounds(names, home, every)
+        return
     from rolescope.ingest.live import ingest as ingested  # noqa: PLC0415
 
     came = ingested(names, home)
     for one in came.boards:
         typer.echo(_told(one))
+    for held in came.held:
+        typer.echo(f"{held.name}: asked again after {held.after} ({held.why})")
     sums = came.counts
     told = f"read {sums.read}, new {sums.new}, unchanged {sums.unchanged}, refused {sums.refused}"
     typer.echo(f"{told}, grouped {came.grouped}")
