@@ -9,7 +9,7 @@ def test_quantiles_hand_worked() -> None:
     value = np.arange(1.0, 101) * 1000
     found = pay_quantiles(value, np.arange(100))
     assert found.value.tolist() == [25_500, 50_500, 75_500]
-    # Wilson at ½ with n = 100 and t(100 − 1 + 4 lent) is .5 ± .0972: the 41st and the 60th.
+    # √(.25/100) times t(100 − 1 + 4 lent) = 1.983: .5 ± .0992, the 41st and the 60th.
     assert (found.low[1], found.high[1]) == (41_000, 60_000)
     assert (found.n, found.employers) == (100, 100)
 

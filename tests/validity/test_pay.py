@@ -7,8 +7,9 @@ import pytest
 
 from rolescope.analyse.distribution import grade
 from rolescope.analyse.methods.capping import EMPLOYER_CAP
-from rolescope.analyse.pay import PaySample, pay_contrast, pay_quantiles
-from tests.validity.pay_worlds import PayDraw, PayWorld, draw_pay
+from rolescope.analyse.pay import QUARTILES, PaySample, pay_contrast, pay_quantiles
+from rolescope.analyse.sample import Ints
+from tests.validity.pay_worlds import Array, PayDraw, PayWorld, draw_pay
 from tests.validity.size import noise, samples
 
 WORLDS = {
@@ -24,6 +25,12 @@ WIDE = {
     "wide gap": PayWorld(gap=0.4),
     "alike employers": PayWorld(employers=60, records=600, likeness=0.5),
 }
+NEAR = {
+    **WIDE,
+    "30 employers, 300 records": PayWorld(employers=30, records=300),
+    "40 employers, 160 records": PayWorld(employers=40, records=160),
+}
+"""Where quartiles are looked at more closely."""
 FIGURES = (
     "p25",
     "p50",
@@ -43,6 +50,22 @@ def tally(world: PayWorld, times: int, seed: int) -> dict[str, float]:
     rng = np.random.default_rng(seed)
     rows = [_once(draw_pay(world, rng), i) for i in range(times)]
     return dict(zip(FIGURES, np.nanmean(np.array(rows, dtype=float), axis=0).tolist(), strict=True))
+
+
+def missed(world: PayWorld, times: int, seed: int) -> tuple[Array, Array]:
+    """(3,) how often a quartile lies under its interval, and over it."""
+    rng, under, over = np.random.default_rng(seed), [], []
+    truth = np.array([draw_pay(world, rng).quantile(0, p, MIX) for p in QUARTILES])
+    for _ in range(times):
+        found = pay_quantiles(*_columns(draw_pay(world, rng)))
+        if found.reason is None:
+            under.append(truth < found.low)
+            over.append(truth > found.high)
+    return np.mean(under, axis=0), np.mean(over, axis=0)
+
+
+def _columns(d: PayDraw) -> tuple[Array, Ints | None]:
+    return d.roles[0].value, d.roles[0].cluster
 
 
 def _once(d: PayDraw, seed: int) -> list[float]:
@@ -90,3 +113,18 @@ def test_in_full(world: PayWorld, capsys: pytest.CaptureFixture[str]) -> None:
     assert found["overlap"] >= 0.75 - noise(500), found
     if world.gap == 0:
         assert found["said"] <= 0.05 + noise(500), found
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("world", NEAR.values(), ids=NEAR)
+def test_quartiles_in_full(world: PayWorld, capsys: pytest.CaptureFixture[str]) -> None:
+    """More samples of them alone, on either side: a claim that pay is at most so much rests on one."""
+    under, over = missed(world, samples(10_000), seed=11)
+    coverage = 1 - under - over
+    with capsys.disabled():
+        print(f"\n{world}\n  {coverage.round(3)}; under {under.round(3)}, over {over.round(3)}")  # noqa: T201
+    low, high = (0.93, 0.97) if world.employers >= 30 else (0.9, 0.99)
+    wide = noise(10_000)
+    assert coverage.min() >= low - wide
+    assert coverage.max() <= high + wide
+    assert max(under.max(), over.max()) <= 0.035 + wide

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rolescope.analyse.methods.intervals import wilson
 from rolescope.analyse.sample import Floats
 
 _ROUNDING = 1e-12
@@ -28,9 +27,12 @@ def weighted_quantiles(value: Floats, weight: Floats, probs: Floats) -> Floats:
 def woodruff(
     value: Floats, weight: Floats, probs: Floats, effective_n: Floats, t: float
 ) -> tuple[Floats, Floats]:
-    """Interval of quantiles: that of the proportion below, carried back to values (Woodruff 1952).
+    """Interval of quantiles: where the share below may lie, carried back to values (Woodruff 1952).
 
-    The proportion's interval is Wilson's with the cluster-robust effective n (Korn and Graubard 1998).
+    The true quantile x has F(x) = p, and the sample's share below x is about normal around p with variance
+    p(1 − p)/n. The interval is every x whose share is within t standard errors of p: a test of F(x) = p
+    turned round (Francisco and Fuller 1991). Wilson's interval would be the wrong one: it is for an unknown
+    share, and leans to ½, while here the share is known and the sample's errs around it.
 
     Args:
         value: (N,) values.
@@ -60,8 +62,8 @@ class Distribution:
 
     def woodruff(self, probs: Floats, effective_n: Floats, t: float) -> tuple[Floats, Floats]:
         """See `woodruff`."""
-        low, high = wilson(probs, effective_n, t)
-        return self._first(low - _ROUNDING), self._first(high + _ROUNDING)
+        half = t * np.sqrt(probs * (1 - probs) / effective_n)
+        return self._first(probs - half - _ROUNDING), self._first(probs + half + _ROUNDING)
 
     def _first(self, probs: Floats) -> Floats:
         at = np.searchsorted(self.cumulative, probs, side="left")
