@@ -18,7 +18,7 @@ from rolescope.sources.network.clock import Stopped
 from rolescope.sources.network.fetch import Door
 from rolescope.sources.visit import LIST, MOST, Kept, Missed, Same, Visited, visit
 from rolescope.store.own.file import OwnFile
-from rolescope.store.own.open import own_store
+from rolescope.store.own.open import NONE, Patience, own_store
 from rolescope.store.own.payloads import last_payload
 from rolescope.store.own.records import Counts, Outcome, Payload, Said, VisitEnd
 from rolescope.store.own.visits import end_visit
@@ -117,12 +117,13 @@ def asked(name: str) -> Asked:
     return found
 
 
-def ingest(names: Sequence[str], folder: Path | None = None) -> Ingested:
+def ingest(names: Sequence[str], folder: Path | None = None, patience: Patience = NONE) -> Ingested:
     """Visit boards, store what they show, and read what has not been read.
 
     Args:
         names: boards, such as "greenhouse:acme"; all are looked at before any is asked.
         folder: where the store is; None for its usual place.
+        patience: how long to wait while another process has the store open.
 
     Raises:
         BadQuestion: if a name is none.
@@ -130,7 +131,7 @@ def ingest(names: Sequence[str], folder: Path | None = None) -> Ingested:
         EvidenceDamaged: if the store is none, or a newer rolescope wrote it.
     """
     boards = all_asked(names)
-    with closing(Door()) as door, own_store(door.at(), folder) as file:
+    with closing(Door()) as door, own_store(door.at(), folder, patience) as file:
         return ingest_boards(door, file, boards)
 
 
@@ -215,6 +216,7 @@ def ingest_board(
         frozenset(so_far.present),
         so_far.requests,
         len(so_far.missed),
+        tuple(so_far.moved),
     )
     return BoardIngested(one.name, outcome, reason, bool(so_far.missed), end_visit(file, end))
 
@@ -247,6 +249,7 @@ class _SoFar:
     lists: int = 0
     total: int = 0
     requests: int = 0
+    moved: dict[str, None] = field(default_factory=dict)
 
     def miss(self, step: Missed) -> None:
         self.missed.append(step.unknown.reason)
@@ -257,7 +260,8 @@ class _SoFar:
         self.requests += 1
         self.lists += step.request.about == LIST
         self.total = max(self.total, page.total or 0)
-        if isinstance(step, Visited) and step.moved:
+        if step.moved:
+            self.moved |= dict.fromkeys(step.moved)
             self.doubts.append(f"no entry has {', '.join(step.moved)} any more")
         nameless = sum(one.key.endswith("]") for one in page.refused)
         if nameless:

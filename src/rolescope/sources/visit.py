@@ -61,10 +61,17 @@ class Missed:
 
 @dataclass(frozen=True, slots=True)
 class Same:
-    """A request whose payload is the one that is stored."""
+    """A request whose payload is the one that is stored.
+
+    Attributes:
+        request: what was asked.
+        unchanged: the news that it is.
+        moved: as of a payload that came.
+    """
 
     request: Request
     unchanged: Unchanged
+    moved: tuple[str, ...] = ()
 
 
 def visit(
@@ -120,5 +127,5 @@ def _asked(
         named = f" No entry has {', '.join(lost)}." if lost else ""
         return Missed(request, Unknown(f"{error}{named}", answer.at, answer.url)), ()
     if isinstance(answer, Unchanged):
-        return Same(request, answer), page.more
+        return Same(request, answer, lost), page.more
     return Visited(request, answer, page, lost), page.more

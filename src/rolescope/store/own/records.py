@@ -108,6 +108,7 @@ class VisitEnd:
         present: ids of all openings that were shown, those among them that were refused too.
         requests: how many were answered, whatever with; a visit that reached nobody has none.
         missed: how many came to nothing.
+        moved: promised fields that no entry of a payload had.
     """
 
     source: str
@@ -119,3 +120,4 @@ class VisitEnd:
     present: frozenset[str] = frozenset()
     requests: int = 0
     missed: int = 0
+    moved: tuple[str, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 from rolescope.store.own.file import OwnFile
@@ -26,6 +27,6 @@ def end_visit(file: OwnFile, visit: VisitEnd) -> Counts:
             counts = replace(counts, gone=counts.gone + gone)
         figures = {name: getattr(counts, name) for name in counts.__slots__}
         ended = {"outcome": visit.outcome.value, "reason": visit.reason}
-        asked = {"requests": visit.requests, "missed": visit.missed}
+        asked = {"requests": visit.requests, "missed": visit.missed, "moved": json.dumps(visit.moved)}
         file.ask("visit_add", board | figures | ended | asked)
     return counts

@@ -1,5 +1,6 @@
 -- Visits as they ended. Only a complete one can say that an opening is gone. `requests` were answered, `missed`
 -- came to nothing: by the first a source's limits are kept, by the second a visit is known to have seen all.
+-- `moved`: promised fields that no entry had, a JSON list.
 CREATE TABLE visits (
     source VARCHAR NOT NULL,
     account VARCHAR,
@@ -14,7 +15,8 @@ CREATE TABLE visits (
     returned BIGINT NOT NULL,
     gone BIGINT NOT NULL,
     requests BIGINT NOT NULL,
-    missed BIGINT NOT NULL
+    missed BIGINT NOT NULL,
+    moved VARCHAR NOT NULL
 );
 
 -- Times in which an opening was gone before it came back.

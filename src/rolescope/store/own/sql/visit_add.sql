@@ -13,4 +13,5 @@ SELECT
     $returned,
     $gone,
     $requests,
-    $missed;
+    $missed,
+    $moved;
