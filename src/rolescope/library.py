@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from os import PathLike
 
+    from rolescope.ingest.tables import TablesIngested
     from rolescope.model.answer import Answer
     from rolescope.model.blend import BlendAnswer
     from rolescope.model.check import CheckAnswer
@@ -105,6 +106,35 @@ def export(path: str | PathLike[str], *, form: str = "parquet", force: bool = Fa
     from rolescope.questions.export import export as written  # noqa: PLC0415
 
     return written(path, form=form, force=force)
+
+
+def ingest(
+    *tables: Any,
+    columns: str | None = None,
+    name: str | None = None,
+    encoding: str | None = None,
+    home: str | PathLike[str] | None = None,
+    wait: float = 60.0,
+) -> TablesIngested:
+    """Keep tables of postings in your own store: `ingest("jobs.csv")`, `ingest(frame, name="jobs-2026")`.
+
+    The same again adds nothing. Boards are asked by `rolescope ingest` on the command line.
+
+    Args:
+        tables: files (CSV, JSON, JSONL, Parquet), or data frames of pandas, polars or Arrow.
+        columns: a shipped map ("jobspy"), a TOML file, or "title=NAME,text=NAME"; None: by their names.
+        name: what to keep a table under; a data frame needs one.
+        encoding: of a file, where its first bytes do not tell.
+        home: folder of the store; None for `$ROLESCOPE_HOME`, else the platform's folder for data.
+        wait: seconds to wait while another process has the store open.
+    """
+    from pathlib import Path  # noqa: PLC0415
+
+    from rolescope.ingest.asked_tables import asked, patience  # noqa: PLC0415
+    from rolescope.ingest.tables import ingest_tables  # noqa: PLC0415
+
+    wanted = asked(tables, columns, name, encoding)
+    return ingest_tables(wanted, Path(home) if home else None, patience(wait))
 
 
 def pay(

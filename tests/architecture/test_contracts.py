@@ -21,7 +21,7 @@ BREACHES = {
     "Analysis sees figures and never their origin": ("analyse/breach.py", "import rolescope.store"),
     "Questions read stored facts only": ("questions/breach.py", "import rolescope.extract"),
     "Doors call only questions": ("present/breach.py", "import rolescope.store"),
-    "Of the doors, only the command line ingests": ("present/breach.py", "import rolescope.ingest"),
+    "Of the doors, only the command line and the library ingest": ("present/breach.py", "import rolescope.ingest"),
     "Only the store opens DuckDB": ("analyse/breach.py", "import duckdb"),
     "Only the intake handles Arrow": ("extract/breach.py", "import pyarrow"),
     "Only the door opens sockets": ("sources/breach.py", "import httpx"),

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
+from rolescope.ingest.asked_tables import AskedTable
+from rolescope.ingest.readings import read_pending
 from rolescope.model.errors import BadQuestion, SourceRefused
 from rolescope.model.read import Refusal
-from rolescope.sources.files.frames import frame_table
 from rolescope.sources.files.mapping import ColumnMap, fitted
 from rolescope.sources.files.parts import Part, parts
 from rolescope.sources.files.row import Table
-from rolescope.sources.files.rows import ENDINGS, opened
-from rolescope.sources.files.source import SOURCE, named, read_part
+from rolescope.sources.files.source import SOURCE, read_part
+from rolescope.sources.network.clock import SystemClock
 from rolescope.store.own.file import OwnFile
+from rolescope.store.own.open import NONE, Patience, own_store
 from rolescope.store.own.parts import places_of, stored_part
 from rolescope.store.own.records import Counts, Outcome, Payload, Said, VisitEnd
 from rolescope.store.own.visits import end_visit
@@ -26,25 +26,6 @@ from rolescope.store.own.write import write_payload
 SNAPSHOT = "a table is what somebody collected: nothing is gone for not being in it"
 BROKEN_OFF = "it was stopped; the next ingest of it goes on from there"
 _EXAMPLES = 3
-
-
-@dataclass(frozen=True, slots=True)
-class AskedTable:
-    """A table to ingest.
-
-    Attributes:
-        name: what its openings are kept under.
-        place: its address; tables of one name and different places are not mixed unasked.
-        open: opens it.
-        columns: the map that was asked for; None to tell it by the columns.
-        renamed: whether the name was asked for, so that another place is meant.
-    """
-
-    name: str
-    place: str
-    open: Callable[[], AbstractContextManager[Table]]
-    columns: ColumnMap | None = None
-    renamed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,54 +55,51 @@ class TableIngested:
     broken: str | None = None
 
 
-def is_table(name: str) -> bool:
-    """Whether a person means a file by a name: it is there, or is written as one."""
-    told = name.lower().removesuffix(".gz")
-    return told.endswith(ENDINGS) or "/" in name.partition(":")[0] or Path(name).is_file()
+@dataclass(frozen=True, slots=True)
+class TablesIngested:
+    """What an ingest of tables came to.
+
+    Attributes:
+        tables: in the order asked for.
+        readings: openings that got a reading.
+        grouped: openings found to be duplicates of others.
+    """
+
+    tables: tuple[TableIngested, ...]
+    readings: int = 0
+    grouped: int = 0
+
+    @property
+    def counts(self) -> Counts:
+        """The sum over the tables."""
+        return sum((one.counts for one in self.tables), Counts())
 
 
-def asked_table(
-    path: Path, columns: ColumnMap | None = None, name: str | None = None, encoding: str | None = None
-) -> AskedTable:
-    """A file as a table to ingest.
+def ingest_tables(
+    tables: Sequence[AskedTable], folder: Path | None = None, patience: Patience = NONE
+) -> TablesIngested:
+    """Store what tables show, and read what has not been read.
 
     Args:
-        path: the file.
-        columns: what its columns hold; None to tell it by their names.
-        name: what to keep it under; None for the file's own, without its endings.
-        encoding: None to tell it by the file's first bytes.
+        tables: which.
+        folder: where the store is; None for its usual place.
+        patience: how long to wait while another process has the store open.
 
     Raises:
-        SourceRefused: if there is no such file.
-        BadQuestion: if the name cannot be one.
+        SourceRefused: if one is no table that can be read, or lacks a title or a text.
+        BadQuestion: if another table is kept under the name of one.
+        StoreUnavailable: if the store cannot be written. What was stored before stays.
+        EvidenceDamaged: if the store is none, or a newer rolescope wrote it.
     """
-    if not path.is_file():
-        raise SourceRefused(f"There is no file {path}.")
-    return AskedTable(
-        named(name or _stem(path)),
-        path.resolve().as_uri(),
-        lambda: opened(path, encoding),
-        columns,
-        bool(name),
-    )
+    at = now()
+    with own_store(at, folder, patience) as file:
+        came = tuple(ingest_table(file, one, at) for one in tables)
+        return TablesIngested(came, read_pending(file))
 
 
-def asked_frame(frame: Any, name: str | None, columns: ColumnMap | None = None) -> AskedTable:
-    """A data frame as a table to ingest.
-
-    Raises:
-        BadQuestion: if it is none, or has no name to keep it under.
-    """
-    if name is None:
-        raise BadQuestion("A data frame has no name of its own: say name='jobs-2026', or the like.")
-    return AskedTable(named(name), "frame:", lambda: nullcontext(frame_table(frame)), columns, renamed=True)
-
-
-def _stem(path: Path) -> str:
-    name = path.name.removesuffix(".gz")
-    return "".join(
-        one if one.isascii() and (one.isalnum() or one in "._-") else "-" for one in Path(name).stem
-    )
+def now() -> str:
+    """The time, ISO 8601 in UTC, to the second."""
+    return SystemClock().now().replace(microsecond=0).isoformat().replace("+00:00", "Z")
 
 
 def ingest_table(

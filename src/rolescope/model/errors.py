@@ -6,7 +6,8 @@
     ├── BadQuestion          arguments that cannot be asked (one role twice, a year in the future …)
     ├── EvidenceDamaged      the embedded snapshot, or a store, is missing or does not match its manifest
     ├── SourceRefused        an input file that is not what its source says it is
-    └── StoreUnavailable     a user's own store that cannot be written now: busy, read-only, disk full
+    └── StoreUnavailable     a user's own store that cannot be written now: read-only, disk full
+        └── StoreBusy        another process has it open
 
 Why exit codes live here: the same failure must mean the same thing at every door.
 """
@@ -76,3 +77,7 @@ class StoreUnavailable(RolescopeError):
     """A user's own store cannot be opened or written now; what is in it is as it was."""
 
     exit_code = 5
+
+
+class StoreBusy(StoreUnavailable):
+    """Another process has a user's own store open: it can be opened when that one is done."""

@@ -11,7 +11,7 @@ from typing import Any, Self
 
 import duckdb
 
-from rolescope.model.errors import EvidenceDamaged, RolescopeError, StoreUnavailable
+from rolescope.model.errors import EvidenceDamaged, RolescopeError, StoreBusy, StoreUnavailable
 from rolescope.store.connect import Columns
 
 Parameters = Sequence[Any] | Mapping[str, Any]
@@ -26,8 +26,9 @@ _SETTINGS = (
     # Arrays of texts are texts, also where the first thousand are absent.
     "SET pandas_analyze_sample = 0",
 )
+_LOCKED = "set lock"
 _KINDS = (
-    ("set lock", "another process has it open; try again when that one is done"),
+    (_LOCKED, "another process has it open; try again when that one is done"),
     ("already attached", "it is open already"),
     ("unique file handle", "it is open already"),
     ("permission denied", "it may not be written"),
@@ -129,9 +130,8 @@ class OwnFile:
         words = str(error)
         for sign, reason in _KINDS:
             if sign in words.lower():
-                return StoreUnavailable(
-                    f"The store {self.path} cannot be used: {reason}. Nothing in it changed."
-                )
+                kind = StoreBusy if sign == _LOCKED else StoreUnavailable
+                return kind(f"The store {self.path} cannot be used: {reason}. Nothing in it changed.")
         return EvidenceDamaged(f"The store {self.path} cannot be read: {words.splitlines()[0]}")
 
 
