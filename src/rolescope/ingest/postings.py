@@ -34,6 +34,7 @@ CATEGORIES = (
 )
 """Closed lists with one value a posting, beside the work itself."""
 AS_READ = "main pay of each posting, as read from its text"
+AS_STATED = "main pay of each posting, as stated beside its text or else read from it"
 POSTED_FROM = 1_000_000
 """Number of the first record of posted pay: numbers below are those of pay that others collected."""
 
@@ -141,11 +142,11 @@ class Counted:
     pay: Sequence[PostedPay]
     set_aside: Mapping[str, Counter[str]]
 
-    def rows(self) -> dict[str, list[Row]]:
-        """Rows of the count tables, by table name."""
+    def rows(self, first_cell: int = 0, first_record: int = POSTED_FROM) -> dict[str, list[Row]]:
+        """Rows of the count tables, by table name; cells and records of pay are numbered from these on."""
         rows: dict[str, list[Row]] = {t.name: [] for t in schema.COUNT_TABLES}
         ordered = sorted(self.cells.items(), key=lambda item: _order(item[0]))
-        for cell, (key, counts) in enumerate(ordered):
+        for cell, (key, counts) in enumerate(ordered, start=first_cell):
             who = (key.employer, key.employer_kind)
             where = (key.collection, key.role, key.work, key.country, key.level, key.year)
             rows["cells"].append((cell, *where, *who, counts.postings, counts.duties))
@@ -156,7 +157,7 @@ class Counted:
             rows["years_counts"] += [(cell, years, n) for years, n in counts.years.items()]
         named = sorted({row[1] for row in rows["skill_counts"]})
         rows["skills"] = [(id_, skills()[id_].pref_label, skills()[id_].type.value) for id_ in named]
-        for number, one in enumerate(sorted(self.pay, key=repr), start=POSTED_FROM):
+        for number, one in enumerate(sorted(self.pay, key=repr), start=first_record):
             rows["posted_pay"].append(one.row(number))
             rows["posted_pay_skills"] += [(number, skill) for skill in one.skills]
         return rows
@@ -196,7 +197,7 @@ def count_postings(
             work = works.get(crc32(posting.description.encode("utf-8", "surrogatepass")), work)
         key = _key(posting, role, facts, work)
         cells[key].add(facts, work)
-        pay += _posted_pay(key, posting, facts)
+        pay += posted_pay(key, facts, posting.title, posting.job_location)
     return Counted(cells, pay, set_aside)
 
 
@@ -244,21 +245,33 @@ def _key(posting: Posting, role: str, facts: Facts, work: str) -> CellKey:
     )
 
 
-def _posted_pay(key: CellKey, posting: Posting, facts: Facts) -> Iterator[PostedPay]:
+def posted_pay(
+    key: CellKey, facts: Facts, title: str, place: str | None, population: str = schema.POSTED
+) -> Iterator[PostedPay]:
+    """The main pay of one posting, if it states one whole.
+
+    Args:
+        key: its cell.
+        facts: what it says.
+        title: as posted.
+        place: as posted.
+        population: whose pay it is.
+    """
     if facts.pay:
         yield PostedPay(
-            paid_row(key, facts.pay),
-            specialisation_of(posting.title),
-            place_of(posting.job_location, key.country, listed=True),
+            paid_row(key, facts.pay, population),
+            specialisation_of(title),
+            place_of(place, key.country, listed=True),
             facts.industry,
             key.work,
             tuple(sorted(asked.skill for asked in facts.skills)),
         )
 
 
-def paid_row(key: CellKey, pay: MainPay) -> Row:
+def paid_row(key: CellKey, pay: MainPay, population: str = schema.POSTED) -> Row:
     """The main pay of a posting as a row of the `posted_pay` table up to the number of records."""
-    who = (key.collection, schema.POSTED, AS_READ, key.role)
+    method = AS_STATED if population == schema.OWN_POSTED else AS_READ
+    who = (key.collection, population, method, key.role)
     when = (key.country, key.level, key.year, pay.currency, pay.period)
     return (*who, *when, key.employer, key.employer_kind, pay.low, pay.high)
 

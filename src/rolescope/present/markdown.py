@@ -246,7 +246,7 @@ def _closing(answer: Answer[Comparison]) -> list[str]:
     sources = [[ref.source, ref.period, f"{ref.n:,}", ref.licence] for ref in answer.evidence]
     return [
         "## Compare next" if view.related else "",
-        "\n".join(f"    {command(roles)}" for roles in view.related),
+        "\n".join(f"    {command(roles, answer.question)}" for roles in view.related),
         "## Guides say, evidence says" if view.guides else "",
         _list(f"Guides say: {g.claim} {upper_first(g.verdict)}. {g.evidence}" for g in view.guides),
         "## What this cannot say" if view.limits else "",

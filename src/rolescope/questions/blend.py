@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 
 from rolescope._version import __version__
 from rolescope.model.answer import Answer, EvidenceRef
 from rolescope.model.blend import BlendAnswer
 from rolescope.model.concept import Role
 from rolescope.model.errors import BadQuestion
+from rolescope.questions.evidence import EMBEDDED, chosen, marked
 from rolescope.questions.figures.blend import (
     Mixed,
     explained,
@@ -33,7 +33,8 @@ from rolescope.questions.figures.scope import (
 from rolescope.questions.figures.subjects import Named, name_all, subject
 from rolescope.questions.words.blend import headline, limits
 from rolescope.questions.words.limits import NOTICE
-from rolescope.store.facts import FactStore, embedded
+from rolescope.store.facts import FactStore
+from rolescope.store.remembered import remembered
 
 MOST = 5
 REMEMBERED = 32
@@ -48,6 +49,7 @@ def blend(
     level: str | None = None,
     since: int | None = None,
     store: FactStore | None = None,
+    evidence: str = EMBEDDED,
 ) -> Answer[BlendAnswer]:
     """One role as a blend of one to five others.
 
@@ -58,7 +60,8 @@ def blend(
         country: ISO 3166-1 alpha-2; "all" for every country, standardised; None: the one with most evidence.
         level: seniority to stay within; None for all, standardised.
         since: first calendar year; postings without a known year are then left out.
-        store: fact tables to ask; None for the embedded snapshot.
+        store: fact tables to ask; None for those of `evidence`.
+        evidence: "embedded", "mine" (your own store) or "both", each beside the other.
 
     Raises:
         UnknownRole: a name that nothing answers to.
@@ -73,10 +76,10 @@ def blend(
             'rolescope blend "machine learning engineer" "data engineer" "data scientist"'
         )
     asked = {"free": free, "country": country, "level": level, "since": since}
-    return _answer(store or embedded(), (role, *parts), **asked)
+    return _answer(chosen(evidence, store), (role, *parts), **asked)
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered(REMEMBERED)
 def _answer(
     store: FactStore,
     names: tuple[str, ...],
@@ -96,7 +99,7 @@ def _answer(
     refuse_future(since, store.manifest.as_of)
     asked = settle([one.cells for one in named], country=country, level=level, since=since)
     found = mixed(store, named, asked, free=free)
-    return Answer(
+    answer = Answer(
         rolescope=__version__,
         question={
             "name": "blend",
@@ -111,6 +114,7 @@ def _answer(
         snapshot=store.manifest.snapshot,
         view=_compose(store, named, asked, found, free=free),
     )
+    return marked(store, answer)
 
 
 def _compose(

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rolescope.model.posting import EmployerKind, Level
+from rolescope.questions.evidence import EMBEDDED, chosen
 from rolescope.questions.figures.scope import MIN_POSTINGS
-from rolescope.store.facts import FactStore, RoleCells, embedded
+from rolescope.store.facts import FactStore, RoleCells
+from rolescope.store.remembered import remembered
 from rolescope.taxonomy.names import find
 
 REMEMBERED = 256
@@ -46,22 +47,28 @@ class Choices:
     years: tuple[Choice, ...] = ()
 
 
-def choices(roles: Sequence[str], country: str | None = None, store: FactStore | None = None) -> Choices:
+def choices(
+    roles: Sequence[str],
+    country: str | None = None,
+    store: FactStore | None = None,
+    evidence: str = EMBEDDED,
+) -> Choices:
     """What can be asked of these roles together; roles without postings, such as occupations, are left out.
 
     Args:
         roles: names of roles or occupations.
         country: ISO code within which levels and years are counted; None for all countries.
-        store: fact tables to ask; None for the embedded snapshot.
+        store: fact tables to ask; None for those of `evidence`.
+        evidence: "embedded", "mine" (your own store) or "both", each beside the other.
 
     Raises:
         UnknownRole: a name that nothing answers to.
         AmbiguousRole: a name that several things answer to.
     """
-    return _choices(store or embedded(), tuple(find(name).id for name in roles), country)
+    return _choices(chosen(evidence, store), tuple(find(name).id for name in roles), country)
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered(REMEMBERED)
 def _choices(store: FactStore, roles: tuple[str, ...], country: str | None) -> Choices:
     cells = [store.bare_cells[role] for role in roles if role in store.bare_cells]
     if not cells:

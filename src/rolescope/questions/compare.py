@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import zip_longest
 from typing import Any
 
@@ -14,6 +13,7 @@ from rolescope.model.comparison import Comparison, Profile, TitleShare, YearsRow
 from rolescope.model.concept import Role
 from rolescope.model.errors import BadQuestion
 from rolescope.model.shares import LevelDuties, PrevalenceRow
+from rolescope.questions.evidence import EMBEDDED, chosen, marked
 from rolescope.questions.figures.by_work import activities_by_work, skills_by_work
 from rolescope.questions.figures.classes import CATEGORIES, activity_rows, category_rows
 from rolescope.questions.figures.lanes import side_by_side
@@ -51,7 +51,8 @@ from rolescope.questions.words.guides import guides
 from rolescope.questions.words.headline import headline
 from rolescope.questions.words.limits import NOTICE, limits
 from rolescope.questions.words.takeaways import takeaways
-from rolescope.store.facts import FactStore, RoleCells, SkillLabel, embedded
+from rolescope.store.facts import FactStore, RoleCells, SkillLabel
+from rolescope.store.remembered import remembered
 from rolescope.taxonomy.roles import judged_roles
 
 FEWEST, MOST = 2, 6
@@ -67,6 +68,7 @@ def compare(
     level: str | None = None,
     since: int | None = None,
     store: FactStore | None = None,
+    evidence: str = EMBEDDED,
 ) -> Answer[Comparison]:
     """Compare two to six roles on counted evidence.
 
@@ -75,7 +77,8 @@ def compare(
         country: ISO 3166-1 alpha-2; "all" for every country, standardised; None: the one with most evidence.
         level: seniority to stay within; None for all, standardised.
         since: first calendar year; postings without a known year are then left out.
-        store: fact tables to ask; None for the embedded snapshot.
+        store: fact tables to ask; None for those of `evidence`.
+        evidence: "embedded", "mine" (your own store) or "both", each beside the other.
 
     Raises:
         UnknownRole: a name that nothing answers to.
@@ -86,10 +89,10 @@ def compare(
     if not FEWEST <= len(roles) <= MOST:
         named = "1 was" if len(roles) == 1 else f"{len(roles)} were"
         raise BadQuestion(f"A comparison takes {FEWEST} to {MOST} roles; {named} named.")
-    return answer("compare", tuple(roles), store or embedded(), country=country, level=level, since=since)
+    return answer("compare", tuple(roles), chosen(evidence, store), country=country, level=level, since=since)
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered(REMEMBERED)
 def answer(name: str, roles: tuple[str, ...], store: FactStore, **arguments: Any) -> Answer[Comparison]:
     """Answer for one role or several: `role` is a comparison with itself alone.
 
@@ -105,7 +108,7 @@ def answer(name: str, roles: tuple[str, ...], store: FactStore, **arguments: Any
     wanted, given = side_by_side(
         lambda: _wanted(counted), lambda: _given(store, counted), rows=len(counted.postings.sample.role)
     )
-    return Answer(
+    made = Answer(
         rolescope=__version__,
         question={"name": name, "roles": [one.id for one in named], **arguments},
         as_of=store.manifest.as_of,
@@ -113,6 +116,7 @@ def answer(name: str, roles: tuple[str, ...], store: FactStore, **arguments: Any
         snapshot=store.manifest.snapshot,
         view=_compose(counted, wanted, given, titles=shares, profiles=found),
     )
+    return marked(store, made)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from rolescope.questions.check.question import examined
 from rolescope.questions.check.wishes import impossible_years
 from rolescope.questions.drafts import OTHER
 from rolescope.questions.words.phrases import lowered
-from rolescope.store.facts import embedded
+from rolescope.store.facts import FactStore, embedded
 
 ASKED = 3
 SURE = 0.75
@@ -44,13 +44,15 @@ class _Ranked(NamedTuple):
     rule: Rule
 
 
-def interview(view: ReadAnswer) -> tuple[InterviewQuestion, ...]:
+def interview(view: ReadAnswer, store: FactStore | None = None) -> tuple[InterviewQuestion, ...]:
     """The questions to ask about one posting, the most telling first.
 
     Args:
         view: the posting read.
+        store: fact tables that its pay is held against; None for the embedded ones.
     """
-    case = examined(view.given, view.given.beside.date or embedded().manifest.as_of)
+    facts = store or embedded()
+    case = examined(view.given, view.given.beside.date or facts.manifest.as_of, facts)
     return tuple(islice(_every(case), ASKED))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache, partial
+from functools import partial
 from typing import Any
 
 from rolescope._version import __version__
@@ -12,6 +12,7 @@ from rolescope.model.answer import Answer, EvidenceRef
 from rolescope.model.errors import BadQuestion
 from rolescope.model.estimate import Estimate
 from rolescope.model.pay import Abroad, OtherTitle, PayAnswer, PayScope, PaySubject, Population
+from rolescope.questions.evidence import EMBEDDED, MINE, chosen, marked, refuse_uncounted
 from rolescope.questions.figures.pay_abroad import CONVERSION, YEARLY, abroad, prices
 from rolescope.questions.figures.pay_gaps import other_titles
 from rolescope.questions.figures.pay_populations import (
@@ -26,7 +27,15 @@ from rolescope.questions.figures.pay_populations import (
     short,
     thin,
 )
-from rolescope.questions.figures.pay_records import TEXTS, Records, Within, records, records_by_work
+from rolescope.questions.figures.pay_records import (
+    OWN,
+    READ,
+    TEXTS,
+    Records,
+    Within,
+    records,
+    records_by_work,
+)
 from rolescope.questions.figures.pay_scope import settle_pay
 from rolescope.questions.figures.references import reference
 from rolescope.questions.figures.subjects import Named, name_all
@@ -35,7 +44,8 @@ from rolescope.questions.figures.survey import SOURCE as SURVEY
 from rolescope.questions.words.limits import NOTICE
 from rolescope.questions.words.pay import findings, headline
 from rolescope.questions.words.pay_limits import limits, needed
-from rolescope.store.facts import FactStore, embedded
+from rolescope.store.facts import FactStore
+from rolescope.store.remembered import remembered
 from rolescope.taxonomy.roles import judged_roles
 
 MOST_ROLES = 6
@@ -56,6 +66,7 @@ def pay(
     population: str | None = None,
     rows: int = 0,
     store: FactStore | None = None,
+    evidence: str = EMBEDDED,
 ) -> Answer[PayAnswer]:
     """Pay of one to six roles, each population for itself.
 
@@ -70,7 +81,8 @@ def pay(
         population: short name of one population ("collected", "disclosed", "offered", "texts", "survey");
             None for all.
         rows: how many records to show around each quantile, 0 to 50.
-        store: fact tables to ask; None for the embedded snapshot.
+        store: fact tables to ask; None for those of `evidence`.
+        evidence: "embedded", "mine" (your own store) or "both", each beside the other.
 
     Raises:
         UnknownRole: a name that nothing answers to.
@@ -79,10 +91,11 @@ def pay(
         EvidenceDamaged: the evidence is not what its manifest says.
     """
     _refuse_too_many(roles)
+    refuse_uncounted(population)
     if not 0 <= rows <= MOST_ROWS:
         raise BadQuestion(f"Up to {MOST_ROWS} rows are shown around a quantile; {rows} were asked for.")
     arguments = {"country": country, "city": city, "level": level, "industry": industry, "since": since}
-    return _answer(store or embedded(), tuple(roles), **arguments, population=population, rows=rows)
+    return _answer(chosen(evidence, store), tuple(roles), **arguments, population=population, rows=rows)
 
 
 def _refuse_too_many(roles: Sequence[str]) -> None:
@@ -118,7 +131,7 @@ def paid(
     return _brief(store, tuple(roles), Brief(premiums), **arguments, population=None)
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered(REMEMBERED)
 def _brief(store: FactStore, roles: tuple[str, ...], brief: Brief, **asked: Any) -> tuple[Population, ...]:
     named = name_all(store, roles)
     scope, places = settle_pay(store, named, **asked)
@@ -126,7 +139,7 @@ def _brief(store: FactStore, roles: tuple[str, ...], brief: Brief, **asked: Any)
     return _ordered([*populations(found, 0, brief), *_survey(store, named, scope)])
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered(REMEMBERED)
 def _answer(store: FactStore, roles: tuple[str, ...], *, rows: int, **asked: Any) -> Answer[PayAnswer]:
     named = name_all(store, roles)
     scope, places = settle_pay(store, named, **asked)
@@ -155,7 +168,7 @@ def _answer(store: FactStore, roles: tuple[str, ...], *, rows: int, **asked: Any
         limits=limits(subjects, every, scope, elsewhere),
         notice=NOTICE,
     )
-    return Answer(
+    answer = Answer(
         rolescope=__version__,
         question={"name": "pay", "roles": [one.id for one in named], **asked, "rows": rows or None},
         as_of=store.manifest.as_of,
@@ -163,6 +176,7 @@ def _answer(store: FactStore, roles: tuple[str, ...], *, rows: int, **asked: Any
         snapshot=store.manifest.snapshot,
         view=view,
     )
+    return marked(store, answer)
 
 
 def _survey(store: FactStore, named: Sequence[Named], scope: PayScope) -> Iterator[Population]:
@@ -224,11 +238,12 @@ def _by_country(found: Collected, role: str, name: str, own: list[Records]) -> t
 
 
 def _other_titles(found: Collected, scope: PayScope) -> Iterator[OtherTitle]:
-    """From pay in texts, of roles that work is told by: yearly pay in the usual currency."""
-    if scope.country is None or scope.population not in {None, TEXTS}:
+    """From pay of postings that were read, of roles that work is told by: yearly, in the usual currency."""
+    read = OWN if found.store.evidence == MINE else TEXTS
+    if scope.country is None or scope.population not in {None, read}:
         return
     for role in found.roles:
-        own = [one for one in found.roles[role] if one.source == TEXTS and one.period == YEARLY]
+        own = [one for one in found.roles[role] if one.source == read and one.period == YEARLY]
         titled = max(own, key=len, default=None)
         if titled is not None and role in judged_roles():
             every = other_titles(role, titled, _worked(found, scope, role, titled), found.borrowed)
@@ -246,7 +261,7 @@ def _references(store: FactStore, found: Collected, view: PayAnswer) -> tuple[Ev
     for groups in found.roles.values():
         for one in groups:
             for origin, n in one.columns.counted("origin").items():
-                used[origin, "texts" if one.source == TEXTS else "pay"] += n
+                used[origin, "texts" if one.source in READ else "pay"] += n
     for population in view.populations:
         if population.id == SHORT_NAME and not population.unknown:
             used[population.source, "occupations"] += len(population.spreads)

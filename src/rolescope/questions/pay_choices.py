@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 
 from rolescope.model.posting import Level
 from rolescope.questions.choices import Choice
+from rolescope.questions.evidence import EMBEDDED, chosen
 from rolescope.questions.figures.pay_populations import short
 from rolescope.questions.figures.pay_records import pay_rows
 from rolescope.questions.figures.pay_rows import Rows
 from rolescope.questions.figures.scope import DEFAULT_COUNTRY, EVERYWHERE, MIN_POSTINGS
-from rolescope.store.facts import FactStore, embedded
+from rolescope.store.facts import FactStore
+from rolescope.store.remembered import remembered
 from rolescope.taxonomy.names import find
 
 REMEMBERED = 256
@@ -44,14 +45,18 @@ class PayChoices:
 
 
 def pay_choices(
-    roles: Sequence[str], country: str | None = None, store: FactStore | None = None
+    roles: Sequence[str],
+    country: str | None = None,
+    store: FactStore | None = None,
+    evidence: str = EMBEDDED,
 ) -> PayChoices:
     """What can be asked of the pay of these roles together.
 
     Args:
         roles: names of roles or occupations; those without any record are left out.
         country: ISO code, "all", or None for the default, within which all but countries are counted.
-        store: fact tables to ask; None for the embedded snapshot.
+        store: fact tables to ask; None for those of `evidence`.
+        evidence: "embedded", "mine" (your own store) or "both", each beside the other.
 
     Raises:
         UnknownRole: a name that nothing answers to.
@@ -59,10 +64,10 @@ def pay_choices(
     """
     home = (country or DEFAULT_COUNTRY).upper()
     here = None if home == EVERYWHERE.upper() else home
-    return _choices(store or embedded(), tuple(find(name).id for name in roles), here)
+    return _choices(chosen(evidence, store), tuple(find(name).id for name in roles), here)
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered(REMEMBERED)
 def _choices(store: FactStore, roles: tuple[str, ...], country: str | None) -> PayChoices:
     tables = [found for role in roles if (found := pay_rows(store, role)).height]
     if not tables:

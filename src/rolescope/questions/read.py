@@ -13,8 +13,9 @@ from rolescope.extract import reader
 from rolescope.model.answer import Answer
 from rolescope.model.read import PostingText, ReadAnswer
 from rolescope.model.reading import Pay, Reading
+from rolescope.questions.evidence import EMBEDDED, given_or_own, marked
 from rolescope.questions.pay_peers import pay_peers
-from rolescope.store.facts import embedded
+from rolescope.store.facts import FactStore, embedded
 from rolescope.store.reading_parts import ReadingParts
 from rolescope.store.readings import ReadingsFile
 from rolescope.taxonomy.activities import activities
@@ -22,14 +23,27 @@ from rolescope.taxonomy.roles import judged_role, roles
 from rolescope.taxonomy.titles import resolve_title
 
 
-def read(given: PostingText) -> Answer[ReadAnswer]:
-    """Everything one posting says, in its text and in the fields beside it."""
+def read(
+    given: PostingText, *, store: FactStore | None = None, evidence: str = EMBEDDED
+) -> Answer[ReadAnswer]:
+    """Everything one posting says, in its text and in the fields beside it.
+
+    Args:
+        given: the posting.
+        store: fact tables that its pay is held against; None for those of `evidence`.
+        evidence: "embedded", "mine" (your own store) or "both", each beside the other.
+    """
     beside = given.beside
-    return answer(_view(given, reader.read(given.text, beside.title, beside.location, beside.employer)))
+    facts = given_or_own(evidence, store)
+    found = reader.read(given.text, beside.title, beside.location, beside.employer)
+    return answer(_view(given, found, facts), facts)
 
 
-def read_all(given: Iterable[PostingText]) -> Iterator[ReadAnswer]:
+def read_all(
+    given: Iterable[PostingText], *, store: FactStore | None = None, evidence: str = EMBEDDED
+) -> Iterator[ReadAnswer]:
     """Many postings in order, on all cores; each equals the view of `read` of its posting."""
+    facts = given_or_own(evidence, store)
     waiting: deque[PostingText] = deque()
 
     def texts() -> Iterator[reader.Given]:
@@ -38,7 +52,7 @@ def read_all(given: Iterable[PostingText]) -> Iterator[ReadAnswer]:
             yield one.text, one.beside.title, one.beside.location, one.beside.employer
 
     for reading in reader.read_postings(texts()):
-        yield _view(waiting.popleft(), reading)
+        yield _view(waiting.popleft(), reading, facts)
 
 
 def readings_file(path: Path) -> ReadingsFile:
@@ -51,10 +65,10 @@ def reading_parts(folder: Path) -> ReadingParts:
     return ReadingParts(folder)
 
 
-def _view(given: PostingText, reading: Reading) -> ReadAnswer:
+def _view(given: PostingText, reading: Reading, store: FactStore | None) -> ReadAnswer:
     whole = _with_beside(given, reading)
     labels = {duty.activity: activities()[duty.activity].pref_label for duty in whole.duties}
-    paid = pay_peers(whole, given.beside)
+    paid = pay_peers(whole, given.beside, store)
     named = {*(whole.role.verdict.roles if whole.role else ()), *(one.peers.role for one in paid.every)}
     known = {role: roles()[role].pref_label for role in sorted(named) if role in roles()}
     named_by_title = resolve_title(given.beside.title or "").candidates
@@ -62,19 +76,26 @@ def _view(given: PostingText, reading: Reading) -> ReadAnswer:
     return ReadAnswer(given, whole, labels, known, paid, promised)
 
 
-def answer(view: ReadAnswer) -> Answer[ReadAnswer]:
-    """A reading with what an answer carries: its question, its date, and an id that hashes them all."""
+def answer(view: ReadAnswer, store: FactStore | None = None) -> Answer[ReadAnswer]:
+    """A reading with what an answer carries: its question, its date, and an id that hashes them all.
+
+    Args:
+        view: the reading.
+        store: fact tables that its pay was held against; None for the embedded ones.
+    """
     given = view.given
     text = hashlib.sha256(given.text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
     evidence = view.paid.evidence if view.paid else ()
-    return Answer(
+    manifest = (store or embedded()).manifest if evidence else None
+    made = Answer(
         rolescope=__version__,
         question={"name": "read", "key": given.key, "title": given.beside.title},
-        as_of=given.beside.date or (embedded().manifest.as_of if evidence else ""),
+        as_of=given.beside.date or (manifest.as_of if manifest else ""),
         evidence=evidence,
-        snapshot=f"{embedded().manifest.snapshot}+{text}" if evidence else text,
+        snapshot=f"{manifest.snapshot}+{text}" if manifest else text,
         view=view,
     )
+    return made if store is None else marked(store, made)
 
 
 def _with_beside(given: PostingText, reading: Reading) -> Reading:

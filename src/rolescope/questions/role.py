@@ -5,7 +5,8 @@ from __future__ import annotations
 from rolescope.model.answer import Answer
 from rolescope.model.comparison import Comparison
 from rolescope.questions.compare import answer
-from rolescope.store.facts import FactStore, embedded
+from rolescope.questions.evidence import EMBEDDED, chosen
+from rolescope.store.facts import FactStore
 
 
 def role(
@@ -15,6 +16,7 @@ def role(
     level: str | None = None,
     since: int | None = None,
     store: FactStore | None = None,
+    evidence: str = EMBEDDED,
 ) -> Answer[Comparison]:
     """One role on counted evidence; arguments and errors as for `compare`."""
-    return answer("role", (name,), store or embedded(), country=country, level=level, since=since)
+    return answer("role", (name,), chosen(evidence, store), country=country, level=level, since=since)

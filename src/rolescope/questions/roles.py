@@ -9,27 +9,30 @@ from rolescope.model.answer import Answer
 from rolescope.model.concept import Occupation, Role
 from rolescope.model.errors import UnknownRole
 from rolescope.model.rolelist import RoleEntry, RoleList
-from rolescope.store.facts import FactStore, embedded
+from rolescope.questions.evidence import EMBEDDED, chosen, marked
+from rolescope.store.facts import FactStore
 from rolescope.taxonomy.names import find, search
 
 OTHER = "other"
 """The role of whatever is none of ours: no name that anybody would ask for."""
 
 
-def roles(query: str | None = None, *, store: FactStore | None = None) -> Answer[RoleList]:
+def roles(
+    query: str | None = None, *, store: FactStore | None = None, evidence: str = EMBEDDED
+) -> Answer[RoleList]:
     """Our roles, or the roles and occupations whose names match a query, best first.
 
     Raises:
         UnknownRole: if nothing matches.
     """
-    store = store or embedded()
+    store = chosen(evidence, store)
     found = search(query)
     if query is not None and not found:
         find(query)  # raises, with the nearest names
         raise UnknownRole(query)
     sizes = store.sizes()
     postings = dict(zip(sizes["role"].tolist(), sizes["postings"].tolist(), strict=True))
-    return Answer(
+    answer = Answer(
         rolescope=__version__,
         question={"name": "roles", "query": query},
         as_of=store.manifest.as_of,
@@ -37,6 +40,7 @@ def roles(query: str | None = None, *, store: FactStore | None = None) -> Answer
         snapshot=store.manifest.snapshot,
         view=RoleList(tuple(_entry(concept, postings) for concept in found)),
     )
+    return marked(store, answer)
 
 
 def names() -> Mapping[str, str]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from rolescope._version import __version__
 from rolescope.model.answer import Answer, EvidenceRef
 from rolescope.model.concept import Role
 from rolescope.model.errors import BadQuestion
 from rolescope.model.shift import ShiftAnswer, Span
+from rolescope.questions.evidence import EMBEDDED, chosen, marked, refuse_uncounted
 from rolescope.questions.figures.references import reference
 from rolescope.questions.figures.scope import (
     EVERYWHERE,
@@ -31,7 +31,8 @@ from rolescope.questions.figures.spans import (
 )
 from rolescope.questions.words.limits import NOTICE
 from rolescope.questions.words.shift import headline, limits, note
-from rolescope.store.facts import FactStore, embedded
+from rolescope.store.facts import FactStore
+from rolescope.store.remembered import remembered
 from rolescope.taxonomy.names import find
 
 REMEMBERED = 32
@@ -47,6 +48,7 @@ def shift(
     country: str | None = None,
     level: str | None = None,
     store: FactStore | None = None,
+    evidence: str = EMBEDDED,
 ) -> Answer[ShiftAnswer]:
     """Why one title's share of postings moved between two times.
 
@@ -57,7 +59,8 @@ def shift(
         source: id of the source to split the change with; None: the one with most postings at both ends.
         country: ISO 3166-1 alpha-2 to stay within; None or "all" for every country.
         level: seniority to stay within.
-        store: fact tables to ask; None for the embedded snapshot.
+        store: fact tables to ask; None for those of `evidence`.
+        evidence: "embedded", "mine" (your own store) or "both", each beside the other.
 
     Raises:
         UnknownRole: a name that nothing answers to.
@@ -66,6 +69,7 @@ def shift(
             country or level.
         EvidenceDamaged: the evidence is not what its manifest says.
     """
+    refuse_uncounted(source)
     concept = find(name)
     if not isinstance(concept, Role) or concept.id == OTHER:
         raise BadQuestion(
@@ -76,10 +80,10 @@ def shift(
     if ends[0].last >= ends[1].first:
         raise BadQuestion(f"{ends[1]} does not lie after {ends[0]}. The years before come first.")
     where = None if country is None or country.lower() == EVERYWHERE else country.upper()
-    return _answer(store or embedded(), concept.id, ends, source=source, country=where, level=level)
+    return _answer(chosen(evidence, store), concept.id, ends, source=source, country=where, level=level)
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered(REMEMBERED)
 def _answer(
     store: FactStore,
     role: str,
@@ -95,7 +99,7 @@ def _answer(
     titles = tuple(dated_titles(store, role, ends))
     _refuse_unknown(source, [*(one.source for one in postings), *(one.source for one in titles)])
     chosen = _chosen(postings, role, source)
-    return Answer(
+    answer = Answer(
         rolescope=__version__,
         question={
             "name": "shift",
@@ -111,6 +115,7 @@ def _answer(
         snapshot=store.manifest.snapshot,
         view=_compose(store, role, asked, _Found(ends, postings, titles, chosen)),
     )
+    return marked(store, answer)
 
 
 def _refuse_unknown(source: str | None, known: Sequence[str]) -> None:

@@ -11,25 +11,28 @@ from itertools import groupby
 from rolescope._version import __version__
 from rolescope.model.answer import Answer
 from rolescope.model.sourcelist import LiveEntry, LiveTerms, Source, SourceList, SourceUse
+from rolescope.questions.evidence import EMBEDDED, chosen, marked
 from rolescope.sources.board_catalogue import BOARDS
 from rolescope.sources.live import Live
-from rolescope.store.facts import FactStore, embedded
+from rolescope.store.facts import FactStore
 from rolescope.store.manifest import SourceEntry
 
 
-def sources(*, store: FactStore | None = None) -> Answer[SourceList]:
+def sources(*, store: FactStore | None = None, evidence: str = EMBEDDED) -> Answer[SourceList]:
     """Every source of the evidence, and every live one.
 
     Args:
-        store: fact tables to ask; None for the embedded snapshot.
+        store: fact tables to ask; None for those of `evidence`.
+        evidence: "embedded", "mine" (your own store) or "both", each beside the other.
 
     Raises:
         EvidenceDamaged: the evidence is not what its manifest says.
     """
-    manifest = (store or embedded()).manifest
+    store = chosen(evidence, store)
+    manifest = store.manifest
     entries = sorted(manifest.sources, key=lambda one: (one.id, one.use))
     found = [_source(list(group)) for _, group in groupby(entries, key=lambda one: one.id)]
-    return Answer(
+    answer = Answer(
         rolescope=__version__,
         question={"name": "sources"},
         as_of=manifest.as_of,
@@ -40,6 +43,7 @@ def sources(*, store: FactStore | None = None) -> Answer[SourceList]:
             tuple(_live(board.SOURCE) for board in BOARDS),
         ),
     )
+    return marked(store, answer)
 
 
 def _live(one: Live) -> LiveEntry:

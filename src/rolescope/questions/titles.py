@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +15,7 @@ from rolescope.model.concept import Role
 from rolescope.model.errors import BadQuestion
 from rolescope.model.estimate import Estimate, Figure
 from rolescope.model.work import Carrier, Kinds, TitlesAnswer, TitleWork
+from rolescope.questions.evidence import EMBEDDED, chosen, marked
 from rolescope.questions.figures.namings import Kind, naming_rows
 from rolescope.questions.figures.references import by_collection, reference
 from rolescope.questions.figures.scope import (
@@ -33,7 +33,8 @@ from rolescope.questions.figures.scope import (
 from rolescope.questions.figures.work import Population, agency_contrasts, labels_of, title_work
 from rolescope.questions.words.limits import NOTICE
 from rolescope.questions.words.titles import headline, limits
-from rolescope.store.facts import FactStore, RoleCells, embedded
+from rolescope.store.facts import FactStore, RoleCells
+from rolescope.store.remembered import remembered
 from rolescope.taxonomy.names import find
 from rolescope.taxonomy.roles import judged_role, roles
 
@@ -56,6 +57,7 @@ def titles(
     level: str | None = None,
     since: int | None = None,
     store: FactStore | None = None,
+    evidence: str = EMBEDDED,
 ) -> Answer[TitlesAnswer]:
     """How far one title, or every title of ours, tells the work.
 
@@ -66,7 +68,8 @@ def titles(
             `by` is "country".
         level: seniority to stay within.
         since: first calendar year; postings without a known year are then left out.
-        store: fact tables to ask; None for the embedded snapshot.
+        store: fact tables to ask; None for those of `evidence`.
+        evidence: "embedded", "mine" (your own store) or "both", each beside the other.
 
     Raises:
         UnknownRole: a name that nothing answers to.
@@ -79,7 +82,7 @@ def titles(
     if by is not None and name is None:
         raise BadQuestion(f"Which title by {by}? Name one, such as “data scientist”.")
     role = _role(name) if name is not None else None
-    return _answer(store or embedded(), role, by=by, country=country, level=level, since=since)
+    return _answer(chosen(evidence, store), role, by=by, country=country, level=level, since=since)
 
 
 def _role(name: str) -> str:
@@ -94,7 +97,7 @@ def _role(name: str) -> str:
     return concept.id
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered(REMEMBERED)
 def _answer(
     store: FactStore,
     role: str | None,
@@ -111,7 +114,7 @@ def _answer(
     asked = settle([store.cells(role)] if role else every, country=where, level=level, since=since)
     view = _one(store, role, by, asked, every) if role else _all(store, asked, every)
     counted_of = [store.bare_cells[one.id] for one in view.titles if one.id in store.bare_cells]
-    return Answer(
+    answer = Answer(
         rolescope=__version__,
         question={
             "name": "titles",
@@ -126,6 +129,7 @@ def _answer(
         snapshot=store.manifest.snapshot,
         view=view,
     )
+    return marked(store, answer)
 
 
 def _all(store: FactStore, asked: Filter, every: Sequence[RoleCells]) -> TitlesAnswer:

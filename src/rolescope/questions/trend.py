@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from itertools import combinations
 
 import numpy as np
@@ -14,13 +13,16 @@ from rolescope.model.answer import Answer, EvidenceRef
 from rolescope.model.concept import Role
 from rolescope.model.errors import BadQuestion
 from rolescope.model.trend import Crossing, Series, TrendAnswer
+from rolescope.questions.evidence import EMBEDDED, MINE, chosen, marked, refuse_uncounted
 from rolescope.questions.figures.references import reference
 from rolescope.questions.figures.trend import LEAST, crossings, series
 from rolescope.questions.figures.trend_counts import TERMS, Stretch, stretches, unit
 from rolescope.questions.figures.trend_places import places
 from rolescope.questions.words.limits import NOTICE
+from rolescope.questions.words.own import no_trend
 from rolescope.questions.words.trend import drifted, headline, jumped, limits
-from rolescope.store.facts import FactStore, embedded
+from rolescope.store.facts import FactStore
+from rolescope.store.remembered import remembered
 from rolescope.taxonomy.names import find
 from rolescope.taxonomy.roles import roles
 
@@ -44,6 +46,7 @@ def trend(
     by: str = "year",
     source: str | None = None,
     store: FactStore | None = None,
+    evidence: str = EMBEDDED,
 ) -> Answer[TrendAnswer]:
     """How one to six titles moved, in every source that counts titles.
 
@@ -51,7 +54,8 @@ def trend(
         names: of roles.
         by: "year" or "month".
         source: id of the only source to look at; None for all.
-        store: fact tables to ask; None for the embedded snapshot.
+        store: fact tables to ask; None for those of `evidence`.
+        evidence: "embedded", "mine" (your own store) or "both", each beside the other.
 
     Raises:
         UnknownRole: a name that nothing answers to.
@@ -67,7 +71,9 @@ def trend(
         raise BadQuestion("One title is asked about twice.")
     if by not in BY:
         raise BadQuestion(f"A trend is by {' or by '.join(BY)}; {by!r} is neither.")
-    return _answer(store or embedded(), asked, by, source)
+    refuse_uncounted(source)
+    facts = chosen(evidence, store)
+    return _untold(facts, asked, by, source) if facts.evidence == MINE else _answer(facts, asked, by, source)
 
 
 def _role(name: str) -> str:
@@ -82,7 +88,32 @@ def _role(name: str) -> str:
     )
 
 
-@lru_cache(maxsize=REMEMBERED)
+def _untold(store: FactStore, asked: tuple[str, ...], by: str, source: str | None) -> Answer[TrendAnswer]:
+    """A store of one's own has no history: what it has is what was open when somebody looked."""
+    if source is not None and source not in store.own:
+        raise BadQuestion(
+            f"No source {source!r} is in your own store; there are {', '.join(sorted(store.own))}."
+        )
+    answer = Answer(
+        rolescope=__version__,
+        question={"name": "trend", "roles": list(asked), "by": by, "source": source},
+        as_of=store.manifest.as_of,
+        evidence=(),
+        snapshot=store.manifest.snapshot,
+        view=TrendAnswer(
+            headline=no_trend([roles()[role].pref_label for role in asked]),
+            by=by,
+            series=(),
+            crossings=(),
+            places=(),
+            limits=(),
+            notice=NOTICE,
+        ),
+    )
+    return marked(store, answer)
+
+
+@remembered(REMEMBERED)
 def _answer(store: FactStore, asked: tuple[str, ...], by: str, source: str | None) -> Answer[TrendAnswer]:
     found = {role: {one.source: one for one in stretches(store, role)} for role in asked}
     known = sorted({name for own in found.values() for name in own})
@@ -110,7 +141,7 @@ def _answer(store: FactStore, asked: tuple[str, ...], by: str, source: str | Non
         for crossing in crossings(found[a][one], found[b][one], by, names[one])
     )
     where = [found[role][one] for one in kept for role in asked if one in found[role]]
-    return Answer(
+    answer = Answer(
         rolescope=__version__,
         question={"name": "trend", "roles": list(asked), "by": by, "source": source},
         as_of=store.manifest.as_of,
@@ -128,6 +159,7 @@ def _answer(store: FactStore, asked: tuple[str, ...], by: str, source: str | Non
             notice=NOTICE,
         ),
     )
+    return marked(store, answer)
 
 
 def _steady(found: Sequence[Crossing], flags: Mapping[str, tuple[str, ...]]) -> list[Crossing]:

@@ -17,6 +17,7 @@ from rolescope.questions.blend import blend
 from rolescope.questions.check import check
 from rolescope.questions.claims import claim
 from rolescope.questions.compare import compare
+from rolescope.questions.evidence import EMBEDDED, USUAL, Home, given_or_own
 from rolescope.questions.need import need
 from rolescope.questions.pay import pay
 from rolescope.questions.read import read
@@ -26,27 +27,28 @@ from rolescope.questions.shift import shift
 from rolescope.questions.title import title
 from rolescope.questions.titles import titles
 from rolescope.questions.trend import trend
+from rolescope.store.facts import FactStore
 
 Roles = Sequence[str]
 Arguments = dict[str, Any]
 
 FIGURES: Mapping[str, Callable[[Roles, Arguments], Answer[Any]]] = {
     "blend": lambda names, rest: blend(names[0], names[1:], **rest | {"free": bool(rest.get("free"))}),
-    "claim": lambda _, rest: claim(rest.get("text"), query=rest.get("query")),
+    "claim": lambda _, rest: claim(rest.get("text"), query=rest.get("query"), store=rest["store"]),
     "compare": lambda names, rest: compare(names, **rest),
     "pay": lambda names, rest: pay(names, **rest | {"rows": rest.get("rows") or 0}),
     "role": lambda names, rest: role(names[0], **rest),
-    "roles": lambda _, rest: roles(rest.get("query")),
+    "roles": lambda _, rest: roles(rest.get("query"), store=rest["store"]),
     "shift": lambda names, rest: shift(names[0], **rest),
     "title": lambda _, rest: title(rest["title"]),
     "titles": lambda names, rest: titles(names[0] if names else None, **rest),
     "trend": lambda names, rest: trend(names, **rest),
 }
 """Questions that are asked again from their arguments alone."""
-TEXTS: Mapping[str, Callable[[PostingText, str], Answer[Any]]] = {
-    "check": lambda given, day: check(given, as_of=day or None),
-    "need": lambda given, _: need(given),
-    "read": lambda given, _: read(given),
+TEXTS: Mapping[str, Callable[[PostingText, str, FactStore | None], Answer[Any]]] = {
+    "check": lambda given, day, store: check(given, as_of=day or None, store=store),
+    "need": lambda given, _, __: need(given),
+    "read": lambda given, _, store: read(given, store=store),
 }
 """Questions whose evidence is a text, which has to come with them; and the day of the answer."""
 NUMBERS = frozenset({"rows", "since"})
@@ -66,18 +68,19 @@ _ID = re.compile(r"(?P<asked>.+)#(?P<hash>[0-9a-f]{10})", re.DOTALL)
 _ARGUMENT = re.compile(r":(?=[a-z_]+=)")
 
 
-def verify(given: str, *, text: PostingText | None = None) -> Answer[Verified]:
+def verify(given: str, *, text: PostingText | None = None, home: Home = USUAL) -> Answer[Verified]:
     """Ask again what an answer was asked, and hold the two side by side.
 
     Args:
         given: an answer's JSON, or its id.
         text: the posting or backlog of a `read`, `check` or `need` answer, as its file gives it.
+        home: where a user's own store is, for answers that rest on one.
 
     Raises:
-        BadQuestion: what is given is no answer of ours, or its text is missing.
+        BadQuestion: what is given is no answer of ours, or its text or its evidence is missing.
     """
-    stated = _answer(_unbroken(given.strip()))
-    again = _asked(stated["question"], text, str(stated.get("as_of", "")))
+    stated = _answer(_unbroken(given.strip(), home))
+    again = _asked(stated["question"], text, str(stated.get("as_of", "")), home)
     difference = _first(stated, again.to_dict()) if "answer" in stated else None
     return Answer(
         rolescope=__version__,
@@ -89,16 +92,20 @@ def verify(given: str, *, text: PostingText | None = None) -> Answer[Verified]:
     )
 
 
-def again(id_: str) -> Answer[Any]:
+def again(id_: str, home: Home = USUAL) -> Answer[Any]:
     """The answer to the question that an id spells.
+
+    Args:
+        id_: an answer's id.
+        home: where a user's own store is, for answers that rest on one.
 
     Raises:
         BadQuestion: it is no id of ours, or its answer rests on a text, which an id does not hold.
     """
-    return _asked(_question(id_.strip()), None, "")
+    return _asked(_question(id_.strip()), None, "", home)
 
 
-def _unbroken(given: str) -> str:
+def _unbroken(given: str, home: Home) -> str:
     """An id as it was before a terminal broke its line, at a space or within a word; all else as it is."""
     lines = [line.strip() for line in given.split("\n")]
     if given.startswith("{") or not 1 < len(lines) <= MOST_LINES:
@@ -107,7 +114,7 @@ def _unbroken(given: str) -> str:
     for breaks in product(("", " "), repeat=len(lines) - 1):
         whole = lines[0] + "".join(part for pair in zip(breaks, lines[1:], strict=True) for part in pair)
         try:
-            if _asked(_question(whole), None, "").answer_id == whole:
+            if _asked(_question(whole), None, "", home).answer_id == whole:
                 return whole
         except RolescopeError:
             continue
@@ -168,20 +175,22 @@ def _number(key: str, value: str) -> int:
     return int(value)
 
 
-def _asked(question: Mapping[str, Any], text: PostingText | None, day: str) -> Answer[Any]:
+def _asked(question: Mapping[str, Any], text: PostingText | None, day: str, home: Home) -> Answer[Any]:
     """The question asked again."""
     name = str(question.get("name"))
+    store = given_or_own(question.get("evidence") or EMBEDDED, None, home)
     if name in TEXTS:
         if text is None:
             raise BadQuestion(
                 f"A {name} answer rests on a text, which is not kept. Give the same file with --text, and "
                 "whatever was given beside it."
             )
-        return TEXTS[name](PostingText(str(question.get("key")), *_rest_of(text)), day)
+        return TEXTS[name](PostingText(str(question.get("key")), *_rest_of(text)), day, store)
     if name not in FIGURES:
         known = ", ".join(sorted((*FIGURES, *TEXTS)))
         raise BadQuestion(f"{name!r} is no question that can be asked again. Those are: {known}.")
-    rest = {key: value for key, value in question.items() if key not in {"name", "roles"}}
+    rest = {key: value for key, value in question.items() if key not in {"name", "roles", "evidence"}}
+    rest |= {"store": store}
     try:
         return FIGURES[name](list(question.get("roles", ())), rest)
     except (TypeError, KeyError, IndexError) as error:
@@ -229,8 +238,14 @@ def _verdict(stated: Mapping[str, Any], again: Answer[Any], difference: Differen
 def _why(stated: Mapping[str, Any], again: Answer[Any]) -> str:
     """What can be told of the reason."""
     engine = stated.get("rolescope", again.rolescope)
+    own = again.question.get("evidence", EMBEDDED) != EMBEDDED
     if engine != again.rolescope:
         return f"It was answered by rolescope {engine}; this is {again.rolescope}."
+    if own and "answer" in stated:
+        return (
+            f"It rests on your own store as it was then (as of {stated.get('as_of')}; now {again.as_of}): "
+            "openings came, went or were read anew since. Or the answer was edited."
+        )
     if stated.get("as_of", again.as_of) != again.as_of:
         return f"It rests on evidence as of {stated['as_of']}; the evidence here is as of {again.as_of}."
     if "answer" not in stated:

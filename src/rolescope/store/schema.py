@@ -8,8 +8,8 @@ from dataclasses import dataclass
 POSTED = "posted pay read from texts"
 """The population of pay that the reader finds: never mixed with what others collected or filed."""
 
-OWN_POSTED = "posted pay read from texts of one's own store"
-"""The same of openings that a user stored: a population of its own, beside that of the snapshot."""
+OWN_POSTED = "posted pay in your own store, stated or read from texts"
+"""The main pay of openings that a user stored: a population of its own, beside that of the snapshot."""
 READ_PAY = (POSTED, OWN_POSTED)
 """Populations of pay that the reader found in postings that are counted."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -17,6 +18,23 @@ Country = Annotated[
 ]
 Level = Annotated[str | None, typer.Option("--level", help="Seniority: intern, entry, mid, senior, …")]
 Since = Annotated[int | None, typer.Option("--since", help="First calendar year.", min=1990, max=2100)]
+
+
+class Whose(StrEnum):
+    """Whose evidence is asked."""
+
+    EMBEDDED = "embedded"
+    MINE = "mine"
+    BOTH = "both"
+
+
+Evidence = Annotated[
+    Whose,
+    typer.Option(
+        "--evidence",
+        help="Whose: embedded (the snapshot), mine (your own store, $ROLESCOPE_HOME), or both.",
+    ),
+]
 FormOption = Annotated[Form, typer.Option("--format", help="How to draw the answer.")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")]
 Everything = Annotated[

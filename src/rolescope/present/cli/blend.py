@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from rolescope.present.cli.arguments import Country, Level, Output, Since
+from rolescope.present.cli.arguments import Country, Evidence, Level, Output, Since, Whose
 from rolescope.present.cli.judged import Judged, JudgedForm, deliver
 
 
@@ -19,6 +19,7 @@ def blend(  # noqa: PLR0917
     country: Country = None,
     level: Level = None,
     since: Since = None,
+    evidence: Evidence = Whose.EMBEDDED,
     form: Annotated[JudgedForm, typer.Option("--format", help="How to draw the answer.")] = JudgedForm.TABLE,
     output: Output = None,
 ) -> None:
@@ -31,5 +32,5 @@ def blend(  # noqa: PLR0917
     from rolescope.present.terminal import blend as drawn  # noqa: PLC0415
     from rolescope.questions.blend import blend as answered  # noqa: PLC0415
 
-    answer = answered(role, parts, free=free, country=country, level=level, since=since)
+    answer = answered(role, parts, free=free, country=country, level=level, since=since, evidence=evidence)
     deliver(Judged(answer, drawn.lines, page.page), form, output)

@@ -9,7 +9,7 @@ import typer
 
 from rolescope.model.check import Severity
 from rolescope.model.errors import BadQuestion
-from rolescope.present.cli.arguments import Output
+from rolescope.present.cli.arguments import Evidence, Output, Whose
 from rolescope.present.cli.judged import Judged, JudgedForm, deliver
 from rolescope.present.cli.read import only
 
@@ -31,6 +31,7 @@ def check(  # noqa: PLR0917
             "--as-of", metavar="YYYY-MM-DD", help="Judge it for this day; else its own, or the evidence's."
         ),
     ] = None,
+    evidence: Evidence = Whose.EMBEDDED,
     form: Annotated[
         JudgedForm, typer.Option("--format", help="How to draw the findings.")
     ] = JudgedForm.TABLE,
@@ -47,7 +48,7 @@ def check(  # noqa: PLR0917
 
     if as_of is not None and not _DAY.fullmatch(as_of):
         raise BadQuestion(f"--as-of takes a day such as 2026-01-31; {as_of!r} is none.")
-    answer = answered(only(source, title, location), as_of=as_of)
+    answer = answered(only(source, title, location), as_of=as_of, evidence=evidence)
     deliver(Judged(answer, drawn.lines, page.page), form, output)
     if answer.view.count(Severity.ERROR):
         raise typer.Exit(FOUND)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from rolescope.present.cli.arguments import Output
+from rolescope.present.cli.arguments import Evidence, Output, Whose
 from rolescope.present.cli.judged import Judged, JudgedForm, deliver
 
 
@@ -17,6 +17,7 @@ def claim(
     query: Annotated[
         str | None, typer.Option("--query", help="The claim as a query, such as 'growth(data_engineer) > 0'.")
     ] = None,
+    evidence: Evidence = Whose.EMBEDDED,
     form: Annotated[JudgedForm, typer.Option("--format", help="How to draw the answer.")] = JudgedForm.TABLE,
     output: Output = None,
 ) -> None:
@@ -28,5 +29,5 @@ def claim(
     from rolescope.present.terminal import claim as drawn  # noqa: PLC0415
     from rolescope.questions.claims import claim as answered  # noqa: PLC0415
 
-    answer = answered(text, query=query)
+    answer = answered(text, query=query, evidence=evidence)
     deliver(Judged(answer, drawn.lines, page.page), form, output)

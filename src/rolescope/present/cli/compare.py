@@ -6,7 +6,16 @@ from typing import Annotated
 
 import typer
 
-from rolescope.present.cli.arguments import Country, Everything, FormOption, Level, Output, Since
+from rolescope.present.cli.arguments import (
+    Country,
+    Everything,
+    Evidence,
+    FormOption,
+    Level,
+    Output,
+    Since,
+    Whose,
+)
 from rolescope.present.cli.output import Form, deliver
 
 
@@ -15,6 +24,7 @@ def compare(  # noqa: PLR0917
     country: Country = None,
     level: Level = None,
     since: Since = None,
+    evidence: Evidence = Whose.EMBEDDED,
     form: FormOption = Form.TABLE,
     output: Output = None,
     everything: Everything = False,
@@ -25,5 +35,5 @@ def compare(  # noqa: PLR0917
     """
     from rolescope.questions.compare import compare as answered  # noqa: PLC0415
 
-    answer = answered(roles, country=country, level=level, since=since)
+    answer = answered(roles, country=country, level=level, since=since, evidence=evidence)
     deliver(answer, form, output, everything=everything)

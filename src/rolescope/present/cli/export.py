@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from rolescope.present.cli.arguments import Evidence, Whose
+
 
 class TableForm(StrEnum):
     """Forms of the fact tables."""
@@ -21,6 +23,7 @@ def export(
     form: Annotated[
         TableForm, typer.Option("--format", help="How to write the fact tables.")
     ] = TableForm.PARQUET,
+    evidence: Evidence = Whose.EMBEDDED,
     force: Annotated[
         bool, typer.Option("--force", help="In a folder that is not empty, replace what has the same names.")
     ] = False,
@@ -32,7 +35,7 @@ def export(
     """
     from rolescope.questions.export import export as written  # noqa: PLC0415
 
-    made = written(folder, form=form.value, force=force)
+    made = written(folder, form=form.value, force=force, evidence=evidence)
     typer.echo(
         f"Wrote {len(made.files)} files to {made.folder}: {made.rows:,} rows of facts, "
         f"version {made.version}, as of {made.as_of}.\n"

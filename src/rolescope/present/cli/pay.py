@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from rolescope.present.cli.arguments import Everything, Level, Output, Since
+from rolescope.present.cli.arguments import Everything, Evidence, Level, Output, Since, Whose
 from rolescope.present.cli.judged import Judged, JudgedForm, deliver
 
 ON_A_PAGE = 3
@@ -37,6 +37,7 @@ def pay(  # noqa: PLR0917
         int | None,
         typer.Option("--rows", help="Show so many records beside each quantile (a page: 3).", min=0, max=50),
     ] = None,
+    evidence: Evidence = Whose.EMBEDDED,
     everything: Everything = False,
     form: Annotated[JudgedForm, typer.Option("--format", help="How to draw the answer.")] = JudgedForm.TABLE,
     output: Output = None,
@@ -58,6 +59,7 @@ def pay(  # noqa: PLR0917
         industry=industry,
         since=since,
         population=population,
+        evidence=evidence,
         rows=rows if rows is not None else ON_A_PAGE if form is JudgedForm.HTML else 0,
     )
     drawn = partial(paid.lines, everything=everything)

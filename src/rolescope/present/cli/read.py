@@ -13,6 +13,7 @@ import typer
 
 from rolescope.model.errors import BadQuestion, SourceRefused
 from rolescope.model.read import PostingText, Refusal
+from rolescope.present.cli.arguments import Evidence, Whose
 from rolescope.present.cli.readings import (
     ReadForm,
     Tally,
@@ -39,6 +40,7 @@ def read(  # noqa: PLR0917
         str | None,
         typer.Option("--columns", help="Columns of a table: text=description,title=job_title,location=…"),
     ] = None,
+    evidence: Evidence = Whose.EMBEDDED,
     form: Annotated[ReadForm, typer.Option("--format", help="How to draw what was read.")] = ReadForm.TABLE,
     output: Annotated[
         Path | None,
@@ -58,11 +60,12 @@ def read(  # noqa: PLR0917
     elif title or location:
         raise BadQuestion(f"--title and --location speak of one posting; {source} holds several.")
     if len(first) == 1 and form not in {ReadForm.JSONL, ReadForm.PARQUET}:
-        deliver_one(question.read(first[0]), form, output)
+        deliver_one(question.read(first[0], evidence=evidence), form, output)
     elif form is ReadForm.PARQUET and is_folder(output):
-        deliver_parts(chain(first, postings), output, tally)
+        deliver_parts(chain(first, postings), output, tally, evidence)
     else:
-        deliver_many(question.read_all(chain(first, postings)), form, output, tally)
+        views = question.read_all(chain(first, postings), evidence=evidence)
+        deliver_many(views, form, output, tally, evidence)
     if tally.refused:
         raise typer.Exit(SourceRefused.exit_code)
 

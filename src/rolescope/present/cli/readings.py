@@ -73,7 +73,7 @@ def deliver_one(answer: Answer[ReadAnswer], form: ReadForm, output: Path | None)
         show(posting.lines(answer, width=columns(), ascii_only=not carries(PROBE)))
 
 
-def deliver_many(views: Views, form: ReadForm, output: Path | None, tally: Tally) -> None:
+def deliver_many(views: Views, form: ReadForm, output: Path | None, tally: Tally, evidence: str) -> None:
     """Write readings as they come, one after another, and say on standard error how far it is.
 
     Raises:
@@ -86,7 +86,7 @@ def deliver_many(views: Views, form: ReadForm, output: Path | None, tally: Tally
             if form is ReadForm.PARQUET:
                 _parquet(counted(views), output)
             else:
-                _lines(counted(views), form, output)
+                _lines(counted(views), form, output, evidence)
     except KeyboardInterrupt:
         sys.stderr.write(f"Stopped: {tally}. What is written is whole.\n")
         raise typer.Exit(STOPPED) from None
@@ -98,14 +98,14 @@ def is_folder(output: Path | None) -> TypeGuard[Path]:
     return output is not None and (output.is_dir() or not output.suffix)
 
 
-def deliver_parts(postings: Iterable[PostingText], folder: Path, tally: Tally) -> None:
+def deliver_parts(postings: Iterable[PostingText], folder: Path, tally: Tally, evidence: str) -> None:
     """Write readings into a folder in parts, going on from those that are there."""
     from rolescope.questions.read import read_all, reading_parts  # noqa: PLC0415
 
     parts = reading_parts(folder)
     try:
         with _progress(tally) as counted, parts:
-            for view in counted(read_all(parts.remaining(postings))):
+            for view in counted(read_all(parts.remaining(postings), evidence=evidence)):
                 parts.add(view)
     except KeyboardInterrupt:
         sys.stderr.write(f"Stopped: {tally}. The same command goes on from the last whole part.\n")
@@ -124,27 +124,29 @@ def _parquet(views: Views, output: Path | None) -> None:
             file.add(view)
 
 
-def _lines(views: Views, form: ReadForm, output: Path | None) -> None:
+def _lines(views: Views, form: ReadForm, output: Path | None, evidence: str) -> None:
     with opened(output) as stream:
         try:
-            for text in _texts(views, form):
+            for text in _texts(views, form, evidence):
                 stream.write(text.encode())
         finally:
             if form is ReadForm.JSON:  # what is written stays JSON, whatever happens
                 stream.write(b"\n]\n")
 
 
-def _texts(views: Views, form: ReadForm) -> Iterator[str]:
+def _texts(views: Views, form: ReadForm, evidence: str) -> Iterator[str]:
     """Each reading as one text; of JSON, an array that is left open."""
     if form is ReadForm.JSONL:
         for view in views:
             yield json.dumps(view.to_plain(), ensure_ascii=False) + "\n"
     elif form is ReadForm.JSON:
+        from rolescope.questions.evidence import given_or_own  # noqa: PLC0415
         from rolescope.questions.read import answer as answered  # noqa: PLC0415
 
+        store = given_or_own(evidence)
         yield "["
         for between, view in zip(chain(["\n"], repeat(",\n")), views, strict=False):
-            yield between + answered(view).to_json()
+            yield between + answered(view, store).to_json()
     else:
         from rolescope.present.terminal import posting  # noqa: PLC0415
         from rolescope.present.terminal.ink import plain  # noqa: PLC0415

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from rolescope.present.cli.arguments import Evidence, Whose
 from rolescope.present.cli.output import PROBE, carries, show, write
 
 
@@ -19,6 +20,7 @@ class ListForm(StrEnum):
 
 def roles(
     query: Annotated[str | None, typer.Argument(metavar="QUERY", help="Part of a name.")] = None,
+    evidence: Evidence = Whose.EMBEDDED,
     form: Annotated[ListForm, typer.Option("--format", help="How to draw the list.")] = ListForm.TABLE,
 ) -> None:
     """List the roles that can be asked about, or those whose names match."""
@@ -26,7 +28,7 @@ def roles(
     from rolescope.present.terminal.names import names  # noqa: PLC0415
     from rolescope.questions.roles import roles as answered  # noqa: PLC0415
 
-    answer = answered(query)
+    answer = answered(query, evidence=evidence)
     if form is ListForm.JSON:
         write(answer.to_json() + "\n", None)
         return

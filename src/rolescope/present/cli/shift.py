@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from rolescope.present.cli.arguments import Country, Level, Output
+from rolescope.present.cli.arguments import Country, Evidence, Level, Output, Whose
 from rolescope.present.cli.judged import Judged, JudgedForm, deliver
 
 
@@ -19,6 +19,7 @@ def shift(  # noqa: PLR0917
     ] = None,
     country: Country = None,
     level: Level = None,
+    evidence: Evidence = Whose.EMBEDDED,
     form: Annotated[JudgedForm, typer.Option("--format", help="How to draw the answer.")] = JudgedForm.TABLE,
     output: Output = None,
 ) -> None:
@@ -31,5 +32,7 @@ def shift(  # noqa: PLR0917
     from rolescope.present.terminal import shift as drawn  # noqa: PLC0415
     from rolescope.questions.shift import shift as answered  # noqa: PLC0415
 
-    answer = answered(title, start=start, end=end, source=source, country=country, level=level)
+    answer = answered(
+        title, start=start, end=end, source=source, country=country, level=level, evidence=evidence
+    )
     deliver(Judged(answer, drawn.lines, page.page), form, output)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from rolescope.present.cli.arguments import Output
+from rolescope.present.cli.arguments import Evidence, Output, Whose
 from rolescope.present.cli.output import PROBE, carries, show, write
 
 
@@ -20,6 +20,7 @@ class SourcesForm(StrEnum):
 
 
 def sources(
+    evidence: Evidence = Whose.EMBEDDED,
     form: Annotated[SourcesForm, typer.Option("--format", help="How to draw the list.")] = SourcesForm.TABLE,
     output: Output = None,
 ) -> None:
@@ -29,7 +30,7 @@ def sources(
     from rolescope.present.terminal.sources import lines, table  # noqa: PLC0415
     from rolescope.questions.sources import sources as answered  # noqa: PLC0415
 
-    answer = answered()
+    answer = answered(evidence=evidence)
     if form is SourcesForm.TABLE and output is None:
         told = lines(answer)
         show(told if carries(PROBE) else to_ascii(told))

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from rolescope.present.cli.arguments import Country, Level, Output, Since
+from rolescope.present.cli.arguments import Country, Evidence, Level, Output, Since, Whose
 from rolescope.present.cli.judged import Judged, JudgedForm, deliver
 
 
@@ -27,6 +27,7 @@ def titles(  # noqa: PLR0917
     country: Country = None,
     level: Level = None,
     since: Since = None,
+    evidence: Evidence = Whose.EMBEDDED,
     form: Annotated[JudgedForm, typer.Option("--format", help="How to draw the answer.")] = JudgedForm.TABLE,
     output: Output = None,
 ) -> None:
@@ -39,5 +40,7 @@ def titles(  # noqa: PLR0917
     from rolescope.present.terminal import titles as drawn  # noqa: PLC0415
     from rolescope.questions.titles import titles as answered  # noqa: PLC0415
 
-    answer = answered(name, by=by.value if by else None, country=country, level=level, since=since)
+    answer = answered(
+        name, by=by.value if by else None, country=country, level=level, since=since, evidence=evidence
+    )
     deliver(Judged(answer, drawn.lines, page.page), form, output)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from rolescope.present.cli.arguments import Output
+from rolescope.present.cli.arguments import Evidence, Output, Whose
 from rolescope.present.cli.judged import Judged, JudgedForm, deliver
 
 
@@ -18,10 +18,11 @@ class Period(StrEnum):
     MONTH = "month"
 
 
-def trend(
+def trend(  # noqa: PLR0917
     names: Annotated[list[str], typer.Argument(metavar="TITLE…", help="One to six roles.")],
     by: Annotated[Period, typer.Option("--by", help="Count by year or by month.")] = Period.YEAR,
     source: Annotated[str | None, typer.Option("--source", help="One source alone, by its id.")] = None,
+    evidence: Evidence = Whose.EMBEDDED,
     form: Annotated[JudgedForm, typer.Option("--format", help="How to draw the answer.")] = JudgedForm.TABLE,
     output: Output = None,
 ) -> None:
@@ -34,5 +35,5 @@ def trend(
     from rolescope.present.terminal import trend as drawn  # noqa: PLC0415
     from rolescope.questions.trend import trend as answered  # noqa: PLC0415
 
-    answer = answered(names, by=by.value, source=source)
+    answer = answered(names, by=by.value, source=source, evidence=evidence)
     deliver(Judged(answer, drawn.lines, page.page), form, output)

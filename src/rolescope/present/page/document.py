@@ -44,7 +44,7 @@ def content(answer: Answer[Comparison], web: Web | None = None) -> Content:
         pay(about),
         titles(about),
         faq(about),
-        web.ask_next if web else closing.related(view),
+        web.ask_next if web else closing.related(answer),
         closing.guides(about),
         closing.profiles(about),
         closing.limits(view),

@@ -129,9 +129,10 @@ def notes(answer: Answer[Comparison], width: int, *, everything: bool) -> list[L
     return [*out, line(Run(f"Answer {answer.answer_id}", "dim"))]
 
 
-def deeper(view: Comparison, *, asked: bool = True) -> list[Line]:
+def deeper(answer: Answer[Comparison], *, asked: bool = True) -> list[Line]:
     """Commands to go on with; `asked` says whether the whole answer is among them."""
-    again = command([subject.label.lower() for subject in view.subjects])
+    view, question = answer.view, answer.question
+    again = command([subject.label.lower() for subject in view.subjects], question)
     more = [line(f"{again} --all")] if asked and len(again) < ROOM else []
     page = line("… --all --format html --output page.html", Run("    the page to send to a friend", "dim"))
-    return [*more, page, *(line(command(roles)) for roles in view.related[:1])]
+    return [*more, page, *(line(command(roles, question)) for roles in view.related[:1])]

@@ -105,7 +105,7 @@ def _short(answer: Answer[Comparison], width: int, size: Size) -> list[list[Line
         pay.pay(view, width, everything=False),
         _titled("What surveys say", notes.profiles(answer, width, everything=False)),
         notes.notes(answer, width, everything=False),
-        notes.deeper(view),
+        notes.deeper(answer),
     ]
 
 
@@ -141,7 +141,7 @@ def _whole(answer: Answer[Comparison], width: int) -> list[list[Line]]:
         _titled("Guides say, evidence says", notes.guides(view, width)),
         _titled("What surveys say", notes.profiles(answer, width, everything=True)),
         notes.notes(answer, width, everything=True),
-        notes.deeper(view, asked=False),
+        notes.deeper(answer, asked=False),
     ]
 
 

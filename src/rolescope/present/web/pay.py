@@ -34,6 +34,7 @@ POPULATIONS = {
     "disclosed": "Pay that postings disclosed",
     "offered": "Wages offered in US visa applications",
     "texts": "Pay read from texts",
+    "own": "Pay in your own store",
     "survey": "Survey wages",
 }
 NOTHING_YET = Empty(

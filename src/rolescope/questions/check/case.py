@@ -18,6 +18,7 @@ from rolescope.model.reading import (
 )
 from rolescope.model.span import Marked, Span
 from rolescope.model.wording import TEXT, TITLE, Wording
+from rolescope.store.facts import FactStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Case:
         wording: how it says it.
         as_of: the day for which it is judged, ISO.
         paid: where its pay stands among postings alike; None where nobody looked.
+        store: fact tables that it is held against; None for the embedded ones.
     """
 
     given: PostingText
@@ -39,6 +41,7 @@ class Case:
     wording: Wording
     as_of: str
     paid: PayPeers | None = None
+    store: FactStore | None = None
 
     @property
     def text(self) -> str:

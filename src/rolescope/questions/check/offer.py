@@ -50,7 +50,7 @@ def level_against_pay(case: Case) -> Iterator[Finding]:
 
 def pay_evidence(case: Case) -> tuple[EvidenceRef, ...]:
     """The sources of the edges that `level_against_pay` goes by; empty where it has none."""
-    return references(embedded(), _offers_for(case))
+    return references(case.store or embedded(), _offers_for(case))
 
 
 def _stated(case: Case) -> Pay | None:
@@ -68,7 +68,7 @@ def _offers_for(case: Case) -> tuple[Offers, ...]:
     if level.value not in _NAMES or role.verdict.verdict in {CANNOT_TELL, OTHER}:
         return ()
     found = offers(
-        embedded(),
+        case.store or embedded(),
         role.verdict.verdict,
         country=case.reading.country,
         currency=str(pay.currency),

@@ -24,8 +24,9 @@ from rolescope.questions.check.remarks import remarks
 from rolescope.questions.check.title import is_judged, title_fit, title_promise
 from rolescope.questions.check.verify import verified
 from rolescope.questions.check.wishes import impossible_years, wish_list
+from rolescope.questions.evidence import EMBEDDED, chosen, marked
 from rolescope.questions.read import read
-from rolescope.store.facts import embedded
+from rolescope.store.facts import FactStore
 
 RULES: tuple[Rule, ...] = (
     title_fit,
@@ -48,12 +49,20 @@ _WORDS_OF_ENGLISH = frozenset({contradictions, phrases, coded_wording, duties})
 """Rules that go by English words."""
 
 
-def check(given: PostingText, *, as_of: str | None = None) -> Answer[CheckAnswer]:
+def check(
+    given: PostingText,
+    *,
+    as_of: str | None = None,
+    store: FactStore | None = None,
+    evidence: str = EMBEDDED,
+) -> Answer[CheckAnswer]:
     """Examine one posting.
 
     Args:
         given: the posting; its title is judged where it has one.
         as_of: the day for which it is judged, ISO; None: its own date, else that of the evidence.
+        store: fact tables that its pay is held against; None for those of `evidence`.
+        evidence: "embedded", "mine" (your own store) or "both", each beside the other.
 
     Returns:
         Findings, the gravest first. An edit is shown only if it was applied and settled its finding without
@@ -62,29 +71,31 @@ def check(given: PostingText, *, as_of: str | None = None) -> Answer[CheckAnswer
     Raises:
         EvidenceDamaged: if the embedded evidence is not what its manifest says.
     """
-    manifest = embedded().manifest
+    facts = chosen(evidence, store)
+    manifest = facts.manifest
     day = as_of or given.beside.date or manifest.as_of
-    case = examined(given, day)
+    case = examined(given, day, facts)
     found = _ordered(case)
-    settled = verified(given, found, lambda other: _ordered(examined(other, day)))
+    settled = verified(given, found, lambda other: _ordered(examined(other, day, facts)))
     view = CheckAnswer(given, case.reading, case.roles, tuple(settled), dict(_unchecked(case)), case.paid)
-    evidence = _evidence(case)
+    used = _evidence(case)
     text = hashlib.sha256(given.text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-    return Answer(
+    answer = Answer(
         rolescope=__version__,
         question={"name": "check", "key": given.key, "title": given.beside.title},
         as_of=day,
-        evidence=evidence,
-        snapshot=f"{manifest.snapshot}+{text}" if evidence else text,
+        evidence=used,
+        snapshot=f"{manifest.snapshot}+{text}" if used else text,
         view=view,
     )
+    return marked(facts, answer)
 
 
-def examined(given: PostingText, as_of: str) -> Case:
-    """A posting read, and its wording found."""
-    view = read(given).view
+def examined(given: PostingText, as_of: str, store: FactStore | None = None) -> Case:
+    """A posting read, and its wording found; its pay is held against a store, None for the snapshot."""
+    view = read(given, store=store).view
     wording = find_wording(given.text, given.beside.title, view.reading.places)
-    return Case(given, view.reading, view.roles, wording, as_of, view.paid)
+    return Case(given, view.reading, view.roles, wording, as_of, view.paid, store)
 
 
 def _evidence(case: Case) -> tuple[EvidenceRef, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from rolescope._version import __version__
 from rolescope.analyse.claim import Effect, Held, either, every, side, times_to_tell, together
@@ -27,13 +26,15 @@ from rolescope.questions.claims.words import (
     weightiest,
 )
 from rolescope.questions.compare import MOST
+from rolescope.questions.evidence import EMBEDDED, chosen, marked, refuse_uncounted
 from rolescope.questions.figures.pay import counted
 from rolescope.questions.figures.references import references
 from rolescope.questions.figures.scope import DEFAULT_COUNTRY, settle
 from rolescope.questions.figures.subjects import name_all
 from rolescope.questions.figures.titles import titles
 from rolescope.questions.words.limits import NOTICE
-from rolescope.store.facts import FactStore, embedded
+from rolescope.store.facts import FactStore
+from rolescope.store.remembered import remembered
 
 REMEMBERED = 128
 EVIDENCE: Mapping[str, Callable[[Comparison, FactStore], Iterator[Finding]]] = {
@@ -57,14 +58,19 @@ EVIDENCE: Mapping[str, Callable[[Comparison, FactStore], Iterator[Finding]]] = {
 
 
 def claim(
-    text: str | None = None, *, query: str | None = None, store: FactStore | None = None
+    text: str | None = None,
+    *,
+    query: str | None = None,
+    store: FactStore | None = None,
+    evidence: str = EMBEDDED,
 ) -> Answer[ClaimAnswer]:
     """Whether a claim is true, as far as the evidence can tell.
 
     Args:
         text: a sentence in English, such as "ML engineers earn more than data scientists in the US".
         query: the same in the form that can be edited (see `grammar`); either this or `text`.
-        store: fact tables to ask; None for the embedded snapshot.
+        store: fact tables to ask; None for those of `evidence`.
+        evidence: "embedded", "mine" (your own store) or "both", each beside the other.
 
     Raises:
         BadQuestion: neither or both are given, or what is given is not understood; it says what would be.
@@ -74,13 +80,15 @@ def claim(
     """
     if (text is None) == (query is None):
         raise BadQuestion("Give a claim as a sentence, or as a query; one of the two.")
-    return _answer(text, query, store or embedded())
+    return _answer(text, query, chosen(evidence, store))
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered(REMEMBERED)
 def _answer(text: str | None, query: str | None, store: FactStore) -> Answer[ClaimAnswer]:
     meant = understand(text) if text is not None else parse(query or "")
-    return Answer(
+    for one in _terms(meant):
+        refuse_uncounted(one.arguments.get("source"))
+    answer = Answer(
         rolescope=__version__,
         question={"name": "claim", "text": text, "query": str(meant) if text is None else None},
         as_of=store.manifest.as_of,
@@ -88,6 +96,7 @@ def _answer(text: str | None, query: str | None, store: FactStore) -> Answer[Cla
         snapshot=store.manifest.snapshot,
         view=judge(meant, [_found(one, store) for one in meant.parts], text, _unnamed(meant, store)),
     )
+    return marked(store, answer)
 
 
 def _found(part: Comparison, store: FactStore) -> list[Finding]:
@@ -178,10 +187,13 @@ def _largest(verdict: ClaimVerdict, deciding: Sequence[ClaimEvidence]) -> Figure
     return first.effect if first else NotEstimable("there is no evidence on it")
 
 
+def _terms(query: Query) -> list[Term]:
+    return [term for part in query.parts for term in (part.left, part.right) if isinstance(term, Term)]
+
+
 def _references(query: Query, store: FactStore) -> tuple[EvidenceRef, ...]:
     """The sources behind the roles that the claim is about, for what it asks of them, as a comparison has."""
-    terms = [term for part in query.parts for term in (part.left, part.right) if isinstance(term, Term)]
-    roles = tuple(dict.fromkeys(name for term in terms for name in term.roles))
+    roles = tuple(dict.fromkeys(name for term in _terms(query) for name in term.roles))
     named = name_all(store, roles[:MOST])
     asked = settle([one.cells for one in named], country=None, level=None, since=None)
     shares = titles(store, named, asked)

@@ -9,6 +9,7 @@ from pathlib import Path
 from rolescope._version import __version__
 from rolescope.model.errors import BadQuestion
 from rolescope.model.export import Exported
+from rolescope.questions.evidence import EMBEDDED, chosen
 from rolescope.questions.export.codebook import codebook
 from rolescope.questions.export.descriptor import Resource, descriptor, sources_of
 from rolescope.questions.export.guide import citation, notice, readme, template
@@ -21,7 +22,7 @@ from rolescope.questions.export.weights import (
     weights_note,
 )
 from rolescope.store.connect import write_parquet
-from rolescope.store.facts import FactStore, embedded
+from rolescope.store.facts import FactStore
 from rolescope.store.folder import put_text, whole_folder
 from rolescope.store.schema import TABLES
 
@@ -35,6 +36,7 @@ def export(
     form: str = "parquet",
     force: bool = False,
     store: FactStore | None = None,
+    evidence: str = EMBEDDED,
 ) -> Exported:
     """Write the fact tables with all that is needed to use them; the same bytes for the same evidence.
 
@@ -42,7 +44,8 @@ def export(
         path: a folder that is new or empty.
         form: "parquet" or "csv".
         force: replace what has the names of an export in a folder that is not empty.
-        store: fact tables to write; None for the embedded snapshot.
+        store: fact tables to write; None for those of `evidence`.
+        evidence: "embedded", "mine" (your own store) or "both", each beside the other.
 
     Raises:
         BadQuestion: an unknown form; a path that is a file, holds files, or cannot be written.
@@ -50,7 +53,7 @@ def export(
     """
     if form not in FORMS:
         raise BadQuestion(f"Tables are written as {' or '.join(FORMS)}; {form!r} is neither.")
-    facts = store or embedded()
+    facts = chosen(evidence, store)
     version = f"{__version__}+{facts.manifest.snapshot}"
     target = Path(path)
     with whole_folder(target, replace=force) as folder:

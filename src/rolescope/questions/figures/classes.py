@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 import numpy as np
 
@@ -15,6 +14,7 @@ from rolescope.questions.figures.reader import FEWEST, Confusion
 from rolescope.questions.figures.rows import Item, rows
 from rolescope.questions.figures.scope import Counts
 from rolescope.store.facts import Incidence as Found
+from rolescope.store.remembered import remembered
 from rolescope.taxonomy.activities import activities
 
 SEED = 20240501
@@ -91,7 +91,7 @@ def _labels(name: str) -> Mapping[str, str]:
     return CATEGORIES[name]
 
 
-@lru_cache(maxsize=8)  # duties are asked for level by level
+@remembered(8)  # duties are asked for level by level
 def _items(name: str, confusion: Confusion) -> tuple[Item, ...]:
     """The values of a closed list; each withheld where too few labelled cases tell how well it is read."""
     made = []
@@ -103,7 +103,7 @@ def _items(name: str, confusion: Confusion) -> tuple[Item, ...]:
     return tuple(made)
 
 
-@lru_cache(maxsize=16)  # one sample is asked for several lists
+@remembered(16)  # one sample is asked for several lists
 def _ranked(sample: Sample, rank: tuple[int, ...]) -> Sample:
     in_order = rank == tuple(range(len(rank)))
     return sample if in_order else replace(sample, role=np.array(rank)[sample.role])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from rolescope.model.comparison import YearsRow
 from rolescope.model.estimate import Estimate
@@ -15,6 +14,7 @@ from rolescope.questions.figures.reader import Confusion
 from rolescope.questions.figures.scope import MIN_POSTINGS, Counts, Filter, Size, counts, strata_of
 from rolescope.questions.figures.years import years_rows
 from rolescope.store.facts import RoleCells
+from rolescope.store.remembered import remembered
 
 TOP = 5
 """Activities shown per role and level."""
@@ -68,7 +68,7 @@ def _levels(cells: Sequence[RoleCells], asked: Filter, size: Size) -> list[tuple
     return found
 
 
-@lru_cache(maxsize=128)  # what a role has at each level is the same whatever it is compared with
+@remembered(128)  # what a role has at each level is the same whatever it is compared with
 def _at(cells: RoleCells, level: str) -> RoleCells:
     return cells.at(level)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -15,7 +14,8 @@ from rolescope.analyse.pay import PayQuantiles, pay_quantiles
 from rolescope.model.answer import EvidenceRef
 from rolescope.questions.figures.scope import SET_APART
 from rolescope.store.facts import FactStore
-from rolescope.store.schema import POSTED
+from rolescope.store.remembered import remembered
+from rolescope.store.schema import READ_PAY
 
 EDGES = (0.05, 0.95)
 """Shares of a population that are offered less than its lower and its upper edge."""
@@ -42,7 +42,7 @@ class Offers:
     edges: PayQuantiles
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def offers(
     store: FactStore, role: str, *, country: str, currency: str, period: str, level: str
 ) -> tuple[Offers, ...]:
@@ -98,7 +98,7 @@ def _edges(columns: Mapping[str, NDArray[Any]], borrowed: float) -> PayQuantiles
 
 
 def _records(columns: Mapping[str, NDArray[Any]], population: str) -> dict[tuple[str, str], int]:
-    use = "texts" if population == POSTED else "pay"
+    use = "texts" if population in READ_PAY else "pay"
     found: Counter[tuple[str, str]] = Counter()
     for source, n in zip(columns["source"].tolist(), columns["records"].tolist(), strict=True):
         found[source, use] += int(n)

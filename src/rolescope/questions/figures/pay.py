@@ -13,7 +13,7 @@ from rolescope.model.estimate import Estimate, Figure, NotEstimable
 from rolescope.model.posting import Level
 from rolescope.questions.figures.pay_records import (
     ALL_LEVELS,
-    TEXTS,
+    READ,
     Records,
     Within,
     in_usual_currency,
@@ -118,7 +118,7 @@ def _cell(role: str, level: str, group: Records, borrowed: float) -> PayCell:
 
 def caveat(group: Records, borrowed: float) -> str:
     """What the population cannot say."""
-    if group.source == TEXTS:
+    if group.source in READ:
         return ONLY_STATED
     return NO_EMPLOYERS.format(f"{borrowed:.1f}") if group.employer is None else ""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 import numpy as np
 
@@ -17,6 +16,7 @@ from rolescope.questions.figures.pay_rows import combined
 from rolescope.questions.figures.scope import EVERYWHERE, MIN_POSTINGS
 from rolescope.store.connect import Columns
 from rolescope.store.facts import FactStore
+from rolescope.store.remembered import remembered
 from rolescope.taxonomy.currencies import local_currencies
 
 YEARLY = "year"
@@ -60,7 +60,7 @@ def _last(table: Mapping[int, float], year: int) -> float | None:
     return None if last is None else table[last]
 
 
-@lru_cache(maxsize=4)
+@remembered(4)
 def prices(store: FactStore) -> Prices:
     """The evidence's own rates and price levels."""
     rates, levels = store.exchange_rates(), store.price_levels()

@@ -11,7 +11,7 @@ from rolescope.model.estimate import Figure, NotEstimable
 from rolescope.model.pay import OtherTitle, PayGap
 from rolescope.model.role_reading import CANNOT_TELL
 from rolescope.questions.figures.pay import LIKE, SEED, too_few
-from rolescope.questions.figures.pay_records import TEXTS, Records, strata
+from rolescope.questions.figures.pay_records import READ, Records, strata
 from rolescope.questions.figures.pay_spreads import figure
 from rolescope.questions.figures.scope import EVERYWHERE
 
@@ -32,7 +32,7 @@ def gap(a: str, b: str, one: Records, two: Records, borrowed: float, *, brief: b
     """
     n, few = len(one) + len(two), too_few(min(len(one), len(two)))
     like = (*LIKE, "country") if one.country == EVERYWHERE else LIKE
-    held = tuple(HELD[name] for name in like if name != "origin" or one.source == TEXTS)
+    held = tuple(HELD[name] for name in like if name != "origin" or one.source in READ)
     common = {"a": a, "b": b, "n": {a: len(one), b: len(two)}}
     common |= {"employers": {a: one.employers, b: two.employers}, "adjusted_for": held}
     if few is not None:

@@ -17,6 +17,7 @@ from rolescope.questions.figures.pay_abroad import YEARLY, Prices, international
 from rolescope.questions.figures.pay_gaps import gap
 from rolescope.questions.figures.pay_premiums import role_premiums
 from rolescope.questions.figures.pay_records import (
+    OWN,
     TEXTS,
     UNDATED,
     Records,
@@ -33,6 +34,7 @@ SHORT = {
     "data_jobs_2023": "disclosed",
     "h1b_lca": "offered",
     TEXTS: "texts",
+    OWN: "own",
     "oews": "survey",
 }
 """Short names of populations, by source; a source of a user's own is called by its id."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import chain
 from typing import Any
 
@@ -18,10 +17,15 @@ from rolescope.questions.figures.pay_rows import Rows, combined
 from rolescope.questions.figures.scope import EVERYWHERE, SET_APART
 from rolescope.store.connect import Columns
 from rolescope.store.facts import FactStore
-from rolescope.store.schema import POSTED
+from rolescope.store.remembered import remembered
+from rolescope.store.schema import OWN_POSTED, POSTED
 
 TEXTS = "texts"
 """Source of the pay that is read from the postings themselves, whichever collection they are in."""
+OWN = "own"
+"""Source of the pay of the postings in a user's own store, stated beside their texts or read from them."""
+READ = frozenset({TEXTS, OWN})
+"""Sources whose pay is of postings that are counted."""
 UNDATED = 0
 """The year of records without one."""
 UNNAMED = np.iinfo(np.int64).min
@@ -147,26 +151,26 @@ class Records:
         return PaySample(self.amount, self.employer, stratum)
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def pay_rows(store: FactStore, role: str) -> Rows:
     """All pay records of a role, agencies' too, each row for as many records as agree in it."""
     return _pooled(store.pay(role))
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def pay_rows_by_work(store: FactStore, role: str) -> Rows:
     """Pay from texts whose work is the role's, likewise."""
     return _pooled(store.pay_by_work(role))
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def agencies(store: FactStore, role: str) -> Rows:
     """The pay records of a role that are agencies' and marketplaces': few, and in no figure."""
     rows = pay_rows(store, role)
     return rows.where(rows.among("employer_kind", SET_APART))
 
 
-@lru_cache(maxsize=32)  # with them is kept what was worked out of them alone (`Rows.once`)
+@remembered(32)  # with them is kept what was worked out of them alone (`Rows.once`)
 def records(store: FactStore, role: str, within: Within) -> tuple[Records, ...]:
     """Employers' own records of one role, parted by population, currency and period, in that order."""
     return tuple(picked(_own(store, role), within))
@@ -186,12 +190,12 @@ def picked(every: Sequence[Records], within: Within) -> Iterator[Records]:
 
 
 # What is never mixed is parted once, for all questions: it is the same whatever is asked about.
-@lru_cache(maxsize=64)
+@remembered(64)
 def _own(store: FactStore, role: str) -> tuple[Records, ...]:
     return tuple(_parted(pay_rows(store, role)))
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def _own_by_work(store: FactStore, role: str) -> tuple[Records, ...]:
     return tuple(_parted(pay_rows_by_work(store, role)))
 
@@ -207,9 +211,13 @@ def _parted(rows: Rows) -> Iterator[Records]:
 
 
 def _pooled(columns: Columns) -> Rows:
-    """Pay read from texts is one population over all collections; a record's own stays beside it."""
-    ours = columns["population"] == POSTED
-    source = np.where(ours, TEXTS, columns["source"])
+    """Pay read from texts is one population over all collections; a record's own stays beside it.
+
+    Likewise that of a user's own store, which is another population.
+    """
+    population, source = columns["population"], columns["source"]
+    for read, name in ((POSTED, TEXTS), (OWN_POSTED, OWN)):
+        source = np.where(population == read, name, source)
     derived = {
         "origin": columns["source"],
         "source": source,

@@ -9,7 +9,7 @@ from rolescope.model.errors import BadQuestion
 from rolescope.model.pay import PayScope
 from rolescope.model.posting import Level
 from rolescope.questions.figures.pay_populations import short
-from rolescope.questions.figures.pay_records import TEXTS, pay_rows
+from rolescope.questions.figures.pay_records import OWN, READ, TEXTS, pay_rows
 from rolescope.questions.figures.scope import DEFAULT_COUNTRY, EVERYWHERE, refuse_elsewhere, refuse_future
 from rolescope.questions.figures.subjects import Named
 from rolescope.questions.figures.survey import SOURCE as SURVEY
@@ -43,7 +43,8 @@ def settle_pay(
     industries = sorted(set(store.values("category_counts").get("industry", {})) - {UNSTATED})
     if industry is not None and industry not in industries:
         raise BadQuestion(f"There is no industry {industry!r}. Industries are: {', '.join(industries)}.")
-    sources = {TEXTS, SURVEY} | {name for one in named for name in _collected(store, one.id)}
+    known = {TEXTS, SURVEY, *([OWN] if store.own else [])}
+    sources = known | {name for one in named for name in _collected(store, one.id)}
     names = sorted(map(short, sources))
     if population is not None and population not in {*names, *sources}:
         raise BadQuestion(f"There is no population {population!r}. Populations are: {', '.join(names)}.")
@@ -56,7 +57,7 @@ def settle_pay(
 
 def _collected(store: FactStore, role: str) -> set[str]:
     """Sources of pay that is not read from texts."""
-    return set(pay_rows(store, role).counted("source")) - {TEXTS}
+    return set(pay_rows(store, role).counted("source")) - READ
 
 
 def _places(store: FactStore, named: Sequence[Named], country: str | None, city: str) -> tuple[str, ...]:

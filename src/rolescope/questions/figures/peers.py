@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 
@@ -17,7 +16,8 @@ from rolescope.questions.figures.pay_records import Records, Within, records, st
 from rolescope.questions.figures.references import reference
 from rolescope.questions.figures.scope import MIN_EMPLOYERS, MIN_POSTINGS
 from rolescope.store.facts import FactStore
-from rolescope.store.schema import POSTED
+from rolescope.store.remembered import remembered
+from rolescope.store.schema import READ_PAY
 
 LEVELS_OF_TITLES = frozenset({"data_jobs_2023"})
 """Sources whose levels are those of titles: a posting is held against them by its own title's level."""
@@ -101,7 +101,7 @@ def _groups(store: FactStore, role: str, stated: Stated) -> Iterator[_Group]:
         yield _group(store, role, key, level)
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def _records(store: FactStore, role: str, country: str, currency: str, period: str) -> tuple[Records, ...]:
     return tuple(
         part
@@ -110,7 +110,7 @@ def _records(store: FactStore, role: str, country: str, currency: str, period: s
     )
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def _group(store: FactStore, role: str, key: tuple[str, ...], level: str) -> _Group:
     source, population, *unit = key
     country, currency, period = unit
@@ -160,4 +160,4 @@ def _standing(group: _Group, role: str, by: str, stated: Stated) -> Standing:
 
 
 def _use(group: _Group) -> str:
-    return "texts" if group.population == POSTED else "pay"
+    return "texts" if group.population in READ_PAY else "pay"

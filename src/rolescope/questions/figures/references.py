@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from rolescope.model.answer import EvidenceRef
 from rolescope.model.comparison import PayCell, Profile, TitleShare
 from rolescope.questions.figures.pay import Counted
-from rolescope.questions.figures.pay_records import ALL_LEVELS, TEXTS
+from rolescope.questions.figures.pay_records import ALL_LEVELS, READ
 from rolescope.questions.figures.scope import Filter
 from rolescope.questions.figures.subjects import Named
 from rolescope.store.facts import FactStore, RoleCells
@@ -33,7 +33,7 @@ def references(
             used[collection, "texts"] += postings
     for cell in pay:
         # Pay read from texts comes from postings that are counted above.
-        if cell.level in {ALL_LEVELS, asked.level} and cell.source != TEXTS:
+        if cell.level in {ALL_LEVELS, asked.level} and cell.source not in READ:
             used[cell.source, "occupations" if cell.source == "oews" else "pay"] += cell.n
     # The roles of one source and year share one denominator, which counts once.
     for (source, _), n in sorted({(t.source, t.year): t.share.n or 0 for t in titles}.items()):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -19,6 +18,7 @@ from rolescope.model.errors import BadQuestion
 from rolescope.model.posting import EmployerKind, Level
 from rolescope.questions.figures.found import Found, by_item, find
 from rolescope.store.facts import Incidence, RoleCells
+from rolescope.store.remembered import remembered
 from rolescope.taxonomy.gazetteer import gazetteer
 
 EVERYWHERE = "all"
@@ -77,7 +77,7 @@ class Filter:
         return keep
 
 
-@lru_cache(maxsize=256)  # every table of an answer is of the same cells
+@remembered(256)  # every table of an answer is of the same cells
 def _rows(asked: Filter, cells: RoleCells) -> NDArray[np.bool_]:
     return np.asarray(asked.asked(cells) & ~np.isin(cells.employer_kind, SET_APART), dtype=np.bool_)
 
@@ -149,7 +149,7 @@ def _most_evidence(cells: Sequence[RoleCells]) -> str:
     return max(countries, key=smallest, default=DEFAULT_COUNTRY)
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def _by_country(cells: RoleCells) -> Mapping[str | None, float]:
     """Postings of employers for themselves; None where the country is not known."""
     names, at = _combinations(cells, ("country",))
@@ -270,7 +270,7 @@ def _strata(
     return numbered(np.concatenate([own[mask] for own, mask in zip(numbers, masks, strict=True)]))[1]
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def _combinations(cells: RoleCells, columns: tuple[str, ...]) -> tuple[tuple[str, ...], NDArray[np.int64]]:
     """The combinations that occur, as texts, and each cell's place among them."""
     values = list(zip(*(getattr(cells, name).tolist() for name in columns), strict=True))
@@ -279,7 +279,7 @@ def _combinations(cells: RoleCells, columns: tuple[str, ...]) -> tuple[tuple[str
     return tuple("|".join(map(str, one)) for one in place), at
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def _as_text(cells: RoleCells) -> NDArray[np.int64]:
     """Numbers in the order of the employers' own as texts, in which employers are drawn."""
     digits = np.char.str_len(cells.employer.astype(str))

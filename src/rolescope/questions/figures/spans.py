@@ -18,6 +18,7 @@ from rolescope.model.shift import Moved
 from rolescope.questions.figures.scope import MIN_EMPLOYERS, MIN_POSTINGS, Filter
 from rolescope.questions.figures.titles import MIN_TITLES
 from rolescope.questions.words.phrases import several
+from rolescope.questions.words.shift import LIVE
 from rolescope.store.facts import FactStore, RoleCells
 
 HISTORY, TEXTS = "history", "texts"
@@ -84,6 +85,7 @@ class Postings:
         cells: by role, all of them.
         kept: by role, which of its cells are this source's and within the filter.
         ends: the two times.
+        live: whether it holds what was open when somebody looked, which is no sample of earlier years.
     """
 
     source: str
@@ -91,6 +93,7 @@ class Postings:
     cells: Mapping[str, RoleCells]
     kept: Mapping[str, NDArray[np.bool_]]
     ends: tuple[Period, Period]
+    live: bool = False
 
     def size(self, end: Period, role: str | None = None) -> int:
         """Postings at one end, under one title or all."""
@@ -136,6 +139,8 @@ class Postings:
 
     def too_few(self, role: str) -> str | None:
         """Why the source cannot tell how the title moved; None if it can."""
+        if self.live:
+            return LIVE
         start, end = self.ends
         thinner = min(self.ends, key=self.size)
         if self.size(thinner) < MIN_TITLES:
@@ -175,7 +180,8 @@ def dated_postings(store: FactStore, asked: Filter, ends: tuple[Period, Period])
         inside = {role: asked.rows(cells) for role, cells in every.items()}
         for source in sorted({name for cells in every.values() for name in cells.collection.tolist()}):
             kept = {role: inside[role] & (cells.collection == source) for role, cells in every.items()}
-            found.append(Postings(source, use, every, kept, ends))
+            live = use == TEXTS and source in store.own
+            found.append(Postings(source, use, every, kept, ends, live))
     return tuple(found)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +17,7 @@ from rolescope.model.work import ROLES, AgencyContrast, TitleWork, WorkShare
 from rolescope.questions.figures.reader import share
 from rolescope.questions.figures.scope import MIN_EMPLOYERS, MIN_POSTINGS, Counts, counted
 from rolescope.store.facts import FactStore, RoleCells
+from rolescope.store.remembered import remembered
 from rolescope.taxonomy.roles import judged_role, judged_roles, roles
 
 SEED = 20240502
@@ -250,7 +250,7 @@ def _as_read(found: Counts) -> Composition:
     return composition(found.sample, predicted, None, seed=SEED, **minima)
 
 
-@lru_cache(maxsize=128)
+@remembered(128)
 def _class(cells: RoleCells) -> NDArray[np.int64]:
     """(N,) place among the classes of the work that each of a title's cells was judged to be."""
     place = {name: at for at, name in enumerate(CLASSES)}

@@ -23,6 +23,7 @@ NOUNS = {
     "disclosed": "pay of postings that disclosed it (data_jobs 2023)",
     "offered": "wages offered in H-1B applications",
     "texts": "pay read from the texts of postings (the middle of each)",
+    "own": "pay of the postings in your own store (the middle of each)",
     "survey": "survey wages (OEWS)",
 }
 """What a population is, in the middle of a sentence."""

@@ -73,6 +73,11 @@ def _particular(populations: Sequence[Population], scope: PayScope) -> Iterator[
         yield "Wages in H-1B applications are offers to workers from abroad, of employers that sponsor visas."
     if "texts" in named:
         yield "Pay in texts is read by a program and not corrected for what it misses or misreads."
+    if "own" in named:
+        yield (
+            "Pay in your own store is what openings state; where it stands in the text alone it is read by a "
+            "program and not corrected."
+        )
     if "survey" in named:
         yield "The survey counts everybody in an occupation, whatever the title; roles may share one."
     if scope.country is None:

@@ -21,6 +21,8 @@ NOTES = {
     "h1b_lca": "H-1B applications: jobs offered to people from abroad in the United States",
     "hn_trends": "posts that name the term anywhere, not as their title",
 }
+LIVE = "only what was still open when you looked"
+"""What a live list has of earlier years: postings that were filled since are missing, so nothing is a trend."""
 TITLES_ONLY = "titles alone: no texts, so nothing can be said of the work"
 
 
@@ -88,7 +90,7 @@ def note(source: str, too_few: str | None, *, texts: bool) -> str:
     """What to know of a source: whom it speaks of, and why nothing can be split with it."""
     said = [NOTES[source]] if source in NOTES else []
     if too_few:
-        said.append(f"too few: {too_few}")
+        said.append(too_few if too_few == LIVE else f"too few: {too_few}")
     if not texts:
         said.append(TITLES_ONLY)
     return "; ".join(said)

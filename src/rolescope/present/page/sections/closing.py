@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rolescope.model.answer import Answer
 from rolescope.model.comparison import Comparison, GuideClaim, Profile
 from rolescope.model.estimate import Estimate, Figure, NotEstimable, Published
 from rolescope.present.cite import source_name, span
@@ -75,11 +76,12 @@ def _fact(frame: Frame, profile: Profile, label: str, figure: Figure) -> Html:
     return tag("details", tag("summary", said), card)
 
 
-def related(view: Comparison) -> Html | None:
+def related(answer: Answer[Comparison]) -> Html | None:
     """What to compare next, as commands."""
-    if not view.related:
+    if not answer.view.related:
         return None
-    items = [tag("li", tag("code", command(roles))) for roles in view.related]
+    asked = answer.question
+    items = [tag("li", tag("code", command(roles, asked))) for roles in answer.view.related]
     return section("Compare next", "related", tag("ul", *items, class_="commands"))
 
 

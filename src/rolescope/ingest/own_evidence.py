@@ -1,0 +1,132 @@
+"""A user's own evidence: the openings of a store into the fact tables that questions are answered from.
+
+The rules are those of the embedded snapshot: a title that names one role, an English text, a named employer,
+one vote a vacancy. A source counts only if its terms allow counting.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from hashlib import sha256
+
+from rolescope.ingest.employers import employer_number
+from rolescope.ingest.postings import CellCounts, CellKey, Counted, PostedPay, posted_pay
+from rolescope.model.facts import Facts
+from rolescope.sources.board_catalogue import BOARDS
+from rolescope.sources.employers import employer_kind
+from rolescope.sources.live import Live
+from rolescope.store import schema
+from rolescope.store.manifest import SourceEntry
+from rolescope.store.own.counted import CELLS_FROM, RECORDS_FROM, is_counted
+from rolescope.store.own.evidence import OfSource, State, Vote, judge, of_sources, set_aside, votes
+from rolescope.store.own.file import OwnFile
+from rolescope.store.own.write_counted import write_counted
+
+COUNTING = 1
+"""Raised when the same openings are counted otherwise: what was counted before is then counted anew."""
+A_FILE = "files of your own"
+NOBODYS = "your own; whatever terms the files came with"
+
+
+def count_own(file: OwnFile) -> bool:
+    """Count the openings of a store anew, where any of them, or what was read of one, is another.
+
+    The tables take the place of those before whole or not at all; after a kill the next run counts.
+
+    Args:
+        file: the store, its openings read and grouped.
+
+    Returns:
+        Whether there was anything new to count.
+
+    Raises:
+        StoreUnavailable: if the tables cannot be written; those before still count.
+    """
+    state, home = judge(file, forbidden()), file.path.parent
+    name = _name(state)
+    if state.as_of is None or is_counted(home, name):
+        return False
+    rows = _count(votes(file)).rows(CELLS_FROM, RECORDS_FROM)
+    write_counted(home, name, rows, list(_entries(file)), as_of=state.as_of)
+    return True
+
+
+def forbidden() -> tuple[str, ...]:
+    """Ids of the sources whose terms forbid counting their openings."""
+    return tuple(one.SOURCE.id for one in BOARDS if not one.SOURCE.terms.aggregate)
+
+
+def _name(state: State) -> str:
+    told = f"{COUNTING} {[table.name for table in schema.COUNT_TABLES]} {state}"
+    return sha256(told.encode()).hexdigest()[:16]
+
+
+def _count(given: Iterator[Vote]) -> Counted:
+    cells: dict[CellKey, CellCounts] = defaultdict(CellCounts)
+    pay: list[PostedPay] = []
+    for vote in given:
+        facts = Facts.from_json(vote.facts)
+        key = _key(vote, facts)
+        cells[key].add(facts)
+        pay += posted_pay(key, facts, vote.title, vote.place, schema.OWN_POSTED)
+    return Counted(cells, pay, {})
+
+
+def _key(vote: Vote, facts: Facts) -> CellKey:
+    number, kind = _employer(vote.employer)
+    return CellKey(
+        collection=vote.source,
+        role=vote.role,
+        work=facts.work,
+        country=vote.country,
+        level=facts.level,
+        year=vote.year,
+        employer=number,
+        employer_kind=kind,
+    )
+
+
+@lru_cache(maxsize=4096)
+def _employer(name: str) -> tuple[int, str]:
+    return employer_number(name), employer_kind(name).value
+
+
+def _entries(file: OwnFile) -> Iterator[SourceEntry]:
+    boards = {one.SOURCE.id: one.SOURCE for one in BOARDS}
+    aside = set_aside(file)
+    for found in of_sources(file):
+        yield _entry(found, boards.get(found.source), aside.get(found.source, {}))
+
+
+def _entry(found: OfSource, live: Live | None, aside: Mapping[str, int]) -> SourceEntry:
+    return SourceEntry(
+        id=found.source,
+        use="texts",
+        name=live.name if live else found.source,
+        home=live.home if live else A_FILE,
+        licence=_licence(live) if live else NOBODYS,
+        period=_period(found),
+        rows_in=found.openings,
+        rows_used=found.openings,
+        refused={},
+        records=found.openings,
+        counted=found.counted,
+        set_aside=dict(aside),
+        sha256=sha256(found.print.encode()).hexdigest(),
+    )
+
+
+def _licence(live: Live) -> str:
+    """The words that have to stand beside what is shown of it, and where its terms are."""
+    return "; ".join(filter(None, (live.terms.attribution, f"terms: {live.terms.url}")))
+
+
+def _period(found: OfSource) -> str:
+    if not found.counted:
+        return "nothing counts"
+    if found.first is None:
+        return "undated"
+    span = found.first if found.first == found.last else f"{found.first} to {found.last}"
+    return f"{span}, some undated" if found.undated else span

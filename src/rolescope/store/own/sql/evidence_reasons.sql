@@ -1,0 +1,5 @@
+SELECT source, reason, count(*)
+FROM judged
+WHERE reason IS NOT NULL
+GROUP BY source, reason
+ORDER BY source, reason;
