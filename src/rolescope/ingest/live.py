@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from rolescope.ingest.own_evidence import count_own
 from rolescope.ingest.readings import read_pending
 from rolescope.ingest.schedule import ATTEMPTS, clock_time, moment, turn_of
 from rolescope.model.errors import BadQuestion
@@ -169,6 +170,8 @@ def ingest_boards(
         else:
             came.append(ingest_board(door, file, one, most=turn.most, stop=stop))
     readings = read_pending(file, stop=stop)
+    if not stop():
+        count_own(file)
     return Ingested(tuple(came), tuple(held), readings)
 
 

@@ -16,6 +16,7 @@ from rolescope.ingest.postings import CellCounts, CellKey, Counted, PostedPay, p
 from rolescope.model.facts import Facts
 from rolescope.sources.board_catalogue import BOARDS
 from rolescope.sources.employers import employer_kind
+from rolescope.sources.files import source as files
 from rolescope.sources.live import Live
 from rolescope.store import schema
 from rolescope.store.manifest import SourceEntry
@@ -26,8 +27,8 @@ from rolescope.store.own.write_counted import write_counted
 
 COUNTING = 1
 """Raised when the same openings are counted otherwise: what was counted before is then counted anew."""
-A_FILE = "files of your own"
-NOBODYS = "your own; whatever terms the files came with"
+YOURS = "on your own machine"
+YOUR_TERMS = "the terms of your own tables are between you and whoever collected them"
 
 
 def count_own(file: OwnFile) -> bool:
@@ -94,7 +95,7 @@ def _employer(name: str) -> tuple[int, str]:
 
 
 def _entries(file: OwnFile) -> Iterator[SourceEntry]:
-    boards = {one.SOURCE.id: one.SOURCE for one in BOARDS}
+    boards = {one.id: one for one in (*(board.SOURCE for board in BOARDS), files.SOURCE)}
     aside = set_aside(file)
     for found in of_sources(file):
         yield _entry(found, boards.get(found.source), aside.get(found.source, {}))
@@ -105,8 +106,8 @@ def _entry(found: OfSource, live: Live | None, aside: Mapping[str, int]) -> Sour
         id=found.source,
         use="texts",
         name=live.name if live else found.source,
-        home=live.home if live else A_FILE,
-        licence=_licence(live) if live else NOBODYS,
+        home=(live and live.home) or YOURS,
+        licence=(live and _licence(live)) or YOUR_TERMS,
         period=_period(found),
         rows_in=found.openings,
         rows_used=found.openings,
@@ -120,7 +121,8 @@ def _entry(found: OfSource, live: Live | None, aside: Mapping[str, int]) -> Sour
 
 def _licence(live: Live) -> str:
     """The words that have to stand beside what is shown of it, and where its terms are."""
-    return "; ".join(filter(None, (live.terms.attribution, f"terms: {live.terms.url}")))
+    terms = live.terms
+    return "; ".join(filter(None, (terms.attribution, terms.url and f"terms: {terms.url}")))
 
 
 def _period(found: OfSource) -> str:

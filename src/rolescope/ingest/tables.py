@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from rolescope.ingest.asked_tables import AskedTable
+from rolescope.ingest.own_evidence import count_own
 from rolescope.ingest.readings import read_pending
 from rolescope.model.errors import BadQuestion, SourceRefused
 from rolescope.model.read import Refusal
@@ -94,7 +95,9 @@ def ingest_tables(
     at = now()
     with own_store(at, folder, patience) as file:
         came = tuple(ingest_table(file, one, at) for one in tables)
-        return TablesIngested(came, read_pending(file))
+        readings = read_pending(file)
+        count_own(file)
+        return TablesIngested(came, readings)
 
 
 def now() -> str:
