@@ -36,6 +36,7 @@ def blend(
     country: str | None = None,
     level: str | None = None,
     since: int | None = None,
+    evidence: str = "embedded",
 ) -> Answer[BlendAnswer]:
     """A role as a blend of others: `blend("machine learning engineer", "data engineer", "data scientist")`.
 
@@ -46,31 +47,37 @@ def blend(
         country: ISO 3166-1 alpha-2; "all" for every country, standardised; None: the one with most evidence.
         level: seniority to stay within; None for all, standardised.
         since: first calendar year; postings whose year is not known are then left out.
+        evidence: "embedded", "mine" (your own store) or "both", each beside the other.
     """
     from rolescope.questions.blend import blend as answered  # noqa: PLC0415
 
     asked = [one for name in parts for one in ([name] if isinstance(name, str) else name)]
-    return answered(role, asked, free=free, country=country, level=level, since=since)
+    return answered(role, asked, free=free, country=country, level=level, since=since, evidence=evidence)
 
 
-def check(text: str, *, title: str | None = None, location: str | None = None) -> Answer[CheckAnswer]:
+def check(
+    text: str, *, title: str | None = None, location: str | None = None, evidence: str = "embedded"
+) -> Answer[CheckAnswer]:
     """One posting before it is published: findings, each with its sentence and edits that were tried."""
     from rolescope.model.read import Beside, PostingText  # noqa: PLC0415
     from rolescope.questions.check import check as answered  # noqa: PLC0415
 
-    return answered(PostingText("text", text, Beside(title=title, location=location)))
+    return answered(PostingText("text", text, Beside(title=title, location=location)), evidence=evidence)
 
 
-def claim(text: str | None = None, *, query: str | None = None) -> Answer[ClaimAnswer]:
+def claim(
+    text: str | None = None, *, query: str | None = None, evidence: str = "embedded"
+) -> Answer[ClaimAnswer]:
     """A claim held against the evidence: `claim("ML engineers earn more than data scientists in the US")`.
 
     Args:
         text: a sentence; `BadQuestion` says which forms are understood.
         query: instead, the claim in the form that the answer shows as `query`, to be edited.
+        evidence: "embedded", "mine" (your own store) or "both", each beside the other.
     """
     from rolescope.questions.claims import claim as answered  # noqa: PLC0415
 
-    return answered(text, query=query)
+    return answered(text, query=query, evidence=evidence)
 
 
 def need(text: str) -> Answer[NeedAnswer]:
@@ -86,6 +93,7 @@ def compare(
     country: str | None = None,
     level: str | None = None,
     since: int | None = None,
+    evidence: str = "embedded",
 ) -> Answer[Comparison]:
     """Compare two to six roles on counted evidence: `compare("data scientist", "data engineer")`.
 
@@ -94,18 +102,21 @@ def compare(
         country: ISO 3166-1 alpha-2; "all" for every country, standardised; None: the one with most evidence.
         level: seniority to stay within, for example "senior"; None for all, standardised.
         since: first calendar year; postings whose year is not known are then left out.
+        evidence: "embedded", "mine" (your own store) or "both", each beside the other.
     """
     from rolescope.questions.compare import compare as answered  # noqa: PLC0415
 
     asked = [one for name in names for one in ([name] if isinstance(name, str) else name)]
-    return answered(asked, country=country, level=level, since=since)
+    return answered(asked, country=country, level=level, since=since, evidence=evidence)
 
 
-def export(path: str | PathLike[str], *, form: str = "parquet", force: bool = False) -> Exported:
+def export(
+    path: str | PathLike[str], *, form: str = "parquet", force: bool = False, evidence: str = "embedded"
+) -> Exported:
     """Write the fact tables behind the answers into a new folder, as "parquet" or "csv", with a codebook."""
     from rolescope.questions.export import export as written  # noqa: PLC0415
 
-    return written(path, form=form, force=force)
+    return written(path, form=form, force=force, evidence=evidence)
 
 
 def ingest(
@@ -146,6 +157,7 @@ def pay(
     since: int | None = None,
     population: str | None = None,
     rows: int = 0,
+    evidence: str = "embedded",
 ) -> Answer[PayAnswer]:
     """What is paid for one to six roles, by whose figures: `pay("data scientist", "ML engineer")`.
 
@@ -158,6 +170,7 @@ def pay(
         since: first calendar year; records whose year is not known are then left out.
         population: "collected", "disclosed", "offered", "texts" or "survey"; None for all, never mixed.
         rows: records to show beside each quantile, 0 to 50.
+        evidence: "embedded", "mine" (your own store) or "both", each beside the other.
     """
     from rolescope.questions.pay import pay as answered  # noqa: PLC0415
 
@@ -171,23 +184,29 @@ def pay(
         since=since,
         population=population,
         rows=rows,
+        evidence=evidence,
     )
 
 
 def role(
-    name: str, *, country: str | None = None, level: str | None = None, since: int | None = None
+    name: str,
+    *,
+    country: str | None = None,
+    level: str | None = None,
+    since: int | None = None,
+    evidence: str = "embedded",
 ) -> Answer[Comparison]:
     """One role on counted evidence; arguments and errors as for `compare`."""
     from rolescope.questions.role import role as answered  # noqa: PLC0415
 
-    return answered(name, country=country, level=level, since=since)
+    return answered(name, country=country, level=level, since=since, evidence=evidence)
 
 
-def roles(query: str | None = None) -> Answer[RoleList]:
+def roles(query: str | None = None, *, evidence: str = "embedded") -> Answer[RoleList]:
     """Our roles, or those whose names match a query, best first; raises `UnknownRole` if none does."""
     from rolescope.questions.roles import roles as answered  # noqa: PLC0415
 
-    return answered(query)
+    return answered(query, evidence=evidence)
 
 
 def shift(
@@ -198,6 +217,7 @@ def shift(
     source: str | None = None,
     country: str | None = None,
     level: str | None = None,
+    evidence: str = "embedded",
 ) -> Answer[ShiftAnswer]:
     """Why a title's share of postings moved: `shift("data scientist", start=2013, end="2017-2018")`.
 
@@ -208,10 +228,13 @@ def shift(
         source: id of the source to split the change with; None: the one with most postings at both ends.
         country: ISO 3166-1 alpha-2 to stay within; None for every country.
         level: seniority to stay within; None for all.
+        evidence: "embedded", "mine" (your own store) or "both", each beside the other.
     """
     from rolescope.questions.shift import shift as answered  # noqa: PLC0415
 
-    return answered(name, start=start, end=end, source=source, country=country, level=level)
+    return answered(
+        name, start=start, end=end, source=source, country=country, level=level, evidence=evidence
+    )
 
 
 def title(text: str) -> Answer[TitleAnswer]:
@@ -228,6 +251,7 @@ def titles(
     country: str | None = None,
     level: str | None = None,
     since: int | None = None,
+    evidence: str = "embedded",
 ) -> Answer[TitlesAnswer]:
     """How often a title hides another role's work; without a name, every title of ours.
 
@@ -237,24 +261,31 @@ def titles(
         country: ISO 3166-1 alpha-2; "all" for every country; None: the one with most evidence.
         level: seniority to stay within; None for all.
         since: first calendar year; postings whose year is not known are then left out.
+        evidence: "embedded", "mine" (your own store) or "both", each beside the other.
     """
     from rolescope.questions.titles import titles as answered  # noqa: PLC0415
 
-    return answered(name, by=by, country=country, level=level, since=since)
+    return answered(name, by=by, country=country, level=level, since=since, evidence=evidence)
 
 
-def trend(*names: str | Iterable[str], by: str = "year", source: str | None = None) -> Answer[TrendAnswer]:
+def trend(
+    *names: str | Iterable[str],
+    by: str = "year",
+    source: str | None = None,
+    evidence: str = "embedded",
+) -> Answer[TrendAnswer]:
     """How one to six titles moved, source by source: first sight, shares, growth, changes and crossings.
 
     Args:
         names: of roles, one by one or as one list; errors as for `compare`.
         by: "year" or "month".
         source: id of the only source to look at, for example "h1b_lca"; None for all.
+        evidence: "embedded", "mine" (your own store) or "both", each beside the other.
     """
     from rolescope.questions.trend import trend as answered  # noqa: PLC0415
 
     asked = [one for name in names for one in ([name] if isinstance(name, str) else name)]
-    return answered(asked, by=by, source=source)
+    return answered(asked, by=by, source=source, evidence=evidence)
 
 
 def read(

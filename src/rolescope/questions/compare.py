@@ -242,7 +242,7 @@ def _compose(
     subjects = tuple(subject(one, asked) for one in counted.named)
     scope = describe(asked, support(counted.postings, counted.roles), counted.cells)
     return Comparison(
-        headline=headline(subjects, skills, activities),
+        headline=headline(subjects, skills, activities, surveyed=bool(profiles)),
         subjects=subjects,
         scope=scope,
         takeaways=takeaways(subjects, skills, activities, years, paid.contrasts),

@@ -23,6 +23,7 @@ __all__ = [
     "CLOSED",
     "EMBEDDED",
     "EVIDENCE",
+    "FactStore",
     "MINE",
     "USUAL",
     "Home",
@@ -86,9 +87,9 @@ def given_or_own(evidence: str, store: FactStore | None = None, home: Home = USU
 
 def stamp(evidence: str, home: Home = USUAL) -> str:
     """What tells one state of the evidence from the next, without opening it; empty for the snapshot."""
-    if evidence not in EVIDENCE or evidence == EMBEDDED or home.closed:
+    if evidence == EMBEDDED:
         return ""
-    folder = counted_folder(home.path)
+    folder = None if home.closed else counted_folder(home.path)
     return f"{evidence} {folder.name if folder else 'nothing'}"
 
 

@@ -12,6 +12,7 @@ from rolescope.model.answer import Answer
 from rolescope.present.api.address import LONGEST_HEADER, PREFIX, address, encoded
 from rolescope.present.server.desk import Desk
 from rolescope.present.server.drawn import JSON, Drawn, delivered
+from rolescope.present.server.evidence import state
 
 ANSWER_HEADER = "X-Rolescope-Answer"
 DESCRIBED = f'<{PREFIX}/openapi.json>; rel="service-desc"'
@@ -27,7 +28,8 @@ async def answered(request: Request, key: str, ask: Ask) -> Response:
         ask: answers it.
     """
     desk: Desk = request.app.state.desk
-    return delivered(request, await desk.drawn(f"json {key}", lambda: drawn(ask())))
+    known = f"json {key} {state(request)}"
+    return delivered(request, await desk.drawn(known, lambda: drawn(ask())))
 
 
 async def judged(request: Request, ask: Ask) -> Response:

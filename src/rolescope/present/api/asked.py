@@ -53,6 +53,15 @@ Source = Annotated[
         examples=["h1b_lca"],
     ),
 ]
+Evidence = Annotated[
+    str,
+    Query(
+        max_length=20,
+        description="`embedded`: the snapshot; `mine`: the store that the server was given, if any; `both`: "
+        "each beside the other.",
+        examples=["embedded"],
+    ),
+]
 Limit = Annotated[
     int | None,
     Query(ge=1, le=100, description="Rows of one page. Without it the answer comes whole.", examples=[10]),

@@ -10,10 +10,12 @@ from starlette.responses import Response
 
 from rolescope.model.blend import BlendAnswer
 from rolescope.present.api.answered import answered
-from rolescope.present.api.asked import LONGEST_NAME, Country, Name, Seniority, Since
+from rolescope.present.api.asked import LONGEST_NAME, Country, Evidence, Name, Seniority, Since
 from rolescope.present.api.described import figures
 from rolescope.present.api.ways import Address
+from rolescope.present.server.evidence import facts
 from rolescope.questions.blend import blend as question
+from rolescope.questions.evidence import EMBEDDED
 
 routes = APIRouter(route_class=Address)
 
@@ -45,11 +47,14 @@ async def blend(  # noqa: PLR0917
     country: Country = None,
     level: Seniority = None,
     since: Since = None,
+    evidence: Evidence = EMBEDDED,
 ) -> Response:
     """Whether a role is what others add up to, and what is left over."""
     asked = f"blend {role!r} {part} {free} {country!r} {level!r} {since}"
     return await answered(
         request,
         asked,
-        lambda: question(role, part, free=free, country=country, level=level, since=since),
+        lambda: question(
+            role, part, free=free, country=country, level=level, since=since, store=facts(request, evidence)
+        ),
     )

@@ -10,10 +10,12 @@ from starlette.responses import Response
 
 from rolescope.model.claim import ClaimAnswer
 from rolescope.present.api.answered import answered
-from rolescope.present.api.asked import LONGEST_SENTENCE
+from rolescope.present.api.asked import LONGEST_SENTENCE, Evidence
 from rolescope.present.api.described import figures
 from rolescope.present.api.ways import Address
+from rolescope.present.server.evidence import facts
 from rolescope.questions.claims import claim as question
+from rolescope.questions.evidence import EMBEDDED
 
 routes = APIRouter(route_class=Address)
 
@@ -37,6 +39,11 @@ async def claim(
             examples=["overtaken(data_scientist, statistician) > 0"],
         ),
     ] = None,
+    evidence: Evidence = EMBEDDED,
 ) -> Response:
     """Whether a claim is true, as far as the evidence can tell."""
-    return await answered(request, f"claim {text!r} {query!r}", lambda: question(text, query=query))
+    return await answered(
+        request,
+        f"claim {text!r} {query!r}",
+        lambda: question(text, query=query, store=facts(request, evidence)),
+    )

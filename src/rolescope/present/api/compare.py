@@ -10,16 +10,18 @@ from starlette.responses import Response
 
 from rolescope.model.comparison import Comparison
 from rolescope.present.api.answered import answered
-from rolescope.present.api.asked import NAMES, Country, Name, Seniority, Since
+from rolescope.present.api.asked import NAMES, Country, Evidence, Name, Seniority, Since
 from rolescope.present.api.described import figures
 from rolescope.present.api.ways import Address
+from rolescope.present.server.evidence import facts
 from rolescope.questions.compare import compare as question
+from rolescope.questions.evidence import EMBEDDED
 
 routes = APIRouter(route_class=Address)
 
 
 @routes.get("/compare", **figures(Comparison))
-async def compare(
+async def compare(  # noqa: PLR0917
     request: Request,
     role: Annotated[
         list[Name],
@@ -33,7 +35,12 @@ async def compare(
     country: Country = None,
     level: Seniority = None,
     since: Since = None,
+    evidence: Evidence = EMBEDDED,
 ) -> Response:
     """What two to six roles share, and where they differ."""
     asked = f"compare {role} {country!r} {level!r} {since}"
-    return await answered(request, asked, lambda: question(role, country=country, level=level, since=since))
+    return await answered(
+        request,
+        asked,
+        lambda: question(role, country=country, level=level, since=since, store=facts(request, evidence)),
+    )

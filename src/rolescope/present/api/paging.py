@@ -17,6 +17,7 @@ from rolescope.present.api.address import LONGEST_HEADER, address
 from rolescope.present.api.answered import Ask, answered, headers
 from rolescope.present.server.desk import Desk
 from rolescope.present.server.drawn import JSON, Drawn, delivered
+from rolescope.present.server.evidence import state
 
 Rows = Callable[[Any], Sequence[Any]]
 
@@ -78,7 +79,7 @@ async def listed(request: Request, key: str, page: Page, ask: Ask, rows: Rows) -
     if page.whole:
         return await answered(request, key, ask)
     desk: Desk = request.app.state.desk
-    asked = f"json {page} {key}"
+    asked = f"json {page} {key} {state(request)}"
     return delivered(request, await desk.drawn(asked, lambda: _page(request, ask(), page, rows)))
 
 

@@ -10,9 +10,11 @@ from starlette.responses import Response
 
 from rolescope.model.pay import PayAnswer
 from rolescope.present.api.answered import answered
-from rolescope.present.api.asked import LONGEST_NAME, NAMES, Name, Seniority, Since
+from rolescope.present.api.asked import LONGEST_NAME, NAMES, Evidence, Name, Seniority, Since
 from rolescope.present.api.described import figures
 from rolescope.present.api.ways import Address
+from rolescope.present.server.evidence import facts
+from rolescope.questions.evidence import EMBEDDED
 from rolescope.questions.pay import pay as question
 
 routes = APIRouter(route_class=Address)
@@ -71,6 +73,7 @@ async def pay(  # noqa: PLR0917
     since: Since = None,
     population: Population = None,
     rows: Rows = 0,
+    evidence: Evidence = EMBEDDED,
 ) -> Response:
     """What is paid for one to six roles, by whose figures."""
     asked = f"pay {role} {country!r} {city!r} {level!r} {industry!r} {since} {population!r} {rows}"
@@ -86,5 +89,6 @@ async def pay(  # noqa: PLR0917
             since=since,
             population=population,
             rows=rows,
+            store=facts(request, evidence),
         ),
     )

@@ -8,17 +8,23 @@ from starlette.responses import Response
 
 from rolescope.model.read import ReadAnswer
 from rolescope.present.api.answered import judged
+from rolescope.present.api.asked import Evidence
 from rolescope.present.api.bodies import sent
 from rolescope.present.api.described import about_texts
 from rolescope.present.api.ways import Address
+from rolescope.present.server.evidence import facts_for_text
 from rolescope.present.server.forms import posting_of
+from rolescope.questions.evidence import EMBEDDED
 from rolescope.questions.read import read as question
 
 routes = APIRouter(route_class=Address)
 
 
 @routes.post("/read", **about_texts(ReadAnswer, sent()))
-async def read(request: Request) -> Response:
+async def read(
+    request: Request,
+    evidence: Evidence = EMBEDDED,
+) -> Response:
     """Everything one posting says, each fact with its place in the text."""
     posting = await posting_of(request)
-    return await judged(request, lambda: question(posting))
+    return await judged(request, lambda: question(posting, store=facts_for_text(request, evidence)))

@@ -9,10 +9,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from rolescope.model.rolelist import RoleEntry, RoleList
-from rolescope.present.api.asked import LONGEST_NAME, Limit, Offset
+from rolescope.present.api.asked import LONGEST_NAME, Evidence, Limit, Offset
 from rolescope.present.api.described import figures
 from rolescope.present.api.paging import Page, listed
 from rolescope.present.api.ways import Address
+from rolescope.present.server.evidence import facts
+from rolescope.questions.evidence import EMBEDDED
 from rolescope.questions.roles import roles as question
 
 routes = APIRouter(route_class=Address)
@@ -31,7 +33,14 @@ async def roles(
     ] = None,
     limit: Limit = None,
     offset: Offset = 0,
+    evidence: Evidence = EMBEDDED,
 ) -> Response:
     """Our roles, or the roles and occupations whose names match a query, best first."""
     page = Page(limit, offset)
-    return await listed(request, f"roles {query!r}", page, lambda: question(query), lambda view: view.roles)
+    return await listed(
+        request,
+        f"roles {query!r}",
+        page,
+        lambda: question(query, store=facts(request, evidence)),
+        lambda view: view.roles,
+    )

@@ -10,9 +10,11 @@ from starlette.responses import Response
 
 from rolescope.model.shift import ShiftAnswer
 from rolescope.present.api.answered import answered
-from rolescope.present.api.asked import LONGEST_NAME, Country, Seniority, Source
+from rolescope.present.api.asked import LONGEST_NAME, Country, Evidence, Seniority, Source
 from rolescope.present.api.described import figures
 from rolescope.present.api.ways import Address
+from rolescope.present.server.evidence import facts
+from rolescope.questions.evidence import EMBEDDED
 from rolescope.questions.shift import shift as question
 
 routes = APIRouter(route_class=Address)
@@ -33,11 +35,20 @@ async def shift(  # noqa: PLR0917
     source: Source = None,
     country: Country = None,
     level: Seniority = None,
+    evidence: Evidence = EMBEDDED,
 ) -> Response:
     """Why a title's share moved: other places and levels, other work, or another name for the same work."""
     asked = f"shift {role!r} {start!r} {end!r} {source!r} {country!r} {level!r}"
     return await answered(
         request,
         asked,
-        lambda: question(role, start=start, end=end, source=source, country=country, level=level),
+        lambda: question(
+            role,
+            start=start,
+            end=end,
+            source=source,
+            country=country,
+            level=level,
+            store=facts(request, evidence),
+        ),
     )

@@ -9,10 +9,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from rolescope.model.work import TitlesAnswer, TitleWork
-from rolescope.present.api.asked import LONGEST_NAME, Country, Limit, Offset, Seniority, Since
+from rolescope.present.api.asked import LONGEST_NAME, Country, Evidence, Limit, Offset, Seniority, Since
 from rolescope.present.api.described import figures
 from rolescope.present.api.paging import Page, listed
 from rolescope.present.api.ways import Address
+from rolescope.present.server.evidence import facts
+from rolescope.questions.evidence import EMBEDDED
 from rolescope.questions.titles import titles as question
 
 routes = APIRouter(route_class=Address)
@@ -42,6 +44,7 @@ async def titles(  # noqa: PLR0917
     since: Since = None,
     limit: Limit = None,
     offset: Offset = 0,
+    evidence: Evidence = EMBEDDED,
 ) -> Response:
     """How often a title hides another role's work. A page holds groups where `by` is given, else titles."""
     asked = f"titles {role!r} {by!r} {country!r} {level!r} {since}"
@@ -49,6 +52,8 @@ async def titles(  # noqa: PLR0917
         request,
         asked,
         Page(limit, offset),
-        lambda: question(role, by=by, country=country, level=level, since=since),
+        lambda: question(
+            role, by=by, country=country, level=level, since=since, store=facts(request, evidence)
+        ),
         lambda view: view.groups if by else view.titles,
     )

@@ -10,9 +10,11 @@ from starlette.responses import Response
 
 from rolescope.model.trend import TrendAnswer
 from rolescope.present.api.answered import answered
-from rolescope.present.api.asked import NAMES, Name, Source
+from rolescope.present.api.asked import NAMES, Evidence, Name, Source
 from rolescope.present.api.described import figures
 from rolescope.present.api.ways import Address
+from rolescope.present.server.evidence import facts
+from rolescope.questions.evidence import EMBEDDED
 from rolescope.questions.trend import trend as question
 
 routes = APIRouter(route_class=Address)
@@ -29,7 +31,10 @@ async def trend(
         str, Query(max_length=20, description="`year` or `month`.", examples=["year", "month"])
     ] = "year",
     source: Source = None,
+    evidence: Evidence = EMBEDDED,
 ) -> Response:
     """How one to six titles moved, source by source: first sight, shares, growth, changes and crossings."""
     asked = f"trend {role} {by!r} {source!r}"
-    return await answered(request, asked, lambda: question(role, by=by, source=source))
+    return await answered(
+        request, asked, lambda: question(role, by=by, source=source, store=facts(request, evidence))
+    )

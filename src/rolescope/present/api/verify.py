@@ -15,6 +15,8 @@ from rolescope.present.api.described import about_texts, figures
 from rolescope.present.api.parsed import json_object
 from rolescope.present.api.ways import Address
 from rolescope.present.server.drawn import JSON
+from rolescope.present.server.evidence import home_of
+from rolescope.questions.evidence import MINE, stamp
 from rolescope.questions.verify import verify as question
 
 routes = APIRouter(route_class=Address)
@@ -58,7 +60,8 @@ async def verify_id(
     ],
 ) -> Response:
     """Whether an answer comes out again, by its id alone."""
-    return await answered(request, f"verify {id!r}", lambda: question(id))
+    home = home_of(request)
+    return await answered(request, f"verify {id!r} {stamp(MINE, home)}", lambda: question(id, home=home))
 
 
 @routes.post("/verify", **about_texts(Verified, GIVEN))
@@ -67,4 +70,4 @@ async def verify(request: Request) -> Response:
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != JSON:
         raise HTTPException(415, f"An answer is sent as {JSON}.", {"Accept": JSON})
     given = json_object(await request.body())
-    return await judged(request, lambda: question(given))
+    return await judged(request, lambda: question(given, home=home_of(request)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -27,6 +28,16 @@ Token = Annotated[
         "processes shows it.",
     ),
 ]
+Store = Annotated[
+    Path | None,
+    typer.Option(
+        "--store",
+        metavar="DIR",
+        help="Folder of your own store, which whoever may ask here may then ask too (--evidence mine).",
+        file_okay=False,
+        exists=True,
+    ),
+]
 Names = Annotated[
     list[str] | None,
     typer.Option("--allow-host", metavar="NAME", help="A name by which browsers ask; several, or '*'."),
@@ -41,12 +52,13 @@ PerMinute = Annotated[
 ]
 
 
-def serve(
+def serve(  # noqa: PLR0917
     host: Annotated[str, typer.Option("--host", help="Address to listen at.")] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", min=0, max=65_535, help="0 takes a free one.")] = 8000,
     token: Token = None,
     allow_host: Names = None,
     per_minute: PerMinute = None,
+    store: Store = None,
 ) -> None:
     """Serve the pages and the HTTP interface; stop with Ctrl+C."""
     try:
@@ -70,6 +82,7 @@ def serve(
         host=host,
         port=port,
         token=_token(token),
+        store=store,
         names=LOOPBACK + names,
         per_minute=(0 if own else EVENLY) if per_minute is None else per_minute,
     )

@@ -39,6 +39,10 @@ Level = Annotated[
     str | None, Field(description="Seniority: intern, entry, mid, senior, staff, lead, manager.")
 ]
 Since = Annotated[int | None, Field(description="First calendar year.")]
+Whose = Annotated[
+    Literal["embedded", "mine", "both"],
+    Field(description="embedded: the snapshot; mine: the user's own store; both, each beside the other."),
+]
 LONGEST = 100_000
 """Characters of a posting."""
 
@@ -69,31 +73,42 @@ def replied(ask: Callable[[], Answer[Any]], detail: str) -> CallToolResult:
     return CallToolResult(content=content)
 
 
-def compare(
+def compare(  # noqa: PLR0917
     roles: Annotated[
         list[str], Field(min_length=2, max_length=6, description="Names of roles or occupations.")
     ],
     country: Country = None,
     level: Level = None,
     since: Since = None,
+    evidence: Whose = "embedded",
     detail: Detail = "digest",
 ) -> CallToolResult:
     """What two to six roles share and where they differ: skills, duties, pay, years, as counted."""
-    return replied(lambda: compared(roles, country=country, level=level, since=since), detail)
+    return replied(
+        lambda: compared(roles, country=country, level=level, since=since, evidence=evidence), detail
+    )
 
 
-def role(
-    name: str, country: Country = None, level: Level = None, since: Since = None, detail: Detail = "digest"
+def role(  # noqa: PLR0917
+    name: str,
+    country: Country = None,
+    level: Level = None,
+    since: Since = None,
+    evidence: Whose = "embedded",
+    detail: Detail = "digest",
 ) -> CallToolResult:
     """One role on counted evidence: what its postings ask for, what people do, what it pays."""
-    return replied(lambda: described(name, country=country, level=level, since=since), detail)
+    return replied(
+        lambda: described(name, country=country, level=level, since=since, evidence=evidence), detail
+    )
 
 
 def roles(
     query: Annotated[str | None, Field(description="Part of a name; none: our roles.")] = None,
+    evidence: Whose = "embedded",
 ) -> CallToolResult:
     """The names that can be asked for, or those that a query resembles."""
-    return replied(lambda: listed(query), "digest")
+    return replied(lambda: listed(query, evidence=evidence), "digest")
 
 
 def pay(  # noqa: PLR0917  (a tool is called by name)
@@ -107,6 +122,7 @@ def pay(  # noqa: PLR0917  (a tool is called by name)
         str | None,
         Field(description="collected, disclosed, offered, texts or survey; none: all, never mixed."),
     ] = None,
+    evidence: Whose = "embedded",
     detail: Detail = "digest",
 ) -> CallToolResult:
     """What is paid, by whose figures: quantiles with intervals, gaps at equal mix, premiums."""
@@ -119,6 +135,7 @@ def pay(  # noqa: PLR0917  (a tool is called by name)
             industry=industry,
             since=since,
             population=population,
+            evidence=evidence,
         ),
         detail,
     )
@@ -128,21 +145,23 @@ def trend(
     titles: Annotated[list[str], Field(min_length=1, max_length=6)],
     by: Literal["year", "month"] = "year",
     source: Annotated[str | None, Field(description="Id of the only source to look at.")] = None,
+    evidence: Whose = "embedded",
     detail: Detail = "digest",
 ) -> CallToolResult:
     """How titles moved, source by source: first sight, shares, growth, changes, who overtook whom."""
-    return replied(lambda: moved(titles, by=by, source=source), detail)
+    return replied(lambda: moved(titles, by=by, source=source, evidence=evidence), detail)
 
 
 def read(
     text: Annotated[str, Field(max_length=LONGEST, description="The posting's text, plain or with markup.")],
     title: str | None = None,
     location: str | None = None,
+    evidence: Whose = "embedded",
     detail: Detail = "digest",
 ) -> CallToolResult:
     """What one posting says and whose work it really is, each fact with its words. Nothing is kept."""
     given = PostingText("text", text, Beside(title=title, location=location))
-    return replied(lambda: reading(given), detail)
+    return replied(lambda: reading(given, evidence=evidence), detail)
 
 
 def title(text: Annotated[str, Field(max_length=500)], detail: Detail = "digest") -> CallToolResult:
@@ -156,10 +175,13 @@ def titles(  # noqa: PLR0917
     country: Country = None,
     level: Level = None,
     since: Since = None,
+    evidence: Whose = "embedded",
     detail: Detail = "digest",
 ) -> CallToolResult:
     """How often a title hides another role's work, and whose."""
-    return replied(lambda: worked(name, by=by, country=country, level=level, since=since), detail)
+    return replied(
+        lambda: worked(name, by=by, country=country, level=level, since=since, evidence=evidence), detail
+    )
 
 
 def claim(
@@ -172,10 +194,11 @@ def claim(
     query: Annotated[
         str | None, Field(max_length=1000, description="Instead: an answer's query, edited.")
     ] = None,
+    evidence: Whose = "embedded",
     detail: Detail = "digest",
 ) -> CallToolResult:
     """Whether a claim about jobs holds: supported, contradicted, mixed or cannot tell, with its effect."""
-    return replied(lambda: claims(text, query=query), detail)
+    return replied(lambda: claims(text, query=query, evidence=evidence), detail)
 
 
 def evidence(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 """Names by which a browser on the same machine asks. Others must be told: a foreign name may lead here."""
@@ -17,6 +18,7 @@ class Settings:
         port: port to listen at; 0 takes a free one.
         token: a secret for whatever writes, fetches or looks inside the process; without one
             these are for this machine alone.
+        store: folder of a user's own store, which may then be asked; None for none.
         names: host names that requests may ask for; "*" for any.
         longest_target: characters of a request's path and query.
         longest_text: characters of a posting that is pasted.
@@ -37,6 +39,7 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8000
     token: str | None = None
+    store: Path | None = None
     names: tuple[str, ...] = LOOPBACK
     longest_target: int = 8_192
     longest_text: int = 100_000

@@ -124,7 +124,8 @@ def notes(answer: Answer[Comparison], width: int, *, everything: bool) -> list[L
     else:
         period = span(ref.period for ref in answer.evidence)
         sources = {source.id.partition(":")[0] for source in answer.evidence}
-        short = f"{len(sources)} sources, {period}. Information, not advice."
+        named = f"{len(sources)} source{'' if len(sources) == 1 else 's'}"
+        short = f"{', '.join(filter(None, (named, period)))}. Information, not advice."
         out.append(line(Run(short, "dim")))
     return [*out, line(Run(f"Answer {answer.answer_id}", "dim"))]
 

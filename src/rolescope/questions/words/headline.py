@@ -17,7 +17,11 @@ THIN = 100
 
 
 def headline(
-    subjects: Sequence[Subject], skills: Sequence[PrevalenceRow], activities: Sequence[PrevalenceRow]
+    subjects: Sequence[Subject],
+    skills: Sequence[PrevalenceRow],
+    activities: Sequence[PrevalenceRow],
+    *,
+    surveyed: bool = True,
 ) -> str:
     """What sets the roles apart and what they share; or that nothing reliable does.
 
@@ -25,15 +29,16 @@ def headline(
         subjects: one role or several.
         skills: their skill rows.
         activities: their activity rows.
+        surveyed: whether there are public surveys to go by.
     """
     if len(subjects) == 1:
-        return _portrait(subjects[0], skills)
+        return _portrait(subjects[0], skills, surveyed=surveyed)
     ids = [subject.id for subject in subjects]
     leanings = [_leaning(subject, ids, skills, activities) for subject in subjects]
     known = [leaning for leaning in leanings if leaning]
     unread = [subject.label for subject in subjects if not subject.postings]
     if unread:
-        return f"There are no postings read for {listed(unread)}: only public surveys are known here."
+        return _unread(listed(unread), surveyed=surveyed)
     thinnest = min(subjects, key=lambda subject: subject.postings)
     if not known and thinnest.postings < THIN:
         who = listed([plural(subject.label) for subject in subjects])
@@ -63,12 +68,17 @@ def _names(skill: str, subject: Subject) -> bool:
     return skill.lower() in subject.label.lower()
 
 
-def _portrait(subject: Subject, skills: Sequence[PrevalenceRow]) -> str:
+def _unread(who: str, *, surveyed: bool) -> str:
+    rest = "only public surveys are known here" if surveyed else "nothing is known of them here"
+    return f"There are no postings read for {who}: {rest}."
+
+
+def _portrait(subject: Subject, skills: Sequence[PrevalenceRow], *, surveyed: bool) -> str:
     asked = [(row.roles[subject.id], row.label) for row in skills]
     known = [(figure.value, label) for figure, label in asked if isinstance(figure, Estimate)]
     top = [f"{label} ({100 * value:.0f})" for value, label in sorted(known, reverse=True)[:4]]
     if not subject.postings:
-        return f"There are no postings read for {subject.label}: only public surveys are known here."
+        return _unread(subject.label, surveyed=surveyed)
     if not top:
         few = why_thin(subject) or "no skill is named often enough"
         return f"What {plural(subject.label)} are asked for cannot be told here: {few}."

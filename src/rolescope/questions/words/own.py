@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from rolescope.questions.words.phrases import listed, lowered
+from rolescope.questions.words.phrases import listed, lowered, several
 
 SNAPSHOT = "Postings are collections of about 2018 to 2025"
 """Begins what is said of the postings of the embedded snapshot."""
@@ -48,14 +48,14 @@ def limits(
         forbidden: names of sources whose terms forbid counting.
     """
     only = "Among them are your own openings" if beside else "These are your own openings and no others"
-    whole = f"{only}, seen until {seen}: of {openings:,} {_counting(counted)}."
+    whole = f"{only}, seen until {seen}: {counted:,} of {several(openings, 'opening')} {_counting(counted)}."
     rest = f" Not counted: {_reasons(aside)}." if aside else ""
     never = f"Openings from {listed(forbidden)} are in no figure: the terms forbid counting them."
     return (f"{whole}{rest}", *([BESIDE] if beside else []), LISTS, READER, never)
 
 
 def _counting(n: int) -> str:
-    return f"{n:,} {'counts' if n == 1 else 'count'}" if n else "none counts"
+    return "counts" if n == 1 else "count"
 
 
 def _reasons(aside: Mapping[str, int]) -> str:

@@ -22,7 +22,7 @@ NOTES = {
     "hn_trends": "posts that name the term anywhere, not as their title",
 }
 LIVE = "only what was still open when you looked"
-"""What a live list has of earlier years: postings that were filled since are missing, so nothing is a trend."""
+"""What a live list has of earlier years: what was filled since is missing, so nothing is a trend."""
 TITLES_ONLY = "titles alone: no texts, so nothing can be said of the work"
 
 
