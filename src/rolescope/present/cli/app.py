@@ -29,6 +29,7 @@ from rolescope.present.cli.title import title
 from rolescope.present.cli.titles import titles
 from rolescope.present.cli.trend import trend
 from rolescope.present.cli.verify import verify
+from rolescope.present.cli.watch import watch
 
 DEBUG = "--debug"
 
@@ -75,6 +76,7 @@ app.command()(title)
 app.command()(titles)
 app.command()(trend)
 app.command()(verify)
+app.command()(watch)
 
 
 def _version(asked: bool) -> None:
