@@ -21,6 +21,7 @@ STORAGE = "v1.2.0"
 """The oldest file format that compresses texts and payloads with Zstandard."""
 
 _ATTACH = f"ATTACH '{{path}}' AS own (STORAGE_VERSION '{STORAGE}')"
+_ATTACH_TO_READ = "ATTACH '{path}' AS own (READ_ONLY)"
 _SETTINGS = (
     "SET threads = 2",
     # Arrays of texts are texts, also where the first thousand are absent.
@@ -41,26 +42,31 @@ _KINDS = (
 
 
 class OwnFile:
-    """A DuckDB file, open for writing.
+    """A DuckDB file, open for one process to write, or for any number of them to read.
 
     Args:
-        path: the file; it is made if there is none, and so is its folder.
+        path: the file; for writing it is made if there is none, and so is its folder.
+        writes: whether it is opened for writing.
 
     Raises:
-        StoreUnavailable: if it cannot be opened or made now.
+        StoreUnavailable: if it cannot be opened or made now, or there is none to read.
         EvidenceDamaged: if it is no such file.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, writes: bool = True) -> None:
         self.path = path
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise StoreUnavailable(f"{path.parent} cannot be made: {error.strerror}.") from error
+        if writes:
+            _make_folder(path)
+        elif not path.is_file():
+            raise StoreUnavailable(
+                f"There is no store at {path} yet. `rolescope ingest remotive` makes one, and so does a file "
+                "of postings in the place of remotive."
+            )
+        attach = _ATTACH if writes else _ATTACH_TO_READ
         self._connection = duckdb.connect(":memory:")
         try:
             with self._telling():
-                self._connection.execute(_ATTACH.format(path=str(path).replace("'", "''")))
+                self._connection.execute(attach.format(path=str(path).replace("'", "''")))
                 self._connection.execute("USE own")
                 for setting in _SETTINGS:
                     self._connection.execute(setting)
@@ -88,6 +94,19 @@ class OwnFile:
         """Run statements of our own: those of a query or a migration."""
         with self._telling():
             return self._connection.execute(sql, parameters or None).fetchall()
+
+    def arrays(self, query: str, parameters: Parameters = ()) -> Columns:
+        """Run the query named `query` and return its rows as an array a column."""
+        with self._telling():
+            found = self._connection.execute(_sql("sql", query), parameters or None).fetchnumpy()
+        return dict(found)
+
+    def some(self, query: str, name: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+        """Run a query with a list of values in the place of `$name`, each of which an index looks up."""
+        if not values:
+            return []
+        marks = ", ".join("?" * len(values))
+        return self.run(_sql("sql", query).replace(f"${name}", marks), list(values))
 
     @contextmanager
     def staged(self, columns: Columns) -> Iterator[None]:
@@ -133,6 +152,13 @@ class OwnFile:
                 kind = StoreBusy if sign == _LOCKED else StoreUnavailable
                 return kind(f"The store {self.path} cannot be used: {reason}. Nothing in it changed.")
         return EvidenceDamaged(f"The store {self.path} cannot be read: {words.splitlines()[0]}")
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreUnavailable(f"{path.parent} cannot be made: {error.strerror}.") from error
 
 
 def _sql(folder: str, name: str) -> str:

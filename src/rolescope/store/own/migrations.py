@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from rolescope.model.errors import EvidenceDamaged
+from rolescope.model.errors import EvidenceDamaged, StoreUnavailable
 from rolescope.store.own.file import OwnFile
 
 
@@ -51,12 +51,32 @@ def migrate(file: OwnFile, at: str, known: Sequence[Step] | None = None) -> int:
     with file.transaction():
         file.ask("migrations_table")
         ((done,),) = file.ask("migrations_done")
-        if done > len(ours):
-            raise EvidenceDamaged(
-                f"The store {file.path} was written by a newer rolescope (its tables are of version {done}, "
-                f"and this one knows {len(ours)}). Install a newer one, or set another ROLESCOPE_HOME."
-            )
+        _refuse_newer(file, done, len(ours))
         for step in ours[done:]:
             file.run(step.sql)
             file.ask("migrations_record", [step.number, step.name, at])
     return len(ours) - int(done)
+
+
+def refuse_other(file: OwnFile) -> None:
+    """Refuse to read a file whose tables are not today's.
+
+    Raises:
+        StoreUnavailable: if an older rolescope wrote it; opened for writing it is brought up to date.
+        EvidenceDamaged: if a newer one did, or it is no store.
+    """
+    ((done,),) = file.ask("migrations_done")
+    _refuse_newer(file, done, len(steps()))
+    if done < len(steps()):
+        raise StoreUnavailable(
+            f"The store {file.path} was written by an older rolescope. The next `rolescope ingest` brings it "
+            "up to date."
+        )
+
+
+def _refuse_newer(file: OwnFile, done: int, known: int) -> None:
+    if done > known:
+        raise EvidenceDamaged(
+            f"The store {file.path} was written by a newer rolescope (its tables are of version {done}, "
+            f"and this one knows {known}). Install a newer one, or set another ROLESCOPE_HOME."
+        )

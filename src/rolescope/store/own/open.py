@@ -10,7 +10,7 @@ from pathlib import Path
 
 from rolescope.model.errors import StoreBusy
 from rolescope.store.own.file import OwnFile
-from rolescope.store.own.migrations import migrate
+from rolescope.store.own.migrations import migrate, refuse_other
 from rolescope.store.own.place import FILE, home
 
 _PAUSE = 0.25
@@ -52,12 +52,30 @@ def own_store(at: str, folder: Path | None = None, patience: Patience = NONE) ->
         yield file
 
 
-def _opened(path: Path, patience: Patience) -> OwnFile:
+@contextmanager
+def read_store(folder: Path | None = None, patience: Patience = NONE) -> Iterator[OwnFile]:
+    """The store to be read, for as long as the block lasts; others may read it meanwhile, and none may write.
+
+    Args:
+        folder: where the store is; None for `$ROLESCOPE_HOME`, else the platform's folder for data.
+        patience: how long to wait while another process writes it.
+
+    Raises:
+        StoreBusy: if another process writes it, and goes on.
+        StoreUnavailable: if there is none, or an older rolescope wrote it.
+        EvidenceDamaged: if it is no store, or a newer rolescope wrote it.
+    """
+    with _opened((folder or home()) / FILE, patience, writes=False) as file:
+        refuse_other(file)
+        yield file
+
+
+def _opened(path: Path, patience: Patience, *, writes: bool = True) -> OwnFile:
     until = time.monotonic() + patience.seconds
     told = False
     while True:
         try:
-            return OwnFile(path)
+            return OwnFile(path, writes=writes)
         except StoreBusy:
             if time.monotonic() >= until:
                 raise

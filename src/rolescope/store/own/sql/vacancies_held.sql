@@ -1,0 +1,1 @@
+SELECT n, id FROM vacancy_openings WHERE n IN ($numbers) ORDER BY n, id;

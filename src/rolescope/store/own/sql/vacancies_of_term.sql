@@ -1,0 +1,1 @@
+SELECT n FROM vacancy_terms WHERE kind = $kind AND term = $term;

@@ -1,0 +1,1 @@
+SELECT (SELECT count(*) FROM changed), (SELECT coalesce(max(n), 0) FROM vacancies);

@@ -1,0 +1,1 @@
+DELETE FROM vacancies_made;

@@ -1,0 +1,1 @@
+SELECT n FROM vacancy_openings WHERE id = $id;
