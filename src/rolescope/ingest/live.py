@@ -11,6 +11,7 @@ from pathlib import Path
 from rolescope.ingest.own_evidence import count_own
 from rolescope.ingest.readings import read_pending
 from rolescope.ingest.schedule import ATTEMPTS, clock_time, moment, turn_of
+from rolescope.ingest.vacancies import list_vacancies
 from rolescope.model.errors import BadQuestion
 from rolescope.sources.board_catalogue import board
 from rolescope.sources.live import LiveSource, Page, Request
@@ -172,6 +173,7 @@ def ingest_boards(
     readings = read_pending(file, stop=stop)
     if not stop():
         count_own(file)
+        list_vacancies(file)
     return Ingested(tuple(came), tuple(held), readings)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from rolescope.ingest.asked_tables import AskedTable
 from rolescope.ingest.own_evidence import count_own
 from rolescope.ingest.readings import read_pending
+from rolescope.ingest.vacancies import list_vacancies
 from rolescope.model.errors import BadQuestion, SourceRefused
 from rolescope.model.read import Refusal
 from rolescope.sources.files.mapping import ColumnMap, fitted
@@ -97,6 +98,7 @@ def ingest_tables(
         came = tuple(ingest_table(file, one, at) for one in tables)
         readings = read_pending(file)
         count_own(file)
+        list_vacancies(file)
         return TablesIngested(came, readings)
 
 
