@@ -68,7 +68,7 @@ def _watch(view: WatchAnswer, width: int) -> list[Line]:
         out += [line(), *wrapped(said, width, "dim")]
     said = (
         f"Openings of the last {view.recent_days} days are held against those seen last in the "
-        f"{view.before_days} days before. Intervals are of 99 %; an alarm is a whole interval beyond its threshold."
+        f"{view.before_days} days before. Intervals are of 99 %; an alarm is one wholly beyond its threshold."
     )
     return [*out, line(), *wrapped(said, width, "dim")]
 
