@@ -46,15 +46,22 @@ class Home:
     Attributes:
         folder: None for `$ROLESCOPE_HOME`, else the platform's folder for data.
         closed: whether nothing may be told of any: of a server that was given none.
+        name: what it is called where something is missing; None for its path.
     """
 
     folder: Path | None = None
     closed: bool = False
+    name: str | None = None
 
     @property
     def path(self) -> Path:
         """The folder."""
         return self.folder or usual_home()
+
+    @property
+    def called(self) -> str:
+        """What messages call it."""
+        return self.name or str(self.path)
 
 
 USUAL = Home()
@@ -156,11 +163,11 @@ def _own(evidence: str, home: Home) -> FactStore:
         raise BadQuestion(words.CLOSED)
     folder = counted_folder(home.path)
     if folder is None:
-        raise BadQuestion(words.nothing(home.path, stored=home.path.joinpath(FILE).is_file()))
+        raise BadQuestion(words.nothing(home.called, stored=home.path.joinpath(FILE).is_file()))
     with _TURN:
         found = _opened(home.path, folder, evidence)
     if evidence == MINE and not sum(one.counted for one in found.mine.sources):
-        raise BadQuestion(words.none_counts(home.path, told(found)))
+        raise BadQuestion(words.none_counts(home.called, told(found)))
     return found
 
 

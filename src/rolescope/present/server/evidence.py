@@ -8,12 +8,14 @@ from rolescope.present.server.settings import Settings
 from rolescope.questions.evidence import CLOSED, EMBEDDED, FactStore, Home, chosen, given_or_own, stamp
 
 PARAMETER = "evidence"
+NAME = "this server's store"
+"""What it is called before others, whom its path is no business of."""
 
 
 def home_of(request: Request) -> Home:
     """Where the server's store is; nothing is told of any where it was given none."""
     settings: Settings = request.app.state.settings
-    return Home(settings.store) if settings.store is not None else CLOSED
+    return CLOSED if settings.store is None else Home(settings.store, name=NAME)
 
 
 def facts(request: Request, evidence: str | None) -> FactStore:

@@ -16,6 +16,7 @@ from rolescope.present.web.empty import Empty, Example, empty
 from rolescope.present.web.links import link
 from rolescope.present.web.rolenames import called, role_names
 from rolescope.present.web.site import At, answered, fragment
+from rolescope.present.web.whose import tables
 from rolescope.present.words import inside
 from rolescope.questions.blend import blend as question
 
@@ -65,7 +66,7 @@ async def blend(
     return await answered(
         request,
         at,
-        lambda: question(role, part, free=free, country=country, since=since),
+        lambda: question(role, part, free=free, country=country, since=since, store=tables(request)),
         form=lambda _: form_again(query, open_=False, share=at.address),
         below=below,
     )

@@ -14,7 +14,9 @@ from rolescope.present.page.whole import Content
 from rolescope.present.web.empty import Empty, empty
 from rolescope.present.web.posting import posting_form, sent_posting, shown
 from rolescope.present.web.site import At
+from rolescope.present.web.whose import tables_for_text
 from rolescope.questions.check import check as question
+from rolescope.questions.evidence import FactStore
 
 routes = APIRouter()
 HERE = "/check"
@@ -39,9 +41,9 @@ async def check_form(request: Request) -> Response:
 async def check(request: Request) -> Response:
     """What was found in what was sent."""
     posting = await sent_posting(request)
-    return await shown(request, At("", HERE), posting, lambda: _answered(posting))
+    return await shown(request, At("", HERE), posting, lambda: _answered(posting, tables_for_text(request)))
 
 
-def _answered(posting: PostingText) -> tuple[Answer[CheckAnswer], Content]:
-    answer = question(posting)
+def _answered(posting: PostingText, store: FactStore | None) -> tuple[Answer[CheckAnswer], Content]:
+    answer = question(posting, store=store)
     return answer, content(answer)

@@ -20,6 +20,7 @@ from rolescope.present.web.empty import Empty, Example, empty
 from rolescope.present.web.links import link
 from rolescope.present.web.readings import read_as
 from rolescope.present.web.site import At, answered, fragment, page
+from rolescope.present.web.whose import tables
 from rolescope.questions.claims import claim as question
 from rolescope.questions.claims.guide import EXAMPLES, Near, forms, measures, nearest
 
@@ -47,7 +48,7 @@ async def claim(request: Request, text: Choice = None, query: Choice = None) -> 
         return await answered(
             request,
             at,
-            lambda: question(text, query=query),
+            lambda: question(text, query=query, store=tables(request)),
             form=lambda answer: form_above(answer, text, at.address),
             below=below,
         )

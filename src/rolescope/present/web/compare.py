@@ -21,10 +21,12 @@ from rolescope.present.web.empty import Empty, Example, empty
 from rolescope.present.web.links import Asked, link, part
 from rolescope.present.web.rolenames import POPULAR, called, role_names
 from rolescope.present.web.site import At, answered, fragment
+from rolescope.present.web.whose import tables
 from rolescope.present.words import upper_first
 from rolescope.questions.choices import Choices, choices
 from rolescope.questions.compare import FEWEST, MOST
 from rolescope.questions.compare import compare as question
+from rolescope.questions.evidence import FactStore
 from rolescope.questions.titles import titles
 
 routes = APIRouter()
@@ -60,23 +62,23 @@ async def compare(
     at = At(PATH, every if all else own, link("/api/v1/compare", role=role, **scope))
 
     def drawn(answer: Answer[Comparison]) -> Content:
-        return content(answer, _web(answer.view, every, all=all))
+        return content(answer, _web(answer.view, every, tables(request), all=all))
 
     return await answered(
         request,
         at,
-        lambda: question(role, country=country, level=level, since=since),
-        form=lambda answer: form(request.query_params, answer.view, own),
+        lambda: question(role, country=country, level=level, since=since, store=tables(request)),
+        form=lambda answer: form(request.query_params, answer.view, own, tables(request)),
         draw=drawn,
     )
 
 
-def _web(view: Comparison, every: str, *, all: bool) -> Web:  # noqa: A002
+def _web(view: Comparison, every: str, store: FactStore, *, all: bool) -> Web:  # noqa: A002
     scope = view.scope
     within = {"country": scope.country or "all", "level": scope.level, "since": scope.since}
     asked = {"country": within["country"] if scope.chosen == "asked" else None}
     own = [subject for subject in view.subjects if subject.kind == "role" and subject.postings]
-    behind = {one.id: titles(one.id, **within).view.headline for one in own}  # type: ignore[arg-type]
+    behind = {one.id: titles(one.id, **within, store=store).view.headline for one in own}  # type: ignore[arg-type]
     return Web(
         every,
         every=all,
@@ -86,7 +88,12 @@ def _web(view: Comparison, every: str, *, all: bool) -> Web:  # noqa: A002
     )
 
 
-def form(asked: QueryParams, view: Comparison | None = None, share: str | None = None) -> Html:
+def form(
+    asked: QueryParams,
+    view: Comparison | None = None,
+    share: str | None = None,
+    store: FactStore | None = None,
+) -> Html:
     """The form with what was asked in it: open where there is no answer, else folded under a line."""
     names = [called(one.strip()) for one in asked.getlist("role") if one.strip()][:MOST]
     return fragment(
@@ -98,7 +105,7 @@ def form(asked: QueryParams, view: Comparison | None = None, share: str | None =
         roles=names,
         without=_without(asked, names) if len(names) > FEWEST else [],
         names=role_names(),
-        **options(choices(names, view.scope.country) if view else Choices(), asked),
+        **options(choices(names, view.scope.country, store) if view else Choices(), asked),
     )
 
 

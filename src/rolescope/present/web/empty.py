@@ -11,7 +11,9 @@ from starlette.responses import Response
 from rolescope.present.markup import Html
 from rolescope.present.server.desk import Desk
 from rolescope.present.server.drawn import HTML, Drawn, delivered
+from rolescope.present.server.evidence import state
 from rolescope.present.web.site import page
+from rolescope.present.web.whose import kept, selector
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,9 @@ async def empty(request: Request, shown: Empty, form: Callable[[], Html]) -> Res
     """The page, drawn once: its form offers what the evidence has, which is looked up in turn."""
 
     def draw() -> Drawn:
-        return Drawn(page("empty", shown=shown, here=shown.here, form=form()).encode(), HTML)
+        offered = selector(request, shown.here)
+        body = page("empty", shown=shown, here=shown.here, form=form(), whose=offered)
+        return Drawn(kept(request, body).encode(), HTML)
 
     desk: Desk = request.app.state.desk
-    return delivered(request, await desk.drawn(f"empty {shown.here}", draw))
+    return delivered(request, await desk.drawn(f"empty {shown.here} {state(request)}", draw))

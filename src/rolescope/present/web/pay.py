@@ -20,8 +20,10 @@ from rolescope.present.web.empty import Empty, Example, empty
 from rolescope.present.web.links import Asked, link, part
 from rolescope.present.web.rolenames import POPULAR, called, role_names
 from rolescope.present.web.site import At, answered, fragment
+from rolescope.present.web.whose import tables
 from rolescope.present.words import LEVELS, country, level, people, upper_first
 from rolescope.questions.choices import Choice as Offered
+from rolescope.questions.evidence import FactStore
 from rolescope.questions.pay import MOST_ROLES
 from rolescope.questions.pay import pay as question
 from rolescope.questions.pay_choices import PayChoices, pay_choices
@@ -84,8 +86,9 @@ async def pay(
             since=since,
             population=population,
             rows=records,
+            store=tables(request),
         ),
-        form=lambda answer: form(request.query_params, answer.view, at.address),
+        form=lambda answer: form(request.query_params, answer.view, at.address, tables(request)),
         below=_next,
     )
 
@@ -98,10 +101,15 @@ def _next(answer: Answer[PayAnswer]) -> Html:
     return fragment("next", aside=True, related=[], more=[both] if len(labels) > 1 else same)
 
 
-def form(asked: QueryParams, view: PayAnswer | None = None, share: str | None = None) -> Html:
+def form(
+    asked: QueryParams,
+    view: PayAnswer | None = None,
+    share: str | None = None,
+    store: FactStore | None = None,
+) -> Html:
     """The form with what was asked in it: open where there is no answer, else folded under a line."""
     names = [called(one.strip()) for one in asked.getlist("role") if one.strip()][:MOST_ROLES]
-    found = pay_choices(names, asked.get("country")) if view else PayChoices()
+    found = pay_choices(names, asked.get("country"), store) if view else PayChoices()
     return fragment(
         "pay_form",
         summary=_summed_up(view) if view else "Whose pay?",

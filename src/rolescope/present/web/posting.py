@@ -18,6 +18,7 @@ from rolescope.present.server.drawn import HTML, Drawn, delivered
 from rolescope.present.server.forms import posting_of
 from rolescope.present.server.upload import PASTED
 from rolescope.present.web.site import At, fragment, framed
+from rolescope.present.web.whose import kept, selector
 
 NO_TRACE = "no-store"
 
@@ -56,8 +57,9 @@ async def shown(
     def draw() -> Drawn:
         answer, content = ask()
         above = posting_form(at.address, posting)
-        body = framed(content, at, answer, above, fragment("posting_next", here=at.address))
-        return Drawn(body.encode(), HTML, answer_id=answer.answer_id)
+        below, offered = fragment("posting_next", here=at.address), selector(request, at.address)
+        body = framed(content, at, answer, above, below, whose=offered)
+        return Drawn(kept(request, body).encode(), HTML, answer_id=answer.answer_id)
 
     desk: Desk = request.app.state.desk
     return delivered(request, await desk.done(draw), NO_TRACE)

@@ -18,6 +18,8 @@ from rolescope.present.web.empty import Empty, empty
 from rolescope.present.web.links import link
 from rolescope.present.web.posting import posting_form, sent_posting, shown
 from rolescope.present.web.site import At
+from rolescope.present.web.whose import tables_for_text
+from rolescope.questions.evidence import FactStore
 from rolescope.questions.interview import interview
 from rolescope.questions.read import read as question
 from rolescope.questions.titles import titles
@@ -45,25 +47,25 @@ async def read_form(request: Request) -> Response:
 async def read(request: Request) -> Response:
     """The reading of what was sent."""
     posting = await sent_posting(request)
-    return await shown(request, At(HERE, HERE), posting, lambda: _answered(posting))
+    return await shown(request, At(HERE, HERE), posting, lambda: _answered(posting, tables_for_text(request)))
 
 
-def _answered(posting: PostingText) -> tuple[Answer[ReadAnswer], Content]:
-    answer = question(posting)
+def _answered(posting: PostingText, store: FactStore | None) -> tuple[Answer[ReadAnswer], Content]:
+    answer = question(posting, store=store)
     view = answer.view
     role = view.reading.role.verdict.verdict if view.reading.role else CANNOT_TELL
     seeker = Seeker(
-        questions=interview(view),
-        carriers=_carriers(role) if role in view.roles else (),
+        questions=interview(view, store),
+        carriers=_carriers(role, store) if role in view.roles else (),
         title=lambda title: f"/titles/{title}",
         compare=lambda title: link("/compare", role=[role, title]),
     )
     return answer, content(answer, seeker)
 
 
-def _carriers(role: str) -> tuple[Carrier, ...]:
+def _carriers(role: str, store: FactStore | None) -> tuple[Carrier, ...]:
     """Titles under which the role's work is posted; none for work that is told by no title of ours."""
     try:
-        return titles(role).view.carriers[:CARRIERS]
+        return titles(role, store=store).view.carriers[:CARRIERS]
     except BadQuestion:
         return ()

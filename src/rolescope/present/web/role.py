@@ -18,7 +18,9 @@ from rolescope.present.web.beside import ask_next, options, summed_up
 from rolescope.present.web.links import Asked, link, part
 from rolescope.present.web.rolenames import role_names
 from rolescope.present.web.site import At, answered, fragment
+from rolescope.present.web.whose import addressed, tables
 from rolescope.questions.choices import Choices, choices
+from rolescope.questions.evidence import FactStore
 from rolescope.questions.role import role as question
 
 routes = APIRouter()
@@ -26,11 +28,18 @@ HERE = "/roles"
 
 
 @routes.get("/role")
-def named(role: str = "", country: Choice = None, level: Choice = None, since: Number = None) -> Response:
+def named(
+    request: Request,
+    role: str = "",
+    country: Choice = None,
+    level: Choice = None,
+    since: Number = None,
+) -> Response:
     """To the page of the role that a form names."""
     if not role.strip():
         return RedirectResponse(HERE, 303)
-    return RedirectResponse(_page(role.strip(), {"country": country, "level": level, "since": since}), 303)
+    own = _page(role.strip(), {"country": country, "level": level, "since": since})
+    return RedirectResponse(addressed(request, own), 303)
 
 
 @routes.get("/role/{role:path}")
@@ -57,8 +66,8 @@ async def role(
     return await answered(
         request,
         at,
-        lambda: question(role, country=country, level=level, since=since),
-        form=lambda answer: form(query, role, answer.view, own),
+        lambda: question(role, country=country, level=level, since=since, store=tables(request)),
+        form=lambda answer: form(query, role, answer.view, own, tables(request)),
         draw=drawn,
     )
 
@@ -67,7 +76,13 @@ def _page(role: str, scope: dict[str, Asked]) -> str:
     return link(f"/role/{part(role)}", **scope)
 
 
-def form(asked: QueryParams, role: str, view: Comparison | None = None, share: str | None = None) -> Html:
+def form(
+    asked: QueryParams,
+    role: str,
+    view: Comparison | None = None,
+    share: str | None = None,
+    store: FactStore | None = None,
+) -> Html:
     """The form with what was asked in it."""
     return fragment(
         "role_form",
@@ -76,5 +91,5 @@ def form(asked: QueryParams, role: str, view: Comparison | None = None, share: s
         share=share,
         role=view.subjects[0].label if view else role,
         names=role_names(),
-        **options(choices([role], view.scope.country) if view else Choices(), asked),
+        **options(choices([role], view.scope.country, store) if view else Choices(), asked),
     )

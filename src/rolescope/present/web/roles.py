@@ -17,6 +17,7 @@ from rolescope.present.page.whole import Content
 from rolescope.present.web.asked import Choice
 from rolescope.present.web.links import link, part
 from rolescope.present.web.site import At, answered, fragment
+from rolescope.present.web.whose import tables
 from rolescope.questions.figures.scope import MIN_POSTINGS
 from rolescope.questions.roles import roles as question
 
@@ -54,17 +55,18 @@ class Listed:
 async def roles(request: Request, query: Choice = None) -> Response:
     """Our roles, or what matches a query."""
     at = At(PATH, link(PATH, query=query), link("/api/v1/roles", query=query))
-    return await answered(request, at, lambda: _asked(query), draw=lambda answer: _content(answer, query))
+    return await answered(
+        request,
+        at,
+        lambda: question(query, store=tables(request)),
+        draw=lambda answer: _content(answer, query),
+    )
 
 
 def form(asked: QueryParams) -> Html:
     """The search with what was asked in it, for the page that says that there is nothing."""
     search = fragment("roles_search", query=asked.get("query", ""))
     return tag("div", tag("div", search, class_="inside"), class_="ask")
-
-
-def _asked(query: str | None) -> Answer[RoleList]:
-    return question(query)
 
 
 def _content(answer: Answer[RoleList], query: str | None) -> Content:

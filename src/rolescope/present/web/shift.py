@@ -16,6 +16,7 @@ from rolescope.present.web.empty import Empty, Example, empty
 from rolescope.present.web.links import link
 from rolescope.present.web.rolenames import called, role_names
 from rolescope.present.web.site import At, answered, fragment
+from rolescope.present.web.whose import tables
 from rolescope.present.words import people
 from rolescope.questions.reach import Reach, of_postings
 from rolescope.questions.shift import shift as question
@@ -71,7 +72,9 @@ async def shift(
     return await answered(
         request,
         at,
-        lambda: question(role, start=start, end=end, source=source, country=country, level=level),
+        lambda: question(
+            role, start=start, end=end, source=source, country=country, level=level, store=tables(request)
+        ),
         form=lambda _: form_again(query, open_=False, share=at.address),
         below=below,
     )

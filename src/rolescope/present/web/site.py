@@ -17,8 +17,10 @@ from rolescope.present.markup import Html
 from rolescope.present.page.whole import Content
 from rolescope.present.server.desk import Desk
 from rolescope.present.server.drawn import HTML, LEVEL, Drawn, delivered
+from rolescope.present.server.evidence import state
 from rolescope.present.web.drawing import fragment, page
 from rolescope.present.web.readings import read_as
+from rolescope.present.web.whose import addressed, kept, selector
 
 __all__ = ["At", "answered", "embeddable", "fragment", "framed", "page"]
 
@@ -50,6 +52,7 @@ def framed(
     below: Html | None = None,
     *,
     read: Html | None = None,
+    whose: Html | None = None,
 ) -> str:
     """An answer's content as a page of the site.
 
@@ -60,10 +63,19 @@ def framed(
         form: what was asked, to ask again, above the content.
         below: what to ask next, under the content.
         read: how a text from the one box was read.
+        whose: offers other evidence.
     """
     embedded = None if answer is None else embeddable(answer, at.json)
     return page(
-        "answer", shown=shown, at=at, here=at.here, embedded=embedded, form=form, below=below, read=read
+        "answer",
+        shown=shown,
+        at=at,
+        here=at.here,
+        embedded=embedded,
+        form=form,
+        below=below,
+        read=read,
+        whose=whose,
     )
 
 
@@ -96,13 +108,16 @@ async def answered(
         draw: draws the content.
     """
     came, read = read_as(request)
+    whole = At(at.here, addressed(request, at.address), at.json and addressed(request, at.json))
 
     def drawn() -> Drawn:
         answer = ask()
         above = None if form is None else form(answer)
         under = None if below is None else below(answer)
-        body = framed(draw(answer), at, answer, above, under, read=read)
-        return Drawn(body.encode(), HTML, answer_id=answer.answer_id)
+        offered = selector(request, at.address)
+        body = framed(draw(answer), whole, answer, above, under, read=read, whose=offered)
+        return Drawn(kept(request, body).encode(), HTML, answer_id=answer.answer_id)
 
     desk: Desk = request.app.state.desk
-    return delivered(request, await desk.drawn(f"page {at.address} {came}", drawn))
+    key = f"page {whole.address} {came} {state(request)}"
+    return delivered(request, await desk.drawn(key, drawn))

@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from rolescope.present.web.site import At, answered
+from rolescope.present.web.whose import tables
 from rolescope.questions.sources import sources as question
 
 routes = APIRouter()
@@ -15,4 +16,4 @@ routes = APIRouter()
 @routes.get("/sources")
 async def sources(request: Request) -> Response:
     """Every source, its terms, and what of it counts."""
-    return await answered(request, At("", "/sources"), question)
+    return await answered(request, At("", "/sources"), lambda: question(store=tables(request)))

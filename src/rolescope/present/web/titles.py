@@ -17,6 +17,7 @@ from rolescope.present.web.empty import Example
 from rolescope.present.web.links import link, part
 from rolescope.present.web.rolenames import role_names
 from rolescope.present.web.site import At, answered, fragment
+from rolescope.present.web.whose import addressed, tables
 from rolescope.present.words import inside
 from rolescope.questions.titles import BY
 from rolescope.questions.titles import titles as question
@@ -38,13 +39,14 @@ async def titles(
     """Every title, the most misleading first; a form's title leads to the page of its own."""
     asked = {"by": by, "country": country, "level": level, "since": since}
     if role is not None:
-        return RedirectResponse(link(f"/titles/{part(role.strip())}", **asked), status_code=303)
+        own = link(f"/titles/{part(role.strip())}", **asked)
+        return RedirectResponse(addressed(request, own), status_code=303)
     del asked["by"]
     at = At("/titles", link("/titles", **asked), link("/api/v1/titles", **asked))
     return await answered(
         request,
         at,
-        lambda: question(country=country, level=level, since=since),
+        lambda: question(country=country, level=level, since=since, store=tables(request)),
         form=lambda _: _form(None, None, share=at.address),
         draw=_linked,
     )
@@ -70,7 +72,7 @@ async def one_title(
     return await answered(
         request,
         at,
-        lambda: question(role, by=by, country=country, level=level, since=since),
+        lambda: question(role, by=by, country=country, level=level, since=since, store=tables(request)),
         form=lambda answer: _form(answer.view.titles[0].label, by, share=at.address),
         below=below,
         draw=_linked,

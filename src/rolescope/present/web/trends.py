@@ -16,6 +16,7 @@ from rolescope.present.web.empty import Empty, Example, empty
 from rolescope.present.web.links import link
 from rolescope.present.web.rolenames import called, role_names
 from rolescope.present.web.site import At, answered, fragment
+from rolescope.present.web.whose import tables
 from rolescope.questions.reach import of_titles
 from rolescope.questions.trend import trend as question
 
@@ -55,7 +56,7 @@ async def trends(request: Request, role: Roles = (), by: Choice = None, source: 
     return await answered(
         request,
         at,
-        lambda: question(role, by=by or "year", source=source),
+        lambda: question(role, by=by or "year", source=source, store=tables(request)),
         form=lambda _: form_again(query, open_=False, share=at.address),
         below=below,
     )

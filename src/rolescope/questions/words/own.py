@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from rolescope.questions.words.phrases import listed, lowered, several
 
@@ -77,7 +76,7 @@ def of_the_snapshot(sentence: str) -> bool:
     return sentence.startswith(SNAPSHOT)
 
 
-def nothing(home: Path, *, stored: bool) -> str:
+def nothing(home: str, *, stored: bool) -> str:
     """What to do where nothing of one's own has been counted."""
     if stored:
         return (
@@ -91,7 +90,7 @@ def nothing(home: Path, *, stored: bool) -> str:
     )
 
 
-def none_counts(home: Path, said: Sequence[str]) -> str:
+def none_counts(home: str, said: Sequence[str]) -> str:
     """What to do where there are openings and none counts."""
     return (
         f"There is nothing to count in {home}. {said[0]} Ask more boards ({INGEST}; rolescope sources lists "
