@@ -21,6 +21,20 @@ WAIT = 60.0
 """Seconds for which an ingest waits for another one."""
 
 
+Home = Annotated[
+    Path | None,
+    typer.Option(
+        "--home", help="Folder of the store; else $ROLESCOPE_HOME, else the platform's folder for data."
+    ),
+]
+Columns = Annotated[
+    str | None,
+    typer.Option(
+        "--map", help="What a table's columns hold: a map's name, a TOML file, or title=NAME,text=NAME."
+    ),
+]
+
+
 def ingest(  # noqa: PLR0917
     names: Annotated[
         list[str],
@@ -29,24 +43,14 @@ def ingest(  # noqa: PLR0917
             help="Boards, such as remotive or greenhouse:acme; or tables: CSV, JSON, JSONL, Parquet.",
         ),
     ],
-    home: Annotated[
-        Path | None,
-        typer.Option(
-            "--home", help="Folder of the store; else $ROLESCOPE_HOME, else the platform's folder for data."
-        ),
-    ] = None,
+    home: Home = None,
     every: Annotated[
         str | None,
         typer.Option(
             "--every", metavar="TIME", help="Go on in rounds, such as 90m, 6h or 1d; Ctrl+C ends it."
         ),
     ] = None,
-    columns: Annotated[
-        str | None,
-        typer.Option(
-            "--map", help="What a table's columns hold: a map's name, a TOML file, or title=NAME,text=NAME."
-        ),
-    ] = None,
+    columns: Columns = None,
     name: Annotated[
         str | None, typer.Option("--name", help="What to keep a table under, instead of its file's name.")
     ] = None,
@@ -67,17 +71,16 @@ def ingest(  # noqa: PLR0917
 
     files = [one for one in dict.fromkeys(names) if is_table(one)]
     boards = [one for one in names if one not in files]
-    if files and every:
-        raise BadQuestion("--every is for boards: a table shows the same each time.")
     if not files and (columns or name or encoding):
         raise BadQuestion("--map, --name and --encoding are for tables, and no file is named.")
-    if every is not None:
-        from rolescope.present.cli.rounds import ingest_in_rounds  # noqa: PLC0415
-
-        ingest_in_rounds(names, home, every)
+    if every is None:
+        _ingest(asked_tables(files, columns, name, encoding), boards, home, wait)
         return
-    tables = asked_tables(files, columns, name, encoding)
-    _ingest(tables, boards, home, wait)
+    if files:
+        raise BadQuestion("--every is for boards: a table shows the same each time.")
+    from rolescope.present.cli.rounds import ingest_in_rounds  # noqa: PLC0415
+
+    ingest_in_rounds(names, home, every)
 
 
 def _ingest(tables: Sequence[AskedTable], boards: Sequence[str], home: Path | None, wait: float) -> None:

@@ -12,6 +12,7 @@ from rolescope.sources.files.row import Row
 
 _PIECE = 1 << 18
 _BLANK = frozenset(" \t\r\n\ufeff")
+_ENDS = frozenset(",] \t\r\n")
 _BROKEN = "the list is broken here, or breaks off: nothing after it can be read."
 
 
@@ -58,12 +59,13 @@ class _Window:
             except RecursionError:
                 return None
             except ValueError:
+                end = -1
+            if self._held[end : end + 1] not in _ENDS:  # broken, cut off here, or a number that goes on
                 held = len(self._held) - self._at
-                if held > MAX_BYTES or not self._more(max(_PIECE, held)):
+                if held <= MAX_BYTES and self._more(max(_PIECE, held)):
+                    continue
+                if end < 0 or held > MAX_BYTES:
                     return None
-                continue
-            if end == len(self._held) and self._more(_PIECE):
-                continue  # a number may go on
             found, self._at = self._held[self._at : end], end
             return found
 

@@ -18,6 +18,10 @@ def frame_table(frame: Any) -> Table:
     Raises:
         BadQuestion: if it is no data frame.
     """
+    if not is_frame(frame):
+        raise BadQuestion(
+            f"A table is a file, or a data frame of pandas, polars or Arrow; not {type(frame).__name__}."
+        )
     rows = _rows(frame)
     return Table(_columns(frame), (Row(number, _present(one)) for number, one in enumerate(rows, 1)))
 
@@ -39,11 +43,7 @@ def _rows(frame: Any) -> Iterator[Mapping[Any, Any]]:
         return iter(frame.iter_rows(named=True))
     if hasattr(frame, "iloc"):
         return _pandas(frame)
-    if hasattr(frame, "to_batches"):
-        return (row for batch in frame.to_batches(max_chunksize=_AT_ONCE) for row in batch.to_pylist())
-    raise BadQuestion(
-        f"A table is a file, or a data frame of pandas, polars or Arrow; not {type(frame).__name__}."
-    )
+    return (row for batch in frame.to_batches(max_chunksize=_AT_ONCE) for row in batch.to_pylist())
 
 
 def _pandas(frame: Any) -> Iterator[Mapping[Any, Any]]:

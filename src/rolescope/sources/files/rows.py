@@ -7,7 +7,7 @@ import gzip
 import io
 import zlib
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from itertools import chain, islice
 from pathlib import Path
 from typing import IO, Any, cast
@@ -21,6 +21,7 @@ from rolescope.sources.files.arrays import array_rows
 from rolescope.sources.files.row import Row, Table
 
 _SAMPLE = 1 << 20
+_PIECE = 1 << 10
 _PEEKED = 100
 _GZIP = b"\x1f\x8b"
 _LINE = 1 << 20
@@ -45,9 +46,16 @@ def opened(path: Path, encoding: str | None = None) -> Iterator[Table]:
             packed = raw.read(len(_GZIP)) == _GZIP
             raw.seek(0)
             stream = cast("IO[bytes]", gzip.GzipFile(fileobj=raw) if packed else raw)
-            yield _table(stream, path, encoding)
+            with ExitStack() as stack:
+                table = _table(stream, path, encoding, stack)
+                yield table._replace(rows=_told(table.rows, path))
     except OSError as error:
         raise SourceRefused(f"{path} cannot be opened: {error.strerror or error}.") from error
+
+
+def _told(rows: Iterator[Row], path: Path) -> Iterator[Row]:
+    with telling(path):
+        yield from rows
 
 
 @contextmanager
@@ -61,8 +69,8 @@ def telling(path: Path) -> Iterator[None]:
         raise SourceRefused(f"{path}: the archive is damaged, or cut off in transfer.") from error
 
 
-def _table(stream: IO[bytes], path: Path, encoding: str | None) -> Table:
-    head = stream.read(_SAMPLE)
+def _table(stream: IO[bytes], path: Path, encoding: str | None, stack: ExitStack) -> Table:
+    head = _head(stream)
     stream.seek(0)
     if head.startswith(b"PAR1"):
         return parquet_table(stream)
@@ -76,11 +84,23 @@ def _table(stream: IO[bytes], path: Path, encoding: str | None) -> Table:
     if encoding:
         _known(encoding)
     told = encoding or encoding_of(head)
-    text = io.TextIOWrapper(stream, told, errors=_errors(told), newline="")
+    text = stack.enter_context(io.TextIOWrapper(stream, told, errors=_errors(told), newline=""))
     start = head[:4_096].decode(told, "ignore").lstrip("\ufeff \t\r\n")[:1]
     if name.endswith((".csv", ".tsv")):
         return _csv_table(text, told)
     return _peeked(array_rows(text) if start == "[" else _jsonl_rows(text), told)
+
+
+def _head(stream: IO[bytes]) -> bytes:
+    """The first bytes; of an archive that is cut off, those that it has."""
+    found = b""
+    try:
+        while len(found) < _SAMPLE and (piece := stream.read(_PIECE)):
+            found += piece
+    except EOFError:
+        if not found:
+            raise
+    return found
 
 
 def _known(encoding: str) -> None:
