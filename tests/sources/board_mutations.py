@@ -24,11 +24,18 @@ _SCRIPT = re.compile(r'(<script type="application/ld\+json">)(.*?)(</script>)', 
 _DEEPEST = 700
 
 
+class Value(NamedTuple):
+    """A text, number or flag of a payload, and the names on the way to it ("jobs/salary/min")."""
+
+    where: str
+    said: Any
+
+
 class Damaged(NamedTuple):
     """A payload, and every value that it holds; None where bytes were broken and nobody knows."""
 
     payload: bytes
-    values: list[Any] | None
+    values: list[Value] | None
 
 
 def damaged(case: Case, chance: random.Random) -> Damaged:
@@ -97,7 +104,7 @@ def _to_xml(node: Any) -> str:
 
 def _changed(tree: Any, chance: random.Random) -> Any:
     """The tree with one change somewhere."""
-    places = list(_places(tree))
+    places = _places(tree)
     if not places:
         return copy.deepcopy(chance.choice(ODD))
     holder, name = chance.choice(places)
@@ -130,21 +137,34 @@ def _nested(value: Any, depth: int, chance: random.Random) -> Any:
     return value
 
 
-def _places(tree: Any, depth: int = 0) -> Iterator[tuple[Any, Any]]:
+def _places(tree: Any, depth: int = 20) -> list[tuple[Any, Any]]:
     """Every holder with a name in it; what nests deeper than any honest payload is left alone."""
-    if depth > 20 or not isinstance(tree, dict | list):
-        return
-    for name in list(tree) if isinstance(tree, dict) else range(len(tree)):
-        yield tree, name
-        yield from _places(tree[name], depth + 1)
+    found: list[tuple[Any, Any]] = []
+    holders = [tree]
+    for _ in range(depth):
+        inside: list[Any] = []
+        for holder in holders:
+            if isinstance(holder, dict):
+                found += [(holder, name) for name in holder]
+                inside += holder.values()
+            elif isinstance(holder, list):
+                found += [(holder, at) for at in range(len(holder))]
+                inside += holder
+        holders = inside
+    return found
 
 
-def _values(tree: Any) -> Iterator[Any]:
-    """Every text and number of a payload, however deep."""
-    waiting = [tree]
+def _values(tree: Any) -> Iterator[Value]:
+    """Every text, number and flag of a payload, however deep."""
+    waiting: list[Value] = [Value("", tree)]
     while waiting:
-        value = waiting.pop()
-        if isinstance(value, dict | list):
-            waiting += value.values() if isinstance(value, dict) else value
+        where, value = waiting.pop()
+        if isinstance(value, dict):
+            waiting += [Value(f"{where}/{name}", one) for name, one in value.items()]
+        elif isinstance(value, list):
+            tag = (
+                f"/{value[0]}" if len(value) == len(("tag", "content")) and isinstance(value[0], str) else ""
+            )
+            waiting += [Value(f"{where}{tag}", one) for one in value]
         else:
-            yield value
+            yield Value(where, value)

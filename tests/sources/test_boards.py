@@ -190,14 +190,10 @@ def test_a_feed_that_nests_too_deep_is_refused() -> None:
         personio.read(deep, Request("https://salzwerk.jobs.personio.de/xml", "salzwerk"))
 
 
-def test_the_pay_of_one_opening_can_be_asked_for() -> None:
-    request = greenhouse.details("weirside", "4012")
-    assert (
-        request.url == "https://boards-api.greenhouse.io/v1/boards/weirside/jobs/4012?pay_transparency=true"
-    )
-    assert (request.account, request.about) == ("weirside", "4012")
-    with pytest.raises(BadQuestion):
-        greenhouse.details("weirside", "../x")
+def test_pay_is_asked_for_with_the_board() -> None:
+    (request,) = greenhouse.requests("weirside", None)
+    asked = "https://boards-api.greenhouse.io/v1/boards/weirside/jobs?content=true&pay_transparency=true"
+    assert (request.url, request.about) == (asked, "list")
 
 
 @pytest.mark.parametrize(

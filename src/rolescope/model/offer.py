@@ -46,7 +46,8 @@ class Offer(FrozenMappings):
         language: ISO 639-1, where stated.
         department: as stated.
         labels: what the source states in closed lists, in our names: "seniority", "years", "degree",
-            "occupation", "category"; a measure for the reader, never taken as read.
+            "occupation", "category", "grade"; "must_skills", "nice_skills", "must_languages" and
+            "nice_languages" hold several, with "; " between. A measure for the reader, never taken as read.
     """
 
     source: str

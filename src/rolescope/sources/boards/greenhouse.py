@@ -32,31 +32,23 @@ SOURCE = Live(
     limits="none documented; once an hour a board is enough",
     per_minute=30,
     fields=("jobs[].id", "jobs[].title", "jobs[].absolute_url", "jobs[].content", "jobs[].location.name"),
-    verified="first_published is live but not documented; terms not verified on a day",
+    verified="first_published and pay in the list are live but not documented; terms not verified on a day",
 )
 _API = "https://boards-api.greenhouse.io/v1/boards"
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{1,100}")
-_KEY = re.compile(r"[0-9]{1,20}")
 _CENTS = 100
 
 
 def requests(account: str | None, query: str | None) -> Sequence[Request]:
-    """The whole board in one payload."""
+    """The whole board in one payload, with pay where the employer shows it."""
     del query  # a board has no search
     if account is None or not _TOKEN.fullmatch(account):
         raise BadQuestion(f"greenhouse takes {SOURCE.takes}; not {account!r}.")
-    return (Request(f"{_API}/{account}/jobs?content=true", account),)
-
-
-def details(account: str, key: str) -> Request:
-    """What to ask for the pay of one opening: the list states none. Raises `BadQuestion`."""
-    if not _TOKEN.fullmatch(account) or not _KEY.fullmatch(key):
-        raise BadQuestion(f"greenhouse has no opening {key!r} of {account!r}: its keys are numbers.")
-    return Request(f"{_API}/{account}/jobs/{key}?pay_transparency=true", account, key)
+    return (Request(f"{_API}/{account}/jobs?content=true&pay_transparency=true", account),)
 
 
 def read(payload: bytes, request: Request) -> Page:
-    """A board, or the details of one opening, which alone state pay."""
+    """A board, or the details of one opening."""
     if request.about != "list":
         return opening(payload, "job", lambda entry: _offer(entry, request.account))
     top, jobs = entries(payload, "jobs")

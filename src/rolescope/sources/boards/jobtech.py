@@ -148,7 +148,14 @@ def ad(entry: Entry, source: str, key: str) -> Offer:
         places=(place,) if place else (),
         countries=stated.countries([country]),
         labels=stated.labels(
-            {"occupation": _concept(entry, "occupation"), "category": _concept(entry, "occupation_field")}
+            {
+                "occupation": _concept(entry, "occupation"),
+                "category": _concept(entry, "occupation_field"),
+                "must_skills": _wanted(entry, "must_have", "skills"),
+                "nice_skills": _wanted(entry, "nice_to_have", "skills"),
+                "must_languages": _wanted(entry, "must_have", "languages"),
+                "nice_languages": _wanted(entry, "nice_to_have", "languages"),
+            }
         ),
     )
 
@@ -174,3 +181,8 @@ def _concept(entry: Entry, field: str) -> str | None:
     """A concept by its label, else by its id; the archive lists several, of which the first stands."""
     concepts = entry.entries(field)
     return concepts[0].text("label") or concepts[0].text("concept_id") if concepts else None
+
+
+def _wanted(entry: Entry, whether: str, kind: str) -> str | None:
+    """What the ad ticks in a list as needed or wished for, by its labels; old years have ids alone."""
+    return stated.together(*(one.text("label") for one in entry.entries(whether, kind)), between="; ")
