@@ -8,10 +8,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from rolescope.ingest.own_evidence import count_own
-from rolescope.ingest.readings import read_pending
 from rolescope.ingest.schedule import ATTEMPTS, clock_time, moment, turn_of
-from rolescope.ingest.vacancies import list_vacancies
+from rolescope.ingest.steps import finish
 from rolescope.model.errors import BadQuestion
 from rolescope.sources.board_catalogue import board
 from rolescope.sources.live import LiveSource, Page, Request
@@ -170,11 +168,7 @@ def ingest_boards(
             held.append(Held(one.name, turn.after, clock_time(turn.after, now), turn.why))
         else:
             came.append(ingest_board(door, file, one, most=turn.most, stop=stop))
-    readings = read_pending(file, stop=stop)
-    if not stop():
-        count_own(file)
-        list_vacancies(file)
-    return Ingested(tuple(came), tuple(held), readings)
+    return Ingested(tuple(came), tuple(held), *finish(file, stop))
 
 
 def ingest_board(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from rolescope.ingest.asked_tables import AskedTable
 from rolescope.ingest.own_evidence import count_own
-from rolescope.ingest.readings import read_pending
+from rolescope.ingest.steps import finish
 from rolescope.ingest.vacancies import list_vacancies
 from rolescope.model.errors import BadQuestion, SourceRefused
 from rolescope.model.read import Refusal
