@@ -15,7 +15,7 @@ from rolescope.model.errors import BadQuestion
 from rolescope.sources.boards import greenhouse, jsonld, lever, personio
 from rolescope.sources.live import LiveSource, Request, Unreadable
 from tests.sources.board_claims import Payload, invented
-from tests.sources.board_mutations import damaged
+from tests.sources.board_mutations import Value, damaged
 from tests.sources.boards_cases import FOLDER, SOURCES, Case, as_plain, cases
 from tests.validity.size import samples
 
@@ -136,22 +136,36 @@ def _read_damaged(source: LiveSource, many: int) -> None:
             ), said
 
 
-def test_an_invented_value_is_seen() -> None:
+CLOSED = {"country", "currency", "employment", "key", "link", "pay", "period", "time", "workplace"}
+"""What a value of another kind does not carry, though it has the same letters or the same figure."""
+
+
+@pytest.mark.parametrize(
+    ("values", "kinds"),
+    [
+        ([], {*CLOSED, "word"}),
+        (
+            ["the entrepreneurs of the gateway at https://jobs", "internationally remote officers"],
+            {*CLOSED, "word"},
+        ),
+    ],
+)
+def test_an_invented_value_is_seen(values: list[str], kinds: set[str]) -> None:
     case = next(case for case in cases("expected.json", "ashby") if case.folder.name == "list")
     page = case.source.read(case.payload, case.request)
-    claims = invented(page, Payload([], "fyrlys", "ashby"), case.source.SOURCE)
-    kinds = {claim.split()[0] for claim in claims}
-    assert kinds == {
-        "word",
-        "link",
-        "time",
-        "country",
-        "pay",
-        "currency",
-        "period",
-        "workplace",
-        "employment",
-    }
+    said = [Value("/note", f"{one}{' and so on' * 5}") for one in values]
+    claims = invented(page, Payload(said, "fyrlys", "ashby"), case.source.SOURCE)
+    assert {claim.split()[0] for claim in claims} == kinds
+
+
+def test_a_figure_of_another_field_is_no_pay() -> None:
+    case = next(case for case in cases("expected.json", "lever") if case.folder.name == "list")
+    page = case.source.read(case.payload, case.request)
+    amounts = {end for offer in page.offers for pay in offer.posting.beside.pay for end in pay[:2] if end}
+    elsewhere = [Value("/id", amount) for amount in amounts]
+    claims = invented(page, Payload(elsewhere, case.request.account, "lever"), case.source.SOURCE)
+    assert amounts
+    assert {f"pay {amount}" for amount in amounts} <= set(claims)
 
 
 @pytest.mark.parametrize(
