@@ -8,9 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from rolescope.ingest.asked_tables import AskedTable
-from rolescope.ingest.own_evidence import count_own
 from rolescope.ingest.steps import finish
-from rolescope.ingest.vacancies import list_vacancies
 from rolescope.model.errors import BadQuestion, SourceRefused
 from rolescope.model.read import Refusal
 from rolescope.sources.files.mapping import ColumnMap, fitted
@@ -96,10 +94,7 @@ def ingest_tables(
     at = now()
     with own_store(at, folder, patience) as file:
         came = tuple(ingest_table(file, one, at) for one in tables)
-        readings = read_pending(file)
-        count_own(file)
-        list_vacancies(file)
-        return TablesIngested(came, readings)
+        return TablesIngested(came, *finish(file))
 
 
 def now() -> str:
