@@ -68,8 +68,9 @@ def test_the_snapshot_leaves_room_in_the_wheel() -> None:
     )  # a wheel is compressed; .ci/run weighs it
 
 
-def test_pins_name_no_host() -> None:
-    assert unpinned((ROOT / "requirements/pins.txt").read_text("utf-8")) == []
+@pytest.mark.parametrize("file", ["pins.txt", "spark.txt"])
+def test_pins_name_no_host(file: str) -> None:
+    assert unpinned((ROOT / "requirements" / file).read_text("utf-8")) == []
 
 
 @pytest.mark.parametrize(
