@@ -64,7 +64,8 @@ class Wanted:
     gone: bool = False
 
 
-class Understood(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Understood:
     """One thing that was asked for, as it was read.
 
     Attributes:
@@ -80,7 +81,8 @@ class Understood(NamedTuple):
     found: int | None
 
 
-class JobPay(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class JobPay:
     """Pay as it is stated; nothing is converted.
 
     Attributes:
@@ -95,8 +97,13 @@ class JobPay(NamedTuple):
     currency: str | None
     period: str | None
 
+    def to_plain(self) -> dict[str, float | str | None]:
+        """The fields by name. Money is exact: nothing is rounded."""
+        return {name: getattr(self, name) for name in self.__slots__}
 
-class Sign(NamedTuple):
+
+@dataclass(frozen=True, slots=True)
+class Sign:
     """Something in an opening's history that a seeker should know.
 
     Attributes:
@@ -165,7 +172,8 @@ class Job(FrozenMappings):
     signs: tuple[Sign, ...] = ()
 
 
-class Attribution(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Attribution:
     """What a source's terms want said beside what is shown of it.
 
     Attributes:
@@ -185,7 +193,8 @@ class Attribution(NamedTuple):
     counted: bool
 
 
-class Stored(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Stored:
     """What a store holds.
 
     Attributes:
@@ -234,7 +243,8 @@ class JobsAnswer:
     tries: tuple[str, ...]
 
 
-class JobFact(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class JobFact:
     """A fact of one opening.
 
     Attributes:
@@ -246,7 +256,31 @@ class JobFact(NamedTuple):
     value: str
 
 
-class Working(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Also:
+    """Another opening of the same vacancy.
+
+    Attributes:
+        id: its id.
+        source: id of its source.
+        title: as posted.
+        employer: as posted.
+        place: as posted.
+        url: its page there.
+        gone: whether its source does not show it any more.
+    """
+
+    id: str
+    source: str
+    title: str | None
+    employer: str | None
+    place: str | None
+    url: str | None
+    gone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Working:
     """A sentence that speaks for a role.
 
     Attributes:
@@ -282,12 +316,13 @@ class JobAnswer:
     skills: tuple[str, ...]
     required: int
     history: tuple[str, ...]
-    also: tuple[Job, ...]
+    also: tuple[Also, ...]
     workings: tuple[Working, ...]
     attribution: tuple[Attribution, ...]
 
 
-class Changed(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Changed:
     """A job that is not what it was when the question was asked last.
 
     Attributes:
@@ -328,7 +363,8 @@ class SavedAnswer:
     now: JobsAnswer
 
 
-class SavedQuestion(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class SavedQuestion(FrozenMappings):
     """A question that is asked again.
 
     Attributes:

@@ -1,0 +1,141 @@
+"""What is known of one opening: facts, whose work it is and the sentences that say so, and its history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rolescope.extract.reader import read
+from rolescope.model.answer import Answer
+from rolescope.model.errors import BadQuestion
+from rolescope.model.job import Job, JobAnswer, JobFact, Wanted, Working
+from rolescope.questions.evidence import USUAL, Home
+from rolescope.questions.jobs.arguments import skill_label
+from rolescope.questions.jobs.question import PATIENCE, envelope, folder
+from rolescope.questions.jobs.shown import Asking, article, label
+from rolescope.questions.jobs.shown import job as shown
+from rolescope.questions.jobs.terms import attribution, uncounted
+from rolescope.questions.jobs.words import money
+from rolescope.questions.words.phrases import COUNTRIES
+from rolescope.store.own.file import OwnFile
+from rolescope.store.own.open import read_store
+from rolescope.store.own.opening import Opening, also, opening
+from rolescope.store.own.search import Vacancy, number_of, state, vacancies
+
+SENTENCES = 5
+"""Sentences that are quoted."""
+LONGEST = 300
+"""Characters of a quoted sentence."""
+
+
+def job(id_: str, *, home: Home = USUAL) -> Answer[JobAnswer]:
+    """One opening in full.
+
+    Args:
+        id_: its id, or that of another opening of the same vacancy.
+        home: where the store is.
+
+    Raises:
+        BadQuestion: if the store has none such, or no store was given.
+        StoreUnavailable: if there is no store, or it is being written.
+    """
+    with read_store(folder(home), PATIENCE) as file:
+        return answered(file, id_.strip())
+
+
+def is_id(text: str, home: Home = USUAL) -> bool:
+    """Whether a text is the id of an opening in the store."""
+    if ":" not in text or " " in text.strip():
+        return False
+    with read_store(folder(home), PATIENCE) as file:
+        return opening(file, text.strip()) is not None
+
+
+def answered(file: OwnFile, id_: str) -> Answer[JobAnswer]:
+    """The answer from an open store.
+
+    Raises:
+        BadQuestion: if the store has no such opening.
+    """
+    found, n = opening(file, id_), number_of(file, id_)
+    if found is None or n is None:
+        raise BadQuestion(
+            f"Your store has no opening {id_!r}. `rolescope jobs` lists those that it has, each with its id."
+        )
+    (vacancy,) = vacancies(file, [n])
+    whole = opening(file, vacancy.id) or found
+    one = shown(vacancy, Asking(Wanted(), uncounted()))
+    required = [skill for skill in vacancy.skills if skill in vacancy.required]
+    others = [skill for skill in vacancy.skills if skill not in vacancy.required]
+    view = JobAnswer(
+        headline=_headline(one),
+        job=one,
+        facts=tuple(_facts(vacancy, whole)),
+        skills=tuple(map(skill_label, (*required, *others))),
+        required=len(required),
+        history=tuple(_history(whole)),
+        also=also(file, vacancy.duplicates),
+        workings=tuple(_workings(whole)),
+        attribution=attribution([one]),
+    )
+    return envelope({"name": "job", "id": id_}, state(file), view, (one,))
+
+
+def _headline(one: Job) -> str:
+    where = f" at {one.employer}" if one.employer else ""
+    title = f"“{one.title}”{where}" if one.title else f"An opening{where}"
+    if not one.role_label:
+        return f"{title}: its text does not tell whose work it is"
+    named = one.title_role == one.role
+    verb = "is" if named else "is titled so; its text is"
+    return f"{title} {verb} the work of {article(one.role_label)}"
+
+
+def _facts(vacancy: Vacancy, whole: Opening) -> Iterator[JobFact]:
+    pay = (vacancy.pay_low, vacancy.pay_high)
+    if any(pay):
+        yield JobFact("Pay", money(*pay, vacancy.pay_currency, vacancy.pay_period))
+    said = {
+        "Title names": label(vacancy.title_role),
+        "Level": None if vacancy.level == "unstated" else vacancy.level,
+        "Workplace": vacancy.workplace,
+        "Places": "; ".join(whole.places) or whole.place,
+        "Town": whole.town,
+        "Country": vacancy.country and COUNTRIES.get(vacancy.country, vacancy.country),
+        "Employment": ", ".join(whole.employment_types),
+        "Years of experience": None if whole.years is None else f"{whole.years} or more",
+        "Degree": whole.degree,
+        "Industry": whole.industry,
+        "Posted by": {"direct": "the employer", "agency": "an agency"}.get(whole.employer_kind or ""),
+        "Department": whole.department,
+        "Language of the text": vacancy.language,
+        "Employer's number": whole.requisition,
+    }
+    for name, value in said.items():
+        if value:
+            yield JobFact(name, value.replace("_", " "))
+
+
+def _history(whole: Opening) -> Iterator[str]:
+    dates = {
+        "posted": whole.posted,
+        "first shown": whole.published,
+        "changed": whole.updated,
+        "open until": whole.expires,
+    }
+    said = [f"{name} {when[:10]}" for name, when in dates.items() if when]
+    if said:
+        yield f"Its source says: {', '.join(said)}."
+    seen = f"An ingest saw it first on {whole.first_seen} and last on {whole.last_seen}"
+    yield f"{seen}; gone since {whole.gone_at}." if whole.gone_at else f"{seen}; it is shown now."
+    for gone, back in whole.absences:
+        yield f"It was gone from {gone} to {back}, and came back."
+
+
+def _workings(whole: Opening) -> Iterator[Working]:
+    """Sentences that speak for the roles of its work, read in its text now."""
+    found = read(whole.text, whole.title, whole.place, whole.employer).role
+    if found is None:
+        return
+    for one in sorted(found.sentences, key=lambda one: -one.weight)[:SENTENCES]:
+        quote = " ".join(one.quote.split())
+        yield Working(one.role, label(one.role) or one.role, quote[:LONGEST])

@@ -1,0 +1,105 @@
+"""Stored vacancies as jobs: what is shown of each, and why it was found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rolescope.model.job import Job, JobPay, Sign, Wanted
+from rolescope.model.role_reading import CANNOT_TELL
+from rolescope.questions.jobs.arguments import skill_label
+from rolescope.questions.words.phrases import listed
+from rolescope.store.own.search import Vacancy
+from rolescope.taxonomy.roles import roles
+
+NOUGHT = 0.01
+"""Shares of the work below this are not shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What was asked for, as far as it explains why a job is shown.
+
+    Attributes:
+        wanted: what the vacancies have to be.
+        uncounted: sources whose terms forbid counting.
+    """
+
+    wanted: Wanted
+    uncounted: Sequence[str]
+
+
+def job(found: Vacancy, asking: Asking, signs: tuple[Sign, ...] = ()) -> Job:
+    """A vacancy as it is shown."""
+    work = None if found.work in {None, CANNOT_TELL} else found.work
+    return Job(
+        id=found.id,
+        title=found.title,
+        role=work,
+        employer=found.employer,
+        place=found.place,
+        pay=pay(found),
+        date_posted=found.date_posted,
+        apply_url=found.apply_url,
+        source=found.source,
+        duplicates=found.duplicates,
+        role_label=label(work),
+        share=found.mixture.get(work) if work else None,
+        mixture={role: share for role, share in found.mixture.items() if share >= NOUGHT},
+        title_role=found.title_role,
+        level=found.level,
+        workplace=found.workplace,
+        country=found.country,
+        language=found.language,
+        url=found.url,
+        apply_source=found.apply_source if found.apply_url else None,
+        gone=found.gone,
+        counted=found.source not in asking.uncounted,
+        why=tuple(_why(found, work, asking.wanted)),
+        signs=signs,
+    )
+
+
+def label(role: str | None) -> str | None:
+    """A role's name."""
+    known = roles().get(role or "")
+    return known.pref_label if known else role
+
+
+def pay(found: Vacancy) -> JobPay | None:
+    """Pay as stated; None where no amount is."""
+    if found.pay_low is None and found.pay_high is None:
+        return None
+    return JobPay(found.pay_low, found.pay_high, found.pay_currency, found.pay_period)
+
+
+def _why(found: Vacancy, work: str | None, wanted: Wanted) -> Iterator[str]:
+    """Why it was found: its work, the skills asked for, its pay."""
+    if work:
+        yield f"its text is the work of {article(label(work) or work)}{_likely(found, work)}"
+    elif wanted.role:
+        yield "its text does not tell whose work it is"
+    if wanted.skills:
+        named = [
+            f"{skill_label(one)}{' (required)' if one in found.required else ''}" for one in wanted.skills
+        ]
+        yield f"asks for {listed(named)}"
+    if wanted.pay:
+        yield f"states pay that reaches {wanted.pay.amount:,.0f} {wanted.pay.currency} a {wanted.pay.period}"
+
+
+def _likely(found: Vacancy, work: str) -> str:
+    share = found.mixture.get(work)
+    others = sorted(
+        (one for one in found.mixture.items() if one[0] not in {work, "unclear"} and one[1] >= NOUGHT),
+        key=lambda one: (-one[1], one[0]),
+    )
+    rest = f"; else {article(label(others[0][0]) or others[0][0])}, {others[0][1]:.0%}" if others else ""
+    return "" if share is None else f" ({share:.0%} likely{rest})"
+
+
+def article(noun: str) -> str:
+    """A role's name within a sentence, with its article: "a data scientist", "an ML engineer"."""
+    bare = noun if noun[:2].isupper() else f"{noun[:1].lower()}{noun[1:]}"
+    vowel = bare[:1].lower() in "aeio" or bare[:2] in {"ML", "NL", "SR"}
+    return f"{'an' if vowel else 'a'} {bare}"

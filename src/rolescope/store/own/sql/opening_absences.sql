@@ -1,0 +1,1 @@
+SELECT strftime(gone_at, '%Y-%m-%d'), strftime(back_at, '%Y-%m-%d') FROM absences WHERE id = $id ORDER BY ALL;

@@ -1,0 +1,1 @@
+SELECT place, employer_kind, industry, years, degree FROM readings WHERE id = $id;

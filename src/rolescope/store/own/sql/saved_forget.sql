@@ -1,0 +1,1 @@
+DELETE FROM saved_questions WHERE name = $name RETURNING name;

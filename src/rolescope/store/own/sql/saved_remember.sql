@@ -1,0 +1,1 @@
+INSERT INTO saved_answers SELECT $name, id, content, shown FROM staged;
