@@ -73,7 +73,7 @@ def application(settings: Settings | None = None) -> FastAPI:
     app.state.settings = settings or IN_PROCESS
     app.state.desk = Desk(app.state.settings.remembered, app.state.settings.waiting)
     app.state.files = Desk(0, app.state.settings.files)
-    app.state.metrics = Metrics(app.state.desk)
+    app.state.metrics = Metrics(app.state.desk, app.state.settings.store)
     for part in (routes, pages, health.routes):
         app.include_router(part)
     app.add_exception_handler(RolescopeError, _ours)

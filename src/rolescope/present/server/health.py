@@ -6,6 +6,7 @@ import json
 
 from fastapi import APIRouter, Depends
 from prometheus_client import CONTENT_TYPE_LATEST
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -13,6 +14,7 @@ from rolescope._version import __version__
 from rolescope.present.server.access import authorised, is_authorised
 from rolescope.present.server.desk import Desk
 from rolescope.present.server.drawn import JSON
+from rolescope.present.server.metrics import Metrics
 
 routes = APIRouter(include_in_schema=False)
 UNSEEN = {"Cache-Control": "no-store"}
@@ -43,5 +45,8 @@ async def ready(request: Request) -> Response:
 
 @routes.get("/metrics", dependencies=[Depends(authorised)])
 async def metrics(request: Request) -> Response:
-    """Counts in Prometheus's text format."""
-    return Response(request.app.state.metrics.text(), 200, UNSEEN | {"Content-Type": CONTENT_TYPE_LATEST})
+    """Counts in Prometheus's text format, and how the server's own store fares where it has one."""
+    metrics: Metrics = request.app.state.metrics
+    if metrics.store is not None:
+        await run_in_threadpool(metrics.store.refresh)
+    return Response(metrics.text(), 200, UNSEEN | {"Content-Type": CONTENT_TYPE_LATEST})

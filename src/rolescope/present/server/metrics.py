@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from prometheus_client import CollectorRegistry, Counter, Histogram, ProcessCollector, generate_latest
 from prometheus_client.core import GaugeMetricFamily
@@ -10,16 +11,25 @@ from prometheus_client.metrics_core import Metric
 from prometheus_client.registry import Collector
 
 from rolescope.present.server.desk import Desk
+from rolescope.present.server.store_metrics import StoreMetrics
 
 SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 """Upper bounds of the histogram; 0.1 is the bar for a page that is remembered."""
 
 
 class Metrics:
-    """The counts of one application, in a registry of its own."""
+    """The counts of one application, in a registry of its own.
 
-    def __init__(self, desk: Desk) -> None:
+    Args:
+        desk: what is remembered and waits.
+        store: folder of the server's own store, which is then watched too; None for none.
+    """
+
+    def __init__(self, desk: Desk, store: Path | None = None) -> None:
         self.registry = CollectorRegistry()
+        self.store = StoreMetrics(store) if store is not None else None
+        if self.store is not None:
+            self.registry.register(self.store)
         self.requests = Counter(
             "rolescope_requests",
             "Requests answered.",
