@@ -10,6 +10,7 @@ from rolescope.analyse.methods.capping import EMPLOYER_CAP
 from rolescope.analyse.methods.numbering import numbered
 from rolescope.analyse.methods.pooling import pool
 from rolescope.analyse.methods.quantile import weighted_quantiles, woodruff
+from rolescope.analyse.methods.quantile_difference import Steps
 from rolescope.analyse.methods.ratio import standardised_ratio
 from rolescope.analyse.methods.student import t_quantile
 from rolescope.analyse.methods.totals import totals
@@ -34,6 +35,7 @@ class YearsAsked:
         employers: (R,) distinct employers among them.
         effective_n: (R,) independent postings they are worth.
         reason: (R,) why the quantiles are suppressed, or None.
+        steps: (R,) the distribution of the years, for differences; None where suppressed.
     """
 
     stated: Prevalence
@@ -45,6 +47,7 @@ class YearsAsked:
     employers: Ints
     effective_n: Floats
     reason: tuple[str | None, ...]
+    steps: tuple[Steps | None, ...]
 
 
 def years_asked(
@@ -103,17 +106,34 @@ def _quantiles(
     at, shape = np.asarray(probs, dtype=float), (sample.n_roles, len(probs))
     value, low, high = np.full(shape, np.nan), np.full(shape, np.nan), np.full(shape, np.nan)
     effective_n = np.full(sample.n_roles, np.nan)
+    steps: list[Steps | None] = [None] * sample.n_roles
     for r in range(sample.n_roles):
         if support.reason[r] is None:
             own = sample.role[asked.row] == r
             asks, weighed = years[asked.item[own]], weight[own]
-            effective = np.full(len(at), 1 / pooled.common[r])
+            effective, t = float(1 / pooled.common[r]), float(t_quantile(0.975, pooled.df[r]))
             value[r] = weighted_quantiles(asks, weighed, at)
-            low[r], high[r] = woodruff(asks, weighed, at, effective, float(t_quantile(0.975, pooled.df[r])))
+            low[r], high[r] = woodruff(asks, weighed, at, np.full(len(at), effective), t)
+            steps[r] = _steps(asks, weighed, effective, t)
             effective_n[r] = min(1 / pooled.common[r], support.n[r])
     return YearsAsked(
-        stated, probs, value, low, high, support.n, support.employers, effective_n, support.reason
+        stated,
+        probs,
+        value,
+        low,
+        high,
+        support.n,
+        support.employers,
+        effective_n,
+        support.reason,
+        tuple(steps),
     )
+
+
+def _steps(asks: Floats, weight: Floats, effective_n: float, t: float) -> Steps:
+    values, at = np.unique(asks, return_inverse=True)
+    at_most = np.cumsum(np.bincount(at, weight))
+    return Steps(values, at_most / at_most[-1], effective_n, t)
 
 
 def _at_most(asked: Incidence, years: Floats) -> Incidence:

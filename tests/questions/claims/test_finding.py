@@ -19,7 +19,6 @@ from rolescope.questions.claims.finding import (
     number_of,
     same_scope,
     scope_of,
-    wholly_apart,
 )
 
 A, B = Estimate(0.5, 0.4, 0.7, n=100), Estimate(0.2, 0.1, 0.25, n=60)
@@ -63,14 +62,6 @@ def test_numbers_among_arguments() -> None:
     assert scope_of(term) == {"country": None, "level": "senior", "since": 2024}
     with pytest.raises(BadQuestion, match="whole number"):
         number_of(Term("share", ("a",), None, {"since": "soon"}), "since")
-
-
-def test_quartiles_that_may_be_the_same_whole_number_are_not_apart() -> None:
-    a, b = Estimate(8.0, 5.0, 8.0, n=90), Estimate(3.0, 3.0, 5.0, n=80)
-    found = wholly_apart(a, b)
-    assert isinstance(found, Estimate)
-    assert (found.value, found.low, found.high) == (5.0, 0.0, 5.0), "both may be 5"
-    assert isinstance(wholly_apart(a, NotEstimable("too few")), NotEstimable)
 
 
 def test_an_amount_is_in_the_money_of_the_country() -> None:

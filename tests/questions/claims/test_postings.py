@@ -7,7 +7,7 @@ import pytest
 from rolescope.model.errors import BadQuestion
 from rolescope.model.estimate import Estimate, NotEstimable
 from rolescope.questions.claims.grammar import parse
-from rolescope.questions.claims.postings import share, years
+from rolescope.questions.claims.postings import share
 from rolescope.questions.figures.skills import SHOWN_FROM
 from rolescope.questions.role import role
 from rolescope.questions.titles import titles
@@ -56,13 +56,6 @@ def test_two_bounds_are_no_difference(a: str, b: str) -> None:
     query = f"share({a}, skill:fortran) > share({b}, skill:fortran)"
     (found,) = share(parse(query).parts[0], embedded())
     assert isinstance(found.effect, NotEstimable)
-
-
-def test_years_are_counted_in_quartiles() -> None:
-    (found,) = years(parse("years(data_scientist, p=75) <= 8").parts[0], embedded())
-    assert found.left == role("data scientist").view.years[0].p75
-    with pytest.raises(BadQuestion, match="p is 25, 50 or 75"):
-        list(years(parse("years(data_scientist, p=90) <= 8").parts[0], embedded()))
 
 
 def test_one_year_is_too_thin_and_says_how_thin() -> None:

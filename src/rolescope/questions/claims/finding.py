@@ -103,20 +103,6 @@ def apart(left: Figure, right: Figure) -> Estimate | NotEstimable:
     )
 
 
-def wholly_apart(left: Figure, right: Figure) -> Estimate | NotEstimable:
-    """The difference of two figures that jump in whole steps: from one end of an interval to the other's.
-
-    A quartile of whole years is at one of two values, and its interval holds both: what `apart` makes of two
-    such leaves out that both may be the one in the middle.
-    """
-    for figure in (left, right):
-        if not isinstance(figure, Estimate):
-            return missing(figure)
-    assert isinstance(left, Estimate) and isinstance(right, Estimate)  # noqa: PT018 - for the type checker
-    low, high = left.low - right.high, left.high - right.low
-    return Estimate(left.value - right.value, low, high, n=min(left.n, right.n), unit=left.unit)
-
-
 def missing(figure: Figure) -> NotEstimable:
     """Why a figure without an interval cannot carry a verdict."""
     if isinstance(figure, NotEstimable):

@@ -1,11 +1,10 @@
-"""Claims about what postings say: shares of skills, duties, terms and work modes, and years asked."""
+"""Claims about what postings say: shares of skills, duties, terms and work modes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from rolescope.model.claim import Comparison, Term
-from rolescope.model.comparison import YearsRow
 from rolescope.model.errors import BadQuestion
 from rolescope.model.estimate import Estimate, Figure, NotEstimable
 from rolescope.questions.claims.dated import share_of_year
@@ -14,25 +13,19 @@ from rolescope.questions.claims.finding import (
     about_margin,
     against_number,
     apart,
-    label,
-    missing,
-    number_of,
     same_scope,
     scope_of,
-    wholly_apart,
 )
 from rolescope.questions.claims.measures import MEASURES
 from rolescope.questions.claims.said import share_said
 from rolescope.questions.claims.things import MODES, Rare, rare, row_of, uncorrected
 from rolescope.questions.claims.uncommon import counted_alone
 from rolescope.questions.figures.tables import table
-from rolescope.questions.role import role
 from rolescope.questions.titles import titles
 from rolescope.questions.words.phrases import listed
 from rolescope.store.facts import FactStore
 
 POSTINGS = "postings read, by title"
-QUARTILES = {25: "p25", 50: "p50", 75: "p75"}
 
 
 def share(part: Comparison, store: FactStore) -> Iterator[Finding]:
@@ -53,20 +46,6 @@ def share(part: Comparison, store: FactStore) -> Iterator[Finding]:
         found = one, other, apart(one, other)
     says = listed([share_said(term, figure) for term, figure in zip((left, right), found, strict=False)])
     yield Finding(POSTINGS, *found, MEASURES["share"].margin, f"{says}.")
-
-
-def years(part: Comparison, store: FactStore) -> Iterator[Finding]:
-    """A quartile of the years asked for, of one role or of two."""
-    figures = [_years(term, store) for term in (part.left, part.right) if isinstance(term, Term)]
-    if isinstance(part.right, float):
-        effect, right, margin = against_number(figures[0], part.right), None, about_margin(part)
-    else:
-        same_scope(part.left, part.right)
-        effect, right = wholly_apart(figures[0], figures[1]), figures[1]
-        margin = MEASURES["years"].margin
-    terms = [term for term in (part.left, part.right) if isinstance(term, Term)]
-    says = listed([_years_said(term, one) for term, one in zip(terms, figures, strict=True)])
-    yield Finding(POSTINGS, figures[0], right, effect, margin, f"{says}.")
 
 
 def _share(term: Term, store: FactStore) -> Figure:
@@ -107,24 +86,3 @@ def _mode(term: Term, kind: str, value: str, store: FactStore) -> Figure:
     if value not in table:
         raise BadQuestion(f"{kind} is one of {', '.join(table)}; {value!r} is none.")
     return table[value]
-
-
-def _years(term: Term, store: FactStore) -> Figure:
-    p = number_of(term, "p") or 50
-    if p not in QUARTILES:
-        raise BadQuestion(f"Of years the quartiles are counted: p is 25, 50 or 75, not {p}.")
-    row: YearsRow = role(term.roles[0], store=store, **scope_of(term)).view.years[0]
-    figure = getattr(row, QUARTILES[p])
-    assert isinstance(figure, Estimate | NotEstimable)
-    return figure
-
-
-def _years_said(term: Term, figure: Figure) -> str:
-    p = number_of(term, "p") or 50
-    name = {25: "lower quartile", 50: "median", 75: "upper quartile"}[p]
-    if not isinstance(figure, Estimate):
-        return f"{label(term.roles[0])}, {name} of years asked: {missing(figure).reason}"
-    return (
-        f"{label(term.roles[0])}, {name} of years asked: {figure.value:.0f} ({figure.low:.0f} to "
-        f"{figure.high:.0f}; {figure.n:,} postings that state years)"
-    )

@@ -23,19 +23,25 @@ def years_rows(counts: Counts, roles: Sequence[str], reader: ReaderError) -> tup
         roles: role ids in order.
         reader: how well years are read.
     """
-    found = counts.incidence(lambda cells: cells.years)
-    asked = Incidence(found.row, found.item, found.count, len(found.names))
-    estimates = years_asked(counts.sample, asked, found.names.astype(np.float64))
+    estimates = years_of(counts)
     return tuple(_row(role, r, estimates, reader) for r, role in enumerate(roles))
 
 
+def years_of(counts: Counts) -> YearsAsked:
+    """How many years the postings counted ask for."""
+    found = counts.incidence(lambda cells: cells.years)
+    asked = Incidence(found.row, found.item, found.count, len(found.names))
+    return years_asked(counts.sample, asked, found.names.astype(np.float64))
+
+
 def _row(role: str, r: int, estimates: YearsAsked, reader: ReaderError) -> YearsRow:
-    p25, p50, p75 = (_quantile(estimates, r, q) for q in range(3))
+    p25, p50, p75 = (quantile(estimates, r, q) for q in range(3))
     stated = figure(estimates.stated, r, 0)
     return YearsRow(role, stated, p25, p50, p75, int(estimates.n[r]), reader)
 
 
-def _quantile(estimates: YearsAsked, r: int, q: int) -> Figure:
+def quantile(estimates: YearsAsked, r: int, q: int) -> Figure:
+    """The q-th quartile of role r, from 0."""
     n, reason = int(estimates.n[r]), estimates.reason[r]
     if reason is not None:
         return NotEstimable(reason, n)
