@@ -145,7 +145,8 @@ class Payload:
 
     def says(self, word: str) -> bool:
         """Whether a word is in it, or the two ends of a range ("12-13") are."""
-        known = word in self.words or all(part in self.words for part in word.split("-"))
+        ends = (at for at, sign in enumerate(word) if sign == "-")
+        known = word in self.words or any({word[:at], word[at + 1 :]} <= self.words for at in ends)
         return known or (not word.isalnum() and word in self.marks)
 
     def works(self, workplace: str) -> bool:
