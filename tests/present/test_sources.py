@@ -48,7 +48,7 @@ SAID = (
     "A name, such as acme.",
     "Show openings; not: count them, pass texts on; link back to each; say “From <Board>”.",
     "Needs a key, which it gives out for nothing: BOARD_KEY in the environment.",
-    "four a day; asked 2 times a minute at most, a board every 6 hours; up to 24 hours late.",
+    "four a day; asked 2 times a minute at most, a board every 6 hours; 24 hours late.",
     "pages count from nought; terms not read on any day.",
 )
 

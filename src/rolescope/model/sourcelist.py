@@ -69,7 +69,8 @@ class LiveTerms:
         delay_hours: how old what it gives may be.
         poll_minutes: least time between two visits of one board.
         url: where the terms stand.
-        checked: ISO date on which they were read; None: not verified.
+        checked: ISO date on which they were read there; None: not verified.
+        copy: the copy in which they were read instead, with its own date; empty for none.
     """
 
     display: bool
@@ -81,6 +82,7 @@ class LiveTerms:
     poll_minutes: int
     url: str
     checked: str | None
+    copy: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,7 @@ def _live(one: Live) -> LiveEntry:
             poll_minutes=terms.poll_minutes,
             url=terms.url,
             checked=terms.checked,
+            copy=terms.copy,
         ),
         key=terms.key.value,
         variables=tuple(one.keys.values()),

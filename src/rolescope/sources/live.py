@@ -45,7 +45,8 @@ class Terms:
         quotas: requests at most, over all its boards.
         key: whether it wants one.
         url: where the terms stand.
-        checked: ISO date on which they were read; None: not verified, said wherever it is listed.
+        checked: ISO date on which they were read at `url`; None: not verified, said wherever it is listed.
+        copy: the copy in which they were read instead, with its own date; empty for none.
     """
 
     display: bool
@@ -59,6 +60,7 @@ class Terms:
     quotas: tuple[Quota, ...] = ()
     key: Key = Key.NONE
     checked: str | None = None
+    copy: str = ""
 
 
 @dataclass(frozen=True, slots=True)

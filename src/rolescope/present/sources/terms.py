@@ -48,7 +48,7 @@ def _key(one: LiveEntry) -> str:
 def _limits(one: LiveEntry) -> str:
     waits = f"asked {one.per_minute} times a minute at most"
     again = f"a board every {_span(one.terms.poll_minutes)}"
-    late = f"; up to {one.terms.delay_hours} hours late" if one.terms.delay_hours else ""
+    late = f"; {one.terms.delay_hours} hours late" if one.terms.delay_hours else ""
     return f"{one.limits}; {waits}, {again}{late}."
 
 
@@ -59,6 +59,8 @@ def _unverified(one: LiveEntry) -> str:
         said.append(f"terms read on {one.terms.checked}")
     elif "terms" not in one.unverified:
         said.append("terms not read on any day")
+    if one.terms.copy and not one.terms.checked:
+        said.append(f"read in {one.terms.copy}, not at their address")
     return f"{'; '.join(said)}."
 
 

@@ -27,6 +27,7 @@ SOURCE = Live(
         attribution="",
         link_back=True,
         url="https://developers.greenhouse.io/job-board.html",
+        copy="grnhse/greenhouse-api-docs at 0c37c31 of 2026-01-20",
     ),
     takes="the board's token, the last part of boards.greenhouse.io/acme",
     limits="none documented; once an hour a board is enough",

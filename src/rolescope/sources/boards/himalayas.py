@@ -26,6 +26,7 @@ SOURCE = Live(
         attribution="Source: Himalayas",
         link_back=True,
         url="https://himalayas.app/api",
+        copy="a copy of the data dictionary without a date",
     ),
     takes="",
     limits="none documented; twenty openings a page",

@@ -31,6 +31,7 @@ SOURCE = Live(
         attribution="Source: Hacker News, Who is hiring?",
         link_back=True,
         url="https://hn.algolia.com/api",
+        copy="HackerNews/API at 8a0528f of 2025-01-01",
     ),
     takes="",
     limits="10,000 requests an hour; a search finds a thousand threads at most",

@@ -27,6 +27,7 @@ SOURCE = Live(
         link_back=True,
         url="https://github.com/Jobicy/remote-jobs-api#fair-use-and-restrictions",
         delay_hours=6,
+        copy="Jobicy/remote-jobs-api at df0959a of 2026-06-17",
     ),
     takes="",
     limits="at most once an hour; a hundred openings at most",

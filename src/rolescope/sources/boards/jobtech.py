@@ -30,6 +30,7 @@ SOURCE = Live(
         link_back=True,
         url="https://jobtechdev.se",
         key=Key.OPTIONAL,
+        copy="a copy of Jobsearch-content without a date",
     ),
     takes="",
     limits="the stream once a minute; a search shows a hundred ads a page and 2,100 in all",

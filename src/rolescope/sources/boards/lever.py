@@ -26,6 +26,7 @@ SOURCE = Live(
         attribution="",
         link_back=True,
         url="https://github.com/lever/postings-api/blob/master/README.md",
+        copy="lever/postings-api at f61aac5 of 2026-04-23",
     ),
     takes="the site's name, the last part of jobs.lever.co/acme; eu/acme for jobs.eu.lever.co/acme",
     limits="none documented for reading; once an hour a site is enough",

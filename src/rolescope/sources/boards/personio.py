@@ -27,6 +27,7 @@ SOURCE = Live(
         attribution="",
         link_back=True,
         url="https://developer.personio.de/docs/retrieving-open-job-positions",
+        copy="a copy of the documentation of 2025-09-18",
     ),
     takes="the company's name, the first part of acme.jobs.personio.de; acme/de for its texts in German",
     limits="none documented; an employer may have switched the feed off, which is answered with 404",

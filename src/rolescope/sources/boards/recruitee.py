@@ -27,6 +27,7 @@ SOURCE = Live(
         attribution="",
         link_back=True,
         url="https://docs.recruitee.com/reference/intro-to-careers-site-api",
+        copy="a copy of the documentation of 2026-09-08",
     ),
     takes="the company's name, the first part of acme.recruitee.com",
     limits="none documented; once an hour a site is enough",

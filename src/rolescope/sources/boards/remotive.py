@@ -28,6 +28,7 @@ SOURCE = Live(
         url="https://github.com/remotive-com/remote-jobs-api",
         delay_hours=24,
         poll_minutes=360,
+        copy="remotive-com/remote-jobs-api at 191c504 of 2022-04-02",
     ),
     takes="",
     limits="four times a day is enough; more than twice a minute is blocked",

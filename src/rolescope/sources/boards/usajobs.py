@@ -28,6 +28,7 @@ SOURCE = Live(
         link_back=True,
         url="https://developer.usajobs.gov/terms-of-use",
         key=Key.FREE,
+        copy="a copy of the reference without a date",
     ),
     takes="",
     limits="none documented; 500 openings a page, 10,000 a question",

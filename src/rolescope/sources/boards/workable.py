@@ -26,6 +26,7 @@ SOURCE = Live(
         attribution="",
         link_back=True,
         url="https://www.workable.com/terms",
+        copy="a copy of the documentation of 2025-06-10",
     ),
     takes="the account's name, the last part of apply.workable.com/acme",
     limits="none documented; bursts are answered with 429",
