@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from rolescope.extract.reader import read, read_many, read_postings
+from rolescope.extract.reader import read, read_many, read_postings, read_together
 from rolescope.model.errors import BadQuestion
 
 TEXT = (
@@ -63,6 +63,29 @@ def test_many_are_read_in_order_and_alike() -> None:
     expected = [read(*posting) for posting in postings]
     assert list(read_postings(postings, processes=1)) == expected
     assert list(read_postings(iter(postings), processes=2)) == expected
+
+
+@pytest.mark.parametrize(
+    "text", [TEXT, TEXT.replace("This is a hybrid role.", ""), "", "Work in Graz or Vienna."]
+)
+def test_copies_for_other_places_say_what_each_says_alone(text: str) -> None:
+    places = (
+        "Graz, Austria",
+        None,
+        "Remote - US",
+        "Hybrid, Leeds",
+        "Berlin; Paris",
+        "Graz, Austria",
+        "\ud800",
+    )
+    given = [(text, "Senior Map Analyst", place, "Acme") for place in places]
+    others = [
+        (text,),
+        (text, "Map Analyst"),
+        (text, "Map Analyst", "Boise, ID"),
+        (TEXT, None, None, "Talent Staffing"),
+    ]
+    assert read_together([*given, *others]) == [read(*one) for one in [*given, *others]]
 
 
 def test_read_many_takes_texts_and_titles() -> None:

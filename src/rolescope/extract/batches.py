@@ -15,10 +15,8 @@ import pyarrow as pa
 
 from rolescope.extract.columns import FIELDS, PLAIN, ROLE_FIELDS, Columns, Table, column_names, to_columns
 from rolescope.extract.pool import map_in_processes
-from rolescope.extract.reader import CHUNK, read_together
+from rolescope.extract.reader import CHUNK, GIVEN, read_together
 
-GIVEN = ("text", "title", "location", "employer")
-"""The columns that are read, not kept."""
 _TYPES = {"start": pa.int32(), "end": pa.int32(), "body": pa.int32(), "repairs": pa.list_(pa.string())}
 _TYPES |= dict.fromkeys(("fields", "roles", "would_fit"), pa.list_(pa.string()))
 _TYPES |= dict.fromkeys(("shares", "lows", "highs"), pa.list_(pa.float64()))

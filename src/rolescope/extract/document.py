@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from copy import copy
 
 from rolescope.extract.characters import EDGE, classes
 from rolescope.extract.hostile import hostile_spans
@@ -84,6 +85,12 @@ class Document:
         self.sentences: Sequence[Span] = _apart(self.text, bounds, self.sections)
         self._starts = [start for start, _ in self.sentences]
         self._ends = [sec.span.end for sec in self.sections]
+
+    def elsewhere(self, location: str | None) -> Document:
+        """The same posting for another place."""
+        there = copy(self)
+        there.location = _whole(location)
+        return there
 
     def find(self, *cues: str) -> list[int]:
         """Where any of some lower-case phrases stands in `folded`, ascending; overlaps are all listed."""
