@@ -65,27 +65,16 @@ def test_many_are_read_in_order_and_alike() -> None:
     assert list(read_postings(iter(postings), processes=2)) == expected
 
 
-@pytest.mark.parametrize(
-    "text", [TEXT, TEXT.replace("This is a hybrid role.", ""), "", "Work in Graz or Vienna."]
-)
+SILENT_OF_PLACE = TEXT.replace("This is a hybrid role.", "")
+
+
+@pytest.mark.parametrize("text", [TEXT, SILENT_OF_PLACE, "", "Work in Graz or Vienna."])
 def test_copies_for_other_places_say_what_each_says_alone(text: str) -> None:
-    places = (
-        "Graz, Austria",
-        None,
-        "Remote - US",
-        "Hybrid, Leeds",
-        "Berlin; Paris",
-        "Graz, Austria",
-        "\ud800",
-    )
-    given = [(text, "Senior Map Analyst", place, "Acme") for place in places]
-    others = [
-        (text,),
-        (text, "Map Analyst"),
-        (text, "Map Analyst", "Boise, ID"),
-        (TEXT, None, None, "Talent Staffing"),
-    ]
-    assert read_together([*given, *others]) == [read(*one) for one in [*given, *others]]
+    places = ("Graz, Austria", None, "Remote - US", "Hybrid, Leeds", "Berlin; Paris", "Graz, Austria")
+    given: list[Any] = [(text, "Senior Map Analyst", place, "Acme") for place in places]
+    given += [(text,), (text, "Map Analyst"), (text, "Map Analyst", "Boise, ID")]
+    given += [(text, "Senior Map Analyst", "\ud800", "Acme"), (TEXT, None, None, "Talent Staffing")]
+    assert read_together(given) == [read(*one) for one in given]
 
 
 def test_read_many_takes_texts_and_titles() -> None:
