@@ -12,6 +12,7 @@ from rolescope.model.check import CheckAnswer
 from rolescope.model.claim import ClaimAnswer
 from rolescope.model.comparison import Comparison
 from rolescope.model.errors import BadQuestion
+from rolescope.model.job import JobAnswer, JobsAnswer, SavedAnswer, SavedList
 from rolescope.model.need import NeedAnswer
 from rolescope.model.pay import PayAnswer
 from rolescope.model.read import ReadAnswer
@@ -34,14 +35,19 @@ from rolescope.present import sources as sourced
 from rolescope.present import title as taken_apart
 from rolescope.present import titles as titled
 from rolescope.present import trend as moved
+from rolescope.present.jobs import one_page, saved_page
+from rolescope.present.jobs import page as job_page
 from rolescope.present.page.whole import Content, whole
 from rolescope.present.terminal import (
     blend,
     check,
     claim,
+    job,
+    jobs,
     need,
     paid,
     posting,
+    saved_jobs,
     shift,
     sources,
     title,
@@ -59,10 +65,14 @@ TABLES: Mapping[type, Drawing] = {
     CheckAnswer: check.table,
     ClaimAnswer: claim.table,
     Comparison: terminal.table,
+    JobAnswer: job.table,
+    JobsAnswer: jobs.table,
     NeedAnswer: need.table,
     PayAnswer: paid.table,
     ReadAnswer: posting.table,
     RoleList: lambda answer: plain(names(answer.view)),
+    SavedAnswer: saved_jobs.table,
+    SavedList: saved_jobs.list_table,
     ShiftAnswer: shift.table,
     SourceList: sources.table,
     TitleAnswer: title.table,
@@ -75,9 +85,13 @@ CONTENTS: Mapping[type, Callable[[Answer[Any]], Content]] = {
     CheckAnswer: checked.content,
     ClaimAnswer: claimed.content,
     Comparison: page.content,
+    JobAnswer: one_page.content,
+    JobsAnswer: job_page.content,
     NeedAnswer: needed.content,
     PayAnswer: paying.content,
     ReadAnswer: reading.content,
+    SavedAnswer: saved_page.content,
+    SavedList: saved_page.listed,
     ShiftAnswer: shifted.content,
     SourceList: sourced.content,
     TitleAnswer: taken_apart.content,

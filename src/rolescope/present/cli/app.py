@@ -16,6 +16,7 @@ from rolescope.present.cli.claim import claim
 from rolescope.present.cli.compare import compare
 from rolescope.present.cli.export import export
 from rolescope.present.cli.ingest import ingest
+from rolescope.present.cli.jobs import jobs
 from rolescope.present.cli.mcp import mcp
 from rolescope.present.cli.need import need
 from rolescope.present.cli.pay import pay
@@ -63,6 +64,7 @@ app.command()(claim)
 app.command()(compare)
 app.command()(export)
 app.command()(ingest)
+app.command()(jobs)
 app.command()(mcp)
 app.command()(need)
 app.command()(pay)

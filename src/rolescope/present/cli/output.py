@@ -134,10 +134,10 @@ def _umask() -> int:
     return mask
 
 
-def columns() -> int:
+def columns(widest: int = WIDEST) -> int:
     """Columns to draw in: the terminal's, within what a drawing can bear."""
     try:
         size = os.get_terminal_size(sys.stdout.fileno()).columns or WIDEST  # a pseudo-terminal may say 0
     except (OSError, ValueError):
         return WIDEST
-    return min(max(size, NARROWEST), WIDEST)
+    return min(max(size, NARROWEST), widest)

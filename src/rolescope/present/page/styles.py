@@ -12,7 +12,20 @@ BASE = "page"
 DRAWN = "charts"
 """The sheet of shapes in drawings: part of the base, and of every chart that stands on its own."""
 NAMES = (
-    *(BASE, DRAWN, "check", "claim", "need", "notebook", "pay", "reading", "sources", "title", "titles"),
+    *(
+        BASE,
+        DRAWN,
+        "check",
+        "claim",
+        "jobs",
+        "need",
+        "notebook",
+        "pay",
+        "reading",
+        "sources",
+        "title",
+        "titles",
+    ),
     "trend",
 )
 """Every sheet there is: each a folder of `present` with a style.css."""

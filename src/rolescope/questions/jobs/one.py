@@ -10,14 +10,14 @@ from rolescope.model.errors import BadQuestion
 from rolescope.model.job import Job, JobAnswer, JobFact, Wanted, Working
 from rolescope.questions.evidence import USUAL, Home
 from rolescope.questions.jobs.arguments import skill_label
-from rolescope.questions.jobs.question import PATIENCE, envelope, folder
+from rolescope.questions.jobs.question import envelope
 from rolescope.questions.jobs.shown import Asking, article, label
 from rolescope.questions.jobs.shown import job as shown
+from rolescope.questions.jobs.store import opened
 from rolescope.questions.jobs.terms import attribution, uncounted
 from rolescope.questions.jobs.words import money
 from rolescope.questions.words.phrases import COUNTRIES
 from rolescope.store.own.file import OwnFile
-from rolescope.store.own.open import read_store
 from rolescope.store.own.opening import Opening, also, opening
 from rolescope.store.own.search import Vacancy, number_of, state, vacancies
 
@@ -38,7 +38,7 @@ def job(id_: str, *, home: Home = USUAL) -> Answer[JobAnswer]:
         BadQuestion: if the store has none such, or no store was given.
         StoreUnavailable: if there is no store, or it is being written.
     """
-    with read_store(folder(home), PATIENCE) as file:
+    with opened(home) as file:
         return answered(file, id_.strip())
 
 
@@ -46,7 +46,7 @@ def is_id(text: str, home: Home = USUAL) -> bool:
     """Whether a text is the id of an opening in the store."""
     if ":" not in text or " " in text.strip():
         return False
-    with read_store(folder(home), PATIENCE) as file:
+    with opened(home) as file:
         return opening(file, text.strip()) is not None
 
 

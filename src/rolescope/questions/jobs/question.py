@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import TypeVar
 
 from rolescope._version import __version__
@@ -15,10 +14,10 @@ from rolescope.questions.evidence import USUAL, Home
 from rolescope.questions.jobs import words
 from rolescope.questions.jobs.arguments import MOST, NO_FILTERS, TOP, Filters, spelled
 from rolescope.questions.jobs.shown import Asking, job
+from rolescope.questions.jobs.store import opened
 from rolescope.questions.jobs.terms import attribution, evidence, uncounted
 from rolescope.questions.jobs.wanted import Read, read
 from rolescope.store.own.file import OwnFile
-from rolescope.store.own.open import Patience, read_store
 from rolescope.store.own.search import Hits, State, find, state, vacancies
 
 View = TypeVar("View")
@@ -26,8 +25,6 @@ View = TypeVar("View")
 APART = 5
 """Vacancies titled so whose work is another that are shown."""
 UNDATED = "undated"
-PATIENCE = Patience(2.0)
-"""How long an ingest that is about to end is waited for."""
 
 
 def jobs(
@@ -49,22 +46,8 @@ def jobs(
     """
     if not 1 <= top <= MOST:
         raise BadQuestion(f"--top takes 1 to {MOST}.")
-    with read_store(folder(home), PATIENCE) as file:
+    with opened(home) as file:
         return answered(file, query, filters, top)
-
-
-def folder(home: Home) -> Path:
-    """Where a store is that may be asked.
-
-    Raises:
-        BadQuestion: if none may.
-    """
-    if home.closed:
-        raise BadQuestion(
-            "This server was given no store, so it has no openings to search. Who runs it can start it with "
-            "`rolescope serve --store FOLDER`."
-        )
-    return home.path
 
 
 def answered(file: OwnFile, query: str | None, filters: Filters, top: int) -> Answer[JobsAnswer]:

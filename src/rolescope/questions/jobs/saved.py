@@ -12,13 +12,14 @@ from rolescope.model.errors import BadQuestion
 from rolescope.model.job import Changed, Job, JobsAnswer, SavedAnswer, SavedList, SavedQuestion
 from rolescope.questions.evidence import USUAL, Home
 from rolescope.questions.jobs.arguments import MOST, TOP, Filters
-from rolescope.questions.jobs.question import PATIENCE, answered, envelope, folder
+from rolescope.questions.jobs.question import answered, envelope
 from rolescope.questions.jobs.shown import Asking, job, label
+from rolescope.questions.jobs.store import PATIENCE, folder, opened
 from rolescope.questions.jobs.terms import uncounted
 from rolescope.questions.jobs.wanted import read
 from rolescope.questions.jobs.words import money
 from rolescope.store.own.file import OwnFile
-from rolescope.store.own.open import own_store, read_store
+from rolescope.store.own.open import own_store
 from rolescope.store.own.saved import (
     Before,
     Kept,
@@ -36,6 +37,8 @@ from rolescope.store.own.search import Vacancy, find, state, vacancies
 
 REMEMBERED = 2_000
 """Vacancies that are remembered of a question, in its order."""
+LIST = "list"
+"""No name of a question: it asks which there are."""
 _NAME = re.compile(r"[\w][\w .-]{0,59}")
 
 
@@ -59,9 +62,9 @@ def save(
         BadQuestion: if the name cannot be one, or the question cannot be asked.
         StoreUnavailable: if the store cannot be written.
     """
-    if not _NAME.fullmatch(name):
+    if name == LIST or not _NAME.fullmatch(name):
         raise BadQuestion(f"{name!r} is no name: letters, digits, blanks, dots and hyphens, at most 60.")
-    with read_store(folder(home), PATIENCE) as file:
+    with opened(home) as file:
         answer = answered(file, query, filters, top)
     with own_store(at, folder(home), PATIENCE) as file:
         known = {one.name for one in saved_questions(file)}
@@ -83,7 +86,7 @@ def saved(name: str, *, at: str, home: Home = USUAL) -> Answer[SavedAnswer]:
         BadQuestion: if nothing was saved under the name; with what was.
         StoreUnavailable: if the store cannot be written.
     """
-    with read_store(folder(home), PATIENCE):
+    with opened(home):
         pass  # a store that is not there is not made
     with own_store(at, folder(home), PATIENCE) as file:
         one = _named(file, name)
@@ -101,7 +104,7 @@ def saved_list(*, home: Home = USUAL) -> Answer[SavedList]:
     Raises:
         StoreUnavailable: if there is no store, or it is being written.
     """
-    with read_store(folder(home), PATIENCE) as file:
+    with opened(home) as file:
         found = tuple(
             SavedQuestion(one.name, _spelled(one.question), one.saved_at, one.asked_at, one.found)
             for one in saved_questions(file)
@@ -116,7 +119,7 @@ def forget(name: str, *, at: str, home: Home = USUAL) -> None:
         BadQuestion: if nothing was saved under the name; with what was.
         StoreUnavailable: if the store cannot be written.
     """
-    with read_store(folder(home), PATIENCE) as file:
+    with opened(home) as file:
         _named(file, name)
     with own_store(at, folder(home), PATIENCE) as file:
         dropped(file, name)

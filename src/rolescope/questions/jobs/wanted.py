@@ -67,9 +67,9 @@ def _role(asked: Query, filters: Filters) -> Role | None:
 
 
 def _role_said(role: Role, work: Role, text: str) -> Understood:
-    value = f"the work of {work.pref_label!r}, whatever the title"
+    value = work.pref_label
     if work.id != role.id:
-        value += f" ({role.pref_label!r} is told from titles alone)"
+        value += f" ({role.pref_label} is told from titles alone)"
     return Understood("role", text, value, None)
 
 

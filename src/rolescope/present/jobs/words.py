@@ -1,0 +1,121 @@
+"""Jobs in words, alike in a terminal, on a page and for a tool."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rolescope.model.job import Also, Attribution, Job, JobsAnswer, Understood
+from rolescope.present.words import LEVELS
+from rolescope.questions.jobs.shown import label
+from rolescope.questions.jobs.words import money
+
+UNSTATED = "unstated"
+UNCLEAR = "left open by the text"
+KINDS = {
+    "role": "Work",
+    "level": "Level",
+    "workplace": "Workplace",
+    "skill": "Skill",
+    "without": "Without",
+    "word": "Word",
+    "title": "Title",
+    "employer": "Employer",
+    "place": "Place",
+    "country": "Country",
+    "employment_type": "Employment",
+    "language": "Language",
+    "source": "Source",
+    "pay": "Pay",
+    "since": "Posted",
+}
+
+
+def title(job: Job) -> str:
+    """Its title, or that it has none."""
+    return job.title or "(no title)"
+
+
+def paid(job: Job) -> str:
+    """Its pay as stated; empty where none is."""
+    pay = job.pay
+    return money(pay.low, pay.high, pay.currency, pay.period) if pay else ""
+
+
+def posted(job: Job) -> str:
+    """When it was posted."""
+    return (job.date_posted or "")[:10]
+
+
+def work(job: Job) -> str:
+    """Whose work it is."""
+    if not job.role_label:
+        return "work cannot be told"
+    return job.role_label if job.share is None else f"{job.role_label}, {job.share:.0%} likely"
+
+
+def about(job: Job) -> list[str]:
+    """What else is known of it, the shortest words for each."""
+    level = job.level if job.level != UNSTATED else None
+    known = [
+        LEVELS.get(level or "", level),
+        job.workplace,
+        paid(job),
+        posted(job) and f"posted {posted(job)}",
+    ]
+    return [one for one in known if one] + (["gone"] if job.gone else [])
+
+
+def mixture(job: Job) -> list[tuple[str, float]]:
+    """Whose work it may be, by name, the likeliest first."""
+    found = sorted(job.mixture.items(), key=lambda one: (-one[1], one[0]))
+    return [(UNCLEAR if role == "unclear" else label(role) or role, share) for role, share in found]
+
+
+def named(other: Also) -> str:
+    """Another opening of the same vacancy, in a line."""
+    said = ", ".join(filter(None, [other.title, other.employer, other.place]))
+    return f"{said} (gone)" if other.gone else said
+
+
+def copies(job: Job) -> str:
+    """How many more openings are the same vacancy; empty for none."""
+    n = len(job.duplicates)
+    return f"{n} more posting{'' if n == 1 else 's'} of the same vacancy" if n else ""
+
+
+def apart(view: JobsAnswer) -> str:
+    """Over the openings titled so that are other work."""
+    return f"Titled so, and other work or not to be told from the text: {view.apart_total:,}"
+
+
+def understood(one: Understood) -> str:
+    """One part of what was asked, as it was read."""
+    return (
+        f"{KINDS.get(one.kind, one.kind)}: {one.value if one.kind != 'word' else f'“{one.text}” {one.value}'}"
+    )
+
+
+def credit(found: tuple[Attribution, ...]) -> Iterator[str]:
+    """What the terms of sources want said, source by source."""
+    for one in found:
+        words = one.words or f"Source: {one.name}"
+        home = f" ({one.home})" if one.home else ""
+        yield f"{words}{home}{'' if one.counted else '; shown, not counted'}"
+
+
+def left(view: JobsAnswer) -> int:
+    """How many are not shown."""
+    return view.total + view.uncounted - len(view.jobs)
+
+
+def rest(view: JobsAnswer) -> str:
+    """How many are not shown; empty for none."""
+    unseen, more = left(view), min(100, 2 * max(len(view.jobs), 1))
+    return f"{unseen:,} more: --top {more} shows more of them." if unseen > 0 else ""
+
+
+def stored(view: JobsAnswer) -> str:
+    """What the store holds, in a line."""
+    held = view.stored
+    openings = f"{held.openings:,} opening{'' if held.openings == 1 else 's'}, {held.shown_now:,} shown now"
+    return f"Your store: {openings}; {held.vacancies:,} when duplicates count once."
