@@ -51,7 +51,10 @@ def decoded(data: bytes, declared: str | None = None) -> str:
     Raises:
         SourceRefused: if what comes out is no text.
     """
-    text = mended(_LONE_NUL.sub(" ", _decoded(data, declared)))
+    text = _decoded(data, declared)
+    if "\x00" in text:  # the expression looks at every character twice
+        text = _LONE_NUL.sub(" ", text)
+    text = mended(text)
     sample = text[:_SAMPLE]
     if len(_CONTROL.findall(sample)) > _MAX_CONTROL * len(sample):
         raise SourceRefused("it holds no text. Save the posting as text, HTML, PDF or DOCX.")
