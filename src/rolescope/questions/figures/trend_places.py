@@ -11,6 +11,7 @@ import numpy as np
 
 from rolescope.analyse.methods.detection import detection_limit
 from rolescope.analyse.methods.intervals import wilson
+from rolescope.analyse.methods.lasting import lasting
 from rolescope.analyse.methods.multiplicity import benjamini_hochberg
 from rolescope.analyse.sample import Floats
 from rolescope.analyse.trend import FEWEST_NAMED
@@ -38,7 +39,8 @@ def places(
 ) -> tuple[PlaceShare, ...]:
     """The places with the largest shares, of each title in each source that names places.
 
-    Employers are not known by place: variances are multiplied by the design effect of the whole source.
+    Employers are not known by place: variances are multiplied by the design effect of the whole source, and
+    by what years that agree too well tell of employers that stay (`analyse.methods.lasting`).
 
     Args:
         store: fact tables.
@@ -78,8 +80,10 @@ def _largest(
         for what in ("titles", "total")
     )
     p = k / n
-    low, high = wilson(p, n / effect, _Z)
-    q = benjamini_hochberg(_above_the_rest(k, n, effect))
+    stays = _stays(found, effect) if stretch.years.named else np.ones(len(found))
+    effective = n / (effect * stays)
+    low, high = wilson(p, effective, _Z)
+    q = benjamini_hochberg(_above_the_rest(k, n, effect * stays))
     several = len(set(stretch.years.time.tolist())) > 1
     out = []
     for i in np.lexsort((-n, -p))[:most].tolist():
@@ -87,7 +91,7 @@ def _largest(
         if not k[i]:
             continue
         share = Estimate(
-            float(p[i]), float(low[i]), float(high[i]), int(n[i]), effective_n=float(n[i] / effect)
+            float(p[i]), float(low[i]), float(high[i]), int(n[i]), effective_n=float(effective[i])
         )
         first = _first(years, effect) if several else None
         sure = bool(q[i] <= SURE and k[i] >= FEWEST_NAMED)
@@ -97,7 +101,17 @@ def _largest(
     return out
 
 
-def _above_the_rest(k: Floats, n: Floats, effect: float) -> Floats:
+def _stays(found: Mapping[tuple[str, str], list[_Year]], effect: float) -> Floats:
+    every = sorted({one.year for years in found.values() for one in years})
+    at = {year: i for i, year in enumerate(every)}
+    count, total = np.zeros((2, len(found), len(every)))
+    for place, years in enumerate(found.values()):
+        for one in years:
+            count[place, at[one.year]], total[place, at[one.year]] = one.titles, one.total
+    return lasting(count, total, effect)
+
+
+def _above_the_rest(k: Floats, n: Floats, effect: Floats) -> Floats:
     """(P,) one-sided p-values of a score test: is a place's share above that of all others together?"""
     others = (k.sum() - k) / np.maximum(n.sum() - n, 1)
     whole = k.sum() / n.sum()
