@@ -58,7 +58,9 @@ def _opening(draw: Random, i: int, source: str) -> Offer:
     year = draw.choice((2025, 2026))
     beside = Beside(title=title, location=place, employer=employer, date=f"{year}-{1 + i % 9:02}-11")
     key = f"{i:05}"
-    return Offer(source, None, key, PostingText(f"{source}:{key}", text, beside), url=f"https://example.org/{key}")
+    return Offer(
+        source, None, key, PostingText(f"{source}:{key}", text, beside), url=f"https://example.org/{key}"
+    )
 
 
 def as_postings(offers: Sequence[Offer]) -> Iterator[Posting]:
