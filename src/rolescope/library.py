@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from rolescope.model.claim import ClaimAnswer
     from rolescope.model.comparison import Comparison
     from rolescope.model.export import Exported
+    from rolescope.model.job import JobAnswer, JobsAnswer
     from rolescope.model.need import NeedAnswer
     from rolescope.model.pay import PayAnswer
     from rolescope.model.reading import Reading
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from rolescope.model.trend import TrendAnswer
     from rolescope.model.verified import Verified
     from rolescope.model.work import TitlesAnswer
+    from rolescope.questions.evidence import Home
 
 
 def blend(
@@ -146,6 +148,32 @@ def ingest(
 
     wanted = asked(tables, columns, name, encoding)
     return ingest_tables(wanted, Path(home) if home else None, patience(wait))
+
+
+def job(id: str, *, home: str | PathLike[str] | None = None) -> Answer[JobAnswer]:  # noqa: A002
+    """One opening of your own store in full: `job("greenhouse:example:4012")`; arguments as for `jobs`."""
+    from rolescope.questions.jobs import job as answered  # noqa: PLC0415
+
+    return answered(id, home=_home(home))
+
+
+def jobs(
+    query: str | None = None, *, top: int = 20, home: str | PathLike[str] | None = None, **filters: Any
+) -> Answer[JobsAnswer]:
+    """Openings of your own store by their work, under every title: `jobs("ML engineer", country="DE")`.
+
+    Args:
+        query: a role, skills, or words of titles, employers and places; None for all.
+        top: how many to show, at most 100.
+        home: folder of the store; None for `$ROLESCOPE_HOME`, else the platform's folder for data.
+        filters: role, title, skill, without_skill, employer, country, place, workplace, level, pay_min with
+            currency and period, since, posted_within, source, employment_type, language, include_gone;
+            docs/jobs.md describes each. `skill` and `without_skill` take one name or several.
+    """
+    from rolescope.questions.jobs import jobs as answered  # noqa: PLC0415
+    from rolescope.questions.jobs.arguments import named  # noqa: PLC0415
+
+    return answered(query, named(filters), top=top, home=_home(home))
 
 
 def pay(
@@ -312,3 +340,11 @@ def verify(given: str | Answer[Any]) -> Answer[Verified]:
     from rolescope.questions.verify import verify as answered  # noqa: PLC0415
 
     return answered(given if isinstance(given, str) else given.to_json())
+
+
+def _home(home: str | PathLike[str] | None) -> Home:
+    from pathlib import Path  # noqa: PLC0415
+
+    from rolescope.questions.evidence import USUAL, Home  # noqa: PLC0415
+
+    return USUAL if home is None else Home(Path(home))

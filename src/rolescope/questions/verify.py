@@ -18,6 +18,8 @@ from rolescope.questions.check import check
 from rolescope.questions.claims import claim
 from rolescope.questions.compare import compare
 from rolescope.questions.evidence import EMBEDDED, USUAL, Home, given_or_own
+from rolescope.questions.jobs import job, jobs
+from rolescope.questions.jobs.arguments import again as jobs_again
 from rolescope.questions.need import need
 from rolescope.questions.pay import pay
 from rolescope.questions.read import read
@@ -63,6 +65,18 @@ KINDS: Mapping[str, type | tuple[type, ...]] = {
 
 MOST_LINES = 4
 """Of an id that a terminal broke: each break is tried with a space and without."""
+
+
+def _jobs(question: Arguments, home: Home) -> Answer[Any]:
+    query, filters, top = jobs_again(question)
+    return jobs(query, filters, top=top, home=home)
+
+
+OWN: Mapping[str, Callable[[Arguments, Home], Answer[Any]]] = {
+    "job": lambda rest, home: job(rest["id"], home=home),
+    "jobs": _jobs,
+}
+"""Questions that only a user's own store answers."""
 
 _ID = re.compile(r"(?P<asked>.+)#(?P<hash>[0-9a-f]{10})", re.DOTALL)
 _ARGUMENT = re.compile(r":(?=[a-z_]+=)")
@@ -178,6 +192,8 @@ def _number(key: str, value: str) -> int:
 def _asked(question: Mapping[str, Any], text: PostingText | None, day: str, home: Home) -> Answer[Any]:
     """The question asked again."""
     name = str(question.get("name"))
+    if name in OWN:
+        return OWN[name](dict(question), home)
     store = given_or_own(question.get("evidence") or EMBEDDED, None, home)
     if name in TEXTS:
         if text is None:
@@ -187,7 +203,7 @@ def _asked(question: Mapping[str, Any], text: PostingText | None, day: str, home
             )
         return TEXTS[name](PostingText(str(question.get("key")), *_rest_of(text)), day, store)
     if name not in FIGURES:
-        known = ", ".join(sorted((*FIGURES, *TEXTS)))
+        known = ", ".join(sorted((*FIGURES, *OWN, *TEXTS)))
         raise BadQuestion(f"{name!r} is no question that can be asked again. Those are: {known}.")
     rest = {key: value for key, value in question.items() if key not in {"name", "roles", "evidence"}}
     rest |= {"store": store}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote, urlencode
 
 PREFIX = "/api/v1"
 AGAIN = frozenset(
-    {"blend", "claim", "compare", "pay", "role", "roles", "shift", "title", "titles", "trend"},
+    {"blend", "claim", "compare", "job", "jobs", "pay", "role", "roles", "shift", "title", "titles", "trend"},
 )
 """Questions that an address can ask."""
 LONGEST_HEADER = 2_000
@@ -20,6 +20,10 @@ def address(question: Mapping[str, Any]) -> str | None:
     name = str(question["name"])
     if name not in AGAIN:
         return None
+    if name == "job":
+        return f"{PREFIX}/jobs/{quote(str(question['id']), safe=':')}"
+    if name == "jobs":
+        return _joined(f"{PREFIX}/jobs", list(_of_jobs(question)))
     roles: Sequence[str] = question.get("roles", ())
     path = f"{PREFIX}/{name}"
     rest = [
@@ -34,6 +38,16 @@ def address(question: Mapping[str, Any]) -> str | None:
     else:
         named = [("role", one) for one in roles]
     return _joined(path, [*named, *rest])
+
+
+def _of_jobs(question: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Parameters of a question about jobs; skills are given one by one."""
+    for key, value in question.items():
+        if key == "name" or value is None:
+            continue
+        name = "since" if key == "posted_since" else key
+        several = value.split(", ") if key in {"skill", "without_skill"} else [value]
+        yield from ((name, "true" if key == "include_gone" else one) for one in several)
 
 
 def encoded(answer_id: str) -> str | None:

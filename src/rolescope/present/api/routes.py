@@ -10,6 +10,7 @@ from rolescope.present.api import (
     claim,
     claims,
     compare,
+    jobs,
     kinds,
     need,
     pay,
@@ -28,7 +29,7 @@ from rolescope.present.api.asked import known_only
 __all__ = ["PREFIX", "routes"]
 
 QUESTIONS = (
-    *(compare, role, roles, pay, trend, shift, blend, title, titles, claim, claims),
+    *(compare, role, roles, pay, trend, shift, blend, title, titles, claim, claims, jobs),
     *(read, check, need, verify),
 )
 

@@ -17,6 +17,9 @@ from rolescope.present.mcp.digest import address, digest
 from rolescope.present.mcp.statement import found
 from rolescope.questions.claims import claim as claims
 from rolescope.questions.compare import compare as compared
+from rolescope.questions.jobs import is_id, job
+from rolescope.questions.jobs import jobs as openings
+from rolescope.questions.jobs.arguments import Filters
 from rolescope.questions.pay import pay as paid
 from rolescope.questions.read import read as reading
 from rolescope.questions.role import role as described
@@ -201,6 +204,45 @@ def claim(
     return replied(lambda: claims(text, query=query, evidence=evidence), detail)
 
 
+def jobs(  # noqa: PLR0917
+    query: Annotated[
+        str | None,
+        Field(
+            max_length=500,
+            description="A role, skills, words of titles, employers, places; or an opening's id.",
+        ),
+    ] = None,
+    skills: Annotated[list[str] | None, Field(max_length=20, description="All of them asked for.")] = None,
+    without_skills: Annotated[list[str] | None, Field(max_length=20, description="None asked for.")] = None,
+    country: Annotated[str | None, Field(description="ISO 3166-1 alpha-2, or a name.")] = None,
+    place: Annotated[str | None, Field(description="Words of the place.")] = None,
+    workplace: Literal["onsite", "hybrid", "remote"] | None = None,
+    level: Level = None,
+    pay_min: Annotated[float | None, Field(description="With currency; nothing is converted.")] = None,
+    currency: Annotated[str | None, Field(description="ISO 4217.")] = None,
+    posted_within: Annotated[str | None, Field(description="Days or weeks: 14, 2w.")] = None,
+    top: Annotated[int, Field(ge=1, le=100)] = 10,
+    detail: Detail = "digest",
+) -> CallToolResult:
+    """Openings in the user's own store by the work that their texts describe, under every title."""
+    filters = Filters(
+        skill=tuple(skills or ()),
+        without_skill=tuple(without_skills or ()),
+        country=country,
+        place=place,
+        workplace=workplace,
+        level=level,
+        pay_min=pay_min,
+        currency=currency,
+        posted_within=posted_within,
+    )
+
+    def ask() -> Answer[Any]:
+        return job(query) if query and is_id(query) else openings(query, filters, top=top)
+
+    return replied(ask, detail)
+
+
 def evidence(
     answer_id: str, pointer: Annotated[str, Field(description="/answer/skills/0, from a statement.")]
 ) -> str:
@@ -225,5 +267,6 @@ TOOLS: tuple[Callable[..., Any], ...] = (
     title,
     titles,
     claim,
+    jobs,
     evidence,
 )

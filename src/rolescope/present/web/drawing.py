@@ -29,6 +29,7 @@ PLACES = (
     Place("/trends", "Trends"),
     Place("/titles", "Titles"),
     Place("/claims", "Claims"),
+    Place("/jobs", "Jobs"),
     Place("/read", "Read a posting"),
 )
 

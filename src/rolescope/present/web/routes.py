@@ -20,6 +20,7 @@ from rolescope.present.web import (
     errors,
     files,
     home,
+    jobs,
     method,
     need,
     pay,
@@ -36,13 +37,14 @@ from rolescope.present.web.errors import Form
 from rolescope.present.web.posting import posting_form
 
 routes = APIRouter(include_in_schema=False)
-OWN = (blend, check, claim, claims, method, need, read, shift, sources, title, titles, trends)
+OWN = (blend, check, claim, claims, jobs, method, need, read, shift, sources, title, titles, trends)
 for one in (files, home, ask, roles, role, compare, pay, *OWN):
     routes.include_router(one.routes)
 
 FORMS: Mapping[str, Form] = {
     "compare": compare.form,
     "pay": pay.form,
+    "jobs": jobs.form_again,
     "roles": roles.form,
     "trends": trends.form_again,
     "shift": shift.form_again,

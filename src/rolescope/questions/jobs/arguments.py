@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from difflib import get_close_matches
@@ -77,12 +77,56 @@ class Filters:
 NO_FILTERS = Filters()
 
 
+def named(given: Mapping[str, Any]) -> Filters:
+    """Filters by name, lists and single names of skills alike.
+
+    Raises:
+        BadQuestion: if there is no such filter; with those that there are.
+    """
+    known = [one.name for one in fields(Filters)]
+    wrong = [name for name in given if name not in known]
+    if wrong:
+        raise BadQuestion(f"There is no filter {wrong[0]!r}. There are: {', '.join(known)}.")
+    several = {name: _several(given[name]) for name in ("skill", "without_skill") if name in given}
+    return Filters(**{**given, **several})
+
+
+def _several(names: str | Sequence[str] | None) -> tuple[str, ...]:
+    return (names,) if isinstance(names, str) else tuple(names or ())
+
+
+RENAMED = {"since": "posted_since"}
+"""Filters that an answer's question calls otherwise: of other questions `since` is a year."""
+
+
 def spelled(query: str | None, filters: Filters, top: int) -> dict[str, Any]:
     """A question with all its arguments, as an answer has it: texts, or None for what is not asked."""
     said: dict[str, Any] = {"name": "jobs", "query": (query or "").strip() or None}
     for one in fields(filters):
-        said[one.name] = _text(getattr(filters, one.name))
+        said[RENAMED.get(one.name, one.name)] = _text(getattr(filters, one.name))
     return said | {"top": None if top == TOP else str(top)}
+
+
+def again(question: Mapping[str, Any]) -> tuple[str | None, Filters, int]:
+    """Query, filters and number of jobs of a question as `spelled` has it.
+
+    Raises:
+        BadQuestion: if a value is none that it can be.
+    """
+    given: dict[str, Any] = {}
+    for one in fields(Filters):
+        value = question.get(RENAMED.get(one.name, one.name))
+        if value is not None:
+            given[one.name] = value
+    for name in ("skill", "without_skill"):
+        given[name] = tuple(filter(None, str(given.get(name, "")).split(", ")))
+    given["include_gone"] = given.get("include_gone") is not None
+    try:
+        given["pay_min"] = None if given.get("pay_min") is None else float(given["pay_min"])
+        top = int(question.get("top") or TOP)
+    except ValueError as error:
+        raise BadQuestion(f"This is no question about jobs: {error}.") from error
+    return question.get("query"), Filters(**given), top
 
 
 def _text(value: Any) -> str | None:

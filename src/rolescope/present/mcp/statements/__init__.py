@@ -8,6 +8,7 @@ from typing import Any
 from rolescope.model.answer import Answer
 from rolescope.model.claim import ClaimAnswer
 from rolescope.model.comparison import Comparison
+from rolescope.model.job import JobAnswer, JobsAnswer
 from rolescope.model.pay import PayAnswer
 from rolescope.model.read import ReadAnswer
 from rolescope.model.rolelist import RoleList
@@ -15,11 +16,13 @@ from rolescope.model.title import TitleAnswer
 from rolescope.model.trend import TrendAnswer
 from rolescope.model.work import TitlesAnswer
 from rolescope.present.mcp.statement import Statement
-from rolescope.present.mcp.statements import claim, compare, pay, read, roles, title, titles, trend
+from rolescope.present.mcp.statements import claim, compare, jobs, pay, read, roles, title, titles, trend
 
 KINDS: Mapping[type, Callable[[Any], Iterator[Statement]]] = {
     ClaimAnswer: claim.statements,
     Comparison: compare.statements,
+    JobAnswer: jobs.of_one,
+    JobsAnswer: jobs.statements,
     PayAnswer: pay.statements,
     ReadAnswer: read.statements,
     RoleList: roles.statements,
