@@ -91,7 +91,7 @@ class Ingested:
         boards: those visited, in the order asked for.
         held: those that may not be visited yet.
         readings: openings that got a reading, those among them that an earlier ingest had left.
-        grouped: openings found to be duplicates of others; nothing groups them yet.
+        grouped: openings of the store that are duplicates of another.
     """
 
     boards: tuple[BoardIngested, ...]
@@ -279,7 +279,7 @@ class _SoFar:
 
 
 def _came(file: OwnFile, one: Asked, step: Visited | Same) -> tuple[Payload, Page]:
-    """The payload of a step and what it says. One that did not change is read again, by today's reader."""
+    """The payload of a step, from the store where it did not change, and what it says."""
     request = step.request
     if isinstance(step, Visited):
         got = step.fetched
@@ -289,7 +289,7 @@ def _came(file: OwnFile, one: Asked, step: Visited | Same) -> tuple[Payload, Pag
         raise AssertionError("what did not change is stored")
     known = Known(last.etag, last.modified)
     payload = _payload(one, request, last.body, step.unchanged.at, known)
-    return payload, one.source.read(last.body, request)
+    return payload, step.page
 
 
 def _payload(one: Asked, request: Request, body: bytes, at: str, known: Known) -> Payload:

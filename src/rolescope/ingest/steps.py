@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from rolescope.ingest.groups import group_pending
 from rolescope.ingest.own_evidence import count_own
 from rolescope.ingest.readings import read_pending
 from rolescope.ingest.vacancies import list_vacancies
@@ -16,7 +17,7 @@ class Done(NamedTuple):
 
     Attributes:
         readings: openings that got a reading, those among them that an earlier ingest had left.
-        grouped: openings found to be duplicates of others; nothing groups them yet.
+        grouped: openings of the store that are duplicates of another.
     """
 
     readings: int = 0
@@ -34,7 +35,8 @@ def finish(file: OwnFile, stop: Callable[[], bool] = lambda: False) -> Done:
         StoreUnavailable: if it cannot be written. What was stored before stays.
     """
     readings = read_pending(file, stop=stop)
+    grouped = group_pending(file, stop=stop)
     if not stop():
         count_own(file)
         list_vacancies(file)
-    return Done(readings)
+    return Done(readings, grouped)

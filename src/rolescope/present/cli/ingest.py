@@ -103,7 +103,7 @@ def _ingest(tables: Sequence[AskedTable], boards: Sequence[str], home: Path | No
 
         came = ingested(boards, home, waiting)
         _say(came)
-        sums, grouped = sums + came.counts, grouped + came.grouped
+        sums, grouped = sums + came.counts, came.grouped
         missed = missed or any(one.missed for one in came.boards)
     said = f"read {sums.read}, new {sums.new}, unchanged {sums.unchanged}, refused {sums.refused}"
     typer.echo(f"{said}, grouped {grouped}")
