@@ -71,10 +71,11 @@ def test_every_door_gives_the_same_bytes(name: str, whose: str, web: TestClient)
 
 def test_a_posting_is_held_against_ones_own_store_at_every_door(web: TestClient) -> None:
     text = openings(1)[0].posting.text
-    stated = {"text": text, "title": "Data Scientist"}
+    stated = {"text": text, "title": "Data Scientist", "location": "Austin, TX"}
     sent = web.post("/api/v1/read?evidence=mine", json=stated).json()
     shown = web.post("/read?evidence=mine", data=stated, headers={"Accept": "text/html"}).text
-    command = ["read", "-", "--title", "Data Scientist", "--evidence", "mine", "--format", "json"]
+    beside = ["--title", stated["title"], "--location", stated["location"]]
+    command = ["read", "-", *beside, "--evidence", "mine", "--format", "json"]
     ran = json.loads(CliRunner().invoke(app, command, input=text).output)
     tool = json.loads(anyio.run(told, "read", stated | {"detail": "whole", "evidence": "mine"}))
     for one in (sent, ran, tool, json.loads(embedded(shown))):
