@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 ALARM = 6
 """The exit code when something is beyond its threshold."""
 WAIT = 10.0
+"""Seconds to wait for an ingest that has the store."""
 
 
 class WatchForm(StrEnum):
@@ -50,11 +51,9 @@ def watch(
     Exit code 6 on an alarm.
     """
     from rolescope.questions.watch import watch as answered  # noqa: PLC0415
-    from rolescope.store.own.open import Patience  # noqa: PLC0415
 
     now = at or datetime.now(UTC).replace(microsecond=0).isoformat()
-    patience = Patience(WAIT, lambda line: typer.echo(line, err=True))
-    answer = answered(now, home, patience=patience)
+    answer = answered(now, home, wait=WAIT, say=lambda line: typer.echo(line, err=True))
     if form is WatchForm.JSON:
         write(answer.to_json() + "\n", output)
     elif form is WatchForm.PROMETHEUS:

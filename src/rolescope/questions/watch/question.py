@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,28 +11,30 @@ from rolescope._version import __version__
 from rolescope.model.answer import Answer
 from rolescope.model.errors import BadQuestion
 from rolescope.model.watch import Measure, SourceWatch, WatchAnswer
+from rolescope.questions.watch.known import Known, labelled_sources, sources
 from rolescope.questions.watch.periods import BEFORE_DAYS, RECENT_DAYS, Periods, iso, periods
-from rolescope.questions.watch.scorecard import labelled_sources, scorecard
+from rolescope.questions.watch.scorecard import scorecard
 from rolescope.questions.watch.shown import Both, levels, of_mix, of_openings
 from rolescope.questions.watch.visited import of_board, refusals
-from rolescope.sources.board_catalogue import BOARDS
-from rolescope.sources.live import Live
 from rolescope.store.own import watched
 from rolescope.store.own.file import OwnFile
-from rolescope.store.own.open import NONE, Patience, own_store
+from rolescope.store.own.open import Patience, own_store
 from rolescope.store.own.place import FILE, home
 from rolescope.store.own.watched import Board, Mix, Visit
 
 ASIDE = "its terms forbid counts, so that only its visits are watched"
 
 
-def watch(at: str, folder: Path | None = None, *, patience: Patience = NONE) -> Answer[WatchAnswer]:
+def watch(
+    at: str, folder: Path | None = None, *, wait: float = 0.0, say: Callable[[str], None] = lambda _: None
+) -> Answer[WatchAnswer]:
     """How a user's own store fares.
 
     Args:
         at: the time that is taken for now, ISO 8601.
         folder: where the store is; None for its usual place.
-        patience: how long to wait while another process has it open.
+        wait: seconds to wait at most while another process has it open.
+        say: is told that there is something to wait for.
 
     Raises:
         BadQuestion: if there is no store, or no such time.
@@ -43,7 +45,7 @@ def watch(at: str, folder: Path | None = None, *, patience: Patience = NONE) -> 
     path = (folder or home()) / FILE
     if not path.is_file():
         raise BadQuestion(f"There is no store at {path} to watch: `rolescope ingest SOURCE` makes one.")
-    with own_store(iso(times.at), folder, patience) as file:
+    with own_store(iso(times.at), folder, Patience(wait, say)) as file:
         held = _held(file, times)
         scores = scorecard(watched.labelled(file, labelled_sources()))
     view = WatchAnswer(iso(times.at), RECENT_DAYS, BEFORE_DAYS, tuple(_sources(held, times)), scores)
@@ -88,41 +90,40 @@ def _held(file: OwnFile, times: Periods) -> _Held:
 
 
 def _sources(held: _Held, times: Periods) -> Iterator[SourceWatch]:
-    known = {one.SOURCE.id: one.SOURCE for one in BOARDS}
     for source in sorted(held.boards.keys() | held.shown.keys()):
-        yield _source(source, known.get(source), held, times)
+        yield _source(source, sources().get(source), held, times)
 
 
-def _source(source: str, live: Live | None, held: _Held, times: Periods) -> SourceWatch:
+def _source(source: str, known: Known | None, held: _Held, times: Periods) -> SourceWatch:
     boards = held.boards.get(source, [])
     measures = [
         one
         for board in boards
-        for one in of_board(board, held.visits.get((source, board.account), []), live, times)
+        for one in of_board(board, held.visits.get((source, board.account), []), known, times)
     ]
     both = held.shown.get(source, {})
-    countable = live is None or live.terms.aggregate
+    countable = known is None or known.countable
     whole = [board.whole for board in boards if board.whole]
     stated, found = levels(both) if countable else ((), ())
     return SourceWatch(
         source=source,
-        name=live.name if live else source,
+        name=known.name if known else source,
         boards=len(boards),
         openings=int(both[True].total.sum()) if countable and True in both else 0,
         visited=iso(max(whole)) if whole else None,
-        delay_hours=live.terms.delay_hours if live else 0,
+        delay_hours=known.delay_hours if known else 0,
         aside=None if countable else ASIDE,
         completeness=stated,
         extraction=found,
         refused=held.refused.get(source, {}) if countable else {},
-        measures=(*measures, *(_of_openings(source, live, both, held) if countable else ())),
+        measures=(*measures, *(_of_openings(source, known, both, held) if countable else ())),
     )
 
 
-def _of_openings(source: str, live: Live | None, both: Both, held: _Held) -> Iterator[Measure]:
+def _of_openings(source: str, known: Known | None, both: Both, held: _Held) -> Iterator[Measure]:
     visits = [one for (of, _), own in held.visits.items() if of == source for one in own]
     if visits:
         yield refusals(source, visits)
-    yield from of_openings(source, both, live)
+    yield from of_openings(source, both, known.promised if known else ())
     yield of_mix(source, "roles", held.works.get(source))
     yield of_mix(source, "skills", held.skills.get(source))

@@ -9,20 +9,13 @@ from rolescope.analyse.watch_agreement import Compared, agreement
 from rolescope.model.posting import Level
 from rolescope.model.role_reading import CANNOT_TELL
 from rolescope.model.watch import Score
-from rolescope.sources.board_catalogue import BOARDS
-from rolescope.sources.label_codes import BETWEEN, LabelCodes, Values, label_codes
+from rolescope.questions.watch.known import BETWEEN, LabelCodes, Values, label_codes
 from rolescope.store.own.watched import Labelled
 from rolescope.taxonomy.skills import key, surfaces
 
 SKILLS, YEARS = "skills", "years"
 MOST = 12
 """Pairs of code and value that are shown, the most frequent, and codes without a value of ours."""
-
-
-def labelled_sources() -> tuple[str, ...]:
-    """Ids of sources with labels that may be counted."""
-    allowed = {one.SOURCE.id for one in BOARDS if one.SOURCE.terms.aggregate}
-    return tuple(dict.fromkeys(one.source for one in label_codes() if one.source in allowed))
 
 
 def scorecard(openings: Iterable[Labelled]) -> tuple[Score, ...]:

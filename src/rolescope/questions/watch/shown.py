@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -13,8 +13,6 @@ from rolescope.model.watch import Level, Measure
 from rolescope.questions.watch import rules
 from rolescope.questions.watch.periods import BEFORE_DAYS, DRIFT_DAYS, RECENT_DAYS
 from rolescope.questions.watch.rules import measured
-from rolescope.sources.live import Live
-from rolescope.sources.network.addresses import ANY
 from rolescope.store.own.watched import FOUND, STATED, Mix, Shown
 
 WORDS = {
@@ -36,46 +34,22 @@ WORDS = {
     "english": "an English text",
 }
 """What openings have, in words."""
-PROMISES = {
-    "employer": (
-        "company_name",
-        "companyname",
-        "company",
-        "hiringorganization",
-        "employer.name",
-        "company.name",
-    ),
-    "place": ("location.name", "location", "joblocation"),
-    "date": ("pubdate", "releaseddate", "dateposted", "created_at", "publication_date", "positionopendate"),
-    "link": (
-        "url",
-        "absolute_url",
-        "joburl",
-        "redirect_url",
-        "hostedurl",
-        "applyurl",
-        "careers_url",
-        "positionuri",
-    ),
-}
-"""How the fields that sources promise end, by what they become."""
-
 Both = Mapping[bool, Shown]
 """Openings seen in the last period (True), and those seen last in the one before it."""
 
 
-def of_openings(source: str, both: Both, live: Live | None) -> Iterator[Measure]:
+def of_openings(source: str, both: Both, promised: Sequence[str]) -> Iterator[Measure]:
     """What is watched of a source's openings.
 
     Args:
         source: its id.
         both: its openings.
-        live: what it promises; None for files of one's own.
+        promised: what each of its openings has by its documentation.
     """
     now, before = (both.get(one) for one in (True, False))
     for name in STATED:
         yield _changed(rules.COMPLETENESS, source, name, _of_all(now, name), _of_all(before, name))
-    for name in promised(live) if live else ():
+    for name in promised:
         held = _of_all(now, name)
         told = f"{_part(held)} of {_now(held)} have {WORDS[name]}, which is promised."
         yield measured(rules.PROMISED, source, None, share(held), told, of=name)
@@ -111,18 +85,6 @@ def of_mix(source: str, of: str, mix: Mix | None) -> Measure:
     if interval is not None:
         told = f"The mix of {of} in the last {DRIFT_DAYS} days is {interval.value:.2f} from that before."
     return measured(rules.DRIFT, source, None, interval, told, of=of)
-
-
-def promised(live: Live) -> tuple[str, ...]:
-    """What every opening of a source has by its documentation; nothing of pages of whoever."""
-    if ANY in live.hosts:
-        return ()
-    ends = [field.lower().replace("[]", "") for field in live.fields]
-    return tuple(
-        name
-        for name, words in PROMISES.items()
-        if any(field == word or field.endswith(f".{word}") for field in ends for word in words)
-    )
 
 
 def _changed(rule: rules.Rule, source: str, name: str, now: Having, before: Having) -> Measure:

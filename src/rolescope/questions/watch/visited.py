@@ -15,9 +15,9 @@ from rolescope.analyse.watch_verdict import exact
 from rolescope.analyse.watch_volume import FEWEST_DAYS, SMALLEST, ratio
 from rolescope.model.watch import Measure
 from rolescope.questions.watch import rules
+from rolescope.questions.watch.known import Known
 from rolescope.questions.watch.periods import Periods
 from rolescope.questions.watch.rules import measured
-from rolescope.sources.live import Live
 from rolescope.store.own.watched import Board, Visit
 
 ASKED_ONCE = frozenset({"jobtech_historic", "usajobs_historic"})
@@ -26,20 +26,20 @@ LATE, SOONEST = 3, timedelta(hours=24)
 """Usual times between two visits after which a board is stale, and what it is never stale before."""
 
 
-def of_board(board: Board, visits: Sequence[Visit], live: Live | None, times: Periods) -> Iterator[Measure]:
+def of_board(board: Board, visits: Sequence[Visit], known: Known | None, times: Periods) -> Iterator[Measure]:
     """What is watched of one board. Of a source that may not be counted nothing but visits is told.
 
     Args:
         board: which.
         visits: its visits of the days that are looked at, the oldest first.
-        live: its source; None for one that is no live source any more.
+        known: its source; None for one that is no live source any more.
         times: the periods.
     """
     if board.source not in ASKED_ONCE:
-        yield _freshness(board, visits, live, times)
+        yield _freshness(board, visits, known, times)
     yield _unreachable(board, visits)
     yield _moved(board, visits)
-    if board.source not in ASKED_ONCE and (live is None or live.terms.aggregate):
+    if board.source not in ASKED_ONCE and (known is None or known.countable):
         yield from _volume(board, visits, times)
 
 
@@ -47,7 +47,7 @@ def _name(board: Board) -> str:
     return ":".join(filter(None, (board.source, board.account)))
 
 
-def _freshness(board: Board, visits: Sequence[Visit], live: Live | None, times: Periods) -> Measure:
+def _freshness(board: Board, visits: Sequence[Visit], known: Known | None, times: Periods) -> Measure:
     age = max(times.at - (board.whole or board.first), timedelta())
     begun = [one.at for one in visits if one.requests]
     gaps = [after - before for before, after in pairwise(begun)]
@@ -56,7 +56,7 @@ def _freshness(board: Board, visits: Sequence[Visit], live: Live | None, times: 
         told = f"{_name(board)} was never seen whole, and was first visited {_hours(age)} ago"
     if not gaps:
         return _aged(board, age, f"{told}; it was visited once.", None)
-    polite = timedelta(minutes=live.terms.poll_minutes if live else 0)
+    polite = timedelta(minutes=known.poll_minutes if known else 0)
     usual = max(timedelta(seconds=median(gap.total_seconds() for gap in gaps)), polite)
     return _aged(board, age, f"{told}; it is visited every {_hours(usual)}.", max(LATE * usual, SOONEST))
 
