@@ -207,7 +207,9 @@ def invented(page: Page, payload: Payload, source: Live) -> list[str]:
     """What no value of the payload carries, in words."""
     found = [claim for offer in page.offers for claim in _of_offer(offer, payload, source)]
     found += [f"asks {request.url}" for request in page.more if not _allowed(request.url, source)]
-    found += [f"word {key!r} withdrawn" for key in page.withdrawn if key not in payload.whole]
+    found += [f"key {key}" for key in (*page.withdrawn, *page.texts) if key not in payload.whole]
+    apart = (word for told in page.texts.values() for word in _words(told.text))
+    found += [f"word {word!r}" for word in apart if not payload.says(word)]
     if page.total is not None and page.total not in payload.numbers:
         found.append(f"total {page.total}")
     return found

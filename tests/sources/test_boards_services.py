@@ -54,7 +54,6 @@ def test_one_board_takes_no_account(source: LiveSource) -> None:
         ),
         (jobtech_historic, "2019-01-01/2019-01-31", "fyr", "https://historical.api.jobtechdev.se/search?"),
         (usajobs, None, "data", "https://data.usajobs.gov/api/search?ResultsPerPage=500&Keyword=data&Page=1"),
-        (usajobs_historic, "2024-03-01/2024-03-01", "1530", "https://data.usajobs.gov/api/historicjoa?"),
         (adzuna, "de", None, "https://api.adzuna.com/v1/api/jobs/de/search/1?results_per_page=50"),
     ],
 )
@@ -107,9 +106,33 @@ def test_a_federal_question_ends_at_ten_thousand() -> None:
 
 
 def test_the_same_token_is_not_asked_for_again() -> None:
-    (first,) = usajobs_historic.requests("2024-03-01/2024-03-01", None)
-    after = first.url.removeprefix("https://data.usajobs.gov")
-    assert _more(usajobs_historic, {"data": [{}], "paging": {"next": after}}, first) == []
+    for first in usajobs_historic.requests("2024-03-01/2024-03-01", None):
+        after = first.url.removeprefix("https://data.usajobs.gov")
+        assert _more(usajobs_historic, {"data": [{}], "paging": {"next": after}}, first) == []
+
+
+def test_past_announcements_are_asked_for_day_by_day_and_their_texts_first() -> None:
+    asked = usajobs_historic.requests("2024-02-28/2024-03-01", "1530")
+    found = [(one.about, one.url.partition("?")[0].rpartition("/")[2]) for one in asked]
+    days = [f"Date=2024-{day}&EndPositionOpenDate=2024" for day in ("02-28", "02-29", "03-01")]
+    both = (("texts", "announcementtext"), ("list", "historicjoa"))
+    assert found == [*both] * 3
+    assert all(day in one.url for day, one in zip([day for day in days for _ in both], asked, strict=True))
+    assert all(one.url.endswith("&PositionSeries=1530") for one in asked)
+
+
+@pytest.mark.parametrize("about", ["list", usajobs_historic.TEXTS])
+def test_texts_lead_to_texts_and_lists_to_lists(about: str) -> None:
+    path = {"list": "/api/historicjoa", "texts": "/api/HistoricJoa/AnnouncementText"}[about]
+    for other in (
+        "/api/historicjoa?a=1",
+        "/api/HistoricJoa/AnnouncementText?a=1",
+        "/api/search?a=1",
+        "//x.org/?a=1",
+    ):
+        request = Request("https://data.usajobs.gov/x", "2024-03-01/2024-03-01", about)
+        payload = {"data": [{}], "paging": {"next": other}}
+        assert bool(_more(usajobs_historic, payload, request)) == other.startswith(f"{path}?")
 
 
 @pytest.mark.parametrize(

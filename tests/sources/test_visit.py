@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 import pytest
 
+from rolescope.model.offer import Offer
+from rolescope.model.read import Beside, PostingText
 from rolescope.sources.boards import greenhouse
-from rolescope.sources.live import Live, Page, Request
+from rolescope.sources.live import Live, Page, Request, Told
 from rolescope.sources.network.answer import Unchanged
 from rolescope.sources.network.fetch import Door
 from rolescope.sources.network.limits import Limits
@@ -94,3 +96,43 @@ def test_a_board_without_end_ends_and_says_so(door: Door, server: Running) -> No
     found = visited(door, Board(server, ("/ok",), ("/gzip", "/redirect/ok")), most=2)
     assert [type(one) for one in found] == [Visited, Visited, Missed]
     assert "more than 2 requests" in found[-1].unknown.reason  # type: ignore[union-attr]
+
+
+@dataclass
+class Apart(Board):
+    """A board whose texts come before its list, in a payload of their own."""
+
+    def read(self, payload: bytes, request: Request) -> Page:
+        del payload
+        if request.url.endswith("/gzip"):
+            return Page(texts={"1": Told("Fire clay.", ()), "2": Told("Not asked for.", ())})
+        own = "Glaze clay." if request.url.endswith("/redirect/ok") else ""
+        return Page((Offer("board", None, "1", PostingText("board:1", own, Beside(title="Potter"))),))
+
+
+def test_texts_that_came_before_are_those_of_the_openings_listed(door: Door, server: Running) -> None:
+    _, listed = visited(door, Apart(server, ("/gzip", "/ok")))
+    assert isinstance(listed, Visited)
+    assert [offer.posting.text for offer in listed.page.offers] == ["Fire clay."]
+    for path, text in (("/ok", ""), ("/redirect/ok", "Glaze clay.")):
+        *_, other = visited(door, Apart(server, ("/gzip", path) if text else (path,)))
+        assert isinstance(other, Visited)
+        assert [offer.posting.text for offer in other.page.offers] == [text]
+
+
+def test_a_list_that_did_not_change_has_its_texts_too(door: Door, server: Running) -> None:
+    (first,) = visited(door, Board(server, ("/conditional",)))
+    assert isinstance(first, Visited)
+    _, same = visited(door, Apart(server, ("/gzip", "/conditional")), Kept(first.fetched.known, BOARD))
+    assert isinstance(same, Same)
+    assert [offer.posting.text for offer in same.page.offers] == ["Fire clay."]
+
+
+def test_what_a_page_leads_on_to_comes_before_the_next(door: Door, server: Running) -> None:
+    board = Board(server, ("/ok", "/gzip"), ("/redirect/ok",))
+    found = visited(door, board)
+    assert [one.request.url.rpartition(":")[2].partition("/")[2] for one in found] == [
+        "ok",
+        "redirect/ok",
+        "gzip",
+    ]

@@ -12,6 +12,7 @@ from typing import NamedTuple, Protocol
 
 from rolescope.model.offer import Offer
 from rolescope.model.read import Refusal
+from rolescope.model.reading import ReadingWarning
 
 
 class Key(StrEnum):
@@ -82,6 +83,13 @@ class Request:
     page: int = 1
 
 
+class Told(NamedTuple):
+    """The text of an opening that another payload lists, and warnings of what it hides."""
+
+    text: str
+    warnings: tuple[ReadingWarning, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """What one payload says.
@@ -92,6 +100,7 @@ class Page:
         more: what has to be asked next: the next page, or details of single openings.
         total: how many openings the source says there are; None where it does not.
         withdrawn: keys of openings that it says are gone.
+        texts: by key, texts of openings that a payload asked for later lists without them.
     """
 
     offers: tuple[Offer, ...] = ()
@@ -99,6 +108,7 @@ class Page:
     more: tuple[Request, ...] = ()
     total: int | None = None
     withdrawn: tuple[str, ...] = ()
+    texts: Mapping[str, Told] = field(default_factory=dict)
 
 
 class Unreadable(Exception):

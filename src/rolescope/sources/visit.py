@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from rolescope.model.offer import Offer
 from rolescope.sources.drift import moved
-from rolescope.sources.live import LiveSource, Page, Request, Unreadable
+from rolescope.sources.live import LiveSource, Page, Request, Told, Unreadable
 from rolescope.sources.network.answer import NOTHING_KNOWN, Fetched, Known, Unchanged, Unknown
 from rolescope.sources.network.fetch import Door
 
@@ -66,11 +67,13 @@ class Same:
     Attributes:
         request: what was asked.
         unchanged: the news that it is.
+        page: what it says to today's reader.
         moved: as of a payload that came.
     """
 
     request: Request
     unchanged: Unchanged
+    page: Page
     moved: tuple[str, ...] = ()
 
 
@@ -83,7 +86,7 @@ def visit(
     kept: Callable[[str], Kept | None] = lambda _: None,
     most: int = MOST,
 ) -> Iterator[Visited | Same | Missed]:
-    """Everything that a board gives, request by request.
+    """Everything that a board gives, request by request: what one leads on to comes before the next.
 
     Args:
         door: the network.
@@ -98,6 +101,7 @@ def visit(
     """
     waiting = deque(source.requests(account, query))
     seen = {request.url for request in waiting}
+    texts: dict[str, Told] = {}
     for _ in range(most):
         if not waiting:
             return
@@ -105,11 +109,26 @@ def visit(
         one, more = _asked(door, source, request, kept(request.url))
         fresh = [next_one for next_one in more if next_one.url not in seen]
         seen |= {next_one.url for next_one in fresh}
-        waiting.extend(fresh)
-        yield one
+        waiting.extendleft(reversed(fresh))
+        yield one if isinstance(one, Missed) else replace(one, page=_whole(one.page, texts))
     if waiting:
         reason = f"it wants more than {most:,} requests: the rest was not asked."
         yield Missed(waiting[0], Unknown(reason, door.at(), waiting[0].url))
+
+
+def _whole(page: Page, texts: dict[str, Told]) -> Page:
+    """A page whose openings have the texts that came before it, each for one opening; its own are kept."""
+    texts |= page.texts
+    if not texts:
+        return page
+    return replace(page, offers=tuple(_with_text(offer, texts) for offer in page.offers))
+
+
+def _with_text(offer: Offer, texts: dict[str, Told]) -> Offer:
+    told = texts.pop(offer.key, None)
+    if told is None or offer.posting.text:
+        return offer
+    return replace(offer, posting=replace(offer.posting, text=told.text, warnings=told.warnings))
 
 
 def _asked(
@@ -127,5 +146,5 @@ def _asked(
         named = f" No entry has {', '.join(lost)}." if lost else ""
         return Missed(request, Unknown(f"{error}{named}", answer.at, answer.url)), ()
     if isinstance(answer, Unchanged):
-        return Same(request, answer, lost), page.more
+        return Same(request, answer, page, lost), page.more
     return Visited(request, answer, page, lost), page.more

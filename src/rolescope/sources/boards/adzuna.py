@@ -35,8 +35,8 @@ SOURCE = Live(
     limits="25 a minute, 250 a day, 1,000 a week, 2,500 a month",
     per_minute=25,
     fields=("results[].id", "results[].title", "results[].description", "results[].redirect_url"),
-    verified="every field is documented, but not the values of salary_is_predicted; the logo that its terms ask "
-    "for is not shown; terms not verified on a day",
+    verified="every field is documented, but not the values of salary_is_predicted; the logo that its terms "
+    "ask for is not shown; terms not verified on a day",
     keys={"app_id": "ADZUNA_APP_ID", "app_key": "ADZUNA_APP_KEY"},
 )
 _API = "https://api.adzuna.com/v1/api/jobs"

@@ -1,10 +1,11 @@
-"""USAJOBS, announcements of past years (historic API, no key): titles, series, grades, pay, no text."""
+"""USAJOBS, announcements of past years (historic API, no key), day by day: their texts, then their list."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 from urllib.parse import urlencode
 
 from rolescope.model.errors import BadQuestion
@@ -12,9 +13,9 @@ from rolescope.model.offer import Dates, Offer
 from rolescope.model.read import Beside, PostingText
 from rolescope.model.reading import ReadingWarning
 from rolescope.sources.boards import stated
-from rolescope.sources.boards.entry import Entry, described, entries
+from rolescope.sources.boards.entry import Entry, described, entries, objects
 from rolescope.sources.boards.read import offers, refuse_emptied
-from rolescope.sources.live import Live, Page, Request, Terms
+from rolescope.sources.live import Live, Page, Request, Terms, Told
 
 SOURCE = Live(
     id="usajobs_historic",
@@ -31,43 +32,69 @@ SOURCE = Live(
         url="https://developer.usajobs.gov/terms-of-use",
     ),
     takes="the days between which announcements opened, such as 2024-03-01/2024-03-31",
-    limits="none documented; usable from 2017, earlier years are incomplete",
+    limits="none documented; two requests for each day of the span, or more; incomplete before 2017",
     per_minute=20,
     fields=("data[].usajobsControlNumber", "data[].positionTitle", "data[].positionOpenDate"),
-    verified="paging.next, the places, salaryType and workSchedule are as seen; terms not verified on a day",
+    verified="paging.next, the places, salaryType, workSchedule and the fields of texts are as seen; "
+    "terms not verified on a day",
 )
+TEXTS = "texts"
+"""What a request is about whose payload has texts by the number of their announcement, and nothing else."""
 _HOST = "https://data.usajobs.gov"
-_NEXT = re.compile(r"/api/historicjoa\?[\w%&=.~+/:-]{1,2000}", re.IGNORECASE)
-"""The only address that a payload may send us to."""
+_LIST, _TEXTS = "/api/historicjoa", "/api/historicjoa/announcementtext"
+_AFTER = re.compile(r"(?P<path>[a-z/]+)\?[\w%&=.~+/:-]{1,2000}", re.IGNORECASE)
+"""The only addresses that a payload may send us to, if the path is its own."""
 _SERIES = re.compile(r"[0-9]{4}")
-_TEXTLESS = ReadingWarning("thin", "The source gives no text of past announcements in this list.", None)
+_TEXTLESS = ReadingWarning("thin", "The source gave no text of this announcement.", None)
 
 
 def requests(account: str | None, query: str | None) -> Sequence[Request]:
-    """The first page of the announcements that opened in a span of days; with a query, of one series."""
+    """The announcements that opened on each day of a span, texts first; with a query, of one series."""
     first, last = _span(account)
     if query and not _SERIES.fullmatch(query):
         raise BadQuestion(
             f"usajobs_historic is asked for an occupational series, such as 1530; not {query!r}."
         )
-    asked = {"StartPositionOpenDate": first, "EndPositionOpenDate": last, "PositionSeries": query}
+    days = (first + timedelta(days) for days in range((last - first).days + 1))
+    return [one for day in days for one in _of_day(account, day.isoformat(), query)]
+
+
+def _of_day(account: str | None, day: str, series: str | None) -> tuple[Request, Request]:
+    asked = {"StartPositionOpenDate": day, "EndPositionOpenDate": day, "PositionSeries": series}
     found = urlencode({name: value for name, value in asked.items() if value})
-    return (Request(f"{_HOST}/api/historicjoa?{found}", account),)
+    texts = Request(f"{_HOST}{_TEXTS}?{found}", account, TEXTS)
+    return texts, Request(f"{_HOST}{_LIST}?{found}", account)
 
 
 def read(payload: bytes, request: Request) -> Page:
-    """One page, and the next, whose address holds the token that the payload gives."""
+    """One page of a list or of texts, and the next, whose address holds the token that the payload gives."""
     top, rows = entries(payload, "data")
     total = stated.total(top, "paging", "metadata", "totalCount")
     refuse_emptied(rows, total, request)
-    after = top.text("paging", "next") or ""
-    more: tuple[Request, ...] = ()
-    if rows and _NEXT.fullmatch(after) and _HOST + after != request.url:
-        more = (Request(_HOST + after, request.account, page=request.page + 1),)
+    more = _after(top, request) if rows else ()
+    if request.about == TEXTS:
+        return _texts(rows, more)
     return offers(rows, "data", _offer, more, total, textless=True)
 
 
-def _span(account: str | None) -> tuple[str, str]:
+def _after(top: Entry, request: Request) -> tuple[Request, ...]:
+    stated_next = top.text("paging", "next") or ""
+    found = _AFTER.fullmatch(stated_next)
+    own = _TEXTS if request.about == TEXTS else _LIST
+    if found is None or found["path"].lower() != own or _HOST + stated_next == request.url:
+        return ()
+    return (Request(_HOST + stated_next, request.account, request.about, page=request.page + 1),)
+
+
+def _texts(rows: Sequence[Any], more: tuple[Request, ...]) -> Page:
+    """Texts by number; a row without a number or a text gives none, and its announcement says so later."""
+    found = (
+        (entry.text("usajobsControlNumber"), described(_parts(entry))) for _, entry in objects(rows) if entry
+    )
+    return Page(more=more, texts={key: Told(*told) for key, told in found if key and told[0]})
+
+
+def _span(account: str | None) -> tuple[date, date]:
     first, _, last = (account or "").partition("/")
     try:
         days = date.fromisoformat(first), date.fromisoformat(last)
@@ -75,7 +102,7 @@ def _span(account: str | None) -> tuple[str, str]:
         raise BadQuestion(f"usajobs_historic takes {SOURCE.takes}; not {account!r}.") from error
     if days[0] > days[1]:
         raise BadQuestion(f"usajobs_historic takes the earlier day first; not {account!r}.")
-    return days[0].isoformat(), days[1].isoformat()
+    return days
 
 
 def _offer(entry: Entry) -> Offer:
@@ -111,11 +138,13 @@ def _offer(entry: Entry) -> Offer:
 
 
 def _parts(entry: Entry) -> list[tuple[str | None, str | None]]:
-    """The texts of an announcement, where its row was joined with them; the list itself has none."""
+    """The texts of an announcement under the headings that its page gives them; a list's rows have none."""
     return [
         (None, entry.text("summary")),
-        ("Duties", entry.text("duties")),
+        ("Duties", entry.text("duties") or entry.text("majorDutiesList")),
+        ("Requirements", entry.text("requirementsConditionsOfEmployment")),
         ("Qualifications", entry.text("requirementsQualifications")),
+        ("Education", entry.text("requirementsEducation")),
     ]
 
 
