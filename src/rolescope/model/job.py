@@ -30,6 +30,8 @@ class Wanted:
     Attributes:
         role: id of the role whose work it has to be, whatever its title.
         skills: ids of skills that its text has to ask for, all of them.
+        named: skills that a query names, each with its words there: its text has to ask for each, or
+            its title to hold the words.
         without: ids of skills that its text may not ask for.
         words: words that stand in its title, employer or place, each in any of these.
         title: words of its title.
@@ -48,6 +50,7 @@ class Wanted:
 
     role: str | None = None
     skills: tuple[str, ...] = ()
+    named: tuple[tuple[str, str], ...] = ()
     without: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     title: tuple[str, ...] = ()

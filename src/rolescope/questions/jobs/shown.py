@@ -79,13 +79,19 @@ def _why(found: Vacancy, work: str | None, wanted: Wanted) -> Iterator[str]:
         yield f"its text is the work of {article(label(work) or work)}{_likely(found, work)}"
     elif wanted.role:
         yield "its text does not tell whose work it is"
-    if wanted.skills:
-        named = [
-            f"{skill_label(one)}{' (required)' if one in found.required else ''}" for one in wanted.skills
-        ]
-        yield f"asks for {listed(named)}"
+    sought = dict.fromkeys((*wanted.skills, *(skill for skill, _ in wanted.named)))
+    asked = [_asked(found, one) for one in sought if one in found.skills]
+    if asked:
+        yield f"asks for {listed(asked)}"
+    titled = [text for skill, text in wanted.named if skill not in found.skills]
+    if titled:
+        yield f"its title says {listed(titled)}"
     if wanted.pay:
         yield f"states pay that reaches {wanted.pay.amount:,.0f} {wanted.pay.currency} a {wanted.pay.period}"
+
+
+def _asked(found: Vacancy, skill: str) -> str:
+    return f"{skill_label(skill)}{' (required)' if skill in found.required else ''}"
 
 
 def _likely(found: Vacancy, work: str) -> str:

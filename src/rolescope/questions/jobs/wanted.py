@@ -85,7 +85,9 @@ def _of_query(asked: Query) -> list[tuple[Understood, Wanted]]:
                 Wanted(workplace=asked.workplace),
             )
         )
-    found += [_skill(skill, text) for skill, text in dict.fromkeys(asked.skills)]
+    for skill, text in dict.fromkeys(asked.skills):
+        said = Understood("skill", text, given.skill_label(skill), None)
+        found.append((said, Wanted(named=((skill, text),))))
     for word in dict.fromkeys(asked.words):
         said = Understood("word", word, "in title, employer or place", None)
         found.append((said, Wanted(words=(word,))))
@@ -156,7 +158,7 @@ def _plain(filters: Filters) -> list[tuple[Understood, Wanted]]:
 
 
 SINGLE = ("role", "country", "workplace", "level", "employment", "language", "source", "pay", "since")
-SEVERAL = ("skills", "without", "words", "title", "employer", "place")
+SEVERAL = ("skills", "named", "without", "words", "title", "employer", "place")
 
 
 def _both(one: Wanted, other: Wanted) -> Wanted:

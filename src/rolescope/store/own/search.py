@@ -160,6 +160,11 @@ def _fitting(file: OwnFile, wanted: Wanted, n: Numbers) -> NDArray[np.bool_]:
     size = int(n.max(initial=0)) + 1
     for kinds, term in _terms(file, wanted):
         fits &= _having(file, kinds, term, size)[n]
+    for skill, text in wanted.named:
+        titled = np.ones(len(n), dtype=np.bool_)
+        for word in words(file, text):
+            titled &= _having(file, ("title",), word, size)[n]
+        fits &= titled | _having(file, ("skill",), skill, size)[n]
     for skill in wanted.without:
         fits &= ~_having(file, ("skill",), skill, size)[n]
     return fits
