@@ -25,6 +25,7 @@ ROWS_TOGETHER = 2048
 the engine's own 122,880 rows of texts and payloads, each costs more than the one before."""
 
 _ATTACH = f"ATTACH '{{path}}' AS own (STORAGE_VERSION '{STORAGE}', ROW_GROUP_SIZE {ROWS_TOGETHER})"
+_ATTACH_NEW = _ATTACH.replace(" AS own ", " AS slim ")
 _ATTACH_TO_READ = "ATTACH '{path}' AS own (READ_ONLY)"
 _SETTINGS = (
     "SET threads = 2",
@@ -76,7 +77,7 @@ class OwnFile:
         try:
             with self._telling():
                 for statement in (attach, "USE own", *_SETTINGS):
-                    self._connection.execute(statement.format(path=str(path).replace("'", "''")))
+                    self._connection.execute(statement.format(path=_quoted(path)))
         except RolescopeError:
             self._connection.close()
             raise
@@ -101,6 +102,11 @@ class OwnFile:
         """Run statements of our own: those of a query or a migration."""
         with self._telling():
             return self._connection.execute(sql, parameters or None).fetchall()
+
+    def fill(self, query: str, **parts: object) -> list[tuple[Any, ...]]:
+        """Run a query with names and paths, which cannot be parameters, in its places."""
+        filled = {name: _quoted(one) if isinstance(one, Path) else one for name, one in parts.items()}
+        return self.run(_sql("sql", query).format(**filled))
 
     def arrays(self, query: str, parameters: Parameters = ()) -> Columns:
         """Run the query named `query` and return its rows as an array a column."""
@@ -158,7 +164,29 @@ class OwnFile:
             if sign in words.lower():
                 kind = StoreBusy if sign == _LOCKED else StoreUnavailable
                 return kind(f"The store {self.path} cannot be used: {reason}. Nothing in it changed.")
-        return EvidenceDamaged(f"The store {self.path} cannot be read: {words.splitlines()[0]}")
+        return EvidenceDamaged(
+            f"The store {self.path} cannot be read: {words.splitlines()[0].rstrip('.')}. Put a copy of it in "
+            "its place, or move it away and ingest anew; `rolescope store check` tells how much is damaged."
+        )
+
+    def copy_to(self, path: Path) -> None:
+        """Write all that it holds into a new file, without what was deleted or replaced.
+
+        Raises:
+            StoreUnavailable: if that cannot be written.
+        """
+        with self._telling():
+            self._connection.execute("CHECKPOINT own")
+            self._connection.execute(_ATTACH_NEW.format(path=_quoted(path)))
+            try:
+                self._connection.execute("COPY FROM DATABASE own TO slim")
+            finally:
+                self._connection.execute("DETACH slim")
+
+
+def _quoted(path: Path) -> str:
+    """A path between the quotation marks of a statement."""
+    return str(path).replace("'", "''")
 
 
 def _make_folder(path: Path) -> None:

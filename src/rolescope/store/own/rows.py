@@ -83,7 +83,12 @@ def _row(offer: Offer) -> Mapping[str, str | None]:
         "labels": _json(dict(offer.labels)),
         "pay": _json([_pay(one) for one in beside.pay]),
     }
-    return {**row, "content": _hash(_json(row))}
+    return {**row, "content": content_of(row)}
+
+
+def content_of(row: Mapping[str, str | None]) -> str:
+    """The hash by which a change is seen: of all that an opening's columns state."""
+    return _hash(_json({name: row[name] for name in COLUMNS if name != "content"}))
 
 
 def _pay(pay: Pay) -> dict[str, Any]:

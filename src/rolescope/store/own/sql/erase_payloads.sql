@@ -1,0 +1,1 @@
+DELETE FROM payloads WHERE source = $source AND ($account IS NULL OR account = $account);

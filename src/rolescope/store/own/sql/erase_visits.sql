@@ -1,0 +1,1 @@
+DELETE FROM visits WHERE source = $source AND ($account IS NULL OR account = $account);

@@ -1,0 +1,1 @@
+SELECT source, count(*) FROM openings GROUP BY source ORDER BY source;
