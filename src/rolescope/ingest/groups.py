@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from rolescope.extract.fingerprint import FEWEST_WORDS, Fingerprint, bands, fingerprints
 from rolescope.extract.same_vacancy import needs_texts, rule_of, texts_agree
 from rolescope.ingest.group_parts import COMPARED, Joined, parts
-from rolescope.ingest.opening_traits import Compared, Key, compared, keys, title_salt
+from rolescope.ingest.opening_traits import Compared, compared, keys, title_salt
 from rolescope.model.traits import ITSELF, Rule, Traits
 from rolescope.store.own import groups as stored
 from rolescope.store.own.file import OwnFile
-from rolescope.store.own.groups import Member, Placed, Ungrouped
+from rolescope.store.own.groups import Key, Member, Placed, Ungrouped
 
 BATCH = 8192
 """Openings grouped in one transaction: some hundred megabytes of fingerprints."""
@@ -89,7 +89,7 @@ def _group(file: OwnFile, new: Mapping[int, Ungrouped]) -> None:
     batch = [compared(row, text) for row, text in zip(new.values(), prints, strict=True)]
     first = batch[0].traits.n
     stored.add_keys(file, [one.traits for one in batch], list(_keys(batch)))
-    met = stored.pairs(file, first - 1, Key.ALL)
+    met = stored.pairs(file, first - 1)
     known = _Known(file)
     known.add(stored.members(file, {n for pair in met for n in pair if n < first}))
     known.traits |= {one.traits.n: one.traits for one in batch}

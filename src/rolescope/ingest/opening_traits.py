@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from enum import IntEnum
 from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
@@ -15,7 +14,7 @@ from rolescope.extract.fingerprint import Fingerprint
 from rolescope.model.posting import EmployerKind
 from rolescope.model.traits import StatedPay, Traits
 from rolescope.sources.employers import employer_kind, fold_employer
-from rolescope.store.own.groups import Ungrouped
+from rolescope.store.own.groups import Key, Ungrouped
 from rolescope.taxonomy.title_job import folded_words, title_job
 
 FIRST_PARTY = frozenset(
@@ -48,17 +47,6 @@ _WORKPLACES = frozenset({"remote", "hybrid", "onsite", "office", "on", "site", "
 
 
 REMOTE = "remote"
-
-
-class Key(IntEnum):
-    """Under what openings meet that may be duplicates."""
-
-    REQUISITION = 1
-    PAGE = 2
-    PLACE = 3
-    ALL = 4
-    """Everything that decides is the same: only the first of them is compared with others."""
-    BAND = 5
 
 
 class Compared(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import IntEnum
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -15,6 +16,17 @@ from rolescope.store.own.rows import texts
 
 MOST = 200
 """Openings that may share a key. One that more share tells nothing: a careers page, lines about a company."""
+
+
+class Key(IntEnum):
+    """Under what openings meet that may be duplicates."""
+
+    REQUISITION = 1
+    PAGE = 2
+    PLACE = 3
+    ALL = 4
+    """Everything that decides is the same: only the first of them is compared with others."""
+    BAND = 5
 
 
 class Ungrouped(NamedTuple):
@@ -113,15 +125,16 @@ def add_keys(file: OwnFile, traits: Sequence[Traits], keys: Sequence[tuple[int, 
         file.ask("groups_add_keys")
 
 
-def pairs(file: OwnFile, after: int, same: int) -> list[tuple[int, int]]:
+def pairs(file: OwnFile, after: int) -> list[tuple[int, int]]:
     """Numbers of openings that share a key, the greater one above `after`.
 
     Args:
         file: the store.
         after: the greatest number before the new ones.
-        same: the kind of key whose openings are alike in all that decides.
     """
-    return [(a, b) for a, b in file.ask("groups_pairs", {"after": after, "same": same, "most": MOST})]
+    return [
+        (a, b) for a, b in file.ask("groups_pairs", {"after": after, "same": Key.ALL.value, "most": MOST})
+    ]
 
 
 def members(file: OwnFile, numbers: Iterable[int]) -> dict[int, Member]:

@@ -1,0 +1,1 @@
+SELECT g.head FROM groups AS g WHERE g.id = $id;
