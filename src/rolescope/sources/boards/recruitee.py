@@ -29,7 +29,7 @@ SOURCE = Live(
         url="https://docs.recruitee.com/reference/intro-to-careers-site-api",
         copy="a copy of the documentation of 2026-09-08",
     ),
-    takes="the company's name, the first part of acme.recruitee.com",
+    takes="the company's name, the first part of acme.recruitee.com, even if the site is at its own domain",
     limits="none documented; once an hour a site is enough",
     per_minute=30,
     fields=(
