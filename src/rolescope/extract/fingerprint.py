@@ -95,7 +95,7 @@ def bands(of: Fingerprint, salt: int) -> list[int]:
         salt: what has to be equal besides: a hash of its title.
     """
     signature = of.known[np.searchsorted(of.known, _PLACES) % len(of.known)].reshape(ROWS, BANDS)
-    keys = np.arange(BANDS, dtype=np.uint64) + np.uint64(salt)
+    keys = _mixed(np.arange(BANDS, dtype=np.uint64) * _OF_WORD[1] + np.uint64(salt))
     for row in signature:
         keys = _mixed(keys * _OF_WORD[0] + row)
     return [int(key) for key in keys]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 
 from rolescope.model.errors import BadQuestion
 from rolescope.model.vacancy import MONTHS, Absence, Relisted, Shown, VacancyHistory
@@ -27,9 +28,10 @@ def history(file: OwnFile, head_id: str) -> VacancyHistory:
     absences: dict[str, list[Absence]] = defaultdict(list)
     for id_, gone, back in file.ask("history_absences", of):
         absences[id_].append(Absence(gone, back))
+    openings = (Shown(*row) for row in file.ask("history_openings", of))
     return VacancyHistory(
         head=heads[0][0],
-        openings=tuple(Shown(*row, tuple(absences[row[0]])) for row in file.ask("history_openings", of)),
+        openings=tuple(replace(one, absences=tuple(absences[one.id])) for one in openings),
         relisted=tuple(Relisted(*row) for row in file.ask("history_relisted", of | {"months": MONTHS})),
         sharing=tuple(row[0] for row in file.ask("history_sharing", of | {"page": Key.PAGE.value})),
     )
