@@ -8,6 +8,7 @@ from itertools import groupby
 from pathlib import Path
 from random import Random
 
+from rolescope.ingest.groups import group_pending
 from rolescope.ingest.own_evidence import count_own
 from rolescope.ingest.readings import read_pending
 from rolescope.model.offer import Offer
@@ -88,6 +89,7 @@ def stored(folder: Path, offers: Sequence[Offer], at: str = NIGHT) -> Path:
             payload = Payload(source, None, f"https://example.org/{source}", said.encode(), at)
             write_payload(file, payload, Said(shown))
         read_pending(file, processes=1)
+        group_pending(file)
         count_own(file)
     return folder
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -17,14 +18,15 @@ from rolescope.store import schema
 from rolescope.store.manifest import load_manifest
 from rolescope.store.own.counted import CELLS_FROM, RECORDS_FROM, counted_folder
 from rolescope.store.own.open import own_store
-from rolescope.store.write import Row
 from tests.ingest.own_made import NIGHT, TERMS_FORBID, as_postings, openings, retold, stored
 
 GERMAN = "Du baust mit uns die Leitungen, durch die unsere Daten fließen, und sprichst mit allen. " * 6
 
 
-def odd(one: Offer, key: str, *, title: str | None = None, text: str | None = None) -> Offer:
-    beside = one.posting.beside._replace(title=title or one.posting.beside.title)
+def odd(one: Offer, key: str, **beside_: str) -> Offer:
+    """The same opening, but for its key and some of what it says."""
+    text = beside_.pop("text", None)
+    beside = one.posting.beside._replace(**beside_)  # type: ignore[arg-type]
     return replace(one, key=key, posting=replace(one.posting, beside=beside, text=text or one.posting.text))
 
 
@@ -35,11 +37,11 @@ def every() -> Sequence[Offer]:
         *first,
         odd(first[0], "nurse", title="Head Nurse"),
         odd(first[1], "two", title="Data Scientist / Data Engineer"),
-        odd(first[2], "german", text=GERMAN),
+        odd(first[2], "german", text=GERMAN, employer="Hain GmbH"),
     ]
 
 
-def rows(folder: Path) -> dict[str, list[Row]]:
+def rows(folder: Path) -> dict[str, list[Any]]:
     import pyarrow.parquet as pq  # noqa: PLC0415
 
     counted = counted_folder(folder)
@@ -51,14 +53,23 @@ def rows(folder: Path) -> dict[str, list[Row]]:
     return found
 
 
-def like_the_snapshot(found: dict[str, list[Row]]) -> dict[str, list[Row]]:
+def like_the_snapshot(found: dict[str, list[Any]]) -> dict[str, list[Any]]:
     """With the snapshot's names of the population and of how it was read."""
     names = {schema.OWN_POSTED: schema.POSTED, AS_STATED: AS_READ}
     paid = [tuple(names.get(value, value) for value in row) for row in found["posted_pay"]]
     return found | {"posted_pay": paid}
 
 
-def in_order(found: dict[str, list[Row]]) -> dict[str, list[Row]]:
+def in_order(found: dict[str, list[Any]]) -> dict[str, list[Any]]:
+    """Rows in order; of pay each with its skills in the place of its number, which is another."""
+    names = list(schema.POSTED_PAY.columns)
+    at = names.index("record")
+    asked: dict[Any, list[Any]] = {}
+    for record, skill in found["posted_pay_skills"]:
+        asked.setdefault(record, []).append(skill)
+    paid = [(*row[:at], tuple(sorted(asked.get(row[at], ()))), *row[at + 1 :]) for row in found["posted_pay"]]
+    assert len({row[at] for row in found["posted_pay"]}) == len(paid)
+    found = found | {"posted_pay": paid, "posted_pay_skills": []}
     return {name: sorted(rows, key=repr) for name, rows in found.items()}
 
 
@@ -138,17 +149,7 @@ def test_what_was_damaged_is_counted_anew(tmp_path: Path) -> None:
 
 def test_one_vacancy_has_one_vote(tmp_path: Path) -> None:
     first = openings(3)
-    stored(tmp_path, [*first, odd(first[0], "again")])
-    with own_store(NIGHT, tmp_path) as file:
-        file.run("DELETE FROM groups")
-        head, other = first[0].id, f"{first[0].source}:again"
-        for one in (head, other):
-            names = [row[0] for row in file.run("SELECT column_name FROM (DESCRIBE groups)")]
-            values = {"id": one, "head": head, "content": "", "rule": "text", "first_seen": NIGHT}
-            row = [values.get(name, 1) for name in names]
-            file.run(f"INSERT INTO groups VALUES ({', '.join('?' for _ in names)})", row)  # noqa: S608
-        assert count_own(file)
-    folder = counted_folder(tmp_path)
+    folder = counted_folder(stored(tmp_path, [*first, odd(first[0], "again")]))
     assert folder is not None
     (board,) = load_manifest(folder).sources
     assert board.counted == 3

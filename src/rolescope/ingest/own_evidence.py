@@ -6,14 +6,11 @@ one vote a vacancy. A source counts only if its terms allow counting.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from hashlib import sha256
 
 from rolescope.ingest.employers import employer_number
-from rolescope.ingest.postings import CellCounts, CellKey, Counted, PostedPay, posted_pay
-from rolescope.model.facts import Facts
+from rolescope.ingest.postings import AS_STATED, CATEGORIES, SILENT
 from rolescope.sources.board_catalogue import BOARDS
 from rolescope.sources.employers import employer_kind
 from rolescope.sources.files import source as files
@@ -21,10 +18,22 @@ from rolescope.sources.live import Live
 from rolescope.store import schema
 from rolescope.store.manifest import SourceEntry
 from rolescope.store.own.counted import CELLS_FROM, RECORDS_FROM, is_counted
-from rolescope.store.own.evidence import OfSource, State, Vote, judge, of_sources, set_aside, votes
+from rolescope.store.own.evidence import (
+    How,
+    OfSource,
+    State,
+    employers,
+    judge,
+    of_sources,
+    set_aside,
+    tally,
+    write_tables,
+)
 from rolescope.store.own.file import OwnFile
 from rolescope.store.own.write_counted import write_counted
+from rolescope.taxonomy.skills import skills
 
+HOW = How(CELLS_FROM, RECORDS_FROM, schema.OWN_POSTED, AS_STATED, CATEGORIES, SILENT)
 COUNTING = 1
 """Raised when the same openings are counted otherwise: what was counted before is then counted anew."""
 YOURS = "on your own machine"
@@ -49,8 +58,10 @@ def count_own(file: OwnFile) -> bool:
     name = _name(state)
     if state.as_of is None or is_counted(home, name):
         return False
-    rows = _count(votes(file)).rows(CELLS_FROM, RECORDS_FROM)
-    write_counted(home, name, rows, list(_entries(file)), as_of=state.as_of)
+    known = {one: (employer_number(one), employer_kind(one).value) for one in employers(file)}
+    tally(file, known, [(one.id, one.pref_label, one.type.value) for one in skills().values()], HOW)
+    entries = list(_entries(file))
+    write_counted(home, name, lambda folder: write_tables(file, folder), entries, as_of=state.as_of)
     return True
 
 
@@ -62,36 +73,6 @@ def forbidden() -> tuple[str, ...]:
 def _name(state: State) -> str:
     told = f"{COUNTING} {[table.name for table in schema.COUNT_TABLES]} {state}"
     return sha256(told.encode()).hexdigest()[:16]
-
-
-def _count(given: Iterator[Vote]) -> Counted:
-    cells: dict[CellKey, CellCounts] = defaultdict(CellCounts)
-    pay: list[PostedPay] = []
-    for vote in given:
-        facts = Facts.from_json(vote.facts)
-        key = _key(vote, facts)
-        cells[key].add(facts)
-        pay += posted_pay(key, facts, vote.title, vote.place, schema.OWN_POSTED)
-    return Counted(cells, pay, {})
-
-
-def _key(vote: Vote, facts: Facts) -> CellKey:
-    number, kind = _employer(vote.employer)
-    return CellKey(
-        collection=vote.source,
-        role=vote.role,
-        work=facts.work,
-        country=vote.country,
-        level=facts.level,
-        year=vote.year,
-        employer=number,
-        employer_kind=kind,
-    )
-
-
-@lru_cache(maxsize=4096)
-def _employer(name: str) -> tuple[int, str]:
-    return employer_number(name), employer_kind(name).value
 
 
 def _entries(file: OwnFile) -> Iterator[SourceEntry]:

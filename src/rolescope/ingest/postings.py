@@ -197,7 +197,7 @@ def count_postings(
             work = works.get(crc32(posting.description.encode("utf-8", "surrogatepass")), work)
         key = _key(posting, role, facts, work)
         cells[key].add(facts, work)
-        pay += posted_pay(key, facts, posting.title, posting.job_location)
+        pay += _posted_pay(key, posting, facts)
     return Counted(cells, pay, set_aside)
 
 
@@ -245,33 +245,21 @@ def _key(posting: Posting, role: str, facts: Facts, work: str) -> CellKey:
     )
 
 
-def posted_pay(
-    key: CellKey, facts: Facts, title: str, place: str | None, population: str = schema.POSTED
-) -> Iterator[PostedPay]:
-    """The main pay of one posting, if it states one whole.
-
-    Args:
-        key: its cell.
-        facts: what it says.
-        title: as posted.
-        place: as posted.
-        population: whose pay it is.
-    """
+def _posted_pay(key: CellKey, posting: Posting, facts: Facts) -> Iterator[PostedPay]:
     if facts.pay:
         yield PostedPay(
-            paid_row(key, facts.pay, population),
-            specialisation_of(title),
-            place_of(place, key.country, listed=True),
+            paid_row(key, facts.pay),
+            specialisation_of(posting.title),
+            place_of(posting.job_location, key.country, listed=True),
             facts.industry,
             key.work,
             tuple(sorted(asked.skill for asked in facts.skills)),
         )
 
 
-def paid_row(key: CellKey, pay: MainPay, population: str = schema.POSTED) -> Row:
+def paid_row(key: CellKey, pay: MainPay) -> Row:
     """The main pay of a posting as a row of the `posted_pay` table up to the number of records."""
-    method = AS_STATED if population == schema.OWN_POSTED else AS_READ
-    who = (key.collection, population, method, key.role)
+    who = (key.collection, schema.POSTED, AS_READ, key.role)
     when = (key.country, key.level, key.year, pay.currency, pay.period)
     return (*who, *when, key.employer, key.employer_kind, pay.low, pay.high)
 

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
+import numpy as np
+
 from rolescope.store.own.file import OwnFile
+from rolescope.store.own.rows import texts
+from rolescope.store.schema import COUNT_TABLES
 
 
 class State(NamedTuple):
@@ -45,28 +50,24 @@ class OfSource(NamedTuple):
     print: str
 
 
-class Vote(NamedTuple):
-    """One opening that counts.
+class How(NamedTuple):
+    """Names and numbers that the counted tables have.
 
     Attributes:
-        source: id of its source.
-        title: as stated.
-        employer: as stated.
-        place: as stated.
-        year: calendar year posted; None where it does not say.
-        role: the role that its title names.
-        country: ISO 3166-1 alpha-2 of the place of work; None if none or several.
-        facts: what counting needs, `Facts.to_json`.
+        first_cell: number of the first cell.
+        first_record: number of the first record of pay.
+        population: whose pay it is.
+        method: how low and high were obtained.
+        categories: closed lists with one value a posting.
+        silent: the value that stands for silence.
     """
 
-    source: str
-    title: str
-    employer: str
-    place: str | None
-    year: int | None
-    role: str
-    country: str | None
-    facts: str
+    first_cell: int
+    first_record: int
+    population: str
+    method: str
+    categories: Sequence[str]
+    silent: str
 
 
 def judge(file: OwnFile, forbidden: Sequence[str]) -> State:
@@ -94,6 +95,59 @@ def set_aside(file: OwnFile) -> Mapping[str, Mapping[str, int]]:
     return found
 
 
-def votes(file: OwnFile) -> Iterator[Vote]:
-    """The openings that vote, in the order of their ids."""
-    return (Vote(*row) for row in file.ask("evidence_votes"))
+def employers(file: OwnFile) -> list[str]:
+    """Every employer of an opening that votes, as stated."""
+    return [name for (name,) in file.ask("evidence_employers")]
+
+
+def tally(
+    file: OwnFile, known: Mapping[str, tuple[int, str]], skills: Sequence[tuple[str, str, str]], how: How
+) -> None:
+    """Count what the openings that vote say, into tables that `write_table` writes.
+
+    The engine does it: a million openings are counted in minutes, and need not be in memory.
+
+    Args:
+        file: the store, its openings judged.
+        known: number and kind of every employer.
+        skills: id, label and type of every skill.
+        how: names and numbers that the tables have.
+    """
+    columns = {
+        "name": np.array(list(known), dtype=object),
+        "number": np.array([number for number, _ in known.values()], dtype=np.int64),
+        "kind": np.array([kind for _, kind in known.values()], dtype=object),
+    }
+    with file.staged(columns):
+        file.ask("evidence_voters", {"first": how.first_cell})
+    file.ask("evidence_said")
+    for name in ("cells", "skill_counts", "activity_counts"):
+        file.ask(f"evidence_{name}")
+    lists = {"silent": how.silent, "categories": list(how.categories)}
+    file.ask("evidence_category_counts", lists)
+    file.ask("evidence_naming_counts")
+    file.ask("evidence_years_counts")
+    with file.staged(texts(("skill", "label", "type"), skills)):
+        file.ask("evidence_skills")
+    paid = {"population": how.population, "method": how.method, "first": how.first_record}
+    file.ask("evidence_posted_pay", paid)
+    file.ask("evidence_posted_pay_skills")
+
+
+def write_tables(file: OwnFile, folder: Path) -> Mapping[str, int]:
+    """Write every table that was counted as Parquet, the same bytes for the same rows.
+
+    Returns:
+        Rows by table.
+    """
+    rows = {}
+    file.run("SET threads = 1")  # several would cut a file into row groups as it happens
+    try:
+        for table in COUNT_TABLES:
+            parts = {"table": table.name, "columns": ", ".join(table.columns)}
+            key = ", ".join(f"{column} NULLS FIRST" for column in table.key)
+            file.fill("evidence_write", **parts, key=key, path=folder / f"{table.name}.parquet")
+            ((rows[table.name],),) = file.fill("evidence_rows", table=table.name)
+    finally:
+        file.run("SET threads = 2")
+    return rows

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from rolescope.model.errors import BadQuestion, StoreUnavailable
-from rolescope.store import schema
+from rolescope.store.facts import PARQUET
 from rolescope.store.folder import whole_folder
 from rolescope.store.manifest import FileEntry, Manifest, SourceEntry, digest
 from rolescope.store.own.counted import CURRENT, FACTS, counted_folder
-from rolescope.store.write import Row, write_table
 
 
 def write_counted(
     home: Path,
     state: str,
-    rows: Mapping[str, Sequence[Row]],
+    write: Callable[[Path], Mapping[str, int]],
     sources: Sequence[SourceEntry],
     *,
     as_of: str,
@@ -28,7 +27,7 @@ def write_counted(
     Args:
         home: the store's folder.
         state: names what was counted: letters and digits.
-        rows: rows of the count tables, by name.
+        write: writes the count tables into a folder, and says how many rows each has.
         sources: what became of the openings of each source.
         as_of: ISO date on which the newest opening was seen.
 
@@ -41,8 +40,9 @@ def write_counted(
         every.mkdir(parents=True, exist_ok=True)
         shutil.rmtree(every / state, ignore_errors=True)
         with whole_folder(every / state) as folder:
-            paths = [write_table(table, rows[table.name], folder) for table in schema.COUNT_TABLES]
-            files = [FileEntry(path.name, len(rows[path.stem]), digest(path)) for path in sorted(paths)]
+            rows = write(folder)
+            paths = sorted(folder.glob(f"*{PARQUET}"))
+            files = [FileEntry(path.name, rows[path.stem], digest(path)) for path in paths]
             manifest = Manifest(as_of, tuple(sources), tuple(files), pay_design_effect=0.0)
             manifest.save(folder)
         _point(every, state)
