@@ -20,9 +20,8 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Home:
 
 def test_it_says_whose_work_it_is_with_sentences_of_its_text(home: Home) -> None:
     view = job("greenhouse:example:1", home=home).view
-    assert view.headline == (
-        "“AI Engineer” at Example Robotics is titled so; its text is the work of a machine learning engineer"
-    )
+    said = "“AI Engineer” at Example Robotics: by its text, the work of a machine learning engineer"
+    assert view.headline == said
     assert view.workings
     assert all(one.quote in " ".join(MODELS.split()) for one in view.workings)
     assert view.required

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rolescope.model.answer import Answer
-from rolescope.model.job import JobAnswer, Working
+from rolescope.model.job import Job, JobAnswer, Working
 from rolescope.present.jobs import words
 from rolescope.present.jobs.page import LOOK, STYLES, Href, apply, bar, credited, nowhere
 from rolescope.present.markup import Html, Node, inner, tag, verbatim
@@ -18,7 +18,7 @@ def content(answer: Answer[JobAnswer], href: Href = nowhere) -> Content:
     job = view.job
     main = tag(
         "main",
-        tag("p", " · ".join(filter(None, [job.employer, job.place, *words.about(job)])), class_="question"),
+        tag("p", _known(job), class_="question"),
         tag("h1", view.headline, class_="long"),
         apply(job),
         _work(view),
@@ -32,28 +32,29 @@ def content(answer: Answer[JobAnswer], href: Href = nowhere) -> Content:
     return Content(f"{words.title(job)} · rolescope", inner([main]), LOOK, STYLES, view.headline)
 
 
+def _known(job: Job) -> Node:
+    """Employer, place and what else is short; an amount or a day is not parted."""
+    short = [tag("span", one, class_="kept-whole") for one in words.about(job)]
+    return [
+        [" · " if at else "", one]
+        for at, one in enumerate([*filter(None, [job.employer, job.place]), *short])
+    ]
+
+
 def _work(view: JobAnswer) -> Node:
     rows = [
         tag("li", tag("span", f"{share:.0%}"), tag("span", name), bar(share))
         for name, share in words.mixture(view.job)
     ]
-    quotes = [
-        tag(
-            "blockquote",
-            verbatim(one.quote),
-            tag("p", f"speaks for: {one.label}", class_="quiet"),
-            class_="quoted",
-        )
-        for one in view.workings
-    ]
-    said = tag(
-        "p",
-        "How likely each role is to be the main one; told by the text, with the title masked.",
-        class_="quiet",
-    )
-    return tag(
-        "section", tag("h2", "Whose work it is"), tag("ul", rows, class_="mixture"), said, quotes, id="work"
-    )
+    shares = tag("ul", rows, class_="mixture")
+    said = tag("p", TOLD, class_="quiet")
+    quotes = [_quoted(one) for one in view.workings]
+    return tag("section", tag("h2", "Whose work it is"), shares, said, quotes, id="work")
+
+
+def _quoted(one: Working) -> Html:
+    said = tag("p", f"speaks for: {one.label}", class_="quiet")
+    return tag("blockquote", verbatim(one.quote), said, class_="quoted")
 
 
 def _facts(view: JobAnswer) -> Node:
@@ -85,12 +86,5 @@ def _linked(text: str, where: str | None) -> Node:
 def _also(view: JobAnswer, href: Href) -> Node:
     if not view.also:
         return None
-    rows = [
-        tag(
-            "li",
-            tag("a", words.named(one), href=href(one.id)) if href(one.id) else words.named(one),
-            f" ({one.source})",
-        )
-        for one in view.also
-    ]
+    rows = [tag("li", _linked(words.named(one), href(one.id)), f" ({one.source})") for one in view.also]
     return tag("section", tag("h2", words.copies(view.job)), tag("ul", rows), id="also")

@@ -37,9 +37,6 @@ LONGEST = 200
 MOST_SKILLS = 20
 SKILLS = ("skill", "without_skill")
 NAMES = tuple(field.name for field in fields(Filters))
-FIRST = frozenset({"place", "country", "workplace", "skill"})
-"""Filters that stand open; the others are folded unless one of them is asked for."""
-MANY = 50
 
 NO_STORE = Empty(
     here=PATH,
@@ -156,7 +153,7 @@ def form_again(params: QueryParams) -> Html:
 def form(params: QueryParams, share: str | None = None, *, open_: bool = False) -> Html:
     """The form with what was asked in it."""
     found = given(params)
-    more = {name for name, value in found.items() if value} - FIRST - {"query", "top"}
+    more = {name for name, value in found.items() if value} - {"query", "top"}
     return fragment(
         "jobs_form",
         kept={name: ", ".join(one) if isinstance(one, list) else one for name, one in found.items()},

@@ -64,6 +64,7 @@ def answered(file: OwnFile, id_: str) -> Answer[JobAnswer]:
     (vacancy,) = vacancies(file, [n])
     whole = opening(file, vacancy.id) or found
     one = shown(vacancy, Asking(Wanted(), uncounted()))
+    others_of = also(file, vacancy.duplicates)
     required = [skill for skill in vacancy.skills if skill in vacancy.required]
     others = [skill for skill in vacancy.skills if skill not in vacancy.required]
     view = JobAnswer(
@@ -73,9 +74,9 @@ def answered(file: OwnFile, id_: str) -> Answer[JobAnswer]:
         skills=tuple(map(skill_label, (*required, *others))),
         required=len(required),
         history=tuple(_history(whole)),
-        also=also(file, vacancy.duplicates),
+        also=others_of,
         workings=tuple(_workings(whole)),
-        attribution=attribution([one]),
+        attribution=attribution([one], *(other.source for other in others_of)),
     )
     return envelope({"name": "job", "id": id_}, state(file), view, (one,))
 
@@ -85,9 +86,8 @@ def _headline(one: Job) -> str:
     title = f"“{one.title}”{where}" if one.title else f"An opening{where}"
     if not one.role_label:
         return f"{title}: its text does not tell whose work it is"
-    named = one.title_role == one.role
-    verb = "is" if named else "is titled so; its text is"
-    return f"{title} {verb} the work of {article(one.role_label)}"
+    told = " is" if one.title_role == one.role else ": by its text,"
+    return f"{title}{told} the work of {article(one.role_label)}"
 
 
 def _facts(vacancy: Vacancy, whole: Opening) -> Iterator[JobFact]:
@@ -116,13 +116,14 @@ def _facts(vacancy: Vacancy, whole: Opening) -> Iterator[JobFact]:
 
 
 def _history(whole: Opening) -> Iterator[str]:
+    posted, published = (whole.posted or "")[:10], (whole.published or "")[:10]
     dates = {
-        "posted": whole.posted,
-        "first shown": whole.published,
-        "changed": whole.updated,
-        "open until": whole.expires,
+        "posted": posted,
+        "first shown": published if published != posted else "",
+        "changed": (whole.updated or "")[:10],
+        "open until": (whole.expires or "")[:10],
     }
-    said = [f"{name} {when[:10]}" for name, when in dates.items() if when]
+    said = [f"{name} {when}" for name, when in dates.items() if when]
     if said:
         yield f"Its source says: {', '.join(said)}."
     seen = f"An ingest saw it first on {whole.first_seen} and last on {whole.last_seen}"

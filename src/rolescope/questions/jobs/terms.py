@@ -27,9 +27,14 @@ def uncounted() -> tuple[str, ...]:
     return tuple(one.id for one in boards().values() if not one.terms.aggregate)
 
 
-def attribution(jobs: Iterable[Job]) -> tuple[Attribution, ...]:
-    """What has to stand beside these jobs, source by source."""
-    shown = sorted({one for job in jobs for one in (job.source, job.apply_source) if one})
+def attribution(jobs: Iterable[Job], *others: str) -> tuple[Attribution, ...]:
+    """What has to stand beside these jobs, source by source.
+
+    Args:
+        jobs: what is shown.
+        others: ids of sources of what is shown beside them.
+    """
+    shown = sorted({*others, *(one for job in jobs for one in (job.source, job.apply_source) if one)})
     return tuple(_attribution(one) for one in shown)
 
 

@@ -85,7 +85,8 @@ def notes(found: Found) -> list[str]:
     if hits.uncounted:
         names = ", ".join(one.name for one in boards().values() if not one.terms.aggregate)
         said.append(
-            f"{hits.uncounted:,} more are shown and not counted: their source's terms forbid it ({names})."
+            f"{hits.uncounted:,} more {'is' if hits.uncounted == 1 else 'are'} shown and not counted, as its "
+            f"source's terms have it ({names})."
         )
     if found.stored.unlisted > 0:
         said.append(
@@ -105,7 +106,7 @@ def tries(found: Found) -> list[str]:
     if found.apart and found.apart.total:
         said.append(f"Look at the {_openings(found.apart.total)} titled so, below.")
     if not found.wanted.gone:
-        said.append("Look among those that are gone too: --include-gone.")
+        said.append("Look among those that are gone too (include gone).")
     return [*said, "Bring in more: rolescope ingest SOURCE; `rolescope sources` lists them."]
 
 
