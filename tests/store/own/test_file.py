@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from rolescope.model.errors import EvidenceDamaged, StoreUnavailable
-from rolescope.store.own.file import OwnFile
+from rolescope.store.own.file import ROWS_TOGETHER, OwnFile
 from rolescope.store.own.open import own_store
 from rolescope.store.own.place import FILE
 from rolescope.store.own.write import write_payload
@@ -41,6 +41,21 @@ def test_a_full_disk_is_told_and_what_was_stored_stays(tmp_path: Path) -> None:
     with own_store(at(2), tmp_path) as file:
         assert file.run("SELECT count(*), count(DISTINCT url) FROM payloads") == [(stored, stored)]
         assert file.run("SELECT count(*) FROM openings") == [(stored * 200,)]
+
+
+def test_too_little_memory_and_disk_is_told(tmp_path: Path) -> None:
+    with own_store(at(0), tmp_path) as file:
+        file.run("SET memory_limit = '20MB'")
+        file.run("SET max_temp_directory_size = '0KB'")
+        with pytest.raises(StoreUnavailable, match="not enough memory"):
+            file.run("SELECT count(*) FROM (SELECT DISTINCT md5(i::VARCHAR) FROM range(2000000) AS t(i))")
+
+
+def test_a_checkpoint_writes_little_of_a_large_table_anew(tmp_path: Path) -> None:
+    with own_store(at(0), tmp_path) as file:
+        file.run("INSERT INTO refusals SELECT 'a', 'b', 'c', i::VARCHAR, 'd' FROM range(10000) AS t(i)")
+        ((groups,),) = file.run("SELECT count(DISTINCT row_group_id) FROM pragma_storage_info('refusals')")
+        assert groups == -(-10_000 // ROWS_TOGETHER)
 
 
 def test_a_second_writer_is_told(tmp_path: Path) -> None:

@@ -46,6 +46,7 @@ _KINDS = (
     ("read-only", "it may not be written"),
     ("no space left", "the disk is full"),
     ("could not write", "the disk is full, or a limit on the size of files is reached"),
+    ("out of memory", "there is not enough memory, nor room on the disk to do without"),
     ("file too large", "a limit on the size of files is reached"),
 )
 """What the engine's words for a failure of the machine mean. Anything else is damage."""
