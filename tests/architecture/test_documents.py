@@ -23,6 +23,7 @@ NOT_A_STATISTIC: dict[str, str] = {
     "profiles": "shares of skills and duties as one row for a blend, told in its page",
     "support": "which roles have enough; told in the pages of the statistics that use it",
     "verdicts": "the rule that turns contrasts into words, told in their page",
+    "watch_verdict": "the rule that turns a watched measure into an alarm, told in docs/watch.md",
 }
 
 NOT_OURS: dict[str, str] = {

@@ -123,7 +123,7 @@ def test_the_wish_to_end_ends_a_visit_between_two_requests(server: Running, tmp_
         return read(payload, request)  # type: ignore[arg-type]
 
     board.read = once  # type: ignore[method-assign,assignment]
-    _rounds([Asked(board, "acme")], tmp_path, stop)
+    _rounds([Asked(board, "acme")], tmp_path, stop)  # type: ignore[arg-type]
     with own_store(START.isoformat(), tmp_path) as file:
         assert file.run("SELECT outcome, reason, read FROM visits") == [("partial", "it was stopped", 1)]
         assert file.run("SELECT count(*) FROM openings WHERE gone_at IS NULL") == [(1,)]

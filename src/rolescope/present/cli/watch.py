@@ -73,7 +73,7 @@ def watch(
 
 def _metrics(view: WatchAnswer) -> str:
     try:
-        from rolescope.present.watch_metrics import text  # noqa: PLC0415
+        from rolescope.present.server.watch_metrics import text  # noqa: PLC0415
     except ModuleNotFoundError as error:
         if error.name != "prometheus_client":
             raise

@@ -13,7 +13,7 @@ from prometheus_client.registry import Collector
 
 from rolescope.model.errors import RolescopeError
 from rolescope.model.watch import WatchAnswer
-from rolescope.present.watch_metrics import Watched
+from rolescope.present.server.watch_metrics import Watched
 from rolescope.questions.watch import watch
 
 EVERY = timedelta(minutes=5)
