@@ -21,6 +21,11 @@ from rolescope.store.own.open import own_store
 from tests.ingest.own_made import NIGHT, TERMS_FORBID, as_postings, openings, retold, stored
 
 GERMAN = "Du baust mit uns die Leitungen, durch die unsere Daten fließen, und sprichst mit allen. " * 6
+ANOTHER = (
+    "Our shops want to know what sells in rain and what in sun. You will ask the tills, write models that "
+    "say how much bread to bake tomorrow, and tell the bakers why. Bring R, patience and four years of "
+    "forecasting. We offer early mornings, warm rolls and a bicycle, and nobody works after noon.\n"
+)
 
 
 def odd(one: Offer, key: str, **beside_: str) -> Offer:
@@ -116,6 +121,28 @@ def test_a_source_whose_terms_forbid_counting_leaves_no_trace(tmp_path: Path) ->
         one.name: one.read_bytes() for one in without.iterdir()
     }
     assert found.name == without.name
+
+
+def test_such_an_opening_makes_no_two_others_one_vacancy(tmp_path: Path) -> None:
+    one, other = openings(2)[0], openings(2, "lever")[0]
+    same = one.posting.beside
+    one = replace(one, requisition="R-1001")
+    other = replace(
+        other,
+        posting=replace(other.posting, beside=same._replace(location=None), text=ANOTHER),
+        url="https://example.org/other",
+        apply_url="https://jobs.example.org/acme/7f3c2b1a-5d5e-4c38",
+    )
+    between = replace(one, source=TERMS_FORBID, apply_url="https://jobs.example.org/acme/7f3c2b1a-5d5e-4c38")
+    votes, joined = [], []
+    for name, offers in (("plain", [one, other]), ("with", [one, other, between])):
+        folder = counted_folder(stored(tmp_path / name, offers))
+        assert folder is not None
+        votes.append({path.name: path.read_bytes() for path in folder.iterdir()})
+        with own_store(NIGHT, tmp_path / name) as file:
+            joined.append(len(file.run("SELECT DISTINCT head FROM groups")))
+    assert joined == [2, 1], "it joins them among the openings that are shown"
+    assert votes[0] == votes[1]
 
 
 def test_a_store_of_such_openings_alone_has_nothing_to_count(tmp_path: Path) -> None:

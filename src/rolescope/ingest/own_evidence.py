@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
 from rolescope.ingest.employers import employer_number
+from rolescope.ingest.groups import group_pending
 from rolescope.ingest.postings import AS_STATED, CATEGORIES, SILENT
 from rolescope.sources.board_catalogue import BOARDS
 from rolescope.sources.employers import employer_kind
@@ -54,7 +55,7 @@ def count_own(file: OwnFile) -> bool:
     Raises:
         StoreUnavailable: if the tables cannot be written; those before still count.
     """
-    state, home = judge(file, forbidden()), file.path.parent
+    state, home = judge(file, forbidden(), group_pending), file.path.parent
     name = _name(state)
     if state.as_of is None or is_counted(home, name):
         return False

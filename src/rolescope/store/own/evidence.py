@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 import numpy as np
 
 from rolescope.store.own.file import OwnFile
+from rolescope.store.own.open import own_store
 from rolescope.store.own.rows import texts
 from rolescope.store.schema import COUNT_TABLES
+
+EPOCH = "1970-01-01T00:00:00Z"
+"""When a store was made that nobody keeps."""
 
 
 class State(NamedTuple):
@@ -70,16 +75,45 @@ class How(NamedTuple):
     silent: str
 
 
-def judge(file: OwnFile, forbidden: Sequence[str]) -> State:
+Group = Callable[[OwnFile], object]
+"""Groups the openings of a store."""
+
+
+def judge(file: OwnFile, forbidden: Sequence[str], group: Group) -> State:
     """Settle which openings vote; what follows here is of these.
 
     Args:
         file: the store.
         forbidden: ids of sources whose terms forbid counting.
+        group: finds which openings are one vacancy.
     """
+    file.ask("evidence_revised")
+    heads = _without(file, forbidden, group)
+    if heads:
+        with file.staged(texts(("id", "head"), heads)):
+            file.ask("evidence_revise")
     file.ask("evidence_judge", {"forbidden": list(forbidden)})
     (row,) = file.ask("evidence_state")
     return State(*row)
+
+
+def _without(file: OwnFile, forbidden: Sequence[str], group: Group) -> list[tuple[str, str]]:
+    """Openings with the heads of their groups as if others had never been stored, where it matters.
+
+    Two openings may be one vacancy only by way of a third. Where that one may not be counted, the others are
+    grouped again in a store of their own, which is thrown away.
+    """
+    file.ask("evidence_bridged", {"forbidden": list(forbidden)})
+    ((several,),) = file.ask("evidence_bridged_count")
+    if not several:
+        return []
+    with TemporaryDirectory(dir=file.path.parent, prefix=".rolescope-") as aside:
+        with own_store(EPOCH, Path(aside)) as made:
+            path = made.path
+        file.fill("evidence_aside", path=path)
+        with own_store(EPOCH, Path(aside)) as apart:
+            group(apart)
+            return [(id_, head) for id_, head in apart.ask("evidence_heads")]
 
 
 def of_sources(file: OwnFile) -> list[OfSource]:

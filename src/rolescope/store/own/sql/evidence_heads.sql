@@ -1,0 +1,1 @@
+SELECT id, head FROM groups ORDER BY id;

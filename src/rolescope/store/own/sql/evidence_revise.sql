@@ -1,0 +1,1 @@
+INSERT INTO revised SELECT id, head FROM staged;
