@@ -100,9 +100,9 @@ class _Values:
 
     def column(self, column: str | None) -> str | None:
         """What a column states, as text; None for what stands for nothing."""
-        told = _text(self._fields.get(column) if column else None)
+        told = _text(self._fields.get(column) if column else None).replace("\x00", " ").strip()
         known = told.lower() not in _ABSENT and told.lower() not in self._columns.missing
-        return told.replace("\x00", " ") if known else None
+        return told if known else None
 
     def all(self, field: str) -> tuple[str, ...]:
         """What the columns of a field state."""
@@ -182,11 +182,17 @@ class _Values:
 
 
 def _text(value: Any) -> str:
-    """A value as text: whole numbers without a point, lists by their parts."""
+    """A value as text: whole numbers without a point, lists by their parts; what is no number is nothing.
+
+    Half a character, which a frame may hold and no file, becomes the sign for what cannot be read.
+    """
     if isinstance(value, str):
-        return value.strip()
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
+        text = (
+            value if value.isascii() else value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        )
+        return text.strip()
+    if isinstance(value, float):
+        return "" if not math.isfinite(value) else str(int(value)) if value.is_integer() else str(value)
     if isinstance(value, list):
         return ", ".join(filter(None, (_text(one) for one in value)))
     if value is None or isinstance(value, Mapping):
