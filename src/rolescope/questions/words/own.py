@@ -17,8 +17,8 @@ LISTS = (
     "and of earlier years only what was not filled yet. How titles moved cannot be told from them."
 )
 READER = (
-    "How well texts are read was measured on labelled postings of the snapshot, not on yours; shares are "
-    "corrected as if the reader erred on yours alike."
+    "How well texts are read was measured on postings of the snapshot that people read one by one, not on "
+    "yours; shares are corrected as if the reader erred on yours alike."
 )
 BESIDE = (
     "Shares are over the postings of your own store and of the snapshot together, held equal by collection "
