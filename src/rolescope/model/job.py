@@ -307,7 +307,8 @@ class JobAnswer:
         facts: what is stated and what was read, each in words.
         skills: skills its text asks for: required ones first.
         required: how many of these are required.
-        history: when it was seen, gone and back, and what else its history says.
+        history: when it was seen, gone and back, and listed anew; each with what it rests on.
+        cannot_tell: what the history leaves open.
         also: the group's other openings.
         workings: sentences of its text that speak for a role, the weightiest first.
         attribution: what the sources of what is shown want said.
@@ -319,6 +320,7 @@ class JobAnswer:
     skills: tuple[str, ...]
     required: int
     history: tuple[str, ...]
+    cannot_tell: tuple[str, ...]
     also: tuple[Also, ...]
     workings: tuple[Working, ...]
     attribution: tuple[Attribution, ...]

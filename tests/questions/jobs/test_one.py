@@ -8,7 +8,7 @@ import pytest
 
 from rolescope.model.errors import BadQuestion
 from rolescope.questions.evidence import Home
-from rolescope.questions.jobs import is_id, job
+from rolescope.questions.jobs import is_id, job, jobs
 from rolescope.store.own.open import own_store
 from tests.questions.jobs.made import AT, LATER, MODELS, OFFERS, fill, offer, see_no_more, store
 
@@ -42,11 +42,14 @@ def test_its_history_is_what_was_seen(tmp_path: Path) -> None:
         fill(file)
         see_no_more(file, "lever", ["lever:example:6"])
     said = " ".join(job("lever:example:4", home=Home(tmp_path)).view.history)
-    assert "gone since 2026-11-27" in said
+    assert "Gone since 2026-11-27." in said
     with own_store(LATER, tmp_path) as file:
         fill(file, [one for one in OFFERS if one.source == "lever"], "2026-11-28T08:00:00Z")
     said = " ".join(job("lever:example:4", home=Home(tmp_path)).view.history)
-    assert "gone from 2026-11-27 to 2026-11-28" in said
+    assert "gone on 2026-11-27 and back on 2026-11-28" in said
+    listed = jobs(home=Home(tmp_path)).view.jobs
+    signs = {one.id: [sign.says for sign in one.signs] for one in listed}
+    assert signs["lever:example:4"] == ["Gone on 2026-11-27 and back on 2026-11-28."]
 
 
 def test_what_is_no_id_is_said(home: Home) -> None:

@@ -76,7 +76,9 @@ def _skills(view: JobAnswer) -> Node:
 
 def _history(view: JobAnswer) -> Node:
     said = [tag("li", one) for one in (*view.history, *(sign.says for sign in view.job.signs))]
-    return tag("section", tag("h2", "History"), tag("ul", said), id="history")
+    left = [tag("li", one) for one in view.cannot_tell]
+    open_ = tag("ul", left, class_="quiet", aria_label="What this cannot tell") if left else None
+    return tag("section", tag("h2", "History"), tag("ul", said), open_, id="history")
 
 
 def _linked(text: str, where: str | None) -> Node:

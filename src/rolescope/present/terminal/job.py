@@ -39,6 +39,8 @@ def _one(view: JobAnswer, width: int) -> Iterator[Line]:
     yield from _head("History")
     for said in (*view.history, *(sign.says for sign in job.signs)):
         yield from wrapped(said, width, indent="  ", hang="    ")
+    for said in view.cannot_tell:
+        yield from wrapped(said, width, "dim", indent="  ", hang="    ")
     yield from _also(view, width)
     yield line()
     for said in words.credit(view.attribution):

@@ -8,6 +8,7 @@ from rolescope.extract.reader import read
 from rolescope.model.answer import Answer
 from rolescope.model.errors import BadQuestion
 from rolescope.model.job import Job, JobAnswer, JobFact, Wanted, Working
+from rolescope.model.vacancy import VacancyHistory
 from rolescope.questions.evidence import USUAL, Home
 from rolescope.questions.jobs.arguments import skill_label
 from rolescope.questions.jobs.question import envelope
@@ -18,6 +19,7 @@ from rolescope.questions.jobs.terms import attribution, uncounted
 from rolescope.questions.jobs.words import money
 from rolescope.questions.words.phrases import COUNTRIES
 from rolescope.store.own.file import OwnFile
+from rolescope.store.own.history import history
 from rolescope.store.own.opening import Opening, also, opening
 from rolescope.store.own.search import Vacancy, number_of, state, vacancies
 
@@ -64,6 +66,7 @@ def answered(file: OwnFile, id_: str) -> Answer[JobAnswer]:
     (vacancy,) = vacancies(file, [n])
     whole = opening(file, vacancy.id) or found
     one = shown(vacancy, Asking(Wanted(), uncounted()))
+    seen = _history(file, vacancy.id)
     others_of = also(file, vacancy.duplicates)
     required = [skill for skill in vacancy.skills if skill in vacancy.required]
     others = [skill for skill in vacancy.skills if skill not in vacancy.required]
@@ -73,7 +76,8 @@ def answered(file: OwnFile, id_: str) -> Answer[JobAnswer]:
         facts=tuple(_facts(vacancy, whole)),
         skills=tuple(map(skill_label, (*required, *others))),
         required=len(required),
-        history=tuple(_history(whole)),
+        history=(*_stated(whole), *(seen.said() if seen else _seen(whole))),
+        cannot_tell=tuple(seen.cannot_tell()) if seen else (),
         also=others_of,
         workings=tuple(_workings(whole)),
         attribution=attribution([one], *(other.source for other in others_of)),
@@ -115,7 +119,8 @@ def _facts(vacancy: Vacancy, whole: Opening) -> Iterator[JobFact]:
             yield JobFact(name, value.replace("_", " "))
 
 
-def _history(whole: Opening) -> Iterator[str]:
+def _stated(whole: Opening) -> Iterator[str]:
+    """What its source says of time."""
     posted, published = (whole.posted or "")[:10], (whole.published or "")[:10]
     dates = {
         "posted": posted,
@@ -126,10 +131,22 @@ def _history(whole: Opening) -> Iterator[str]:
     said = [f"{name} {when}" for name, when in dates.items() if when]
     if said:
         yield f"Its source says: {', '.join(said)}."
-    seen = f"An ingest saw it first on {whole.first_seen} and last on {whole.last_seen}"
-    yield f"{seen}; gone since {whole.gone_at}." if whole.gone_at else f"{seen}; it is shown now."
+    yield f"Gone since {whole.gone_at}." if whole.gone_at else "It is shown now."
+
+
+def _history(file: OwnFile, id_: str) -> VacancyHistory | None:
+    """What was seen of the vacancy; None where it is not grouped yet."""
+    try:
+        return history(file, id_)
+    except BadQuestion:
+        return None
+
+
+def _seen(whole: Opening) -> Iterator[str]:
+    """What was seen of the opening alone."""
+    yield f"Seen first on {whole.first_seen} and last on {whole.last_seen}."
     for gone, back in whole.absences:
-        yield f"It was gone from {gone} to {back}, and came back."
+        yield f"Gone on {gone} and back on {back}."
 
 
 def _workings(whole: Opening) -> Iterator[Working]:

@@ -14,6 +14,7 @@ from rolescope.questions.evidence import USUAL, Home
 from rolescope.questions.jobs import words
 from rolescope.questions.jobs.arguments import MOST, NO_FILTERS, TOP, Filters, spelled
 from rolescope.questions.jobs.shown import Asking, job
+from rolescope.questions.jobs.signs import signs
 from rolescope.questions.jobs.store import opened
 from rolescope.questions.jobs.terms import attribution, evidence, uncounted
 from rolescope.questions.jobs.wanted import Read, read
@@ -58,8 +59,8 @@ def answered(file: OwnFile, query: str | None, filters: Filters, top: int) -> An
     understood = _understood(file, asked, alone=not hits.total and not hits.uncounted)
     found = words.Found(hits, apart, asked.role, asked.wanted, now.stored, understood)
     asking = Asking(asked.wanted, uncounted())
-    first = _jobs(file, hits, asking)
-    others = _jobs(file, apart, asking) if apart else ()
+    first = _jobs(file, hits, asking, now.as_of)
+    others = _jobs(file, apart, asking, now.as_of) if apart else ()
     view = JobsAnswer(
         headline=words.headline(found),
         understood=understood,
@@ -109,5 +110,7 @@ def _alone(file: OwnFile, part: Wanted, whole: Wanted) -> int:
     return find(file, replace(part, gone=whole.gone), 0, uncounted()).total
 
 
-def _jobs(file: OwnFile, hits: Hits, asking: Asking) -> tuple[Job, ...]:
-    return tuple(job(one, asking) for one in vacancies(file, hits.numbers))
+def _jobs(file: OwnFile, hits: Hits, asking: Asking, as_of: str | None) -> tuple[Job, ...]:
+    found = vacancies(file, hits.numbers)
+    known = signs(file, found, as_of)
+    return tuple(job(one, asking, known[one.id]) for one in found)

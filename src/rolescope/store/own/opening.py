@@ -102,3 +102,11 @@ def opening(file: OwnFile, id_: str) -> Opening | None:
 def also(file: OwnFile, ids: Sequence[str]) -> tuple[Also, ...]:
     """Openings as others of a vacancy, by id."""
     return tuple(Also(*row) for row in file.some("openings_also", "ids", ids))
+
+
+def absences(file: OwnFile, ids: Sequence[str]) -> dict[str, list[tuple[str, str]]]:
+    """Times in which openings were gone before they came back, each from and to, by id."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for id_, gone, back in file.some("absences_of", "ids", ids):
+        found.setdefault(id_, []).append((gone, back))
+    return found
