@@ -1,4 +1,4 @@
-"""Boards of our own making: payloads as a job board sends them, with texts as long and as varied as real ones.
+"""Boards of our own making: payloads as a job board sends them, with texts as long as real ones.
 
 Every board can be made by its number alone, and is the same each time.
 """
@@ -18,8 +18,9 @@ from typing import Any
 SIZE = 100
 """Openings of a board."""
 ELSEWHERE, AGAIN = 0.196, 0.041
-"""Shares of openings that are copies: for another place, and the same once more. Measured in 29,069 postings of
-one month at a large board (`linkedin_us_2024`): see README.md."""
+"""Shares of openings that are copies: for another place, and the same once more. Measured in 29,069 postings
+of one month at a large board (`linkedin_us_2024`): see README.md."""
+KINDS = ("Works", "Systems", "Group", "Labs")
 FOREIGN = 0.05
 """Share of postings that are not in English."""
 LINES = {
@@ -65,7 +66,7 @@ def payloads(postings: int, *, copies: bool = True, first: int = 0) -> Iterator[
 def board(number: int, *, copies: bool = True) -> bytes:
     """One board as Greenhouse sends it."""
     chance = random.Random(number)  # noqa: S311 - the same boards every time
-    employer = f"{chance.choice(parts()['words']['city'])} {chance.choice(('Works', 'Systems', 'Group', 'Labs'))} {number}"
+    employer = f"{chance.choice(parts()['words']['city'])} {chance.choice(KINDS)} {number}"
     home = {name: _lines(chance, name, employer) for name in ("company", "benefits", "legal", "process")}
     jobs: list[dict[str, Any]] = []
     for key in range(SIZE):

@@ -1,15 +1,15 @@
 """From payloads to readings and groups, stage by stage: how fast, and in how much memory.
 
-python -m benchmarks.ingest.run [--postings 10000] [--distinct] [--processes 2] [--stages parse store read group]
+python -m benchmarks.ingest.run [--postings 10000] [--distinct] [--processes 2] [--stages read group count list]
 """
 
 from __future__ import annotations
 
 import argparse
-import os
+import resource
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,7 +17,10 @@ from threading import Event, Thread
 
 from benchmarks.ingest.made import SIZE, payloads
 from benchmarks.reading.processes import resident_bytes
+from rolescope.ingest.groups import group_pending
+from rolescope.ingest.own_evidence import count_own
 from rolescope.ingest.readings import read_pending
+from rolescope.ingest.vacancies import list_vacancies
 from rolescope.sources.boards import greenhouse
 from rolescope.sources.live import Request
 from rolescope.store.own.file import OwnFile
@@ -26,6 +29,13 @@ from rolescope.store.own.records import Payload, Said
 from rolescope.store.own.write import write_payload
 
 AT = "2026-11-01T09:00:00Z"
+STAGES: dict[str, Callable[[OwnFile, int], object]] = {
+    "read": lambda file, processes: read_pending(file, processes=processes),
+    "group": lambda file, _: group_pending(file),
+    "count": lambda file, _: count_own(file),
+    "list": lambda file, _: list_vacancies(file),
+}
+"""What follows when all is stored, as `rolescope.ingest.steps` has it."""
 EVERY = 0.5
 """Seconds between two looks at memory."""
 
@@ -63,18 +73,19 @@ class Took:
 
 
 def _cpu() -> float:
-    return sum(os.times()[:4])
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.process_time() + children.ru_utime + children.ru_stime
 
 
 def ingest(folder: Path, postings: int, *, copies: bool, processes: int, stages: Sequence[str]) -> Took:
-    """Take so many postings from payload to group, as `rolescope ingest` does without a network."""
+    """Take so many postings from payload to list, as `rolescope ingest` does without a network."""
     took = Took()
     with own_store(AT, folder) as file, took.watched():
         for name, body in payloads(postings, copies=copies):
             _kept(file, took, name, body)
-        if "read" in stages:
-            with took.stage("read"):
-                read_pending(file, processes=processes)
+        for name in stages:
+            with took.stage(name):
+                STAGES[name](file, processes)
     return took
 
 
@@ -92,7 +103,7 @@ def main() -> None:
     parser.add_argument("--postings", type=int, default=10_000)
     parser.add_argument("--distinct", action="store_true", help="no opening is a copy of another")
     parser.add_argument("--processes", type=int, default=2)
-    parser.add_argument("--stages", nargs="*", default=["read", "group"])
+    parser.add_argument("--stages", nargs="*", choices=STAGES, default=list(STAGES))
     parser.add_argument("--folder", type=Path, help="for the store; else one that is removed")
     asked = parser.parse_args()
     count = -(-asked.postings // SIZE) * SIZE
