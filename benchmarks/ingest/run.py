@@ -1,6 +1,6 @@
 """From payloads to readings and groups, stage by stage: how fast, and in how much memory.
 
-python -m benchmarks.ingest.run [--postings 10000] [--distinct] [--processes 2] [--stages read group count list]
+python -m benchmarks.ingest.run [--postings 10000] [--distinct] [--processes 2] [--stages read group …]
 """
 
 from __future__ import annotations
