@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from rolescope.sources.catalogue import CATALOGUE
+from rolescope.sources.files.source import SOURCE as OWN_TABLES
 from tests.architecture import module_map
 from tests.architecture.tree import ROOT, package, plant, tracked
 from tests.sources.boards_cases import SOURCES
@@ -96,7 +97,7 @@ def test_a_map_behind_the_code_is_seen(tmp_path: Path) -> None:
 
 def test_every_source_has_its_page() -> None:
     tables, boards = (entry.source.id for entry in CATALOGUE), SOURCES
-    assert differences([*tables, *boards], DOCS / "sources") == []
+    assert differences([*tables, *boards, OWN_TABLES.id], DOCS / "sources") == []
 
 
 def test_the_notice_names_the_home_of_every_source() -> None:

@@ -1,0 +1,26 @@
+"""The steps after an ingest: each does what is left, and a wish to end leaves the rest to the next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from rolescope.ingest.asked_tables import asked_table
+from rolescope.ingest.steps import finish
+from rolescope.ingest.tables import ingest_table
+from rolescope.store.own.check import check
+from rolescope.store.own.open import own_store
+from tests.ingest.tables_made import table_made
+from tests.store.own.made import at
+
+
+def test_what_is_left_is_done_once(tmp_path: Path) -> None:
+    table = table_made(tmp_path / "jobs.csv", 8)
+    with own_store(at(1), tmp_path / "store") as file:
+        ingest_table(file, asked_table(table), at(1))
+        assert finish(file, lambda: True).readings == 0
+        first = finish(file)
+        assert first.readings == 8
+        again = finish(file)
+        assert (again.readings, again.grouped) == (0, first.grouped)
+        found = check(file)
+    assert (found.read, found.grouped, found.findings) == (8, 8, ())
