@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -66,9 +66,12 @@ def parts(component: Sequence[Traits], agree: Agree) -> Iterator[Sequence[Traits
         yield from _alike(ordered, lambda one: one.requisition or _decisive(one))
         return
     links = sorted(_links(ordered, compared))
-    group_of = _camps([one for one in ordered if one.n in against], links, compared)
-    _settle(group_of, links)
-    _join_rest(group_of, [one.n for one in ordered], links)
+    by_number = {one.n: one for one in ordered}
+    group_of = {n: n for n in against}
+    for _ in range(2):  # what settles in a group may join it with another
+        _merge(group_of, by_number, links, compared)
+        _settle(group_of, links)
+    _join_rest(group_of, by_number, links)
     groups: dict[int, list[Traits]] = {}
     for one in ordered:
         groups.setdefault(group_of[one.n], []).append(one)
@@ -93,6 +96,11 @@ class _Link(NamedTuple):
     second: tuple[int, int]
 
     @property
+    def sure(self) -> bool:
+        """Whether it rests on a number, a page or an equal text, whatever other texts say."""
+        return not self.rank[1] or _SUREST[self.rank[0]] in (Rule.REQUISITION, Rule.APPLY_PAGE)
+
+    @property
     def ends(self) -> tuple[int, int]:
         """The numbers of the two."""
         return self.first[1], self.second[1]
@@ -107,20 +115,23 @@ def at_odds(a: Traits, b: Traits, agree: Agree | None) -> bool:
     return bool(agree and by_text and not agree(a, b))
 
 
-def _camps(against: Sequence[Traits], links: Sequence[_Link], agree: Agree | None) -> dict[int, int]:
-    """The group of each opening that contradicts another, by their numbers."""
-    groups = {one.n: [one] for one in against}
-    group_of = {one.n: one.n for one in against}
+def _merge(
+    group_of: dict[int, int], by_number: Mapping[int, Traits], links: Sequence[_Link], agree: Agree | None
+) -> None:
+    """Make groups that a link joins one, where no two openings of them contradict each other."""
+    groups: dict[int, list[Traits]] = {}
+    for n, group in group_of.items():
+        groups.setdefault(group, []).append(by_number[n])
     for link in links:
         a, b = (group_of.get(n) for n in link.ends)
         if a is None or b is None or a == b:
             continue
-        if any(at_odds(x, y, agree) for x in groups[a] for y in groups[b]):
+        texts = None if link.sure else agree
+        if any(at_odds(x, y, texts) for x in groups[a] for y in groups[b]):
             continue
         moved = groups.pop(b)
         groups[a] += moved
         group_of |= dict.fromkeys((one.n for one in moved), a)
-    return group_of
 
 
 def _settle(group_of: dict[int, int], links: Sequence[_Link]) -> None:
@@ -142,7 +153,7 @@ def _settle(group_of: dict[int, int], links: Sequence[_Link]) -> None:
         group_of |= settled
 
 
-def _join_rest(group_of: dict[int, int], numbers: Sequence[int], links: Sequence[_Link]) -> None:
+def _join_rest(group_of: dict[int, int], numbers: Iterable[int], links: Sequence[_Link]) -> None:
     """Openings that are in no group as groups of their own."""
     rest = set(numbers) - group_of.keys()
     joined = Joined()
