@@ -44,7 +44,7 @@ def listed(file: OwnFile) -> list[tuple[Any, ...]]:
     terms = file.run(
         "SELECT DISTINCT id, kind, term FROM vacancy_terms JOIN vacancies USING (n) ORDER BY ALL"
     )
-    return [*rows, *terms]
+    return [*rows, *sorted(terms)]
 
 
 def test_what_was_not_changed_is_not_made_again(tmp_path: Path) -> None:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
 from rolescope.model.errors import BadQuestion
+from rolescope.present.cli import job_options as given
 from rolescope.present.cli.arguments import FormOption, Output
 from rolescope.present.cli.output import PROBE, Form, carries, columns, show, write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from rolescope.model.answer import Answer
     from rolescope.present.terminal.ink import Line
@@ -24,86 +25,44 @@ if TYPE_CHECKING:
 WIDEST = 120
 LIST = "list"
 """What lists saved questions, in the place of a name."""
-Text = str | None
 
 
 def jobs(  # noqa: PLR0917
-    query: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[QUERY]", help="A role, skills, other words; or an opening's id."),
-    ] = None,
-    role: Annotated[Text, typer.Option("--role", help="Whose work it has to be, whatever the title.")] = None,
-    title: Annotated[Text, typer.Option("--title", help="Words of the title.")] = None,
-    skill: Annotated[
-        list[str] | None, typer.Option("--skill", help="A skill that it asks for; several: all of them.")
-    ] = None,
-    without_skill: Annotated[
-        list[str] | None, typer.Option("--without-skill", help="A skill that it may not ask for; several.")
-    ] = None,
-    employer: Annotated[Text, typer.Option("--employer", help="Words of the employer's name.")] = None,
-    country: Annotated[Text, typer.Option("--country", help="ISO code or name.")] = None,
-    place: Annotated[Text, typer.Option("--place", help="Words of the place, such as Berlin.")] = None,
-    workplace: Annotated[Text, typer.Option("--workplace", help="onsite, hybrid or remote.")] = None,
-    level: Annotated[Text, typer.Option("--level", help="Seniority: intern, entry, mid, senior, …")] = None,
-    pay_min: Annotated[
-        float | None,
-        typer.Option("--pay-min", help="Stated pay has to reach this; with --currency."),
-    ] = None,
-    currency: Annotated[Text, typer.Option("--currency", help="Of --pay-min, such as EUR.")] = None,
-    period: Annotated[Text, typer.Option("--period", help="Of --pay-min: year, month, hour …")] = None,
-    since: Annotated[Text, typer.Option("--since", help="Posted on this day or later: 2026-01-31.")] = None,
-    posted_within: Annotated[
-        Text, typer.Option("--posted-within", help="Days or weeks before the newest of the store: 14, 2w.")
-    ] = None,
-    source: Annotated[Text, typer.Option("--source", help="Shown by it, such as greenhouse.")] = None,
-    employment_type: Annotated[
-        Text,
-        typer.Option("--employment-type", help="As stated: full_time, contract, internship …"),
-    ] = None,
-    language: Annotated[Text, typer.Option("--language", help="Of the text: en, de …")] = None,
-    include_gone: Annotated[bool, typer.Option("--include-gone", help="Openings that are gone too.")] = False,
-    top: Annotated[int, typer.Option("--top", help="How many to show.", min=1, max=100)] = 20,
-    save: Annotated[Text, typer.Option("--save", metavar="NAME", help="Save the question.")] = None,
-    saved: Annotated[
-        Text,
-        typer.Option("--saved", metavar="NAME", help="Ask it again: what changed; list: which there are."),
-    ] = None,
-    forget: Annotated[Text, typer.Option("--forget", metavar="NAME", help="Drop a saved question.")] = None,
-    store: Annotated[
-        Path | None,
-        typer.Option("--home", help="Folder of the store; else $ROLESCOPE_HOME."),
-    ] = None,
+    query: given.Words = None,
+    role: given.Role = None,
+    title: given.Title = None,
+    skill: given.Skills = None,
+    without_skill: given.Without = None,
+    employer: given.Employer = None,
+    country: given.Country = None,
+    place: given.Place = None,
+    workplace: given.Workplace = None,
+    level: given.Level = None,
+    pay_min: given.PayMin = None,
+    currency: given.Currency = None,
+    period: given.Period = None,
+    since: given.Since = None,
+    posted_within: given.PostedWithin = None,
+    source: given.Source = None,
+    employment_type: given.EmploymentType = None,
+    language: given.Language = None,
+    include_gone: given.IncludeGone = False,
+    top: given.Top = 20,
+    save: given.Save = None,
+    saved: given.Saved = None,
+    forget: given.Forget = None,
+    store: given.StoreHome = None,
     form: FormOption = Form.TABLE,
     output: Output = None,
 ) -> None:
     """Search your own store by what jobs are, told by their texts, under every title.
 
-    One entry for each vacancy, its duplicates grouped, with where to apply. `rolescope ingest` fills it.
+    One entry for each vacancy, its duplicates grouped, with where to apply; `rolescope ingest` fills it.
     """
+    options = locals()  # by the names of the filters
     from rolescope.questions.evidence import USUAL, Home  # noqa: PLC0415
-    from rolescope.questions.jobs.arguments import Filters  # noqa: PLC0415
 
-    home = Home(store) if store else USUAL
-    filters = Filters(
-        role=role,
-        title=title,
-        skill=tuple(skill or ()),
-        without_skill=tuple(without_skill or ()),
-        employer=employer,
-        country=country,
-        place=place,
-        workplace=workplace,
-        level=level,
-        pay_min=pay_min,
-        currency=currency,
-        period=period,
-        since=since,
-        posted_within=posted_within,
-        source=source,
-        employment_type=employment_type,
-        language=language,
-        include_gone=include_gone,
-    )
+    filters, home = _filters(options), Home(store) if store else USUAL
     if sum(one is not None for one in (save, saved, forget)) > 1:
         raise BadQuestion("Give one of --save, --saved and --forget.")
     asked = " ".join(query or ()) or None
@@ -112,9 +71,13 @@ def jobs(  # noqa: PLR0917
         return
     if saved is not None:
         _refuse_more(asked, filters)
-        _deliver(_saved(saved, home), form, output)
-        return
-    _deliver(_asked(asked, filters, top, home, save), form, output)
+    _deliver(_saved(saved, home) if saved else _asked(asked, filters, top, home, save), form, output)
+
+
+def _filters(options: Mapping[str, Any]) -> Filters:
+    from rolescope.questions.jobs.arguments import Filters, named  # noqa: PLC0415
+
+    return named({name: value for name, value in options.items() if name in Filters.__slots__})
 
 
 def _asked(query: str | None, filters: Filters, top: int, home: Home, name: str | None) -> Answer[Any]:
