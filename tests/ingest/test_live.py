@@ -21,7 +21,7 @@ from rolescope.store.own.file import OwnFile
 from rolescope.store.own.open import own_store
 from rolescope.store.own.records import Counts, Outcome
 from tests.sources.network.server import Running, Skipping, running
-from tests.sources.test_visit import Board
+from tests.sources.test_visit import Apart, Board
 
 FIELDS = ("jobs[].id", "jobs[].title")
 
@@ -97,6 +97,15 @@ def test_a_board_is_read_and_the_same_again_adds_nothing(door: Door, server: Run
     assert server.headers[-1]["if-none-match"] == '"one"'
     assert file.run("SELECT count(*) FROM payloads") == [(1,)]
     assert file.run("SELECT outcome FROM visits") == [("complete",)] * 2
+
+
+def test_texts_that_stand_apart_are_stored_with_their_openings(
+    door: Door, server: Running, file: OwnFile
+) -> None:
+    apart = Asked(Apart(server, ("/gzip", "/conditional")), "acme")  # type: ignore[arg-type]
+    assert ingest_board(door, file, apart).counts == Counts(read=1, new=1)
+    assert file.run("SELECT text FROM openings") == [("Fire clay.",)]
+    assert ingest_board(door, file, apart).counts == Counts(read=1, unchanged=1)
 
 
 def test_only_a_complete_list_finds_an_opening_gone(
