@@ -180,6 +180,20 @@ def test_each_body_of_evidence_stands_apart_in_both(home: Path) -> None:
     assert {"own", "texts", "collected"} <= populations
 
 
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("form", ["csv", "parquet"])
+def test_own_tables_are_exported_alone(form: str, tmp_path: Path) -> None:
+    made = rolescope.export(tmp_path / "own", form=form, evidence=MINE)
+    assert "tables/cells." + form in made.files
+    assert 'evidence="mine"' in (tmp_path / "own" / "README.md").read_text("utf-8")
+    if form == "csv":
+        tables = tmp_path / "own" / "tables"
+        assert len((tables / "pay.csv").read_text("utf-8").splitlines()) == 1, (
+            "a head, and none of others' pay"
+        )
+        assert TERMS_FORBID not in (tables / "cells.csv").read_text("utf-8")
+
+
 def test_own_sources_have_names_that_the_snapshot_does_not_have() -> None:
     from rolescope.sources.board_catalogue import BOARDS  # noqa: PLC0415
 

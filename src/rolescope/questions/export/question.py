@@ -21,6 +21,7 @@ from rolescope.questions.export.weights import (
     role_weights,
     weights_note,
 )
+from rolescope.questions.words.own import exported
 from rolescope.store.connect import write_parquet
 from rolescope.store.facts import FactStore
 from rolescope.store.folder import put_text, whole_folder
@@ -60,7 +61,7 @@ def export(
         resources = [*_tables(facts, folder, form), *_measures(facts, folder), *_weights(folder)]
         by_title = any(one.table is ROLE_CONFUSION_BY_TITLE for one in resources)
         texts = {
-            "README.md": readme(facts.manifest, version, form, by_title=by_title),
+            "README.md": exported(readme(facts.manifest, version, form, by_title=by_title), facts.evidence),
             "CODEBOOK.md": codebook(template("CODEBOOK.md"), facts, resources, version),
             "weights/README.md": weights_note(template("WEIGHTS.md")),
             "CITATION.cff": citation(facts.manifest, version),
@@ -81,10 +82,9 @@ def export(
 def _tables(facts: FactStore, folder: Path, form: str) -> Iterator[Resource]:
     (folder / "tables").mkdir()
     facts.write_tables(folder / "tables", csv=form == "csv")
-    rows = {entry.name: entry.rows for entry in facts.manifest.files}
     for table in TABLES:
         sources = sources_of(table, facts.manifest)
-        yield Resource(table, f"tables/{table.name}.{form}", rows[f"{table.name}.parquet"], sources)
+        yield Resource(table, f"tables/{table.name}.{form}", facts.rows(table.name), sources)
 
 
 def _measures(facts: FactStore, folder: Path) -> Iterator[Resource]:

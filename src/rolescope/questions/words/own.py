@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from rolescope.questions.words.phrases import listed, lowered, several
+from rolescope.store.facts import EMBEDDED
 
 SNAPSHOT = "Postings are collections of about 2018 to 2025"
 """Begins what is said of the postings of the embedded snapshot."""
@@ -69,6 +70,17 @@ def no_trend(labels: Sequence[str]) -> str:
         f"How {who} moved cannot be told from your own store: it holds what was open when you looked, and "
         "what was filled before is missing. The snapshot's sources tell it: ask without --evidence."
     )
+
+
+def exported(guide: str, evidence: str) -> str:
+    """The guide to exported tables; of one's own evidence it says so under its title."""
+    if evidence == EMBEDDED:
+        return guide
+    said = (
+        f'These are the tables of your own store (`evidence="{evidence}"`): pass that to the functions below, '
+        "and mind what the terms of your sources allow you to pass on."
+    )
+    return guide.replace("\n\n", f"\n\n{said}\n\n", 1)
 
 
 def of_the_snapshot(sentence: str) -> bool:
