@@ -119,8 +119,8 @@ def test_the_same_mix_has_not_drifted_and_another_has() -> None:
 
 
 def test_silence_of_the_reader_is_no_disagreement() -> None:
-    held = [Compared(f"firm {n % 6}", "entry", "entry" if n % 3 else "mid", n % 3 > 0) for n in range(30)]
-    found = agreement([*held, Compared("firm 1", "entry", None, None)])
+    held = [Compared(n % 6, "entry", "entry" if n % 3 else "mid", n % 3 > 0) for n in range(30)]
+    found = agreement([*held, Compared(1, "entry", None, None)])
     assert (found.labelled, found.read, found.reason) == (31, 30, "")
     assert found.agreement is not None
     assert found.agreement.value == pytest.approx(2 / 3)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -16,16 +16,18 @@ class Compared(NamedTuple):
     """One label held against one reading.
 
     Attributes:
-        employer: whose opening; openings of one employer agree alike.
+        cluster: whose opening; openings of one employer agree alike.
         code: the label's code.
         value: what was read; None where nothing was.
         agrees: whether they agree; None where nothing was read.
+        openings: how many such comparisons there are.
     """
 
-    employer: str
+    cluster: int
     code: str
     value: str | None
     agrees: bool | None
+    openings: int = 1
 
 
 class Agreement(NamedTuple):
@@ -50,17 +52,21 @@ def agreement(compared: Iterable[Compared]) -> Agreement:
     """What labels and readings come to. Silence of the reader is no disagreement and is counted apart."""
     held = list(compared)
     read = [one for one in held if one.value is not None]
-    found = share(_by_employer(read))
-    reason = "" if found else f"too few to say (n = {len(read)}, needs {FEWEST})"
-    confusion = Counter((one.code, str(one.value)) for one in read)
-    return Agreement(len(held), len(read), found, reason, confusion)
-
-
-def _by_employer(read: Sequence[Compared]) -> Having:
-    total: Counter[str] = Counter(one.employer for one in read)
-    agree: defaultdict[str, int] = defaultdict(int)
+    found = share(_by_cluster(read))
+    n = sum(one.openings for one in read)
+    reason = "" if found else f"too few to say (n = {n}, needs {FEWEST})"
+    confusion: Counter[tuple[str, str]] = Counter()
     for one in read:
-        agree[one.employer] += bool(one.agrees)
+        confusion[one.code, str(one.value)] += one.openings
+    return Agreement(sum(one.openings for one in held), n, found, reason, confusion)
+
+
+def _by_cluster(read: Sequence[Compared]) -> Having:
+    total: Counter[int] = Counter()
+    agree: Counter[int] = Counter()
+    for one in read:
+        total[one.cluster] += one.openings
+        agree[one.cluster] += one.openings if one.agrees else 0
     order = sorted(total)
     return Having(
         np.array([agree[name] for name in order], dtype=float),

@@ -84,11 +84,12 @@ def test_mixes_leave_out_boards_that_are_new(file: OwnFile) -> None:
 def test_labels_come_with_what_was_read(file: OwnFile) -> None:
     opened(file, "personio", 2, first=0, seen=ago(3), last=ago(1), labels={"seniority": "student"})
     opened(file, "personio", 2, first=10, seen=ago(3), last=ago(1))
-    found = list(watched.labelled(file, ["personio"]))
-    assert len(found) == 2
-    assert (dict(found[0].labels), found[0].level, found[0].skills) == (
-        {"seniority": "student"},
-        "senior",
-        ["python", "sql"],
-    )
-    assert list(watched.labelled(file, ["lever"])) == []
+    found = list(watched.labelled(file, "personio", "seniority", "level"))
+    assert [(one.stated, one.language, one.value, one.openings) for one in found] == [
+        ("student", "en", "senior", 1),
+        ("student", "en", "senior", 1),
+    ]
+    (one, _) = watched.labelled(file, "personio", "seniority", "skills")
+    assert (one.stated, one.skills, one.openings) == ("student", ["python", "sql"], 1)
+    assert list(watched.labelled(file, "personio", "degree", "degree")) == []
+    assert list(watched.labelled(file, "lever", "seniority", "level")) == []

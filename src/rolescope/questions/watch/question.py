@@ -11,7 +11,7 @@ from rolescope._version import __version__
 from rolescope.model.answer import Answer
 from rolescope.model.errors import BadQuestion
 from rolescope.model.watch import Measure, SourceWatch, WatchAnswer
-from rolescope.questions.watch.known import Known, labelled_sources, sources
+from rolescope.questions.watch.known import Known, sources
 from rolescope.questions.watch.periods import BEFORE_DAYS, RECENT_DAYS, Periods, iso, periods
 from rolescope.questions.watch.scorecard import scorecard
 from rolescope.questions.watch.shown import Both, levels, of_mix, of_openings
@@ -47,7 +47,7 @@ def watch(
         raise BadQuestion(f"There is no store at {path} to watch: `rolescope ingest SOURCE` makes one.")
     with own_store(iso(times.at), folder, Patience(wait, say)) as file:
         held = _held(file, times)
-        scores = scorecard(watched.labelled(file, labelled_sources()))
+        scores = scorecard(lambda codes: watched.labelled(file, codes.source, codes.name, codes.of))
     view = WatchAnswer(iso(times.at), RECENT_DAYS, BEFORE_DAYS, tuple(_sources(held, times)), scores)
     return Answer(
         rolescope=__version__,

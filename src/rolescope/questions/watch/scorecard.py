@@ -3,37 +3,44 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from rolescope.analyse.watch_agreement import Compared, agreement
 from rolescope.model.posting import Level
 from rolescope.model.role_reading import CANNOT_TELL
 from rolescope.model.watch import Score
-from rolescope.questions.watch.known import BETWEEN, LabelCodes, Values, label_codes
+from rolescope.questions.watch.known import BETWEEN, LabelCodes, Values, label_codes, labelled_sources
 from rolescope.store.own.watched import Labelled
 from rolescope.taxonomy.skills import key, surfaces
 
 SKILLS, YEARS = "skills", "years"
+SILENT = (None, Level.UNSTATED.value, CANNOT_TELL)
+"""What a reading has where it found nothing."""
 MOST = 12
 """Pairs of code and value that are shown, the most frequent, and codes without a value of ours."""
 
 
-def scorecard(openings: Iterable[Labelled]) -> tuple[Score, ...]:
-    """Agreement by label and language, in the order of the labels; languages with most openings first."""
-    by_source: dict[str, list[Labelled]] = defaultdict(list)
-    for one in openings:
-        by_source[one.source].append(one)
-    return tuple(score for codes in label_codes() for score in _scores(codes, by_source[codes.source]))
+def scorecard(labelled: Callable[[LabelCodes], Iterable[Labelled]]) -> tuple[Score, ...]:
+    """Agreement by label and language, in the order of the labels; languages with most openings first.
+
+    Args:
+        labelled: what a source says in a label, beside what was read.
+    """
+    sources = labelled_sources()
+    asked = (codes for codes in label_codes() if codes.source in sources)
+    return tuple(score for codes in asked for score in _scores(codes, labelled(codes)))
 
 
-def _scores(codes: LabelCodes, openings: Sequence[Labelled]) -> Iterator[Score]:
+def _scores(codes: LabelCodes, rows: Iterable[Labelled]) -> Iterator[Score]:
     by_language: dict[str | None, list[Labelled]] = defaultdict(list)
-    for one in openings:
-        if one.labels.get(codes.name):
-            by_language[one.language].append(one)
-    for language, own in sorted(by_language.items(), key=lambda item: (-len(item[1]), item[0] or "")):
-        found = agreement(one for opening in own for one in _compared(codes, opening))
-        unmapped = Counter(code for opening in own for code in _unmapped(codes, opening.labels[codes.name]))
+    for one in rows:
+        by_language[one.language].append(one)
+    sizes = {language: sum(one.openings for one in own) for language, own in by_language.items()}
+    for language, own in sorted(by_language.items(), key=lambda item: (-sizes[item[0]], item[0] or "")):
+        found = agreement(one for row in own for one in _compared(codes, row))
+        unmapped: Counter[str] = Counter()
+        for row in own:
+            unmapped.update(dict.fromkeys(_unmapped(codes, row.stated), row.openings))
         pairs = Counter({f"{code} → {value}": n for (code, value), n in found.confusion.items()})
         yield Score(
             source=codes.source,
@@ -53,28 +60,20 @@ def _most(counted: Counter[str]) -> dict[str, int]:
     return dict(sorted(counted.items(), key=lambda item: (-item[1], item[0]))[:MOST])
 
 
-def _compared(codes: LabelCodes, opening: Labelled) -> Iterator[Compared]:
+def _compared(codes: LabelCodes, row: Labelled) -> Iterator[Compared]:
     """One comparison of a label; of skills one of each skill that is one of ours."""
-    stated = opening.labels[codes.name]
     if codes.of == SKILLS:
-        for part in stated.split(BETWEEN):
+        for part in row.stated.split(BETWEEN):
             skill = surfaces().get(key(part.partition(",")[0]))
             if skill:
-                found = skill in opening.skills
-                yield Compared(opening.employer, skill, "found" if found else "not found", found)
+                found = skill in row.skills
+                yield Compared(row.cluster, skill, "found" if found else "not found", found)
         return
-    meant = [codes.codes[part] for part in codes.parts(stated) if codes.codes.get(part)]
+    meant = [codes.codes[part] for part in codes.parts(row.stated) if codes.codes.get(part)]
     if meant:
-        value = _value(codes.of, opening)
+        value = None if row.value in SILENT else row.value
         agrees = None if value is None else any(_agree(codes.of, value, one) for one in meant)
-        yield Compared(opening.employer, stated, value, agrees)
-
-
-def _value(of: str, opening: Labelled) -> str | None:
-    """What was read; None where the reader is silent."""
-    found = getattr(opening, of)
-    silent = found in {None, Level.UNSTATED.value, CANNOT_TELL}
-    return None if silent else str(found)
+        yield Compared(row.cluster, row.stated, value, agrees, row.openings)
 
 
 def _agree(of: str, value: str, meant: Values) -> bool:

@@ -99,31 +99,23 @@ class Mix(NamedTuple):
 
 
 class Labelled(NamedTuple):
-    """An opening with labels of its source's, and what was read of it.
+    """Openings that a label of their source's says the same of, and of which the same was read.
 
     Attributes:
-        source: id of the source.
-        labels: as stated, by our names.
-        employer: as stated, or what stands for it.
+        stated: the label, as stated.
         language: ISO 639-1, as read.
-        level: a `Level` value.
-        years: fewest years.
-        degree: lowest degree.
-        work: the role of its work, or "cannot_tell".
-        title_role: the role that its title names.
-        skills: ids of its skills.
+        value: what was read; None where nothing was, and of skills.
+        cluster: whose they are: employers, of which several may be one.
+        openings: how many.
+        skills: of skills, ids of those that were read of the one opening.
     """
 
-    source: str
-    labels: Mapping[str, str]
-    employer: str
+    stated: str
     language: str | None
-    level: str
-    years: int | None
-    degree: str | None
-    work: str
-    title_role: str | None
-    skills: Sequence[str]
+    value: str | None
+    cluster: int
+    openings: int
+    skills: Sequence[str] = ()
 
 
 def visits(file: OwnFile, since: datetime) -> list[Visit]:
@@ -190,10 +182,20 @@ def refused(file: OwnFile, at: datetime, recent: datetime) -> dict[str, dict[str
     return found
 
 
-def labelled(file: OwnFile, sources: Sequence[str]) -> Iterator[Labelled]:
-    """Openings that their sources labelled."""
-    for source, labels, *rest in file.ask("watch_labels", {"sources": list(sources)}):
-        yield Labelled(source, json.loads(labels), *rest)
+def labelled(file: OwnFile, source: str, name: str, of: str) -> Iterator[Labelled]:
+    """Openings that a source labelled, beside what was read of them.
+
+    Args:
+        file: the store.
+        source: id of the source.
+        name: the label.
+        of: what of the reading stands beside it: a column of `readings`, such as "level", or "skills".
+    """
+    asked = {"source": source, "name": f"$.{name}", "buckets": BUCKETS}
+    if of == "skills":
+        rows = file.ask("watch_label_skills", asked)
+        return (Labelled(stated, lang, None, cluster, 1, skills) for stated, lang, cluster, skills in rows)
+    return (Labelled(*row) for row in file.ask("watch_labels", asked | {"of": of}))
 
 
 def _utc(at: datetime) -> datetime:

@@ -11,7 +11,7 @@ chosen AS (
         o.first_seen >= CAST($recent AS TIMESTAMP) AS now,
         coalesce(o.employer, o.account, o.id) AS employer,
         o.id,
-        unnest(r.skills) AS class
+        r.skills
     FROM openings AS o
     INNER JOIN readings AS r ON r.id = o.id AND r.content = o.content
     INNER JOIN since AS s ON s.source = o.source AND s.account IS NOT DISTINCT FROM o.account
@@ -25,20 +25,31 @@ employers AS (
     GROUP BY source
 ),
 
+clustered AS (
+    SELECT
+        c.source,
+        CAST(
+            md5_number_lower(CASE WHEN e.many >= $few THEN c.employer ELSE c.id END) % $buckets AS BIGINT
+        ) AS cluster,
+        c.now,
+        c.skills
+    FROM chosen AS c INNER JOIN employers AS e ON e.source = c.source
+),
+
+counted AS (
+    SELECT source, cluster, now, unnest(skills) AS class, count(*) AS n
+    FROM clustered
+    GROUP BY source, cluster, now, class
+),
+
 top AS (
     SELECT source, class
-    FROM chosen
+    FROM counted
     GROUP BY source, class
-    QUALIFY row_number() OVER (PARTITION BY source ORDER BY count(*) DESC, class) <= $classes
+    QUALIFY row_number() OVER (PARTITION BY source ORDER BY sum(n) DESC, class) <= $classes
 )
 
-SELECT
-    c.source,
-    md5_number_lower(CASE WHEN e.many >= $few THEN c.employer ELSE c.id END) % $buckets AS cluster,
-    c.now,
-    coalesce(t.class, '') AS class,
-    count(*)
-FROM chosen AS c INNER JOIN employers AS e ON e.source = c.source
-LEFT JOIN top AS t ON t.source = c.source AND t.class = c.class
+SELECT n.source, n.cluster, n.now, coalesce(t.class, '') AS class, CAST(sum(n.n) AS BIGINT)
+FROM counted AS n LEFT JOIN top AS t ON t.source = n.source AND t.class = n.class
 GROUP BY ALL
 ORDER BY ALL;
