@@ -105,7 +105,7 @@ def test_rounds_tell_of_a_locked_store_and_end_on_a_signal(tmp_path: Path, numbe
         process.send_signal(number)
         told, asides = process.communicate(timeout=30)
     assert process.returncode == 0
-    assert told.splitlines() == ["read 0, new 0, unchanged 0, refused 0"]
+    assert told.splitlines() == ["read 0, new 0, unchanged 0, refused 0, grouped 0"]
     assert asides.splitlines() == [
         "remotive: it is asked every 6 hours at most, whatever --every says.",
         "Ending once the request in flight is answered; again: at once.",

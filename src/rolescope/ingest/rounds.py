@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 from rolescope.ingest.live import Asked, Ingested, ingest_boards
 from rolescope.ingest.schedule import clock_time, moment, too_often
@@ -24,6 +25,18 @@ RETRY = timedelta(seconds=30)
 """When a store that is open elsewhere is tried again."""
 _INTERVAL = re.compile(r"(?P<count>[1-9][0-9]{0,3})(?P<unit>[mhd])")
 _UNITS = {"m": "minutes", "h": "hours", "d": "days"}
+
+
+class Rounds(NamedTuple):
+    """What rounds came to.
+
+    Attributes:
+        counts: the sums over all of them.
+        grouped: openings of the store that are duplicates of another, after the last.
+    """
+
+    counts: Counts
+    grouped: int
 
 
 class Stop(SystemClock):
@@ -73,8 +86,8 @@ def rounds(
     stop: Stop,
     say: Say,
     door: Door | None = None,
-) -> Counts:
-    """Visit boards when each is due, one line a round, until `stop`; returns the sums over all rounds.
+) -> Rounds:
+    """Visit boards when each is due, one line a round, until `stop`.
 
     Between two rounds the store is closed, so that others can open it.
 
@@ -89,7 +102,7 @@ def rounds(
     Raises:
         EvidenceDamaged: if the store is none, or a newer rolescope wrote it.
     """
-    sums = Counts()
+    sums, grouped = Counts(), 0
     own = door or Door(stop)
     with closing(own):
         due = {one.name: moment(own.at()) for one in boards}
@@ -99,7 +112,7 @@ def rounds(
                 ready = [one for one in boards if due[one.name] <= began]
                 came = _round(own, ready, folder, stop, say)
                 if came is not None:
-                    sums += came.counts
+                    sums, grouped = sums + came.counts, came.grouped
                     due |= _next(ready, came, began + every, moment(own.at()))
                     say(_told(came, began, min(due.values())))
                 else:
@@ -107,7 +120,7 @@ def rounds(
                 _wait(own, min(due.values()), stop)
         except Stopped:
             pass
-    return sums
+    return Rounds(sums, grouped)
 
 
 def _round(door: Door, boards: Sequence[Asked], folder: Path | None, stop: Stop, say: Say) -> Ingested | None:

@@ -28,8 +28,10 @@ def ingest_in_rounds(names: Sequence[str], home: Path | None, every: str) -> Non
         typer.echo(line, err=True)
     stop = Stop()
     with _stopping(stop):
-        sums = rounds(boards, wanted, home, stop=stop, say=_say)
-    typer.echo(f"read {sums.read}, new {sums.new}, unchanged {sums.unchanged}, refused {sums.refused}")
+        came = rounds(boards, wanted, home, stop=stop, say=_say)
+    sums = came.counts
+    told = f"read {sums.read}, new {sums.new}, unchanged {sums.unchanged}, refused {sums.refused}"
+    typer.echo(f"{told}, grouped {came.grouped}")
 
 
 def _say(line: str) -> None:

@@ -59,7 +59,7 @@ def _watch(view: WatchAnswer, width: int) -> list[Line]:
     for one in view.alarms:
         out += [line(), *_alarm(one, width)]
     for source in view.sources:
-        out += [line(), *_source(source, width)]
+        out += [line(), *_source(source, view.recent_days, width)]
     if view.scorecard:
         told = sum(one.agreement is not None for one in view.scorecard)
         said = (
@@ -104,11 +104,11 @@ def _number(value: float, unit: str) -> str:
     return f"{value:,.2f}" if unit in {RATIO, "index"} else f"{value:,.0f} {unit}"
 
 
-def _source(one: SourceWatch, width: int) -> Iterator[Line]:
+def _source(one: SourceWatch, days: int, width: int) -> Iterator[Line]:
     yield line(Run(one.source, "bold"), Run(f"  {one.name}"))
     said = [_many(one.boards, "board")] if one.boards else []
     if one.aside is None:
-        said.append(f"{_many(one.openings, 'opening')} seen in the last days")
+        said.append(f"{_many(one.openings, 'opening')} seen in the last {days} days")
     if one.boards:
         said.append(f"last seen whole {_time(one.visited)}" if one.visited else "never seen whole")
     if one.delay_hours:
