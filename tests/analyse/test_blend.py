@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from rolescope.analyse.blend import best, blend, measured
+from rolescope.analyse.blend import _Doubted, best, blend, measured
 from rolescope.analyse.profiles import Profiles
 from rolescope.model.shares import Verdict
 
@@ -108,3 +108,10 @@ def test_more_parts_fit_no_worse() -> None:
     space = measured(known(*map(tuple, rows)), [1, 2], [1, 2, 3, 4, 5])
     fits = [best(space, list(range(1, k)), 1.0).r2 for k in range(2, 7)]
     assert fits == sorted(fits)
+
+
+def test_what_draws_show_of_a_share_explained_keeps_what_is_in_them_twice() -> None:
+    """Of .2 either way, .12 by squares: √(.2² − .12²) = .16 for weights, .2 for what is explained."""
+    doubted = _Doubted(0.5, np.array([0.2, -0.2]), np.array([0.12, -0.12]))
+    assert float(doubted.deviation) == pytest.approx(0.16)
+    assert float(doubted.drawn) == pytest.approx(0.2)

@@ -123,8 +123,8 @@ def blend(profiles: Profiles, parts: Sequence[int], others: Sequence[int], *, to
     return Blend(
         fit,
         _interval(fit.weight, moved.deviation * _students(profiles, fit), 0.0, most),
-        _interval(np.array(fit.r2), r2.deviation, -np.inf, 1.0),
-        _interval(np.array(fit.apart), apart.deviation, -np.inf, 1.0),
+        _interval(np.array(fit.r2), r2.drawn, -np.inf, 1.0),
+        _interval(np.array(fit.apart), apart.drawn, -np.inf, 1.0),
         _of_items(profiles, np.eye(len(profiles.value))[0]),
         _of_items(profiles, np.eye(len(profiles.value))[0] - signs),
         _residual(profiles, fit, moved.once),
@@ -183,6 +183,15 @@ class _Doubted:
         """
         once, squared = self.once.var(axis=0), self.squared.var(axis=0)
         return np.asarray(np.sqrt(np.maximum(once - squared, once / 2)), dtype=float)
+
+    @property
+    def drawn(self) -> Floats:
+        """Standard deviation of the draws, with e·e in it twice.
+
+        Of a share explained: what is left is the least that any weights leave, and by how much that was
+        overfitted varies from sample to sample too. The surplus stands for it (see docs/statistics/blend.md).
+        """
+        return np.asarray(self.once.std(axis=0), dtype=float)
 
 
 def _is_told(space: Space) -> bool:

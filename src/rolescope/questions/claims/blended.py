@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rolescope.model.claim import Comparison
 from rolescope.model.estimate import Estimate, Figure
@@ -12,6 +13,8 @@ from rolescope.questions.words.phrases import listed, lowered, plural, several
 from rolescope.store.facts import FactStore
 
 POSTINGS = "postings read, by title"
+LACKS = 1.15
+"""So many times longer the lower part of the interval has to be."""
 
 
 def blend(part: Comparison, store: FactStore) -> Iterator[Finding]:
@@ -26,7 +29,17 @@ def blend(part: Comparison, store: FactStore) -> Iterator[Finding]:
     mixture = listed([f"{100 * weight:.0f} parts of {lowered(name)}" for weight, name in known])
     explained = f"which explain {_of_hundred(view.apart)} of what sets them apart from the average role"
     says = f"Nearest to {plural(label(role))}: {mixture}, {explained}."
-    yield Finding(POSTINGS, view.apart, None, against_number(view.apart, part.right), 0.0, says)
+    yield Finding(POSTINGS, view.apart, None, against_number(_lower(view.apart), part.right), 0.0, says)
+
+
+def _lower(explained: Figure) -> Figure:
+    """What is explained, its interval's lower part longer: as it is, the estimate comes out 2 points high.
+
+    The lower end lies over the truth in 5 of 100 worlds, with this in 4 (see docs/statistics/claim.md).
+    """
+    if not isinstance(explained, Estimate):
+        return explained
+    return replace(explained, low=explained.value - LACKS * (explained.value - explained.low))
 
 
 def _of_hundred(figure: Figure) -> str:
