@@ -77,8 +77,8 @@ def exported(guide: str, evidence: str) -> str:
     if evidence == EMBEDDED:
         return guide
     said = (
-        f'These are the tables of your own store (`evidence="{evidence}"`): pass that to the functions below, '
-        "and mind what the terms of your sources allow you to pass on."
+        f'These are the tables of your own store (`evidence="{evidence}"`): pass that to the functions '
+        "below, and mind what the terms of your sources allow you to pass on."
     )
     return guide.replace("\n\n", f"\n\n{said}\n\n", 1)
 
