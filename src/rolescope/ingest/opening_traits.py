@@ -119,7 +119,8 @@ def page_key(url: str) -> str | None:
         host = (parts.hostname or "").removeprefix("www.")
     except ValueError:
         return None
-    query = [(name, value) for name, value in parse_qsl(parts.query) if not _TRACKING.fullmatch(name.lower())]
+    asked = parse_qsl(parts.query) if parts.query else []
+    query = [(name, value) for name, value in asked if not _TRACKING.fullmatch(name.lower())]
     path = _ASKING.sub("", parts.path.rstrip("/"))
     found = _GREENHOUSE.match(host + path)
     job = found[1] if found else dict(query).get("gh_jid") or dict(query).get("token")

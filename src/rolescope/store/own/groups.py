@@ -132,9 +132,8 @@ def pairs(file: OwnFile, after: int) -> list[tuple[int, int]]:
         file: the store.
         after: the greatest number before the new ones.
     """
-    return [
-        (a, b) for a, b in file.ask("groups_pairs", {"after": after, "same": Key.ALL.value, "most": MOST})
-    ]
+    limits = {"after": after, "same": Key.ALL.value, "band": Key.BAND.value, "most": MOST}
+    return [(a, b) for a, b in file.ask("groups_pairs", limits)]
 
 
 def members(file: OwnFile, numbers: Iterable[int]) -> dict[int, Member]:
