@@ -21,12 +21,18 @@ STEP, DONE = "step", "done"
 
 
 class Telling(OwnFile):
-    """A store that says a word before each of its statements, so that a test can choose one to kill it at."""
+    """A store that says a word before each statement that writes, so that a test can choose its moment."""
+
+    writes = False
 
     def run(self, sql: str, parameters: Any = ()) -> list[tuple[Any, ...]]:
-        """Say it, then run it."""
-        _say(STEP)
-        return super().run(sql, parameters)
+        """Say it, where it is of a transaction, then run it."""
+        self.writes = (self.writes or sql.startswith("BEGIN")) and sql != "ROLLBACK"
+        if self.writes:
+            _say(STEP)
+        found = super().run(sql, parameters)
+        self.writes = self.writes and sql != "COMMIT"
+        return found
 
 
 def left(file: OwnFile) -> dict[str, list[tuple[Any, ...]]]:
@@ -50,7 +56,7 @@ def main(table: Path, folder: Path) -> None:
     """Ingest a table, and say each step of it."""
     from rolescope.store.own import open as opening  # noqa: PLC0415
 
-    readings.BATCH = READ_AT_ONCE
+    vars(readings)["BATCH"] = READ_AT_ONCE
     vars(opening)["OwnFile"] = Telling
     ingest_tables([asked_table(table)], folder)
     _say(DONE)

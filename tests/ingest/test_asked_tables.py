@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from rolescope.ingest.asked_tables import asked_table, asked_tables, patience
+from rolescope.model.errors import SourceRefused
 
 
 @pytest.mark.parametrize(
@@ -38,3 +39,8 @@ def test_patience_is_told_once() -> None:
     assert patience(5, said.append).seconds == 5
     patience(5).say("nothing")
     assert said == []
+
+
+def test_a_folder_is_told_to_be_one(tmp_path: Path) -> None:
+    with pytest.raises(SourceRefused, match=r"is a folder. Name the tables in it, such as .*\*\.csv"):
+        asked_table(tmp_path)

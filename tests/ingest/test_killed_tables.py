@@ -21,8 +21,8 @@ from tests.ingest.tables_made import table_made
 from tests.validity.size import REDUCED
 
 KILLS, ROWS = (20, 5_000) if REDUCED else (200, 50_000)
-SHARE = 2 if REDUCED else 5
-"""A run is killed before this part of the statements of a whole one, so that each ingest is killed often."""
+SHARE = 5
+"""A run is killed within this part of the writing statements of a whole one: each ingest is killed often."""
 
 
 def _command(table: Path, folder: Path) -> list[str]:
@@ -83,7 +83,9 @@ def test_kill_9_at_random_moments_of_an_ingest(tmp_path: Path) -> None:
             shutil.rmtree(folder)
             before, ended = (0, 0), ended + 1
     assert len(states) > KILLS // 10, "kills fell into all of it"
-    sys.stdout.write(f"{kills} kills of {ended} ingests of {ROWS} postings, {steps} statements each; ")
+    sys.stdout.write(
+        f"{kills} kills of {ended} ingests of {ROWS} postings, {steps} writing statements each; "
+    )
     sys.stdout.write(f"{len(states)} states were left\n")
 
 

@@ -40,7 +40,7 @@ class AskedTable:
 def is_table(name: str) -> bool:
     """Whether a person means a file by a name: it is there, or is written as one."""
     told = name.lower().removesuffix(".gz")
-    return told.endswith(ENDINGS) or "/" in name.partition(":")[0] or Path(name).is_file()
+    return told.endswith(ENDINGS) or "/" in name.partition(":")[0] or Path(name).exists()
 
 
 def asked_table(
@@ -58,6 +58,8 @@ def asked_table(
         SourceRefused: if there is no such file.
         BadQuestion: if the name cannot be one.
     """
+    if path.is_dir():
+        raise SourceRefused(f"{path} is a folder. Name the tables in it, such as {path / '*.csv'}.")
     if not path.is_file():
         raise SourceRefused(f"There is no file {path}.")
     return AskedTable(

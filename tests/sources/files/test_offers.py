@@ -68,6 +68,7 @@ def test_why_a_row_is_none(change: dict[str, Any], reason: str) -> None:
         ("1.71346E+12", "2024-04-18"),
         ("03/04/2026", None),
         ("3 days ago", None),
+        ("0001-01-01", None),
     ],
 )
 def test_a_day_is_read_or_absent_and_told(stated: object, day: str | None) -> None:

@@ -27,6 +27,8 @@ _ABSENT = frozenset({"", "nan", "none", "null", "nat", "<na>", "n/a", "na"})
 _TRUE = frozenset({"true", "yes", "y", "1", "1.0"})
 _PLAIN_KEY = re.compile(r"[A-Za-z0-9._~-]{1,80}")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+_FIRST = "2000"
+"""An earlier day stands for none, as programs write it."""
 _COUNTED = re.compile(r"[0-9]{9,13}")
 _LANGUAGE = re.compile(r"([A-Za-z]{2})(?:[-_][A-Za-z]{2,4})?")
 _HEX = 20
@@ -129,7 +131,8 @@ class _Values:
         """A time as ISO: as it stands, or a count of seconds or thousandths since 1970."""
         told = self.one(field)
         counted = int(told) if told and _COUNTED.fullmatch(told) else told
-        return iso(counted) or absolute_date(told)
+        found = iso(counted) or absolute_date(told)
+        return found if found and found >= _FIRST else None
 
     def day(self, field: str) -> str | None:
         told = self.one(field)
