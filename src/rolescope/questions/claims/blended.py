@@ -35,7 +35,7 @@ def blend(part: Comparison, store: FactStore) -> Iterator[Finding]:
 def _lower(explained: Figure) -> Figure:
     """What is explained, its interval's lower part longer: as it is, the estimate comes out 2 points high.
 
-    The lower end lies over the truth in 5 of 100 worlds, with this in 4 (see docs/statistics/claim.md).
+    The lower end lies over the truth in 5 of 100 worlds, with this in 3 (see docs/statistics/claim.md).
     """
     if not isinstance(explained, Estimate):
         return explained
