@@ -20,6 +20,7 @@ def request(query: str, store: Path | None = None) -> Request:
     return cast("Request", SimpleNamespace(query_params=QueryParams(query), app=app))
 
 
+HIDDEN = '<input type="hidden" name="evidence" value="mine">'
 MINE = request("role=a&evidence=mine", Path("/store"))
 
 
@@ -36,7 +37,7 @@ MINE = request("role=a&evidence=mine", Path("/store"))
         ('<form action="/read" method="post">', '<form action="/read?evidence=mine" method="post">'),
         (
             '<form action="/pay" method="get">',
-            '<form action="/pay?evidence=mine" method="get"><input type="hidden" name="evidence" value="mine">',
+            f'<form action="/pay?evidence=mine" method="get">{HIDDEN}',
         ),
     ],
 )

@@ -6,7 +6,16 @@ import pytest
 
 from rolescope.questions.words import own
 
-TOLD = {"seen": "2026-11-28", "forbidden": ["Adzuna"]}
+
+def limits(openings: int, counted: int, aside: dict[str, int], *, beside: bool = False) -> tuple[str, ...]:
+    return own.limits(
+        openings=openings,
+        counted=counted,
+        aside=aside,
+        seen="2026-11-28",
+        beside=beside,
+        forbidden=["Adzuna"],
+    )
 
 
 @pytest.mark.parametrize(
@@ -20,14 +29,14 @@ TOLD = {"seen": "2026-11-28", "forbidden": ["Adzuna"]}
 def test_how_many_count_and_why_not_the_others(
     openings: int, counted: int, aside: dict[str, int], said: str
 ) -> None:
-    first, *rest = own.limits(openings=openings, counted=counted, aside=aside, beside=False, **TOLD)  # type: ignore[arg-type]
+    first, *rest = limits(openings, counted, aside)
     assert first == f"These are your own openings and no others, seen until 2026-11-28: {said}"
     assert rest[-1] == "Openings from Adzuna are in no figure: the terms forbid counting them."
     assert not any("snapshot together" in one for one in rest)
 
 
 def test_beside_the_snapshot_it_says_what_is_over_both() -> None:
-    first, second, *_ = own.limits(openings=2, counted=2, aside={}, beside=True, **TOLD)  # type: ignore[arg-type]
+    first, second, *_ = limits(2, 2, {}, beside=True)
     assert first.startswith("Among them are your own openings")
     assert "pay of the two is never mixed" in second
 
@@ -41,9 +50,7 @@ def test_a_trend_is_refused_by_the_titles_asked_about() -> None:
 def test_what_is_missing_is_told_with_what_to_do() -> None:
     assert "rolescope ingest greenhouse:ACCOUNT" in own.nothing("/home/me", stored=False)
     assert "have not been counted yet" in own.nothing("/home/me", stored=True)
-    said = own.none_counts(
-        "/home/me", own.limits(openings=1, counted=0, aside={"a": 1}, beside=False, **TOLD)
-    )  # type: ignore[arg-type]
+    said = own.none_counts("/home/me", limits(1, 0, {"a": 1}))
     assert "0 of 1 opening count. Not counted: 1, a." in said
     assert "(https://example.org/terms)" in own.refused("Adzuna", "https://example.org/terms")
 

@@ -39,7 +39,7 @@ def written(home: Path, state: str = "first") -> Path:
 
 def test_alone_they_are_all_there_is(tmp_path: Path) -> None:
     own = OwnFacts(written(tmp_path), embedded(), both=False)
-    assert (own.evidence, own.own, own.manifest.as_of) == (MINE, {"board"}, "2026-11-28")
+    assert (own.evidence, set(own.own), own.manifest.as_of) == (MINE, {"board"}, "2026-11-28")
     cells = own.cells("data_engineer")
     assert (cells.postings.tolist(), cells.number.tolist()) == ([3.0], [CELLS_FROM])
     assert dict(zip(cells.skills.names[cells.skills.item].tolist(), cells.skills.count, strict=True)) == {

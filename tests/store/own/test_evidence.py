@@ -15,9 +15,16 @@ def read_as(file: OwnFile, key: str, role: str | None, language: str | None = "e
     names = [row[0] for row in file.run("SELECT column_name FROM (DESCRIBE readings)")]
     id_ = f"board:acme:{key}"
     ((content,),) = file.run("SELECT content FROM openings WHERE id = ?", [id_])
-    values = {"id": id_, "content": content, "given": "", "reader": "1", "level": "unstated", "work": "x"}
-    values |= {"mixture": "{}", "facts": "{}", "skills": [], "required": []}  # type: ignore[dict-item]
-    values |= {"title_role": role, "language": language}  # type: ignore[dict-item]
+    values: dict[str, object] = {
+        "id": id_,
+        "content": content,
+        "given": "",
+        "reader": "1",
+        "level": "unstated",
+        "work": "x",
+    }
+    values |= {"mixture": "{}", "facts": "{}", "skills": [], "required": []}
+    values |= {"title_role": role, "language": language}
     row = [values.get(name) for name in names]
     file.run(f"INSERT INTO readings VALUES ({', '.join('?' for _ in names)})", row)  # noqa: S608
 
