@@ -109,10 +109,20 @@ class OwnFile:
         filled = {name: _quoted(one) if isinstance(one, Path) else one for name, one in parts.items()}
         return self.run(_sql("sql", query).format(**filled))
 
-    def arrays(self, query: str, parameters: Parameters = ()) -> Columns:
-        """Run the query named `query` and return its rows as an array a column."""
+    def arrays(
+        self, query: str, parameters: Parameters = (), *, among: Sequence[int] = (), without: str = ""
+    ) -> Columns:
+        """Run the query named `query` and return its rows as an array a column.
+
+        Args:
+            query: its name.
+            parameters: its values.
+            among: numbers in the place of `$among`, which an index looks up.
+            without: a part of the query that is left out.
+        """
+        sql = _sql("sql", query).replace(without, "").replace("$among", ", ".join(map(str, among)))
         with self._telling():
-            found = self._connection.execute(_sql("sql", query), parameters or None).fetchnumpy()
+            found = self._connection.execute(sql, parameters or None).fetchnumpy()
         return dict(found)
 
     def some(self, query: str, name: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:

@@ -11,15 +11,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rolescope.model.job import Stored, Wanted
+from rolescope.store.connect import Columns
 from rolescope.store.own.file import OwnFile
 
 Numbers = NDArray[np.int64]
+Mask = NDArray[np.bool_]
 ANYWHERE = ("title", "employer", "place")
 """Kinds of terms in which a word that is asked for alone may stand."""
+FEW = 2_000
+"""Vacancies up to which those that have the terms are looked up one by one, and all others are not read."""
 _EPOCH = date(1970, 1, 1)
-_DAYS, _BANDS = 65_535, 10
-_DAY_AT, _BAND_AT = 31, 47
-_REACHES, _BELOW = 2, 1
+_DAY_AT = 31
+_PAID, _REACHES, _BELOW = 3, 2, 1
 
 
 class Hits(NamedTuple):
@@ -108,16 +111,28 @@ def find(
         titled: instead of the role's work: vacancies whose title names this role and whose work is not
             `wanted.role`.
     """
-    found = file.arrays("vacancies_scan", _facts(wanted, uncounted, titled))
-    n = np.asarray(found["n"], dtype=np.int64)
-    fits = _fitting(file, wanted, n)
-    paid = np.asarray(found["paid"])
-    below, unpaid = (int(np.count_nonzero(fits & (paid == kind))) for kind in (_BELOW, 0))
-    fits &= paid == _REACHES
-    apart = int(np.count_nonzero(fits & np.asarray(found["uncounted"], dtype=np.bool_)))
-    own = {name: np.asarray(column)[fits] for name, column in found.items()}
-    first = _greatest(_key(own, by_share=wanted.role is not None and titled is None), n[fits], top)
-    return Hits(tuple(first.tolist()), int(np.count_nonzero(fits)) - apart, apart, below, unpaid)
+    terms = _having_all(file, wanted)
+    found = _scanned(file, _facts(wanted, uncounted, titled), terms)
+    n, key = (np.asarray(found[name], dtype=np.int64) for name in ("n", "key"))
+    if terms is not None:
+        fits = (n < len(terms)) & terms[np.minimum(n, len(terms) - 1)]
+        n, key = n[fits], key[fits]
+    if wanted.without:
+        fits = _without(file, wanted.without, n)
+        n, key = n[fits], key[fits]
+    paid = (key >> 1) & _PAID
+    below, unpaid = (int(np.count_nonzero(paid == kind)) for kind in (_BELOW, 0))
+    n, key = n[paid == _REACHES], key[paid == _REACHES]
+    apart = int(np.count_nonzero(key & 1))
+    return Hits(tuple(_greatest(key, n, top).tolist()), len(n) - apart, apart, below, unpaid)
+
+
+def _scanned(file: OwnFile, facts: Mapping[str, Any], terms: Mask | None) -> Columns:
+    """Vacancies with the plain facts; of few that have the terms, those alone, by their numbers."""
+    few = None if terms is None else np.flatnonzero(terms)
+    if few is None or len(few) > FEW:
+        return file.arrays("vacancies_scan", facts, without=" AND n IN ($among)")
+    return file.arrays("vacancies_scan", facts, among=few.tolist() or [-1])
 
 
 def vacancies(file: OwnFile, numbers: Sequence[int]) -> list[Vacancy]:
@@ -147,41 +162,68 @@ def _facts(wanted: Wanted, uncounted: Sequence[str], titled: str | None) -> dict
         "level": wanted.level,
         "workplace": wanted.workplace,
         "language": wanted.language,
-        "since": None if wanted.since is None else (date.fromisoformat(wanted.since) - _EPOCH).days,
+        "since": None if wanted.since is None else _since(wanted.since),
+        "by_share": wanted.role is not None and titled is None,
         "amount": pay and pay.amount,
         "currency": pay and pay.currency,
         "period": pay and pay.period,
     }
 
 
-def _fitting(file: OwnFile, wanted: Wanted, n: Numbers) -> NDArray[np.bool_]:
-    """Which of these vacancies are found by every term, and by none that is not wanted."""
-    fits = np.ones(len(n), dtype=np.bool_)
-    size = int(n.max(initial=0)) + 1
-    for kinds, term in _terms(file, wanted):
-        fits &= _having(file, kinds, term, size)[n]
-    for skill, text in wanted.named:
-        titled = np.ones(len(n), dtype=np.bool_)
-        for word in words(file, text):
-            titled &= _having(file, ("title",), word, size)[n]
-        fits &= titled | _having(file, ("skill",), skill, size)[n]
-    for skill in wanted.without:
-        fits &= ~_having(file, ("skill",), skill, size)[n]
-    return fits
+def _since(day: str) -> int:
+    """The least `newest` of a day."""
+    return max((date.fromisoformat(day) - _EPOCH).days + 1, 0) << _DAY_AT
 
 
-def _terms(file: OwnFile, wanted: Wanted) -> Iterator[tuple[Sequence[str], str]]:
-    """Terms with the kinds in any of which each may stand."""
+def _having_all(file: OwnFile, wanted: Wanted) -> Mask | None:
+    """By number, which vacancies are found by every term; None where no term is asked for."""
+    found: Mask | None = None
+    for one in _each(file, wanted):
+        found = one if found is None else _both(found, one)
+    return found
+
+
+def _each(file: OwnFile, wanted: Wanted) -> Iterator[Mask]:
+    """By number, which vacancies are found by a term, term by term."""
     texts: list[tuple[Sequence[str], str]] = [(ANYWHERE, one) for one in wanted.words]
     for kind in ANYWHERE:
         texts += [((kind,), one) for one in getattr(wanted, kind)]
     for kinds, text in texts:
         for word in words(file, text):
-            yield kinds, word
-    yield from ((("skill",), skill) for skill in wanted.skills)
+            yield _having(file, kinds, word)
+    for skill in wanted.skills:
+        yield _having(file, ("skill",), skill)
+    for skill, text in wanted.named:
+        yield _named(file, skill, text)
     for kind in ("country", "source", "employment"):
         if getattr(wanted, kind) is not None:
-            yield (kind,), getattr(wanted, kind)
+            yield _having(file, (kind,), getattr(wanted, kind))
+
+
+def _named(file: OwnFile, skill: str, text: str) -> Mask:
+    """Those that ask for a skill, or say the words in their title."""
+    asking, titled = _having(file, ("skill",), skill), None
+    for word in words(file, text):
+        one = _having(file, ("title",), word)
+        titled = one if titled is None else _both(titled, one)
+    if titled is None:
+        return asking
+    short, long = sorted((asking, titled), key=len)
+    long[: len(short)] |= short
+    return long
+
+
+def _both(one: Mask, other: Mask) -> Mask:
+    size = min(len(one), len(other))
+    return one[:size] & other[:size]
+
+
+def _without(file: OwnFile, skills: Sequence[str], n: Numbers) -> Mask:
+    fits = np.ones(len(n), dtype=np.bool_)
+    for skill in skills:
+        has = _having(file, ("skill",), skill)
+        fits &= ~((n < len(has)) & has[np.minimum(n, len(has) - 1)])
+    return fits
 
 
 def words(file: OwnFile, text: str) -> list[str]:
@@ -190,23 +232,16 @@ def words(file: OwnFile, text: str) -> list[str]:
     return list(found or ())
 
 
-def _having(file: OwnFile, kinds: Sequence[str], term: str, size: int) -> NDArray[np.bool_]:
-    """By number, whether a vacancy is found by a term of any of these kinds."""
-    has = np.zeros(size, dtype=np.bool_)
-    for kind in kinds:
-        n = np.asarray(file.arrays("vacancies_of_term", {"kind": kind, "term": term})["n"], dtype=np.int64)
-        has[n[n < size]] = True
+def _having(file: OwnFile, kinds: Sequence[str], term: str) -> Mask:
+    """By number, whether a vacancy is found by a term of any of these kinds; as long as the last that is."""
+    found = [
+        np.asarray(file.arrays("vacancies_of_term", {"kind": kind, "term": term})["n"], dtype=np.int64)
+        for kind in kinds
+    ]
+    has = np.zeros(max((int(one.max(initial=0)) for one in found), default=0) + 1, dtype=np.bool_)
+    for one in found:
+        has[one] = True
     return has
-
-
-def _key(found: Mapping[str, NDArray[Any]], *, by_share: bool) -> Numbers:
-    """One number a vacancy: the greater, the earlier it is shown."""
-    day = np.clip(np.asarray(found["day"], dtype=np.int64) + 1, 0, _DAYS)
-    key = (day << _DAY_AT) | np.asarray(found["tie"], dtype=np.int64)
-    if by_share:
-        share = np.asarray(found["share"], dtype=np.float64)
-        key |= (np.floor(np.round(share, 4) * _BANDS).astype(np.int64) + _BANDS) << _BAND_AT
-    return np.asarray(key, dtype=np.int64)
 
 
 def _greatest(key: Numbers, n: Numbers, top: int) -> Numbers:

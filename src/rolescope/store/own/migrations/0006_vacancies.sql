@@ -1,14 +1,14 @@
 -- What `jobs` searches, made of openings, readings and groups, and made again where one of these changed.
 -- A vacancy is a group of openings: `id` is the one that is shown, `apply_id` the one that says where to apply.
--- `n` is given once and never again; `day` counts from 1970-01-01; `tie` puts equals in an order that favours none.
+-- `n` is given once and never again; `newest` is the day of posting, from 1970-01-01, before a fixed shuffle of 31
+-- bits that puts those of one day in an order that favours none.
 CREATE TABLE vacancies (
     n INTEGER NOT NULL PRIMARY KEY,
     id VARCHAR NOT NULL,
     apply_id VARCHAR NOT NULL,
     gone BOOLEAN NOT NULL,
     source VARCHAR NOT NULL,
-    day INTEGER,
-    tie INTEGER NOT NULL,
+    newest BIGINT NOT NULL,
     level VARCHAR,
     title_role VARCHAR,
     work VARCHAR,

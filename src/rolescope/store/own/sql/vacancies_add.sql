@@ -5,8 +5,13 @@ SELECT
     a.id,
     c.gone,
     o.source,
-    CAST(try_cast(left(coalesce(o.posted, o.published), 10) AS DATE) - DATE '1970-01-01' AS INTEGER),
-    CAST(md5_number_lower(c.id) >> 33 AS INTEGER),
+    greatest(
+        0,
+        least(
+            65535,
+            coalesce(try_cast(left(coalesce(o.posted, o.published), 10) AS DATE) - DATE '1970-01-01' + 1, 0)
+        )
+    ) * CAST(2147483648 AS BIGINT) + CAST(md5_number_lower(c.id) >> 33 AS BIGINT),
     r.level,
     r.title_role,
     r.work,
