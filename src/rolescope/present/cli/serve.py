@@ -33,7 +33,7 @@ Store = Annotated[
     typer.Option(
         "--store",
         metavar="DIR",
-        help="Folder of your own store, which whoever may ask here may then ask too (--evidence mine).",
+        help="Folder of your own store, which whoever may ask here may then ask too (evidence=mine).",
         file_okay=False,
         exists=True,
     ),
