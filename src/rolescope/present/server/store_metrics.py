@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Lock
+from time import monotonic
 
 from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.metrics_core import Metric
@@ -18,6 +19,8 @@ from rolescope.questions.watch import watch
 
 EVERY = timedelta(minutes=5)
 """Why so seldom: whoever writes the store waits while it is looked at."""
+REST = 20
+"""Times as long as a look took, none is taken: a large store is left alone for longer."""
 
 
 class StoreMetrics(Collector):
@@ -31,6 +34,7 @@ class StoreMetrics(Collector):
         self._folder = folder
         self._lock = Lock()
         self._tried: datetime | None = None
+        self._pause = EVERY
         self._seen: datetime | None = None
         self._view: WatchAnswer | None = None
         self._there = False
@@ -39,15 +43,16 @@ class StoreMetrics(Collector):
         """Look at the store if that is due. Takes as long as reading it; a store that is busy is left."""
         at = now or datetime.now(UTC)
         with self._lock:
-            if self._tried is not None and at - self._tried < EVERY:
+            if self._tried is not None and at - self._tried < self._pause:
                 return
-            self._tried = at
+            self._tried, began = at, monotonic()
             try:
                 self._view = watch(at.isoformat(), self._folder).view
             except RolescopeError:
                 self._there = False
                 return
             self._there, self._seen = True, at
+            self._pause = max(EVERY, REST * timedelta(seconds=monotonic() - began))
 
     def collect(self) -> Iterable[Metric]:
         """Whether it could be looked at, when it was, and what was seen then."""
