@@ -1,4 +1,4 @@
-"""An ingest of a table in a process of its own, which tests kill; and all that it left, times apart."""
+"""An ingest of a table in a process of its own, which tests kill; and all that it left."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from rolescope.ingest import readings
+from rolescope.ingest import readings, tables
 from rolescope.ingest.asked_tables import asked_table
 from rolescope.ingest.tables import ingest_tables
 from rolescope.store.own.file import OwnFile
 
-TIMES = ("first_at", "last_at", "first_seen", "last_seen", "applied_at", "began_at", "saved_at", "counted_at")
-"""Columns that say when, which two runs do not share."""
+AT = "2026-11-29T10:00:00Z"
+"""When every run is: which of two duplicates stands for both is decided by when each was seen."""
 OF_RUNS = ("visits", "migrations")
 """Tables that count runs, which a run that is killed makes more of."""
 READ_AT_ONCE = 256
@@ -36,15 +36,13 @@ class Telling(OwnFile):
 
 
 def left(file: OwnFile) -> dict[str, list[tuple[Any, ...]]]:
-    """All rows of all tables of a store, times apart."""
-    tables = file.run("SELECT table_name FROM duckdb_tables() WHERE database_name = 'own' ORDER BY ALL")
-    return {name: _rows(file, name) for (name,) in tables if name not in OF_RUNS}
+    """All rows of all tables of a store, but for those that count runs."""
+    names = file.run("SELECT table_name FROM duckdb_tables() WHERE database_name = 'own' ORDER BY ALL")
+    return {name: _rows(file, name) for (name,) in names if name not in OF_RUNS}
 
 
 def _rows(file: OwnFile, table: str) -> list[tuple[Any, ...]]:
-    columns = [name for _, name, *_ in file.run(f"PRAGMA table_info('{table}')") if name not in TIMES]
-    names = ", ".join(f'"{one}"' for one in columns)
-    return file.run(f"SELECT {names} FROM {table} ORDER BY ALL")  # noqa: S608
+    return file.run(f"SELECT * FROM {table} ORDER BY ALL")  # noqa: S608
 
 
 def _say(word: str) -> None:
@@ -57,6 +55,7 @@ def main(table: Path, folder: Path) -> None:
     from rolescope.store.own import open as opening  # noqa: PLC0415
 
     vars(readings)["BATCH"] = READ_AT_ONCE
+    vars(tables)["now"] = lambda: AT
     vars(opening)["OwnFile"] = Telling
     ingest_tables([asked_table(table)], folder)
     _say(DONE)
