@@ -108,6 +108,9 @@ CLEAN = {f"{room}/__init__.py": "" for room in ROOMS if room != "ingest"} | {
     "sources/board_catalogue.py": "",
     "library.py": "import rolescope.ingest\nimport rolescope.questions",
     "questions/evidence.py": "import rolescope.sources.board_catalogue",
+    "questions/jobs/__init__.py": "",
+    "questions/jobs/one.py": "import rolescope.extract.reader",
+    "questions/jobs/terms.py": "import rolescope.sources.board_catalogue\nimport rolescope.sources.live",
     "questions/watch/__init__.py": "",
     "questions/watch/known.py": (
         "import rolescope.sources.board_catalogue\nimport rolescope.sources.label_codes"
