@@ -89,3 +89,12 @@ def test_the_terminal_has_each_with_its_rows() -> None:
     assert "Ours & theirs" in drawn
     assert "texts: 7 counted, of 10 rows; 2024" in drawn
     assert max(map(len, table(sources()).splitlines())) <= 100
+
+
+def test_a_copy_in_which_terms_were_read_is_told_with_its_date() -> None:
+    copied = replace(BOARD, terms=replace(TERMS, copy="acme/api at 0c37c31 of 2026-01-20"), unverified="")
+    assert dict(asked(copied))["Unverified"] == (
+        "terms not read on any day; read in acme/api at 0c37c31 of 2026-01-20, not at their address."
+    )
+    read = replace(copied, terms=replace(copied.terms, checked="2026-11-01"))
+    assert dict(asked(read))["Unverified"] == "terms read on 2026-11-01."
