@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from rolescope.model.answer import Answer
 from rolescope.model.errors import BadQuestion
 from rolescope.questions.words import own as words
+from rolescope.sources.board_catalogue import BOARDS
 from rolescope.store.facts import BOTH, EMBEDDED, EVIDENCE, MINE, FactStore, embedded
 from rolescope.store.manifest import SourceEntry
 from rolescope.store.own.counted import OwnFacts, counted_folder
@@ -133,8 +134,6 @@ def _aside(entries: list[SourceEntry]) -> Counter[str]:
 
 
 def _forbidden() -> list[str]:
-    from rolescope.sources.board_catalogue import BOARDS  # noqa: PLC0415
-
     return [one.SOURCE.name for one in BOARDS if not one.SOURCE.terms.aggregate]
 
 
@@ -146,8 +145,6 @@ def refuse_uncounted(source: str | None) -> None:
     """
     if source is None:
         return
-    from rolescope.sources.board_catalogue import BOARDS  # noqa: PLC0415
-
     for one in BOARDS:
         live = one.SOURCE
         if source.lower() == live.id and not live.terms.aggregate:
