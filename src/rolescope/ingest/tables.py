@@ -93,8 +93,11 @@ def ingest_tables(
     """
     at = now()
     with own_store(at, folder, patience) as file:
-        came = tuple(ingest_table(file, one, at) for one in tables)
-        return TablesIngested(came, *finish(file))
+        came = tuple(store_table(file, one, at) for one in tables)
+        done = finish(file)
+        for one in came:
+            end_table(file, one, at)
+    return TablesIngested(came, *done)
 
 
 def now() -> str:
@@ -103,6 +106,15 @@ def now() -> str:
 
 
 def ingest_table(
+    file: OwnFile, asked: AskedTable, at: str, stop: Callable[[], bool] = lambda: False
+) -> TableIngested:
+    """Store what a table shows, and that it ended; arguments and errors as of `store_table`."""
+    came = store_table(file, asked, at, stop)
+    end_table(file, came, at)
+    return came
+
+
+def store_table(
     file: OwnFile, asked: AskedTable, at: str, stop: Callable[[], bool] = lambda: False
 ) -> TableIngested:
     """Store what a table shows, a transaction a part. The same again adds nothing.
@@ -128,10 +140,17 @@ def ingest_table(
             if stop():
                 so_far.broken = BROKEN_OFF
                 break
-    if so_far.broken is None:
-        end = VisitEnd(SOURCE.id, asked.name, at, Outcome.PARTIAL, SNAPSHOT, so_far.counts)
-        end_visit(file, end)
     return so_far.ended(f"{SOURCE.id}:{asked.name}", columns, table)
+
+
+def end_table(file: OwnFile, came: TableIngested, at: str) -> None:
+    """Record that all of a table was stored, unless it was not: the next ingest of it begins anew.
+
+    Why apart: until what follows is done too, the next ingest goes on from there and stores no part again.
+    """
+    if came.broken is None:
+        name = came.name.removeprefix(f"{SOURCE.id}:")
+        end_visit(file, VisitEnd(SOURCE.id, name, at, Outcome.PARTIAL, SNAPSHOT, came.counts))
 
 
 def _not_another(file: OwnFile, asked: AskedTable) -> None:
