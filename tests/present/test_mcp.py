@@ -129,7 +129,7 @@ def test_tools_say_that_they_only_read() -> None:
             return list((await client.list_tools()).tools)
 
     tools = anyio.run(listed)
-    assert {one.name for one in tools} == {*CALLS, "evidence"}
+    assert {one.name for one in tools} == {*CALLS, "evidence", "jobs"}
     assert all(one.annotations.read_only_hint and one.description for one in tools)
 
 
