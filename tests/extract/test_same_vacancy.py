@@ -74,8 +74,9 @@ def test_texts_that_cannot_be_compared_are_not_asked_for() -> None:
 
 def test_an_agency_may_stand_for_an_employer_in_its_place() -> None:
     board = OTHER._replace(employer="some board", agency=True)
-    assert not apart(ONE, board)
-    assert apart(ONE, board._replace(place="oslo"))
+    assert rule_of(ONE, board) is Rule.TEXT
+    assert rule_of(ONE, board._replace(place="oslo")) is None
+    assert not apart(ONE, board._replace(place="oslo")), "nothing joins the two, and nothing keeps them apart"
     assert apart(board, board._replace(employer="another board"))
 
 

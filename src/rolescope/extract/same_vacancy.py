@@ -37,8 +37,11 @@ def rule_of(a: Traits, b: Traits) -> Rule | None:
         return Rule.APPLY_PAGE
     if not a.job or a.job != b.job:
         return None
-    placed = a.place and a.place == b.place and same_employer(a.employer, b.employer)
-    return Rule.TITLE_AND_PLACE if placed else Rule.TEXT
+    placed = bool(a.place) and a.place == b.place
+    if same_employer(a.employer, b.employer):
+        return Rule.TITLE_AND_PLACE if placed else Rule.TEXT
+    stands_for_another = bool(a.employer and b.employer) and a.agency != b.agency
+    return Rule.TEXT if placed or not stands_for_another else None
 
 
 def needs_texts(rule: Rule, a: Traits, b: Traits) -> bool:
@@ -66,13 +69,13 @@ def levels_differ(a: Traits, b: Traits) -> bool:
 def employers_agree(a: Traits, b: Traits) -> bool:
     """Whether two names can be of one employer: not stated, the same, or one the beginning of the other.
 
-    An agency or a job board may stand for any employer, in the place where that one offers the job.
+    An agency or a job board may stand for any employer.
     """
     x, y = a.employer, b.employer
     if not x or not y or same_employer(x, y):
         return True
     if a.agency != b.agency:
-        return bool(a.place) and a.place == b.place
+        return True
     return f"{x} ".startswith(f"{y} ") or f"{y} ".startswith(f"{x} ")
 
 

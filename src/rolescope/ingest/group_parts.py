@@ -172,8 +172,8 @@ def _alike(ordered: Sequence[Traits], key: Callable[[Traits], object]) -> list[l
 
 
 def _stated(one: Traits) -> tuple[object, ...]:
-    """All by which `apart` judges; without pay and an employer of its own, the place does not count."""
-    place = one.place if one.pay or one.agency else None
+    """All by which `apart` judges; without pay the place does not count."""
+    place = one.place if one.pay else None
     stated = (one.employer, one.agency, one.level, bool(one.job), one.terms, one.requisition)
     return (*stated, one.pay, place)
 

@@ -25,12 +25,6 @@ from tests.store.own.made import at, came
 
 SAME = 2**64 - 1
 KEYS = [(1, Key.PAGE, 7), (2, Key.PAGE, 7), (3, Key.BAND, 7), (3, Key.ALL, SAME), (2, Key.ALL, SAME)]
-    (1, Key.PAGE, 7),
-    (2, Key.PAGE, 7),
-    (3, Key.BAND, 7),
-    (3, Key.ALL, 2**64 - 1),
-    (2, Key.ALL, 2**64 - 1),
-]
 
 
 def filled(file: OwnFile) -> list[Traits]:
