@@ -19,7 +19,7 @@ from rolescope.questions.jobs.store import opened
 from rolescope.questions.jobs.terms import attribution, evidence, uncounted
 from rolescope.questions.jobs.wanted import Read, read
 from rolescope.store.own.file import OwnFile
-from rolescope.store.own.search import Hits, State, find, state, vacancies
+from rolescope.store.own.search import Hits, State, find, look_up, state, vacancies
 
 View = TypeVar("View")
 
@@ -93,10 +93,11 @@ def envelope(
 
 
 def _found(file: OwnFile, asked: Read, top: int) -> tuple[Hits, Hits | None]:
-    hits = find(file, asked.wanted, top, uncounted())
+    terms = look_up(file, asked.wanted)
+    hits = find(file, asked.wanted, top, uncounted(), found_by=terms)
     if asked.role is None:
         return hits, None
-    return hits, find(file, asked.wanted, APART, uncounted(), titled=asked.role.id)
+    return hits, find(file, asked.wanted, APART, uncounted(), titled=asked.role.id, found_by=terms)
 
 
 def _understood(file: OwnFile, asked: Read, *, alone: bool) -> tuple[Understood, ...]:

@@ -75,6 +75,12 @@ class Vacancy(NamedTuple):
     duplicates: tuple[str, ...]
 
 
+class FoundBy(NamedTuple):
+    """By number, which vacancies are found by every term that is wanted; None where no term is."""
+
+    every: Mask | None
+
+
 class State(NamedTuple):
     """What a store holds, and what an answer from it rests on.
 
@@ -96,7 +102,13 @@ def state(file: OwnFile) -> State:
 
 
 def find(
-    file: OwnFile, wanted: Wanted, top: int, uncounted: Sequence[str] = (), *, titled: str | None = None
+    file: OwnFile,
+    wanted: Wanted,
+    top: int,
+    uncounted: Sequence[str] = (),
+    *,
+    titled: str | None = None,
+    found_by: FoundBy | None = None,
 ) -> Hits:
     """The vacancies that are what is wanted: the greatest share of the role first, then the newest.
 
@@ -110,8 +122,9 @@ def find(
         uncounted: sources that may not be counted.
         titled: instead of the role's work: vacancies whose title names this role and whose work is not
             `wanted.role`.
+        found_by: what `look_up` gives for what is wanted, where it is asked about twice; None to look it up.
     """
-    terms = _having_all(file, wanted)
+    terms = (found_by or look_up(file, wanted)).every
     found = _scanned(file, _facts(wanted, uncounted, titled), terms)
     n, key = (np.asarray(found[name], dtype=np.int64) for name in ("n", "key"))
     if terms is not None:
@@ -133,6 +146,14 @@ def _scanned(file: OwnFile, facts: Mapping[str, Any], terms: Mask | None) -> Col
     if few is None or len(few) > FEW:
         return file.arrays("vacancies_scan", facts, without=" AND n IN ($among)")
     return file.arrays("vacancies_scan", facts, among=few.tolist() or [-1])
+
+
+def look_up(file: OwnFile, wanted: Wanted) -> FoundBy:
+    """The vacancies that every term finds: skills, words, country and the like."""
+    found: Mask | None = None
+    for one in _each(file, wanted):
+        found = one if found is None else _both(found, one)
+    return FoundBy(found)
 
 
 def vacancies(file: OwnFile, numbers: Sequence[int]) -> list[Vacancy]:
@@ -173,14 +194,6 @@ def _facts(wanted: Wanted, uncounted: Sequence[str], titled: str | None) -> dict
 def _since(day: str) -> int:
     """The least `newest` of a day."""
     return max((date.fromisoformat(day) - _EPOCH).days + 1, 0) << _DAY_AT
-
-
-def _having_all(file: OwnFile, wanted: Wanted) -> Mask | None:
-    """By number, which vacancies are found by every term; None where no term is asked for."""
-    found: Mask | None = None
-    for one in _each(file, wanted):
-        found = one if found is None else _both(found, one)
-    return found
 
 
 def _each(file: OwnFile, wanted: Wanted) -> Iterator[Mask]:
