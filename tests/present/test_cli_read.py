@@ -138,11 +138,11 @@ def test_many_as_parquet(run: Run, table: Path, tmp_path: Path) -> None:
     assert read["workplace"].to_pylist() == [None, None, "remote", None, None]
 
 
-def stopping(after: int) -> Callable[[Iterable[PostingText]], Iterator[ReadAnswer]]:
+def stopping(after: int) -> Callable[..., Iterator[ReadAnswer]]:
     """`read_all` with a person who presses Ctrl-C."""
 
-    def stopped(given: Iterable[PostingText]) -> Iterator[ReadAnswer]:
-        for number, view in enumerate(read_all(given)):
+    def stopped(given: Iterable[PostingText], *, evidence: str = "embedded") -> Iterator[ReadAnswer]:
+        for number, view in enumerate(read_all(given, evidence=evidence)):
             if number == after:
                 raise KeyboardInterrupt
             yield view
