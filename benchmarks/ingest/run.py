@@ -47,14 +47,15 @@ class Took:
     clock: dict[str, float] = field(default_factory=dict)
     cpu: dict[str, float] = field(default_factory=dict)
     most: int = 0
+    looking: float = 0
 
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:
         """Add what the block takes."""
-        began, used = time.perf_counter(), _cpu()
+        began, used = time.perf_counter(), self._cpu()
         yield
         self.clock[name] = self.clock.get(name, 0) + time.perf_counter() - began
-        self.cpu[name] = self.cpu.get(name, 0) + _cpu() - used
+        self.cpu[name] = self.cpu.get(name, 0) + self._cpu() - used
 
     @contextmanager
     def watched(self) -> Iterator[None]:
@@ -64,6 +65,7 @@ class Took:
         def look() -> None:
             while not done.wait(EVERY):
                 self.most = max(self.most, resident_bytes())
+                self.looking = time.thread_time()
 
         watcher = Thread(target=look, daemon=True)
         watcher.start()
@@ -71,10 +73,10 @@ class Took:
         done.set()
         watcher.join()
 
-
-def _cpu() -> float:
-    children = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return time.process_time() + children.ru_utime + children.ru_stime
+    def _cpu(self) -> float:
+        """Seconds of processors so far, without those that looking took."""
+        children = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return time.process_time() + children.ru_utime + children.ru_stime - self.looking
 
 
 def ingest(folder: Path, postings: int, *, copies: bool, processes: int, stages: Sequence[str]) -> Took:
