@@ -226,7 +226,7 @@ def _of_offer(offer: Offer, payload: Payload, source: Live) -> Iterator[str]:
     beside = offer.posting.beside
     if (offer.source, offer.account) not in {(source.id, payload.account), (source.id, None)}:
         yield f"account {offer.account}"
-    key = offer.key.partition("#")[0]
+    key = offer.key.partition("#")[0] if source.id == "jsonld" else offer.key
     if not payload.names(key):
         yield f"key {key}"
     told = [offer.posting.text, beside.title, beside.location, beside.employer]

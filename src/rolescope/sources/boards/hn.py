@@ -135,7 +135,7 @@ def _offer(entry: Entry) -> Offer:
         account=None,
         key=key,
         posting=PostingText(f"{SOURCE.id}:{key}", text, beside, warnings),
-        url=f"https://news.ycombinator.com/item?id={key}",
+        url=f"https://news.ycombinator.com/item?id={key}" if key.isdigit() else None,
         dates=Dates(published),
         places=header.places,
     )
