@@ -28,9 +28,14 @@ asked: list[tuple[Any, ...]] = []
 
 
 def compare(
-    roles: Sequence[str], *, country: str | None = None, level: str | None = None, since: int | None = None
+    roles: Sequence[str],
+    *,
+    country: str | None = None,
+    level: str | None = None,
+    since: int | None = None,
+    evidence: str = "embedded",
 ) -> Answer[Comparison]:
-    asked.append((tuple(roles), country, level, since))
+    asked.append((tuple(roles), country, level, since, evidence))
     if "wizard" in roles:
         raise UnknownRole("wizard", ("data scientist",))
     if "bug" in roles:
@@ -42,7 +47,7 @@ def role(name: str, **_: object) -> Answer[Comparison]:
     return answer((name.replace(" ", "_"),))
 
 
-def roles(query: str | None) -> Answer[RoleList]:
+def roles(query: str | None, **_: object) -> Answer[RoleList]:
     view = RoleList((RoleEntry("data_scientist", "Data scientist", "role", "Explains.", 5127, ()),))
     return Answer("0.1.0", {"name": "roles", "query": query}, "2025-11-30", (), "0" * 16, view)
 
@@ -68,7 +73,7 @@ def test_compare_passes_everything_on(
 ) -> None:
     code = run(monkeypatch, "compare", "a", "b", "--country", "US", "--level", "senior", "--since", "2024")
     assert code == 0
-    assert asked == [(("a", "b"), "US", "senior", 2024)]
+    assert asked == [(("a", "b"), "US", "senior", 2024, "embedded")]
     assert "Data scientist or machine learning engineer?" in capsys.readouterr().out
 
 
