@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from collections.abc import Iterable
@@ -14,6 +15,9 @@ from tests.test_readme import commands
 
 DATA = {".arrow", ".conll", ".csv", ".docx", ".jsonl", ".parquet", ".pdf", ".xlsx"}
 EMBEDDED = Path("src/rolescope/store/embedded")
+LABELS = Path("benchmarks/fit")
+"""What readers judged of others' texts: names, offsets and words of closed lists, and no text."""
+LABEL = re.compile(r"[a-z0-9_-]{1,20}")
 CASES = Path("tests/cases")
 CASE_LIMIT = 8_192
 """Bytes. A case is a few rows written by hand; more would be somebody's table."""
@@ -21,9 +25,23 @@ WHEEL_LIMIT = 20_000_000
 
 
 def data_files(paths: Iterable[Path], root: Path = ROOT) -> list[str]:
-    """Data files that are neither part of the embedded snapshot nor a small case of our own."""
+    """Data files that are neither part of the embedded snapshot, nor labels, nor a small case of our own."""
     data = [p for p in paths if p.suffix in DATA and not p.is_relative_to(EMBEDDED)]
-    return [str(p) for p in data if not p.is_relative_to(CASES) or (root / p).stat().st_size > CASE_LIMIT]
+    return [str(p) for p in data if not (is_labels(p, root) or is_small_case(p, root))]
+
+
+def is_labels(path: Path, root: Path) -> bool:
+    """Whether a file holds nothing but labels: a text of somebody's would be no short word."""
+    if not path.is_relative_to(LABELS) or path.suffix != ".jsonl":
+        return False
+    rows = map(json.loads, (root / path).read_text(encoding="utf-8").splitlines())
+    values = (value for row in rows for value in row.values())
+    return all(isinstance(v, int | None) or (isinstance(v, str) and LABEL.fullmatch(v)) for v in values)
+
+
+def is_small_case(path: Path, root: Path) -> bool:
+    """Whether a file is a case of a few rows."""
+    return path.is_relative_to(CASES) and (root / path).stat().st_size <= CASE_LIMIT
 
 
 def unpinned(pins: str) -> list[str]:
@@ -57,8 +75,14 @@ def test_a_data_file_is_seen(tmp_path: Path) -> None:
     for name, size in sizes.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(b" " * size)
-    seen = data_files([Path(name) for name in sizes], tmp_path)
-    assert seen == ["docs/a.csv", "src/rolescope/x.parquet", "tests/cases/source/large/input.jsonl"]
+    labels = {"a": '{"item": 1, "state": "not_shown", "start": null}', "b": '{"quote": "Five years of work"}'}
+    for name, line in labels.items():
+        (tmp_path / LABELS).mkdir(parents=True, exist_ok=True)
+        (tmp_path / LABELS / f"{name}.jsonl").write_text(line, encoding="utf-8")
+    paths = [*map(Path, sizes), *(LABELS / f"{name}.jsonl" for name in labels)]
+    seen = data_files(paths, tmp_path)
+    large = "tests/cases/source/large/input.jsonl"
+    assert seen == ["docs/a.csv", "src/rolescope/x.parquet", large, "benchmarks/fit/b.jsonl"]
 
 
 def test_the_snapshot_leaves_room_in_the_wheel() -> None:
