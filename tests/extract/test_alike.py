@@ -56,6 +56,19 @@ def test_another_tool_or_another_number_of_years_tells_of_another() -> None:
     assert one(asks, asks.replace("Python", "Python and Java")), "what is added contradicts nothing"
 
 
+def test_another_natural_language_tells_of_another() -> None:
+    asks = f"{TEXT}\nYou speak German, and English as well."
+    assert one(asks, asks.replace("German", "german"))
+    assert not one(asks, asks.replace("German", "Dutch"))
+    assert one(asks, asks.replace("German, and ", "")), "what is left out contradicts nothing"
+
+
+def test_years_in_one_word_with_their_number_are_years() -> None:
+    asks = f"{TEXT}\nYou have 1yrs+ of practice."
+    assert one(asks, asks.replace("1yrs+", "1+ years"))
+    assert not one(asks, asks.replace("1yrs+", "a minimum of 2 years"))
+
+
 def test_short_texts_tell_of_one_if_they_are_equal() -> None:
     assert one("See our page.", "see our page")
     assert not one("See our page.", "See our pages.")

@@ -41,6 +41,19 @@ def test_another_job(title: str) -> None:
     assert not same(title, "Senior Data Engineer, Payments")
 
 
+@pytest.mark.parametrize(
+    ("title", "other"),
+    [
+        ("Java Developer", "Python Developer"),
+        (".NET Developer", "C++ Developer"),
+        ("Software Engineer 2 - Android", "Software Engineer 2 - iOS"),
+    ],
+)
+def test_another_tool_in_the_name_of_one_role_is_another_job(title: str, other: str) -> None:
+    assert not same(title, other)
+    assert same("Java Software Engineer", "Software Engineer, Java")
+
+
 def test_titles_of_no_role_are_told_by_their_words() -> None:
     assert title_job("Nurse, Intensive Care").job == title_job("Intensive Care - Nurse").job
     assert title_job("Nurse, Intensive Care").job != title_job("Nurse, Day Clinic").job

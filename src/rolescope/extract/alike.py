@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rolescope.extract.fingerprint import FEWEST_WORDS, SHINGLE, Fingerprint, word_hash
+from rolescope.extract.patterns import rows
 from rolescope.model.concept import SkillType
 from rolescope.taxonomy.skills import core
 
@@ -37,6 +38,8 @@ EXCHANGED = 0.2
 _SKILLS = (SkillType.LANGUAGE, SkillType.LIBRARY, SkillType.PLATFORM, SkillType.TOOL)
 _SHORTEST = 3
 _YEARS = ("years", "year", "yrs", "jahre", "jahren", "ans", "anni", "anos", "jaar", "år")
+_JOINED = ("yrs", "yr", "y")
+"""Words for years that are written without a blank: "2yrs"."""
 _MOST_YEARS = 20
 
 
@@ -106,10 +109,11 @@ def uncommon(of: Fingerprint, other: Fingerprint) -> Uncommon:
 
 
 def must_haves_differ(a: Fingerprint, b: Fingerprint) -> bool:
-    """Whether each names a tool that the other does not, or they ask for other numbers of years."""
-    tools_a, tools_b = _among(a.words, _tools()), _among(b.words, _tools())
-    if tools_a - tools_b and tools_b - tools_a:
-        return True
+    """Whether each names a tool or a language that the other does not, or they ask for other years."""
+    for known in (_tools(), _tongues()):
+        of_a, of_b = _among(a.words, known), _among(b.words, known)
+        if of_a - of_b and of_b - of_a:
+            return True
     years_a, years_b = _years(a.words), _years(b.words)
     return bool(years_a - years_b and years_b - years_a)
 
@@ -120,11 +124,12 @@ def _among(words: NDArray[np.uint64], known: NDArray[np.uint64]) -> set[int]:
 
 
 def _years(words: NDArray[np.uint64]) -> set[int]:
-    """Numbers before a word for years, with one word between at most: "3+ years", "3 full years"."""
-    numbers, units = _numbers()
+    """Numbers before a word for years, with one word between at most: "3+ years", "3 full years", "3yrs"."""
+    numbers, units, joined = _numbers()
     ends = np.flatnonzero(np.isin(words, units))
     before = np.concatenate([ends - 1, ends - 2])
-    return _among(words[before[before >= 0]], numbers)
+    written = {joined[one] for one in _among(words, np.array(sorted(joined), dtype=np.uint64))}
+    return _among(words[before[before >= 0]], numbers) | written
 
 
 @cache
@@ -141,6 +146,16 @@ def _tools() -> NDArray[np.uint64]:
 
 
 @cache
-def _numbers() -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
-    numbers = np.unique(np.array([word_hash(str(one)) for one in range(_MOST_YEARS + 1)], dtype=np.uint64))
-    return numbers, np.array([word_hash(one) for one in _YEARS], dtype=np.uint64)
+def _tongues() -> NDArray[np.uint64]:
+    """Hashes, sorted, of one-word names of natural languages."""
+    names = sorted({name for _, name in rows("languages.tsv") if name.isalpha()})
+    return np.unique(np.array([word_hash(name) for name in names], dtype=np.uint64))
+
+
+@cache
+def _numbers() -> tuple[NDArray[np.uint64], NDArray[np.uint64], dict[int, int]]:
+    """Hashes of numbers, sorted; of words for years; and of both in one word, each with its number's."""
+    hashes = [word_hash(str(one)) for one in range(_MOST_YEARS + 1)]
+    joined = {word_hash(f"{one}{unit}"): number for one, number in enumerate(hashes) for unit in _JOINED}
+    units = np.array([word_hash(one) for one in _YEARS], dtype=np.uint64)
+    return np.unique(np.array(hashes, dtype=np.uint64)), units, joined

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from rolescope.model.concept import SkillType
 from rolescope.model.title import PieceKind
+from rolescope.taxonomy.skills import core
 from rolescope.taxonomy.title_parts import take_apart
 from rolescope.taxonomy.titles import read_title
 
@@ -28,6 +30,7 @@ _LINKS = frozenset(["a", "an", "and", "at", "for", "in", "of", "on", "the", "to"
 _DIGITS = 3
 _STANDING = frozenset(["founding", "deputy"])
 """Words that name no level of ours, and yet another job than without them."""
+_TOOLS = (SkillType.LANGUAGE, SkillType.LIBRARY, SkillType.PLATFORM, SkillType.TOOL)
 
 
 class TitleJob(NamedTuple):
@@ -81,6 +84,8 @@ def _taken(title: str) -> tuple[str | None, tuple[str, ...], TitleJob]:
             piece.kind is PieceKind.ROLE and not named.role
         ):
             words.update(folded_words(piece.text))
+        elif piece.kind is PieceKind.ROLE:  # a Java developer is no Python developer, though one role of ours
+            words.update(_tools().intersection(folded_words(piece.text)))
         elif piece.kind in _TERMS:
             terms.update(folded_words(piece.text))
         elif piece.kind is PieceKind.PLACE:
@@ -92,3 +97,11 @@ def _taken(title: str) -> tuple[str | None, tuple[str, ...], TitleJob]:
     levels = " ".join(sorted({_SAME.get(word, word) for word in level} - _LINKS))
     rest = TitleJob("", levels, " ".join(sorted(terms)), number, place)
     return named.role, tuple(sorted(words - _LINKS)), rest
+
+
+@cache
+def _tools() -> frozenset[str]:
+    """Names of one word that languages, libraries, platforms and tools have."""
+    of_tools = (skill for skill in core().values() if skill.type in _TOOLS)
+    names = (folded_words(name) for skill in of_tools for name in (skill.pref_label, *skill.alt_labels))
+    return frozenset(words[0] for words in names if len(words) == 1)
