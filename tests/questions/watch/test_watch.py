@@ -10,6 +10,7 @@ import pytest
 from rolescope.model.answer import Answer
 from rolescope.model.errors import BadQuestion
 from rolescope.model.watch import Finding, Measure, WatchAnswer
+from rolescope.present.terminal.watch import table
 from rolescope.questions.watch import watch
 from rolescope.store.own.file import OwnFile
 from rolescope.store.own.open import own_store
@@ -50,6 +51,17 @@ def test_the_same_store_at_the_same_time_gives_the_same_bytes(file: OwnFile) -> 
     again = watch("2026-11-30T13:00:00+01:00", file.path.parent)
     assert first.to_json() == again.to_json()
     assert first.question == {"name": "watch", "at": "2026-11-30T12:00:00Z"}
+
+
+def test_a_table_of_ones_own_is_never_stale(file: OwnFile) -> None:
+    visited(file, "file", ago(days=60), 30, account="jobs")
+    opened(file, "file", 30, first=0, seen=ago(60), last=ago(60), account="jobs")
+    answer = _asked(file)
+    assert answer.view.alarms == ()
+    labels = {one.label for source in answer.view.sources for one in source.measures}
+    assert "unreachable" in labels
+    assert "freshness" not in labels
+    assert "1 table, 0 openings seen in the last 7 days\n" in table(answer)
 
 
 def test_a_dropped_field_is_found(file: OwnFile) -> None:

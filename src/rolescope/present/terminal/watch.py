@@ -28,6 +28,8 @@ SHORT = {
 }
 """What openings have, in a word or two; what is not here is called by its own name."""
 HEADS = ("label", "read as", "text", "labels", "read", "agreement (99 %)")
+TABLES = "file"
+"""The source of tables of one's own, which are never seen whole: what is not in one is not gone."""
 POINTS, SHARE, RATIO = "points", "share", "ratio"
 
 
@@ -106,10 +108,10 @@ def _number(value: float, unit: str) -> str:
 
 def _source(one: SourceWatch, days: int, width: int) -> Iterator[Line]:
     yield line(Run(one.source, "bold"), Run(f"  {one.name}"))
-    said = [_many(one.boards, "board")] if one.boards else []
+    said = [_many(one.boards, "table" if one.source == TABLES else "board")] if one.boards else []
     if one.aside is None:
         said.append(f"{_many(one.openings, 'opening')} seen in the last {days} days")
-    if one.boards:
+    if one.boards and one.source != TABLES:
         said.append(f"last seen whole {_time(one.visited)}" if one.visited else "never seen whole")
     if one.delay_hours:
         said.append(f"it shows openings {one.delay_hours} hours late")

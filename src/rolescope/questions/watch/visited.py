@@ -20,8 +20,8 @@ from rolescope.questions.watch.periods import Periods
 from rolescope.questions.watch.rules import measured
 from rolescope.store.own.watched import Board, Visit
 
-ASKED_ONCE = frozenset({"jobtech_historic", "usajobs_historic"})
-"""Sources whose accounts are spans of days that are over: they need no second visit."""
+ASKED_ONCE = frozenset({"file", "jobtech_historic", "usajobs_historic"})
+"""What needs no second visit: one's own tables, and sources whose accounts are days that are over."""
 LATE, SOONEST = 3, timedelta(hours=24)
 """Usual times between two visits after which a board is stale, and what it is never stale before."""
 
