@@ -29,7 +29,7 @@ _ATTACH_NEW = _ATTACH.replace(" AS own ", " AS slim ")
 _ATTACH_TO_READ = "ATTACH '{path}' AS own (READ_ONLY)"
 _SETTINGS = (
     "SET threads = 2",
-    # A checkpoint for each 256 MB instead of 16: 6 of them for 100,000 postings, and a second to replay.
+    # A checkpoint for each 256 MB instead of 16: 4 of them for 100,000 postings, and a second to replay.
     "SET wal_autocheckpoint = '256MB'",
     # Of the bar of 2 GB half is the reader's. What does not fit goes to a folder beside the store.
     "SET memory_limit = '1GB'",
