@@ -124,6 +124,7 @@ def test_where_nothing_fits_each_thing_is_counted_alone(home: Home) -> None:
         {"since": "2026-13-01"},
         {"posted_within": "soon"},
         {"workplace": "moon"},
+        {"source": "greenhous"},
         {"role": "nurse"},
         {"since": "2026-01-01", "posted_within": "3"},
     ],
@@ -138,6 +139,21 @@ def test_a_query_that_names_two_roles_is_not_guessed(home: Home) -> None:
         asked(home, "data engineer or data analyst")
     with pytest.raises(BadQuestion, match="--role"):
         asked(home, "data engineer", role="data analyst")
+
+
+def test_a_skill_that_may_be_of_several_roles_is_that_skill(home: Home) -> None:
+    view = asked(home, "machine learning")
+    assert [(one.kind, one.value) for one in view.understood] == [("skill", "Machine learning")]
+    assert view.total > 0
+
+
+def test_a_word_for_the_workplace_needs_no_role_beside_it(home: Home) -> None:
+    view = asked(home, "python remote Berlin")
+    assert [(one.kind, one.text) for one in view.understood] == [
+        ("workplace", "remote"),
+        ("skill", "python"),
+        ("word", "Berlin"),
+    ]
 
 
 def test_openings_that_are_gone_are_left_out_unless_they_are_asked_for(tmp_path: Path) -> None:

@@ -54,7 +54,10 @@ def test_its_history_is_what_was_seen(tmp_path: Path) -> None:
 
 def test_what_is_no_id_is_said(home: Home) -> None:
     assert is_id("greenhouse:example:1", home)
-    assert not is_id("greenhouse:example:404", home)
+    assert is_id("greenhouse:example:404", home), (
+        "of a source of ours, so that it is missed and not searched for"
+    )
+    assert not is_id("C++:example", home)
     assert not is_id("ML engineer", home)
     with pytest.raises(BadQuestion, match="rolescope jobs"):
         job("greenhouse:example:404", home=home)

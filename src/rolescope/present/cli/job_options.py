@@ -33,7 +33,7 @@ Period = Annotated[str | None, typer.Option("--period", help="Of --pay-min: year
 Since = Annotated[str | None, typer.Option("--since", help="Posted on this day or later: 2026-01-31.")]
 PostedWithin = Annotated[
     str | None,
-    typer.Option("--posted-within", help="Days or weeks before the newest of the store: 14, 2w."),
+    typer.Option("--posted-within", help="Days or weeks before the store was last filled: 14, 2w."),
 ]
 Source = Annotated[str | None, typer.Option("--source", help="Shown by this source, such as greenhouse.")]
 EmploymentType = Annotated[

@@ -13,6 +13,7 @@ from rolescope.model.concept import Role
 from rolescope.model.errors import BadQuestion
 from rolescope.model.job import PayFloor
 from rolescope.model.posting import Level, PayPeriod
+from rolescope.questions.jobs.terms import sources
 from rolescope.taxonomy.gazetteer import gazetteer
 from rolescope.taxonomy.names import find
 from rolescope.taxonomy.roles import judged_role, roles
@@ -26,7 +27,6 @@ _CODE = re.compile(r"[A-Za-z]{2}")
 _WITHIN = re.compile(r"(\d{1,4})\s*(d|days?|w|weeks?|m|months?)?", re.IGNORECASE)
 _DAYS = {"d": 1, "w": 7, "m": 30}
 _CURRENCY = re.compile(r"[A-Z]{3}")
-_SOURCE = re.compile(r"[a-z0-9_]{1,40}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Filters:
         currency: ISO 4217.
         period: "year", "month", "week", "day" or "hour"; None for a year.
         since: ISO date on or after which it was posted.
-        posted_within: days before the newest of the store ("14", "2w").
+        posted_within: days before the store was last filled ("14", "2w").
         source: id of a source that shows it.
         employment_type: as stated ("full_time").
         language: ISO 639-1 of the text.
@@ -238,12 +238,10 @@ def source_of(given: str) -> str:
     """An id of a source.
 
     Raises:
-        BadQuestion: if it cannot be one.
+        BadQuestion: if there is none such.
     """
-    if not _SOURCE.fullmatch(given.lower()):
-        raise BadQuestion(
-            f"{given!r} is no source. `rolescope sources` lists them; files of your own are: file."
-        )
+    if given.lower() not in sources():
+        raise BadQuestion(f"There is no source {given!r}. There are: {', '.join(sources())}.")
     return given.lower()
 
 
@@ -269,7 +267,7 @@ def pay_of(filters: Filters) -> PayFloor | None:
 
 
 def since_of(filters: Filters, as_of: str | None) -> str | None:
-    """The first day of posting, from a date or from days before the newest of the store.
+    """The first day of posting, from a date or from days before the store was last filled.
 
     Raises:
         BadQuestion: if it is none.

@@ -15,7 +15,7 @@ from rolescope.questions.jobs.question import envelope
 from rolescope.questions.jobs.shown import Asking, article, label
 from rolescope.questions.jobs.shown import job as shown
 from rolescope.questions.jobs.store import opened
-from rolescope.questions.jobs.terms import attribution, uncounted
+from rolescope.questions.jobs.terms import attribution, sources, uncounted
 from rolescope.questions.jobs.words import money
 from rolescope.questions.words.phrases import COUNTRIES
 from rolescope.store.own.file import OwnFile
@@ -45,9 +45,12 @@ def job(id_: str, *, home: Home = USUAL) -> Answer[JobAnswer]:
 
 
 def is_id(text: str, home: Home = USUAL) -> bool:
-    """Whether a text is the id of an opening in the store."""
-    if ":" not in text or " " in text.strip():
+    """Whether a text is the id of an opening: one in the store, or one that names a source of ours."""
+    source, mark, _ = text.strip().partition(":")
+    if not mark or " " in text.strip():
         return False
+    if source in sources():
+        return True
     with opened(home) as file:
         return opening(file, text.strip()) is not None
 

@@ -24,7 +24,7 @@ def signs(file: OwnFile, found: Sequence[Vacancy], as_of: str | None) -> Mapping
     Args:
         file: the store.
         found: the vacancies.
-        as_of: ISO date up to which days are counted: the store's newest.
+        as_of: ISO date up to which days are counted: when an opening was seen last.
     """
     gone = absences(file, [id_ for one in found for id_ in (one.id, *one.duplicates)])
     return {one.id: tuple(_signs(one, gone, as_of)) for one in found}
@@ -37,7 +37,7 @@ def _signs(one: Vacancy, gone: Mapping[str, Sequence[tuple[str, str]]], as_of: s
             yield Sign("back", f"Gone on {left} and back on {back}{which}.")
     day = _day(one.date_posted)
     if day and as_of and (days := (date.fromisoformat(as_of) - day).days) >= LONG:
-        yield Sign("long", f"Posted on {day.isoformat()}, {days:,} days before the store's newest.")
+        yield Sign("long", f"Posted on {day.isoformat()}, {days:,} days before the store was last filled.")
 
 
 def _day(stated: str | None) -> date | None:

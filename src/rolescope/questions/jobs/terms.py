@@ -11,6 +11,7 @@ from rolescope.model.job import Attribution, Job
 from rolescope.sources.board_catalogue import BOARDS
 from rolescope.sources.live import Live
 
+OF_FILES = "file"
 FILE = "files of your own"
 OWN_TERMS = "your own; whatever terms the files came with"
 
@@ -19,6 +20,12 @@ OWN_TERMS = "your own; whatever terms the files came with"
 def boards() -> dict[str, Live]:
     """Live sources by id."""
     return {one.SOURCE.id: one.SOURCE for one in BOARDS}
+
+
+@cache
+def sources() -> tuple[str, ...]:
+    """Ids of all that can show an opening: tables of a user's own, and live sources."""
+    return (OF_FILES, *sorted(boards()))
 
 
 @cache

@@ -29,6 +29,8 @@ EMPTY = frozenset(
 CONCRETE = frozenset({SkillType.LANGUAGE, SkillType.LIBRARY, SkillType.PLATFORM, SkillType.TOOL})
 """Skills that a role's own name may hold beside the role: "Python developer"."""
 _WORKPLACES = {"remote": "remote", "hybrid": "hybrid", "home": "remote", "wfh": "remote"}
+_ALONE = {"remote": "remote", "hybrid": "hybrid", "wfh": "remote", "onsite": "onsite"}
+"""Words that tell the workplace wherever they stand."""
 
 
 @dataclass(slots=True)
@@ -58,12 +60,16 @@ def understand(query: str) -> Query:
     """Read a query.
 
     Raises:
-        AmbiguousRole: if it names several roles: which one is not guessed.
+        AmbiguousRole: if it names several roles, and no skill: which one is not guessed.
     """
     asked = Query()
     view = take_apart(query)
     named = [view.role] if view.role else list(view.candidates)
     if len(named) > 1:
+        skill = surfaces().get(key(query))
+        if skill:
+            asked.skills.append((skill, query))
+            return asked
         raise AmbiguousRole(query, tuple(one.label for one in named))
     if named:
         asked.role = named[0].id
@@ -99,6 +105,8 @@ def _take(asked: Query, piece: Piece) -> None:
         for skill, text in _parts(piece.text):
             if skill:
                 asked.skills.append((skill, text))
+            elif text.casefold() in _ALONE:
+                asked.workplace = _ALONE[text.casefold()]
             elif text.casefold() not in EMPTY:
                 asked.words.append(text)
 
