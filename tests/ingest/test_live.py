@@ -139,6 +139,11 @@ def test_a_board_is_named_by_source_and_account() -> None:
             asked(bad)
 
 
+def test_a_board_without_the_name_that_it_needs_is_told_what_to_write() -> None:
+    with pytest.raises(BadQuestion, match="Write it behind a colon: greenhouse:"):
+        asked("greenhouse")
+
+
 def test_no_board_is_asked_where_one_name_is_none(tmp_path: Path) -> None:
     for names in ([], ["greenhouse:acme", "monster"]):
         with pytest.raises(BadQuestion):

@@ -113,6 +113,9 @@ def asked(name: str) -> Asked:
     """
     source_id, _, account = name.partition(":")
     found = Asked(board(source_id), account or None)
+    takes = found.source.SOURCE.takes
+    if takes and not account:
+        raise BadQuestion(f"{source_id} takes {takes}. Write it behind a colon: {source_id}:…")
     found.source.requests(found.account, None)
     return found
 

@@ -66,7 +66,7 @@ def test_what_is_missing_is_named_with_what_there_is() -> None:
         SourceRefused, match=r"holds the title and the text by the usual names.*day, height.*jobspy"
     ):
         fitted(["day", "height"])
-    with pytest.raises(SourceRefused, match="its columns are none"):
+    with pytest.raises(SourceRefused, match="it has no columns"):
         fitted([])
     assert "text" not in fitted(shipped()["data_jobs"].signature).columns  # such tables have no texts
 

@@ -223,16 +223,19 @@ def fitted(present: Sequence[str], asked: ColumnMap | None = None) -> ColumnMap:
         if name not in fitting.columns and not (name == TEXT and fitting.textless)
     ]
     if lacking:
-        there = ", ".join(present) or "none"
+        there = f"its columns are {', '.join(present)}" if present else "it has no columns"
         raise SourceRefused(
-            f"no column of it holds the {' and the '.join(lacking)} by the {_called(found)}; its columns are "
-            f"{there}. Say which does: --map title=NAME,text=NAME, or --map with {', '.join(shipped())}."
+            f"no column of it holds the {' and the '.join(lacking)} by the {_called(found)}; {there}. "
+            f"Say which does: --map title=NAME,text=NAME, or --map with {', '.join(shipped())}."
         )
     return fitting
 
 
 def _called(found: ColumnMap) -> str:
-    return found.name if found.name == _USUAL_NAME else f"map {found.name}"
+    """How the map is spoken of: a shipped one by its name."""
+    if found.name == _USUAL_NAME:
+        return found.name
+    return f"map {found.name}" if found.name in shipped() else "map that was given"
 
 
 def _known(present: Sequence[str]) -> ColumnMap | None:
