@@ -127,3 +127,31 @@ class SourceList:
 
     sources: tuple[Source, ...]
     live: tuple[LiveEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """When a source was asked last.
+
+    Attributes:
+        at: in UTC, to the minute.
+        outcome: how the visit ended: "complete", "partial" or "failed".
+        boards: how many of its boards were ever asked.
+    """
+
+    at: str
+    outcome: str
+    boards: int
+
+
+@dataclass(frozen=True, slots=True)
+class Contacts(FrozenMappings):
+    """When sources were asked last.
+
+    Attributes:
+        of: by a source's id.
+        unread: why that cannot be told; None where it can.
+    """
+
+    of: Mapping[str, Contact]
+    unread: str | None = None

@@ -24,15 +24,19 @@ def sources(
     form: Annotated[SourcesForm, typer.Option("--format", help="How to draw the list.")] = SourcesForm.TABLE,
     output: Output = None,
 ) -> None:
-    """List where the evidence comes from, and who can be asked for openings: terms, keys, limits."""
+    """List where the evidence comes from, and who can be asked for openings: their terms.
+
+    Of each source of openings: what may be done with them, key, limits, what is unverified, last contact.
+    """
     from rolescope.present.sources import page  # noqa: PLC0415
     from rolescope.present.terminal.ink import to_ascii  # noqa: PLC0415
     from rolescope.present.terminal.sources import lines, table  # noqa: PLC0415
+    from rolescope.questions.contacts import contacts  # noqa: PLC0415
     from rolescope.questions.sources import sources as answered  # noqa: PLC0415
 
     answer = answered(evidence=evidence)
     if form is SourcesForm.TABLE and output is None:
-        told = lines(answer)
+        told = lines(answer, contacts())
         show(told if carries(PROBE) else to_ascii(told))
         return
     drawn = {SourcesForm.TABLE: table, SourcesForm.HTML: page}
