@@ -9,6 +9,7 @@ import pytest
 from rolescope.model.errors import BadQuestion
 from rolescope.questions.evidence import Home
 from rolescope.questions.jobs import is_id, job, jobs
+from rolescope.questions.jobs.shown import work_of
 from rolescope.store.own.open import own_store
 from tests.questions.jobs.made import AT, LATER, MODELS, OFFERS, fill, offer, see_no_more, store
 
@@ -69,3 +70,16 @@ def test_an_address_that_is_no_web_address_is_no_link(tmp_path: Path) -> None:
         object.__setattr__(bad, "apply_url", "javascript:alert(1)")
         fill(file, [bad])
     assert 'href="javascript' not in job("lever:example:9", home=Home(tmp_path)).to_html()
+
+
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [
+        ("Data scientist", "the work of a data scientist"),
+        ("MLOps engineer", "the work of an MLOps engineer"),
+        ("DevOps engineer", "the work of a DevOps engineer"),
+        ("Other", "work outside data, AI and software"),
+    ],
+)
+def test_whose_work_it_is_in_a_sentence(label: str, said: str) -> None:
+    assert work_of(label) == said

@@ -127,7 +127,8 @@ def _source(one: SourceWatch, days: int, width: int) -> Iterator[Line]:
         reasons = list(one.refused.items())[:REASONS]
         told = "; ".join(f"{count:,} × {reason.rstrip('.')}" for reason, count in reasons)
         yield from wrapped(f"refused: {told}", width, "dim", indent="  ", hang="    ")
-    yield from wrapped(_tally(one.measures), width, "dim", indent="  ", hang="    ")
+    if one.measures:
+        yield from wrapped(_tally(one.measures), width, "dim", indent="  ", hang="    ")
 
 
 def _level(one: Level) -> str:

@@ -12,7 +12,7 @@ from rolescope.model.vacancy import VacancyHistory
 from rolescope.questions.evidence import USUAL, Home
 from rolescope.questions.jobs.arguments import skill_label
 from rolescope.questions.jobs.question import envelope
-from rolescope.questions.jobs.shown import Asking, article, label
+from rolescope.questions.jobs.shown import Asking, label, work_of
 from rolescope.questions.jobs.shown import job as shown
 from rolescope.questions.jobs.store import opened
 from rolescope.questions.jobs.terms import attribution, sources, uncounted
@@ -94,7 +94,7 @@ def _headline(one: Job) -> str:
     if not one.role_label:
         return f"{title}: its text does not tell whose work it is"
     told = " is" if one.title_role == one.role else ": by its text,"
-    return f"{title}{told} the work of {article(one.role_label)}"
+    return f"{title}{told} {work_of(one.role_label)}"
 
 
 def _facts(vacancy: Vacancy, whole: Opening) -> Iterator[JobFact]:

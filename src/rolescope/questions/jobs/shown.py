@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from rolescope.model.article import with_article
 from rolescope.model.job import Job, JobPay, Sign, Wanted
 from rolescope.model.role_reading import CANNOT_TELL
 from rolescope.questions.jobs.arguments import skill_label
@@ -12,6 +13,8 @@ from rolescope.questions.words.phrases import listed
 from rolescope.store.own.search import Vacancy
 from rolescope.taxonomy.roles import roles
 
+OTHER = "other"
+OUTSIDE = "work outside data, AI and software"
 NOUGHT = 0.01
 """Shares of the work below this are not shown."""
 
@@ -76,7 +79,7 @@ def pay(found: Vacancy) -> JobPay | None:
 def _why(found: Vacancy, work: str | None, wanted: Wanted) -> Iterator[str]:
     """Why it was found: its work, the skills asked for, its pay."""
     if work:
-        yield f"its text is the work of {article(label(work) or work)}{_likely(found, work)}"
+        yield f"its text is {work_of(label(work) or work)}{_likely(found, work)}"
     elif wanted.role:
         yield "its text does not tell whose work it is"
     sought = dict.fromkeys((*wanted.skills, *(skill for skill, _ in wanted.named)))
@@ -104,8 +107,14 @@ def _likely(found: Vacancy, work: str) -> str:
     return "" if share is None else f" ({share:.0%} likely{rest})"
 
 
+def work_of(noun: str) -> str:
+    """Whose work it is, within a sentence: "the work of a data scientist"; or that it is nobody's of ours."""
+    return OUTSIDE if noun == label(OTHER) else f"the work of {article(noun)}"
+
+
 def article(noun: str) -> str:
     """A role's name within a sentence, with its article: "a data scientist", "an ML engineer"."""
-    bare = noun if noun[:2].isupper() else f"{noun[:1].lower()}{noun[1:]}"
-    vowel = bare[:1].lower() in "aeio" or bare[:2] in {"ML", "NL", "SR"}
-    return f"{'an' if vowel else 'a'} {bare}"
+    if noun == label(OTHER):
+        return "other work"
+    first = noun.split(maxsplit=1)[0]
+    return with_article(f"{noun[:1].lower()}{noun[1:]}" if first[1:].islower() else noun)

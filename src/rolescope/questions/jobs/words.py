@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rolescope.model.concept import Role
 from rolescope.model.job import Stored, Understood, Wanted
-from rolescope.questions.jobs.shown import article
+from rolescope.questions.jobs.shown import work_of
 from rolescope.questions.jobs.terms import boards
 from rolescope.store.own.search import Hits
 
@@ -47,9 +47,7 @@ def headline(found: Found) -> str:
     if not total and not found.hits.uncounted:
         return _nothing(found)
     if found.role:
-        said = (
-            f"{_openings(total)} {'is' if total == 1 else 'are'} the work of {article(found.role.pref_label)}"
-        )
+        said = f"{_openings(total)} {'is' if total == 1 else 'are'} {work_of(found.role.pref_label)}"
         said += ", whatever the title"
     elif found.understood:
         said = f"{_openings(total)} {'fits' if total == 1 else 'fit'}"
@@ -62,7 +60,7 @@ def headline(found: Found) -> str:
 
 def _nothing(found: Found) -> str:
     if found.role:
-        return f"No opening of your store is told to be the work of {article(found.role.pref_label)}" + (
+        return f"No opening of your store is told to be {work_of(found.role.pref_label)}" + (
             " and all else that was asked for" if len(found.understood) > 1 else ""
         )
     return f"None of {_openings(found.stored.vacancies)} fits all that was asked for"
