@@ -100,8 +100,8 @@ def test_same_posting_same_bytes() -> None:
 
 
 def test_it_takes_one_posting_and_no_people() -> None:
-    assert list(inspect.signature(rolescope.check).parameters) == ["text", "title", "location"]
-    assert list(inspect.signature(check).parameters) == ["given", "as_of"]
+    assert list(inspect.signature(rolescope.check).parameters) == ["text", "title", "location", "evidence"]
+    assert list(inspect.signature(check).parameters) == ["given", "as_of", "store", "evidence"]
 
 
 @pytest.mark.parametrize("beside", [Beside(date="2019-05-01"), Beside()])

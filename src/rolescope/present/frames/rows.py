@@ -11,6 +11,7 @@ from rolescope.model.blend import BlendAnswer
 from rolescope.model.check import CheckAnswer
 from rolescope.model.claim import ClaimAnswer
 from rolescope.model.comparison import Comparison
+from rolescope.model.job import JobAnswer, JobsAnswer, SavedAnswer, SavedList
 from rolescope.model.need import NeedAnswer
 from rolescope.model.pay import PayAnswer
 from rolescope.model.read import ReadAnswer
@@ -21,7 +22,7 @@ from rolescope.model.title import TitleAnswer
 from rolescope.model.trend import TrendAnswer
 from rolescope.model.verified import Verified
 from rolescope.model.work import TitlesAnswer
-from rolescope.present.frames import comparison, lists, moved, pay, posting, titled
+from rolescope.present.frames import comparison, jobs, lists, moved, pay, posting, titled
 from rolescope.present.frames.row import Row
 
 ROWS: Mapping[type, Callable[[Any], Iterator[Row]]] = {
@@ -29,10 +30,14 @@ ROWS: Mapping[type, Callable[[Any], Iterator[Row]]] = {
     CheckAnswer: posting.check,
     ClaimAnswer: titled.claim,
     Comparison: comparison.rows,
+    JobAnswer: jobs.job,
+    JobsAnswer: jobs.jobs,
     NeedAnswer: posting.need,
     PayAnswer: pay.rows,
     ReadAnswer: posting.read,
     RoleList: lists.roles,
+    SavedAnswer: jobs.saved,
+    SavedList: jobs.saved_list,
     ShiftAnswer: moved.shift,
     SourceList: lists.sources,
     TitleAnswer: titled.title,

@@ -85,7 +85,12 @@ KINDS: dict[str, Kind] = {
     "store-unavailable": Kind(
         HTTPStatus.SERVICE_UNAVAILABLE,
         "The store cannot be opened",
-        "The server's own store of openings is busy, full or not to be written. What is in it is as it was.",
+        "The server's own store of openings is full or not to be written. What is in it is as it was.",
+    ),
+    "store-busy": Kind(
+        HTTPStatus.SERVICE_UNAVAILABLE,
+        "The store is being written",
+        "Another process has the server's own store of openings open. Ask again when it is done.",
     ),
 }
 """Every kind that is ours, by the last part of its address; any other problem is its status and no more."""

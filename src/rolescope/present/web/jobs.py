@@ -54,7 +54,7 @@ async def jobs(request: Request) -> Response:
     home = home_of(request)
     if home.closed:
         body = drawn_page("empty", shown=NO_STORE, here=PATH, form="", whose="")
-        return delivered(request, Drawn(body.encode(), HTML, status=404), "no-store")
+        return delivered(request, Drawn(body.encode(), HTML), "no-store")
     query, filters, top = asked(request.query_params)
     told: dict[str, Any] = {name: value for name, value in given(request.query_params).items() if value}
     at = At(PATH, link(PATH, **told), link("/api/v1/jobs", **told))
