@@ -9,7 +9,8 @@ import pytest
 from rolescope.model.errors import BadQuestion
 from rolescope.questions.evidence import Home
 from rolescope.questions.jobs import is_id, job, jobs
-from rolescope.questions.jobs.shown import work_of
+from rolescope.questions.jobs.shown import each, work_of
+from rolescope.questions.jobs.words import money
 from rolescope.store.own.open import own_store
 from tests.questions.jobs.made import AT, LATER, MODELS, OFFERS, fill, offer, see_no_more, store
 
@@ -83,3 +84,8 @@ def test_an_address_that_is_no_web_address_is_no_link(tmp_path: Path) -> None:
 )
 def test_whose_work_it_is_in_a_sentence(label: str, said: str) -> None:
     assert work_of(label) == said
+
+
+def test_pay_is_for_an_hour_and_for_a_year() -> None:
+    assert [each("hour"), each("year")] == ["an hour", "a year"]
+    assert money(55.0, 55.0, "USD", "hour") == "55 USD an hour"

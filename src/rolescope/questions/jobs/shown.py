@@ -90,7 +90,8 @@ def _why(found: Vacancy, work: str | None, wanted: Wanted) -> Iterator[str]:
     if titled:
         yield f"its title says {listed(titled)}"
     if wanted.pay:
-        yield f"states pay that reaches {wanted.pay.amount:,.0f} {wanted.pay.currency} a {wanted.pay.period}"
+        floor = wanted.pay
+        yield f"states pay that reaches {floor.amount:,.0f} {floor.currency} {each(floor.period)}"
 
 
 def _asked(found: Vacancy, skill: str) -> str:
@@ -118,3 +119,8 @@ def article(noun: str) -> str:
         return "other work"
     first = noun.split(maxsplit=1)[0]
     return with_article(f"{noun[:1].lower()}{noun[1:]}" if first[1:].islower() else noun)
+
+
+def each(period: str) -> str:
+    """A period of pay, as it is said: "a year", "an hour"."""
+    return "an hour" if period == "hour" else f"a {period}"

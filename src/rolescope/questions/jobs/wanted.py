@@ -10,6 +10,7 @@ from rolescope.model.errors import BadQuestion
 from rolescope.model.job import Understood, Wanted
 from rolescope.questions.jobs import arguments as given
 from rolescope.questions.jobs.arguments import Filters
+from rolescope.questions.jobs.shown import each
 from rolescope.questions.jobs.understand import Query, understand
 from rolescope.questions.words.phrases import COUNTRIES
 from rolescope.taxonomy.roles import roles
@@ -110,12 +111,12 @@ def _of_filters(filters: Filters, as_of: str | None) -> list[tuple[Understood, W
     found += _plain(filters)
     pay = given.pay_of(filters)
     if pay:
-        value = f"stated pay reaches {pay.amount:,.0f} {pay.currency} a {pay.period}"
+        value = f"stated pay reaches {pay.amount:,.0f} {pay.currency} {each(pay.period)}"
         found.append((Understood("pay", f"{pay.amount:g}", value, None), Wanted(pay=pay)))
     since = given.since_of(filters, as_of)
     if since:
         text = filters.since or filters.posted_within or ""
-        found.append((Understood("since", text, f"posted {since} or later", None), Wanted(since=since)))
+        found.append((Understood("since", text, f"{since} or later", None), Wanted(since=since)))
     return found
 
 

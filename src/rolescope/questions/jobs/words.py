@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rolescope.model.concept import Role
 from rolescope.model.job import Stored, Understood, Wanted
-from rolescope.questions.jobs.shown import work_of
+from rolescope.questions.jobs.shown import each, work_of
 from rolescope.questions.jobs.terms import boards
 from rolescope.store.own.search import Hits
 
@@ -77,7 +77,7 @@ def notes(found: Found) -> list[str]:
     if pay and (hits.below or hits.unpaid):
         said.append(
             f"Left out for pay: {hits.below:,} whose stated pay stays below {pay.amount:,.0f} {pay.currency} "
-            f"a {pay.period}, and {hits.unpaid:,} that state none, or in another currency or period. Nothing "
+            f"{each(pay.period)}, and {hits.unpaid:,} that state none, or in another currency or period. Nothing "
             "is converted."
         )
     if hits.uncounted:
@@ -121,4 +121,4 @@ def money(low: float | None, high: float | None, currency: str | None, period: s
         said = f"up to {said}"
     if high is None:
         said = f"from {said}"
-    return f"{said} {currency or '(currency not stated)'}{f' a {period}' if period else ''}"
+    return f"{said} {currency or '(currency not stated)'}{f' {each(period)}' if period else ''}"
