@@ -77,8 +77,8 @@ def notes(found: Found) -> list[str]:
     if pay and (hits.below or hits.unpaid):
         said.append(
             f"Left out for pay: {hits.below:,} whose stated pay stays below {pay.amount:,.0f} {pay.currency} "
-            f"{each(pay.period)}, and {hits.unpaid:,} that state none, or in another currency or period. Nothing "
-            "is converted."
+            f"{each(pay.period)}, and {hits.unpaid:,} that state none, or in another currency or period. "
+            "Nothing is converted."
         )
     if hits.uncounted:
         names = ", ".join(one.name for one in boards().values() if not one.terms.aggregate)
