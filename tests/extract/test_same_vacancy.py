@@ -105,3 +105,10 @@ def test_pay_that_differs() -> None:
     assert not differ(pay(60_000, 80_000), pay(70_000, 90_000), "oslo"), "another place may pay otherwise"
     assert differ(pay(60_000, 80_000), pay(120_000, 150_000), "oslo")
     assert not differ(pay(60_000, 80_000), None)
+
+
+def test_terms_that_one_title_states_keep_texts_apart_that_differ() -> None:
+    assert rule_of(ONE, OTHER._replace(terms="weekends")) is None
+    assert rule_of(ONE, OTHER._replace(terms="full time")) is Rule.TITLE_AND_PLACE
+    assert rule_of(ONE, OTHER._replace(terms="weekends", digest=ONE.digest)) is Rule.TITLE_AND_PLACE
+    assert rule_of(ONE, OTHER._replace(terms="weekends", pages=ONE.pages)) is Rule.APPLY_PAGE

@@ -10,6 +10,8 @@ from rolescope.model.traits import Rule, StatedPay, Traits
 
 PAY_TOLERANCE = 0.02
 """Ends of pay that differ by no more are equal: rounding, hours in a year."""
+USUAL_TERMS = frozenset(["full", "time", "fulltime", "permanent", "perm"])
+"""Words for the terms that an opening has whose title states none."""
 _DIGITS = re.compile(r"\d+")
 
 
@@ -35,7 +37,7 @@ def rule_of(a: Traits, b: Traits) -> Rule | None:
         return Rule.REQUISITION
     if not set(a.pages).isdisjoint(b.pages):
         return Rule.APPLY_PAGE
-    if not a.job or a.job != b.job:
+    if not a.job or a.job != b.job or special_terms_differ(a, b):
         return None
     placed = bool(a.place) and a.place == b.place
     if same_employer(a.employer, b.employer):
@@ -64,6 +66,12 @@ def texts_agree(a: Fingerprint, b: Fingerprint) -> bool:
 def levels_differ(a: Traits, b: Traits) -> bool:
     """Whether the titles name other levels; a title without one names another than a title with one."""
     return bool(a.job and b.job) and a.level != b.level
+
+
+def special_terms_differ(a: Traits, b: Traits) -> bool:
+    """Whether one title states unusual terms ("Weekends") that the other does not, and the texts differ."""
+    stated = set(a.terms.split()) ^ set(b.terms.split())
+    return a.digest != b.digest and not stated <= USUAL_TERMS
 
 
 def employers_agree(a: Traits, b: Traits) -> bool:
