@@ -205,3 +205,10 @@ def test_every_column_has_a_name_and_every_region_another(html: str) -> None:
     assert len(regions) > 3
     assert len(set(regions)) == len(regions)
     assert not re.search(r"<th[^>]*></th>", html)
+
+
+def test_what_was_left_out_is_one_record_or_several() -> None:
+    one = population(excluded={"records in other currencies": 1})
+    assert words.method(one).endswith("Left out is 1 record in other currencies.")
+    several = population(excluded={"records in other currencies": 1, "records of agencies": 2})
+    assert "Left out are 1 record in other currencies and 2 records of agencies." in words.method(several)

@@ -84,12 +84,19 @@ def heading(population: Population) -> str:
     return f"{upper_first(population.name)}, {place}, {population.currency} per {population.period}"
 
 
+def _left_out(n: int, what: str) -> str:
+    """Records that were left out, and why: "1 record in other currencies"."""
+    return f"{n:,} {what.replace('records', 'record', 1) if n == 1 else what}"
+
+
 def method(population: Population) -> str:
     """How an amount was obtained, and what the population cannot say."""
     parts = [f"An amount is {population.method}" if population.id != "survey" else population.method]
     parts.append(population.caveat)
-    apart = [f"{n:,} {what}" for what, n in population.excluded.items()]
-    parts.append(f"left out are {join(apart)}" if apart else "")
+    left = population.excluded
+    if left:
+        apart = join([_left_out(n, what) for what, n in left.items()])
+        parts.append(f"left out {'is' if sum(left.values()) == 1 else 'are'} {apart}")
     return " ".join(f"{upper_first(part)}." for part in parts if part)
 
 
