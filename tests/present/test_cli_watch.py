@@ -9,7 +9,7 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 from typer.testing import CliRunner, Result
 
-from rolescope.model.errors import BadQuestion
+from rolescope.model.errors import StoreUnavailable
 from rolescope.present.cli import app
 from rolescope.store.own.open import own_store
 from tests.questions.watch.made import NOW, ago, opened, stable, visited
@@ -96,5 +96,5 @@ def test_a_file_takes_it_too(quiet: Path, tmp_path: Path) -> None:
 
 def test_without_a_store_there_is_nothing_to_watch(tmp_path: Path) -> None:
     ran = _ran(tmp_path)
-    assert isinstance(ran.exception, BadQuestion)
-    assert ran.exception.exit_code == 2
+    assert isinstance(ran.exception, StoreUnavailable)
+    assert ran.exception.exit_code == 5, "as `jobs` and `store check` say it"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from rolescope.model.answer import Answer
-from rolescope.model.errors import BadQuestion
+from rolescope.model.errors import BadQuestion, StoreUnavailable
 from rolescope.model.watch import Finding, Measure, WatchAnswer
 from rolescope.present.terminal.watch import table
 from rolescope.questions.watch import watch
@@ -171,7 +171,7 @@ def test_readings_are_held_against_labels(file: OwnFile) -> None:
 
 
 def test_a_store_that_is_none_and_a_time_that_is_none_are_told(tmp_path: Path) -> None:
-    with pytest.raises(BadQuestion, match="There is no store at"):
+    with pytest.raises(StoreUnavailable, match="There is no store at"):
         watch(NOW.isoformat(), tmp_path)
     assert not list(tmp_path.iterdir())
     with pytest.raises(BadQuestion, match="takes a time such as"):

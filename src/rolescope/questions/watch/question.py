@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from rolescope._version import __version__
 from rolescope.model.answer import Answer
-from rolescope.model.errors import BadQuestion
+from rolescope.model.errors import StoreUnavailable
 from rolescope.model.watch import Measure, SourceWatch, WatchAnswer
 from rolescope.questions.watch.known import Known, sources
 from rolescope.questions.watch.periods import BEFORE_DAYS, RECENT_DAYS, Periods, iso, periods
@@ -37,14 +37,14 @@ def watch(
         say: is told that there is something to wait for.
 
     Raises:
-        BadQuestion: if there is no store, or no such time.
-        StoreUnavailable: if it is open elsewhere.
+        BadQuestion: if there is no such time.
+        StoreUnavailable: if there is no store, or it is open elsewhere.
         EvidenceDamaged: if it is no store, or a newer rolescope wrote it.
     """
     times = periods(at)
     path = (folder or home()) / FILE
     if not path.is_file():
-        raise BadQuestion(f"There is no store at {path} to watch: `rolescope ingest SOURCE` makes one.")
+        raise StoreUnavailable(f"There is no store at {path} to watch: `rolescope ingest SOURCE` makes one.")
     with own_store(iso(times.at), folder, Patience(wait, say)) as file:
         held = _held(file, times)
         scores = scorecard(lambda codes: watched.labelled(file, codes.source, codes.name, codes.of))
