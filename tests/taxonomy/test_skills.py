@@ -117,6 +117,11 @@ def test_acronyms_get_no_plural() -> None:
     assert "does" not in surfaces()
 
 
+def test_payroll_is_not_told_as_hiring() -> None:
+    assert skills()[surfaces()["payroll"]].pref_label == "HR and talent management"
+    assert surfaces()["talent acquisition"] == surfaces()["payroll"], "one id, as the snapshot counts it"
+
+
 def test_keys_drop_case_hyphens_and_slashes_only() -> None:
     assert key("CI/CD") == key("ci-cd") == "ci cd"
     assert key("C++") == "c++"
