@@ -18,7 +18,10 @@ from rolescope.ingest.upkeep import (
     would_erase,
 )
 from rolescope.model.errors import BadQuestion, StoreUnavailable
-from rolescope.store.own.open import NONE
+from rolescope.model.offer import Offer
+from rolescope.model.read import PostingText
+from rolescope.store.own.open import NONE, own_store
+from tests.ingest.groups_made import NOW, came
 from tests.ingest.tables_made import table_made
 
 
@@ -46,16 +49,26 @@ def test_what_is_left_is_grouped_and_counted_anew(folder: Path) -> None:
     assert not folder.exists() or not list(folder.iterdir())
 
 
-def test_an_export_says_whose_texts_it_leaves_out(folder: Path, tmp_path: Path) -> None:
+def test_texts_of_tables_of_ones_own_are_exported(folder: Path, tmp_path: Path) -> None:
     made = export_store(tmp_path / "out", "csv", folder, NONE)
-    assert (made.with_texts, made.without_texts) == ((), ("file",))
+    assert (made.with_texts, made.without_texts) == (("file",), ())
     guide = (tmp_path / "out" / "CODEBOOK.md").read_text("utf-8")
-    assert "No text is in it. Those of file are left out" in guide
+    assert "Texts are those of file." in guide
     assert "usajobs" in passed_on()
     with pytest.raises(BadQuestion, match="not empty"):
         export_store(tmp_path / "out", "csv", folder, NONE)
     with pytest.raises(BadQuestion, match="parquet, csv, jsonl"):
         export_store(tmp_path / "out2", "xlsx", folder, NONE)
+
+
+def test_an_export_says_whose_texts_it_leaves_out(folder: Path, tmp_path: Path) -> None:
+    with own_store(NOW, folder) as file:
+        came(file, [Offer("adzuna", None, "1", PostingText("1", "Text of another."))])
+    made = export_store(tmp_path / "out", "csv", folder, NONE)
+    assert (made.with_texts, made.without_texts) == (("file",), ("adzuna",))
+    guide = (tmp_path / "out" / "CODEBOOK.md").read_text("utf-8")
+    assert "Texts are those of file. Those of adzuna are left out" in guide
+    assert "Text of another" not in (tmp_path / "out" / "openings.csv").read_text("utf-8")
 
 
 def test_a_store_that_is_not_there_is_not_made(tmp_path: Path) -> None:

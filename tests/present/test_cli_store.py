@@ -58,7 +58,9 @@ def test_compact_and_export(folder: Path, tmp_path: Path, monkeypatch: pytest.Mo
     ran = _store(monkeypatch, folder, "export", tmp_path / "out", "--format", "jsonl")
     assert ran.code == 0
     assert "openings.jsonl (5)" in ran.out
-    assert "Without texts, by their terms: file." in ran.out
+    assert "Texts are those of file." in ran.out
+    assert "Without texts" not in ran.out, "a user's own tables are the user's"
+    assert '"text":"' in (tmp_path / "out" / "openings.jsonl").read_text("utf-8")
     assert (tmp_path / "out" / "CODEBOOK.md").is_file()
 
 

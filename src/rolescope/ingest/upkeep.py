@@ -11,6 +11,7 @@ from rolescope.ingest.steps import finish
 from rolescope.ingest.tables import now
 from rolescope.model.errors import BadQuestion, StoreUnavailable
 from rolescope.sources.board_catalogue import BOARDS
+from rolescope.sources.files.source import SOURCE as FILES
 from rolescope.store.folder import put_text, whole_folder
 from rolescope.store.own import check as checking
 from rolescope.store.own import compact as compacting
@@ -96,8 +97,8 @@ def export_store(
 
 
 def passed_on() -> frozenset[str]:
-    """Sources whose terms allow passing their texts on."""
-    return frozenset(one.SOURCE.id for one in BOARDS if one.SOURCE.terms.redistribute_text)
+    """Sources whose texts are exported: those whose terms allow passing them on, and tables of one's own."""
+    return frozenset([FILES.id, *(one.SOURCE.id for one in BOARDS if one.SOURCE.terms.redistribute_text)])
 
 
 def _guide(tables: Sequence[Dumped], allowed: Sequence[str], withheld: Sequence[str]) -> str:

@@ -73,7 +73,7 @@ def export(
 ) -> None:
     """Write the tables of your store into a folder, with a codebook.
 
-    Texts are in it only where the terms of their source allow passing them on.
+    Texts are those of your own tables, and of sources whose terms allow passing them on.
     """
     from rolescope.ingest.asked_tables import patience  # noqa: PLC0415
     from rolescope.ingest.upkeep import export_store  # noqa: PLC0415
