@@ -138,6 +138,34 @@ def test_pages_hold_a_form_that_needs_no_script(web: TestClient) -> None:
     assert f'href="/jobs/{ONE.replace(":", "%3A")}"' in web.get("/jobs", headers=PAGE).text
 
 
+def test_those_most_like_a_role_stand_under_a_line_of_their_own(tmp_path: Path) -> None:
+    folder = store(tmp_path)
+    with own_store(LATER, folder) as file:
+        mixture = '{"machine_learning_engineer": 0.47, "other": 0.44}'
+        file.run("UPDATE vacancies SET share = 0.47, mixture = ? WHERE id = ?", [mixture, ONE])
+    text = run("jobs", "ML engineer", "--home", str(folder))
+    heading = "Most like it, not sure (a share below 50%): 1"
+    assert text.index("ML Engineer ") < text.index(heading) < text.index("AI Engineer ")
+    assert "Most like the work of a machine learning engineer, 47%: not sure" in text
+    with TestClient(application(Settings(names=("testserver",), store=folder))) as web:
+        page = web.get("/jobs?query=ML engineer", headers=PAGE).text
+        assert re.search(
+            rf'<section id="unsure"><h2>{re.escape(heading)}</h2>.*?AI Engineer', page, re.DOTALL
+        )
+        one = web.get(f"/jobs/{ONE}", headers=PAGE).text
+        assert "Work outside data, AI and software" in one
+        assert ">Other<" not in one
+
+
+def test_a_page_tells_what_to_try_in_the_words_of_its_form(web: TestClient) -> None:
+    page = web.get("/jobs?query=tableau&place=London", headers=PAGE).text
+    said = page[page.index("What to try") :].split("</ul>")[0]
+    assert "Look among those that are gone too: Filters, Gone ones, Show them too." in said
+    assert "Who runs this server can bring in more openings" in said
+    assert "`" not in said
+    assert "include gone" not in said
+
+
 def test_a_page_is_drawn_anew_once_the_store_is_another(tmp_path: Path) -> None:
     folder = store(tmp_path)
     with TestClient(application(Settings(names=("testserver",), store=folder))) as web:

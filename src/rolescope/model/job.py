@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from rolescope.model.frozen import FrozenMappings
 
+SURE = 0.5
+"""The share of a role from which a vacancy is called the work of it; of less, it is most like it."""
+
 
 class PayFloor(NamedTuple):
     """Pay that a stated range has to reach, in one currency and period; nothing is converted.
@@ -174,6 +177,11 @@ class Job(FrozenMappings):
     why: tuple[str, ...] = ()
     signs: tuple[Sign, ...] = ()
 
+    @property
+    def sure(self) -> bool:
+        """Whether its work may be called that of its role: the share is not below `SURE`."""
+        return self.share is None or round(self.share, 4) >= SURE
+
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
@@ -221,6 +229,8 @@ class JobsAnswer:
         headline: how many there are, in a sentence.
         understood: what was asked for, as it was read.
         total: vacancies found whose sources allow counting.
+        unsure: of these, those whose work has less than `SURE` of the role that was named: they are most like
+            it. Zero where no role was named.
         uncounted: found beside them, of sources whose terms forbid counting.
         jobs: the first of them.
         apart_total: vacancies titled so whose work is another, or cannot be told.
@@ -235,6 +245,7 @@ class JobsAnswer:
     headline: str
     understood: tuple[Understood, ...]
     total: int
+    unsure: int
     uncounted: int
     jobs: tuple[Job, ...]
     apart_total: int

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,9 @@ import pytest
 from rolescope.model.errors import AmbiguousRole, BadQuestion, StoreUnavailable
 from rolescope.model.job import JobsAnswer
 from rolescope.questions.evidence import CLOSED, Home
-from rolescope.questions.jobs import jobs
+from rolescope.questions.jobs import job, jobs
 from rolescope.questions.jobs.arguments import Filters
+from rolescope.store.own.file import OwnFile
 from rolescope.store.own.open import own_store
 from tests.questions.jobs.made import AT, LATER, OFFERS, fill, offer, see_no_more, store
 
@@ -34,6 +36,48 @@ def test_a_role_is_found_by_its_work_under_every_title(home: Home) -> None:
     assert {one.role for one in view.jobs} == {"machine_learning_engineer"}
     assert all(one.share and one.share > 0.5 for one in view.jobs)
     assert view.headline.startswith("2 openings are the work of a machine learning engineer")
+
+
+def test_less_than_half_of_a_role_is_most_like_it_and_stands_last(tmp_path: Path) -> None:
+    def half(file: OwnFile, id_: str, share: float) -> None:
+        mixture = json.dumps({"machine_learning_engineer": share, "other": 0.44})
+        file.run("UPDATE vacancies SET share = ?, mixture = ? WHERE id = ?", [share, mixture, id_])
+
+    with own_store(AT, tmp_path) as file:
+        fill(file)
+        half(file, "greenhouse:example:1", 0.47)
+    home = Home(tmp_path)
+    view = asked(home, "ML engineer")
+    assert (view.total, view.unsure, view.uncounted) == (2, 1, 1)
+    assert view.headline.startswith(
+        "1 opening is the work of a machine learning engineer, whatever the title; 1 more is most like it, "
+        "not sure"
+    )
+    assert (ids(view)[-1], view.jobs[-1].sure) == ("greenhouse:example:1", False)
+    assert view.jobs[-1].why[0].startswith("its text is most like the work of a machine learning engineer")
+    assert "most like the work of a machine learning engineer, and not surely" in (
+        job("greenhouse:example:1", home=home).view.headline
+    )
+    assert asked(home).unsure == 0, "no role was named"
+    with own_store(AT, tmp_path) as file:
+        half(file, "greenhouse:example:2", 0.4999)
+        half(file, "adzuna:example:8", 0.2)
+    found = asked(home, "ML engineer").headline
+    assert found.startswith(
+        "No opening of your store is surely the work of a machine learning engineer; 2 are"
+    )
+    with own_store(AT, tmp_path) as file:
+        half(file, "greenhouse:example:2", 0.5)
+    assert asked(home, "ML engineer").unsure == 1
+
+
+def test_a_long_time_on_a_board_is_told_and_that_of_a_table_is_not(tmp_path: Path) -> None:
+    old = [offer(source, "9", "AI Engineer", day="2026-02-01") for source in ("lever", "file")]
+    with own_store(AT, tmp_path) as file:
+        fill(file, old)
+    signs = {one.source: [sign.says for sign in one.signs] for one in asked(Home(tmp_path)).jobs}
+    said = "Posted on 2026-02-01 and still shown on 2026-11-20, 292 days later."
+    assert signs == {"lever": [said], "file": []}
 
 
 def test_what_is_titled_so_and_is_other_work_is_said_apart(home: Home) -> None:

@@ -9,7 +9,7 @@ import pytest
 from rolescope.model.errors import BadQuestion
 from rolescope.questions.evidence import Home
 from rolescope.questions.jobs import is_id, job, jobs
-from rolescope.questions.jobs.shown import each, work_of
+from rolescope.questions.jobs.shown import each, percent, work_of
 from rolescope.questions.jobs.words import money
 from rolescope.store.own.open import own_store
 from tests.questions.jobs.made import AT, LATER, MODELS, OFFERS, fill, offer, see_no_more, store
@@ -52,6 +52,10 @@ def test_its_history_is_what_was_seen(tmp_path: Path) -> None:
     listed = jobs(home=Home(tmp_path)).view.jobs
     signs = {one.id: [sign.says for sign in one.signs] for one in listed}
     assert signs["lever:example:4"] == ["Gone on 2026-11-27 and back on 2026-11-28."]
+
+
+def test_a_share_below_half_is_never_shown_as_half() -> None:
+    assert [percent(share) for share in (0.4, 0.4961, 0.5, 0.996)] == ["40%", "49%", "50%", "100%"]
 
 
 def test_what_is_no_id_is_said(home: Home) -> None:

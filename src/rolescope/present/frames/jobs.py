@@ -11,7 +11,12 @@ from rolescope.present.frames.row import Row, count
 
 def jobs(view: JobsAnswer) -> Iterator[Row]:
     """How many vacancies there are of each kind, what each part of the question finds, and those shown."""
-    totals = {"found": view.total, "uncounted": view.uncounted, "titled so": view.apart_total}
+    totals = {
+        "found": view.total,
+        "most like it": view.unsure,
+        "uncounted": view.uncounted,
+        "titled so": view.apart_total,
+    }
     for measure, number in totals.items():
         yield count(number, table="found", measure=measure)
     for one in view.understood:

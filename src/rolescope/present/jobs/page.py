@@ -30,10 +30,11 @@ def content(answer: Answer[JobsAnswer], href: Href = nowhere) -> Content:
         tag("h1", view.headline, class_="long"),
         _asked(view),
         tag("p", f"Order: {view.order}.", class_="quiet") if view.jobs else None,
-        jobs(view.jobs, href),
+        jobs(words.parted(view)[0], href),
+        _unsure(view, href),
         tag("p", f"{words.left(view):,} more are not on this page.") if words.left(view) > 0 else None,
         _apart(view, href),
-        _notes(view),
+        _notes(view, view.tries if href is nowhere else words.tries(view)),
         credited(view.attribution),
         tag("p", words.stored(view), class_="quiet") if view.stored.openings else None,
         tag("p", "Answer ", tag("code", answer.answer_id), class_="quiet"),
@@ -112,15 +113,21 @@ def web(url: str | None) -> str | None:
     return url if url and url.lower().startswith(("https://", "http://")) else None
 
 
+def _unsure(view: JobsAnswer, href: Href) -> Node:
+    found = words.parted(view)[1]
+    return tag("section", tag("h2", words.unsure(view)), jobs(found, href), id="unsure") if found else None
+
+
 def _apart(view: JobsAnswer, href: Href) -> Node:
     if not view.apart:
         return None
     return tag("section", tag("h2", words.apart(view)), jobs(view.apart, href, plain=True), id="apart")
 
 
-def _notes(view: JobsAnswer) -> Node:
+def _notes(view: JobsAnswer, said: Iterable[str]) -> Node:
     notes = [tag("p", one, class_="quiet") for one in view.notes]
-    tries = tag("ul", [tag("li", one) for one in view.tries]) if view.tries else None
+    rows = [tag("li", one) for one in said]
+    tries = tag("ul", rows) if rows else None
     return [notes, tag("h2", "What to try", class_="small") if tries else None, tries]
 
 

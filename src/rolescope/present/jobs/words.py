@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rolescope.model.job import Also, Attribution, Job, JobsAnswer, Understood
+from rolescope.model.job import SURE, Also, Attribution, Job, JobsAnswer, Understood
 from rolescope.present.words import LEVELS
-from rolescope.questions.jobs.shown import label
-from rolescope.questions.jobs.words import money
+from rolescope.questions.jobs.shown import named as named_role
+from rolescope.questions.jobs.shown import percent, work_of
+from rolescope.questions.jobs.words import EMPTY, GONE, MORE, money
 
+_FILLED = "Who runs this server can bring in more openings with “rolescope ingest”."
+_ON_A_FORM = {
+    GONE: "Look among those that are gone too: Filters, Gone ones, Show them too.",
+    **dict.fromkeys((MORE, *EMPTY), _FILLED),
+}
 UNSTATED = "unstated"
 UNCLEAR = "left open by the text"
 KINDS = {
@@ -50,7 +56,10 @@ def work(job: Job) -> str:
     """Whose work it is."""
     if not job.role_label:
         return "work cannot be told"
-    return job.role_label if job.share is None else f"{job.role_label}, {job.share:.0%} likely"
+    name = named_role(job.role) or job.role_label
+    if job.share is not None and not job.sure:
+        return f"Most like {work_of(job.role_label)}, {percent(job.share)}: not sure"
+    return name if job.share is None else f"{name}, {job.share:.0%} likely"
 
 
 def about(job: Job) -> list[str]:
@@ -68,7 +77,7 @@ def about(job: Job) -> list[str]:
 def mixture(job: Job) -> list[tuple[str, float]]:
     """Whose work it may be, by name, the likeliest first."""
     found = sorted(job.mixture.items(), key=lambda one: (-one[1], one[0]))
-    return [(UNCLEAR if role == "unclear" else label(role) or role, share) for role, share in found]
+    return [(UNCLEAR if role == "unclear" else named_role(role) or role, share) for role, share in found]
 
 
 def named(other: Also) -> str:
@@ -81,6 +90,26 @@ def copies(job: Job) -> str:
     """How many more openings are the same vacancy; empty for none."""
     n = len(job.duplicates)
     return f"{n} more posting{'' if n == 1 else 's'} of the same vacancy" if n else ""
+
+
+def parted(view: JobsAnswer) -> tuple[tuple[Job, ...], tuple[Job, ...]]:
+    """Those shown that are the work of the role asked for, and those only most like it: they stand last.
+
+    Where no role was asked for, all are in the first.
+    """
+    if not any(one.kind == "role" for one in view.understood):
+        return view.jobs, ()
+    return tuple(one for one in view.jobs if one.sure), tuple(one for one in view.jobs if not one.sure)
+
+
+def unsure(view: JobsAnswer) -> str:
+    """Over the openings that are only most like the role asked for."""
+    return f"Most like it, not sure (a share below {SURE:.0%}): {view.unsure:,}"
+
+
+def tries(view: JobsAnswer) -> tuple[str, ...]:
+    """What to try, where there is a form and no command line."""
+    return tuple(dict.fromkeys(_ON_A_FORM.get(one, one) for one in view.tries))
 
 
 def apart(view: JobsAnswer) -> str:

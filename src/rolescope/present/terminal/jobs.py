@@ -32,8 +32,11 @@ def _list(view: JobsAnswer, width: int) -> Iterator[Line]:
     yield from wrapped(asked, width, "dim") if asked else ()
     if view.jobs:
         yield from wrapped(f"Order: {view.order}.", width, "dim")
+    unsure = words.parted(view)[1]
     for number, job in enumerate(view.jobs, 1):
         yield line()
+        if unsure and job is unsure[0]:
+            yield from wrapped(words.unsure(view), width, "bold")
         yield from entry(job, str(number), width)
     if words.rest(view):
         yield line()

@@ -12,7 +12,7 @@ from rolescope.model.vacancy import VacancyHistory
 from rolescope.questions.evidence import USUAL, Home
 from rolescope.questions.jobs.arguments import skill_label
 from rolescope.questions.jobs.question import envelope
-from rolescope.questions.jobs.shown import Asking, label, work_of
+from rolescope.questions.jobs.shown import Asking, named, work_as, work_of
 from rolescope.questions.jobs.shown import job as shown
 from rolescope.questions.jobs.store import opened
 from rolescope.questions.jobs.terms import attribution, sources, uncounted
@@ -93,6 +93,8 @@ def _headline(one: Job) -> str:
     title = f"“{one.title}”{where}" if one.title else f"An opening{where}"
     if not one.role_label:
         return f"{title}: its text does not tell whose work it is"
+    if not one.sure:
+        return f"{title}: its text is {work_as(one.role_label, sure=False)}, and not surely"
     told = " is" if one.title_role == one.role else ": by its text,"
     return f"{title}{told} {work_of(one.role_label)}"
 
@@ -102,7 +104,7 @@ def _facts(vacancy: Vacancy, whole: Opening) -> Iterator[JobFact]:
     if any(pay):
         yield JobFact("Pay", money(*pay, vacancy.pay_currency, vacancy.pay_period))
     said = {
-        "Title names": label(vacancy.title_role),
+        "Title names": named(vacancy.title_role),
         "Level": None if vacancy.level == "unstated" else vacancy.level,
         "Workplace": vacancy.workplace,
         "Places": "; ".join(whole.places) or whole.place,
@@ -159,4 +161,4 @@ def _workings(whole: Opening) -> Iterator[Working]:
         return
     for one in sorted(found.sentences, key=lambda one: -one.weight)[:SENTENCES]:
         quote = " ".join(one.quote.split())
-        yield Working(one.role, label(one.role) or one.role, quote[:LONGEST])
+        yield Working(one.role, named(one.role) or one.role, quote[:LONGEST])

@@ -59,12 +59,13 @@ def answered(file: OwnFile, query: str | None, filters: Filters, top: int) -> An
     understood = _understood(file, asked, alone=not hits.total and not hits.uncounted)
     found = words.Found(hits, apart, asked.role, asked.wanted, now.stored, understood)
     asking = Asking(asked.wanted, uncounted())
-    first = _jobs(file, hits, asking, now.as_of)
-    others = _jobs(file, apart, asking, now.as_of) if apart else ()
+    first = _jobs(file, hits, asking)
+    others = _jobs(file, apart, asking) if apart else ()
     view = JobsAnswer(
         headline=words.headline(found),
         understood=understood,
         total=hits.total,
+        unsure=hits.unsure,
         uncounted=hits.uncounted,
         jobs=first,
         apart_total=apart.total if apart else 0,
@@ -111,7 +112,7 @@ def _alone(file: OwnFile, part: Wanted, whole: Wanted) -> int:
     return find(file, replace(part, gone=whole.gone), 0, uncounted()).total
 
 
-def _jobs(file: OwnFile, hits: Hits, asking: Asking, as_of: str | None) -> tuple[Job, ...]:
+def _jobs(file: OwnFile, hits: Hits, asking: Asking) -> tuple[Job, ...]:
     found = vacancies(file, hits.numbers)
-    known = signs(file, found, as_of)
+    known = signs(file, found)
     return tuple(job(one, asking, known[one.id]) for one in found)

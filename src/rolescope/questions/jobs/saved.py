@@ -13,7 +13,7 @@ from rolescope.model.job import Changed, Job, JobsAnswer, SavedAnswer, SavedList
 from rolescope.questions.evidence import USUAL, Home
 from rolescope.questions.jobs.arguments import MOST, TOP, Filters
 from rolescope.questions.jobs.question import answered, envelope
-from rolescope.questions.jobs.shown import Asking, job, label
+from rolescope.questions.jobs.shown import Asking, job, named
 from rolescope.questions.jobs.store import PATIENCE, folder, opened
 from rolescope.questions.jobs.terms import uncounted
 from rolescope.questions.jobs.wanted import read
@@ -168,7 +168,7 @@ def _facts(one: Vacancy) -> dict[str, str | None]:
         "title": one.title,
         "employer": one.employer,
         "place": one.place,
-        "work": label(one.work),
+        "work": named(one.work),
         "pay": pay,
         "workplace": one.workplace,
         "where to apply": one.apply_url,

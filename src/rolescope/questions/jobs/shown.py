@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rolescope.model.article import with_article
-from rolescope.model.job import Job, JobPay, Sign, Wanted
+from rolescope.model.job import SURE, Job, JobPay, Sign, Wanted
 from rolescope.model.role_reading import CANNOT_TELL
 from rolescope.questions.jobs.arguments import skill_label
 from rolescope.questions.words.phrases import listed
@@ -35,7 +35,7 @@ class Asking:
 def job(found: Vacancy, asking: Asking, signs: tuple[Sign, ...] = ()) -> Job:
     """A vacancy as it is shown."""
     work = None if found.work in {None, CANNOT_TELL} else found.work
-    return Job(
+    shown = Job(
         id=found.id,
         title=found.title,
         role=work,
@@ -58,9 +58,9 @@ def job(found: Vacancy, asking: Asking, signs: tuple[Sign, ...] = ()) -> Job:
         apply_source=found.apply_source if found.apply_url else None,
         gone=found.gone,
         counted=found.source not in asking.uncounted,
-        why=tuple(_why(found, work, asking.wanted)),
         signs=signs,
     )
+    return replace(shown, why=tuple(_why(found, shown, asking.wanted)))
 
 
 def label(role: str | None) -> str | None:
@@ -76,10 +76,11 @@ def pay(found: Vacancy) -> JobPay | None:
     return JobPay(found.pay_low, found.pay_high, found.pay_currency, found.pay_period)
 
 
-def _why(found: Vacancy, work: str | None, wanted: Wanted) -> Iterator[str]:
+def _why(found: Vacancy, shown: Job, wanted: Wanted) -> Iterator[str]:
     """Why it was found: its work, the skills asked for, its pay."""
+    work = shown.role
     if work:
-        yield f"its text is {work_of(label(work) or work)}{_likely(found, work)}"
+        yield f"its text is {work_as(label(work) or work, sure=shown.sure)}{_likely(found, work)}"
     elif wanted.role:
         yield "its text does not tell whose work it is"
     sought = dict.fromkeys((*wanted.skills, *(skill for skill, _ in wanted.named)))
@@ -105,12 +106,27 @@ def _likely(found: Vacancy, work: str) -> str:
         key=lambda one: (-one[1], one[0]),
     )
     rest = f"; else {article(label(others[0][0]) or others[0][0])}, {others[0][1]:.0%}" if others else ""
-    return "" if share is None else f" ({share:.0%} likely{rest})"
+    return "" if share is None else f" ({percent(share)} likely{rest})"
 
 
 def work_of(noun: str) -> str:
     """Whose work it is, within a sentence: "the work of a data scientist"; or that it is nobody's of ours."""
     return OUTSIDE if noun == label(OTHER) else f"the work of {article(noun)}"
+
+
+def work_as(noun: str, *, sure: bool) -> str:
+    """Whose work it is; of a role whose share is below `SURE`, that it is most like it."""
+    return work_of(noun) if sure else f"most like {work_of(noun)}"
+
+
+def percent(share: float) -> str:
+    """A share in percent; of less than `SURE` never more than a whole percent below it."""
+    return f"{share if round(share, 4) >= SURE else min(share, SURE - 0.01):.0%}"
+
+
+def named(role: str | None) -> str | None:
+    """A role's name where it stands alone: "Other" would tell nothing."""
+    return f"{OUTSIDE[:1].upper()}{OUTSIDE[1:]}" if role == OTHER else label(role)
 
 
 def article(noun: str) -> str:

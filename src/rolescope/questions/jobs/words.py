@@ -17,6 +17,9 @@ BY_SHARE = (
 BY_DAY = "newest first; of one day in an order that favours nobody"
 EMPTY = ("rolescope ingest remotive", "rolescope ingest greenhouse:ACCOUNT", "rolescope ingest jobs.csv")
 
+GONE = "Look among those that are gone too (include gone)."
+MORE = "Bring in more: rolescope ingest SOURCE; `rolescope sources` lists them."
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -47,8 +50,7 @@ def headline(found: Found) -> str:
     if not total and not found.hits.uncounted:
         return _nothing(found)
     if found.role:
-        said = f"{_openings(total)} {'is' if total == 1 else 'are'} {work_of(found.role.pref_label)}"
-        said += ", whatever the title"
+        said = _of_role(found, work_of(found.role.pref_label))
     elif found.understood:
         said = f"{_openings(total)} {'fits' if total == 1 else 'fit'}"
     else:
@@ -56,6 +58,18 @@ def headline(found: Found) -> str:
     if found.hits.uncounted:
         said += f"; {found.hits.uncounted:,} more may be shown and not counted"
     return said
+
+
+def _of_role(found: Found, work: str) -> str:
+    """How many are the work of the role asked for, and how many are only most like it."""
+    unsure = found.hits.unsure
+    total = found.hits.total - unsure
+    if not total and unsure:
+        said = f"No opening of your store is surely {work}"
+        return f"{said}; {unsure:,} {'is' if unsure == 1 else 'are'} most like it"
+    said = f"{_openings(total)} {'is' if total == 1 else 'are'} {work}, whatever the title"
+    more = f"; {unsure:,} more {'is' if unsure == 1 else 'are'} most like it, not sure" if unsure else ""
+    return f"{said}{more}"
 
 
 def _nothing(found: Found) -> str:
@@ -104,8 +118,8 @@ def tries(found: Found) -> list[str]:
     if found.apart and found.apart.total:
         said.append(f"Look at the {_openings(found.apart.total)} titled so, below.")
     if not found.wanted.gone:
-        said.append("Look among those that are gone too (include gone).")
-    return [*said, "Bring in more: rolescope ingest SOURCE; `rolescope sources` lists them."]
+        said.append(GONE)
+    return [*said, MORE]
 
 
 def _without(one: Understood) -> str:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from rolescope.model.job import Stored, Wanted
+from rolescope.model.job import SURE, Stored, Wanted
 from rolescope.store.connect import Columns
 from rolescope.store.own.file import OwnFile
 
@@ -21,7 +21,7 @@ ANYWHERE = ("title", "employer", "place")
 FEW = 2_000
 """Vacancies up to which those that have the terms are looked up one by one, and all others are not read."""
 _EPOCH = date(1970, 1, 1)
-_DAY_AT = 31
+_DAY_AT, _TENTHS_AT = 31, 50
 _PAID, _REACHES, _BELOW = 3, 2, 1
 
 
@@ -34,6 +34,7 @@ class Hits(NamedTuple):
         uncounted: all of sources that may not.
         below: vacancies left out because their pay stays below what was asked for.
         unpaid: those left out because they state none that can be compared with it.
+        unsure: of all in `total`, those with less than `SURE` of the role that is wanted.
     """
 
     numbers: tuple[int, ...]
@@ -41,10 +42,14 @@ class Hits(NamedTuple):
     uncounted: int
     below: int
     unpaid: int
+    unsure: int
 
 
 class Vacancy(NamedTuple):
-    """A vacancy as it is stored; attributes as in `rolescope.model.job.Job` where they are named alike."""
+    """A vacancy as it is stored; attributes as in `rolescope.model.job.Job` where they are named alike.
+
+    `seen` is the ISO date on which its opening was seen last.
+    """
 
     n: int
     id: str
@@ -53,6 +58,7 @@ class Vacancy(NamedTuple):
     place: str | None
     source: str
     date_posted: str | None
+    seen: str
     url: str | None
     apply_url: str | None
     apply_source: str
@@ -137,7 +143,14 @@ def find(
     below, unpaid = (int(np.count_nonzero(paid == kind)) for kind in (_BELOW, 0))
     n, key = n[paid == _REACHES], key[paid == _REACHES]
     apart = int(np.count_nonzero(key & 1))
-    return Hits(tuple(_greatest(key, n, top).tolist()), len(n) - apart, apart, below, unpaid)
+    first = tuple(_greatest(key, n, top).tolist())
+    unsure = _unsure(key) if wanted.role is not None and titled is None else 0
+    return Hits(first, len(n) - apart, apart, below, unpaid, unsure)
+
+
+def _unsure(key: Numbers) -> int:
+    """How many that may be counted have less than `SURE` of the role."""
+    return int(np.count_nonzero((key >> _TENTHS_AT < round(10 * SURE)) & (key & 1 == 0)))
 
 
 def _scanned(file: OwnFile, facts: Mapping[str, Any], terms: Mask | None) -> Columns:
@@ -270,8 +283,8 @@ def _vacancy(
     id_, apply_id, gone, level, title_role, work, share, mixture, *rest = row
     language, country, workplace, *pay, skills, required = rest
     low, high, currency, period = pay
-    source, title, employer, place, posted, url, _, content = openings[id_]
-    apply_source, *_, own, direct, _ = openings[apply_id]
+    source, title, employer, place, posted, url, _, content, seen = openings[id_]
+    apply_source, *_, own, direct, _, _ = openings[apply_id]
     return Vacancy(
         n,
         id_,
@@ -280,6 +293,7 @@ def _vacancy(
         place,
         source,
         posted,
+        seen,
         url,
         direct or own,
         apply_source,
