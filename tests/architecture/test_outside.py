@@ -17,7 +17,7 @@ ALLOWED: dict[str, set[str]] = {
     "sources": {"numpy", "pyarrow", "pypdfium2", "selectolax"},
     "sources.network": {"httpcore", "protego"},
     "extract": {"ahocorasick_rs", "loky", "numpy", "pyarrow", "rensa"},
-    "store": {"duckdb", "numpy", "pyarrow"},
+    "store": {"backports", "compression", "duckdb", "numpy", "pyarrow"},
     "ingest": {"numpy", "pyarrow", "rensa"},
     "analyse": {"numpy"},
     "questions": {"numpy"},

@@ -14,6 +14,7 @@ from rolescope.ingest.tables import BROKEN_OFF, TableIngested, ingest_table, ing
 from rolescope.model.errors import BadQuestion, SourceRefused
 from rolescope.sources.files import parts as cutting
 from rolescope.sources.files.source import read_part
+from rolescope.store.own.bodies import body_of
 from rolescope.store.own.file import OwnFile
 from rolescope.store.own.open import own_store
 from rolescope.store.own.records import Counts
@@ -44,7 +45,7 @@ def test_the_same_again_adds_nothing(tmp_path: Path) -> None:
     assert (first.name, first.counts) == ("file:jobs", Counts(read=25, new=25))
     assert (again.counts, again.resumed) == (Counts(read=25, unchanged=25), 0)
     with own_store(at(9), tmp_path / "store") as file:
-        assert file.run("SELECT count(*), count(DISTINCT body) FROM payloads") == [(3, 3)]
+        assert file.run("SELECT count(*), count(DISTINCT body) FROM bodies") == [(3, 3)]
         assert file.run("SELECT outcome, read, new FROM visits") == [("partial", 25, 25), ("partial", 25, 0)]
         assert file.run("SELECT count(*) FROM openings WHERE gone_at IS NULL") == [(25,)]
 
@@ -62,7 +63,8 @@ def test_a_row_that_left_a_table_is_not_gone_and_one_that_changed_is_told(tmp_pa
 def test_what_was_stored_can_be_read_again_from_the_store_alone(tmp_path: Path) -> None:
     _stored(tmp_path / "store", table_made(tmp_path / "jobs.csv", 25))
     with own_store(at(9), tmp_path / "store") as file:
-        bodies = [bytes(body) for (body,) in file.run("SELECT body FROM payloads ORDER BY page")]
+        stored = file.run("SELECT source, url, sha256 FROM payloads ORDER BY page")
+        bodies = [body_of(file, *one) for one in stored]
         ids = {one for (one,) in file.run("SELECT id FROM openings")}
     assert {offer.id for body in bodies for offer in read_part(body).page.offers} == ids
 

@@ -13,7 +13,7 @@ from rolescope.store.own.open import own_store
 from rolescope.store.own.records import Payload, Said
 from rolescope.store.own.write import write_payload
 
-TABLES = ("payloads", "openings", "refusals", "absences")
+TABLES = ("payloads", "bodies", "openings", "refusals", "absences")
 
 
 def at(hour: int) -> str:

@@ -17,7 +17,9 @@ READING = (
 )
 GROUP = "INSERT INTO groups SELECT '{id}', content, '{head}', 'alone', 0, 0, first_seen FROM openings LIMIT 1"
 DAMAGES = {
-    "payload altered": "UPDATE payloads SET body = 'x'::BLOB WHERE url LIKE '%1'",
+    "payload altered": "UPDATE bodies SET body = 'x'::BLOB WHERE url LIKE '%1'",
+    "payload without bytes": "DELETE FROM bodies WHERE url LIKE '%1'",
+    "bytes without payload": "DELETE FROM payloads WHERE url LIKE '%1'",
     "text altered": "UPDATE openings SET text = 'You will rest.' WHERE key = 'a'",
     "content altered": "UPDATE openings SET employer = 'Somebody' WHERE key = 'a'",
     "payload missing": "DELETE FROM payloads WHERE url LIKE '%1'",

@@ -14,11 +14,24 @@ from pathlib import Path
 import pytest
 
 from rolescope.model.errors import EvidenceDamaged, StoreUnavailable
-from rolescope.store.own.file import ROWS_TOGETHER, OwnFile
+from rolescope.store.own.erase import erase_all
+from rolescope.store.own.file import ROWS_TOGETHER, OwnFile, spilled
 from rolescope.store.own.open import own_store
 from rolescope.store.own.place import FILE
 from rolescope.store.own.write import write_payload
 from tests.store.own.made import at, came, content, ingest_made
+
+SPILLS = """
+import sys
+from pathlib import Path
+from rolescope.store.own.file import OwnFile
+with OwnFile(Path(sys.argv[1])) as file:
+    file.run("SET memory_limit = '40MB'")
+    file.run("CREATE TEMP TABLE large AS SELECT md5(i::VARCHAR) AS a, i FROM range(1000000) AS t(i)")
+    print("spilled", flush=True)
+    sys.stdin.read()
+"""
+"""A program that waits to be killed, with more than fits in its memory."""
 
 
 def _written(folder: Path, *, bytes_at_most: int) -> subprocess.CompletedProcess[str]:
@@ -113,3 +126,30 @@ def test_a_transaction_that_fails_leaves_nothing(tmp_path: Path) -> None:
         assert content(file) == before
         write_payload(file, *came(9, ["z"], 3))
         assert len(content(file)["openings"]) == 3
+
+
+def _killed_while_it_spills(folder: Path) -> Path:
+    """A store whose process was killed with more in its hands than fits in memory; what that left."""
+    command = [sys.executable, "-c", SPILLS, str(folder / FILE)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as running:
+        assert running.stdout is not None
+        assert running.stdout.readline() == "spilled\n"
+        running.kill()
+    left = spilled(folder / FILE)
+    assert sum(one.stat().st_size for one in left.iterdir()) > 1_000_000
+    return left
+
+
+def test_what_a_killed_process_spilled_goes_when_the_store_is_opened(tmp_path: Path) -> None:
+    left = _killed_while_it_spills(tmp_path)
+    with OwnFile(tmp_path / FILE, writes=False):
+        assert left.exists(), "another reader may be using it"
+    with OwnFile(tmp_path / FILE):
+        assert not left.exists()
+
+
+def test_what_a_killed_process_spilled_is_erased_with_the_store(tmp_path: Path) -> None:
+    left = _killed_while_it_spills(tmp_path)
+    erase_all(tmp_path / FILE)
+    assert not left.exists()
+    assert list(tmp_path.iterdir()) == []

@@ -5,9 +5,11 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rolescope.store.own.file import OwnFile
 from rolescope.store.own.open import own_store
 from rolescope.store.own.payloads import last_payload
 from rolescope.store.own.records import Counts, Outcome, Payload, Said, VisitEnd
@@ -16,6 +18,14 @@ from rolescope.store.own.visits import end_visit
 from rolescope.store.own.write import write_payload
 from tests.store.own.made import TABLES, at, came, content, offer
 
+LOOKED_UP = {
+    "openings_compare": ("at",),
+    "openings_returned": ("at",),
+    "openings_seen": ("at", "payload"),
+    "openings_change": ("at", "payload"),
+    "openings_add": ("at", "payload"),
+}
+"""Queries on stored openings, with their parameters."""
 KEYS = st.lists(st.sampled_from("abcdef"), min_size=1, max_size=4, unique=True)
 PAYLOADS = st.lists(
     st.builds(came, st.integers(0, 2), KEYS, st.integers(0, 4), st.sampled_from(["one", "two"])),
@@ -110,19 +120,29 @@ def test_what_the_source_withdraws_is_gone(tmp_path: Path) -> None:
         assert file.run("SELECT key FROM openings WHERE gone_at IS NOT NULL") == [("a",)]
 
 
-def test_payloads_are_compressed_with_zstandard(tmp_path: Path) -> None:
-    body = b'{"title": "Data Engineer", "text": "You will build pipelines."}' * 2000
+def test_statements_look_openings_up_and_read_no_whole_table(tmp_path: Path) -> None:
+    """Else storing takes longer as a store grows."""
     with own_store(at(0), tmp_path) as file:
-        for number in range(20):
-            said = str(number).encode()
-            write_payload(
-                file, Payload("board", None, f"https://example.org/{number}", body + said, at(1)), Said()
-            )
-        file.run("CHECKPOINT")
-        kinds = file.run(
-            "SELECT DISTINCT compression FROM pragma_storage_info('payloads') WHERE column_name = 'body'"
-        )
-    assert ("ZSTD",) in kinds
+        for number in range(40):
+            write_payload(file, *came(number, [f"{number}-{one}" for one in range(100)], 1))
+        ids = [f"board:acme:0-{one}" for one in range(100)]
+        file.run("UPDATE openings SET gone_at = last_seen WHERE key LIKE '1-%'")
+        with file.staged(columns([offer("0-1")])):
+            for query, of in LOOKED_UP.items():
+                file.run("BEGIN TRANSACTION")
+                plan = _plan(file, query, ids, dict.fromkeys(of, at(2)))
+                file.run("ROLLBACK")
+                assert "Index Scan" in plan, query
+                assert "Sequential Scan" not in plan, query
+
+
+def _plan(file: OwnFile, query: str, ids: list[str], parameters: dict[str, str]) -> str:
+    """What the engine did, for it decides while it runs."""
+    asked = file.run
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(file, "run", lambda sql, values: asked(f"EXPLAIN ANALYZE {sql}", values))
+        ((_, plan),) = file.among(query, ids, parameters)
+    return str(plan)
 
 
 def test_of_two_openings_with_one_id_the_last_is_meant() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from rolescope.store.own.bodies import altered_bodies
 from rolescope.store.own.file import OwnFile
 from rolescope.store.own.rows import COLUMNS, content_of
 
@@ -63,9 +64,8 @@ def check(file: OwnFile) -> Checked:
         EvidenceDamaged: if a part of the file cannot be read at all.
     """
     found = [Finding(what, rows, example) for what, rows, example in file.ask("check") if rows]
-    altered = list(_altered(file))
-    if altered:
-        found.insert(0, Finding("content altered", len(altered), min(altered)))
+    hashed = {"payload altered": list(altered_bodies(file)), "content altered": list(_altered(file))}
+    found[:0] = [Finding(what, len(altered), min(altered)) for what, altered in hashed.items() if altered]
     ((payloads, openings, read, grouped, refused),) = file.ask("check_sizes")
     return Checked(payloads, openings, read, grouped, refused, tuple(found))
 

@@ -43,7 +43,8 @@ def compact(file: OwnFile, keep: int | None = None) -> Compacted:
     if keep is not None:
         with file.transaction():
             dropped = len(file.ask("payloads_drop_old", {"keep": keep}))
-            file.ask("refusals_drop_old")
+            for one in ("bodies_drop_old", "refusals_drop_old"):
+                file.ask(one)
     rewrite(file)
     return Compacted(before, size(file.path), dropped)
 

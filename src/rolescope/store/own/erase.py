@@ -10,7 +10,7 @@ from typing import NamedTuple
 from rolescope.model.errors import BadQuestion, EvidenceDamaged, StoreUnavailable
 from rolescope.store.own.compact import NEW, log_of, rewrite
 from rolescope.store.own.counted import FACTS
-from rolescope.store.own.file import OwnFile
+from rolescope.store.own.file import OwnFile, spilled
 
 
 class Erased(NamedTuple):
@@ -68,7 +68,8 @@ def erase(file: OwnFile, source: str, account: str | None = None) -> Erased:
         file.ask("erase_erased", of)
         for one in ("erase_refusals", "erase_payloads", "erase_visits"):
             file.ask(one, of)
-        file.ask("erase_openings")
+        for one in ("bodies_drop_old", "erase_openings"):
+            file.ask(one)
     _beside(file.path, whole=False)
     rewrite(file)
     return found
@@ -96,7 +97,7 @@ def _nobody_has_it(path: Path) -> None:
 
 def _beside(path: Path, *, whole: bool) -> tuple[Path, ...]:
     """Delete what stands beside the file: counts, what did not fit in memory, files left by a kill."""
-    beside = (path.parent / FACTS, path.with_name(path.name + ".tmp"), path.with_name(path.name + NEW))
+    beside = (path.parent / FACTS, spilled(path), path.with_name(path.name + NEW))
     own = (path, log_of(path), log_of(path.with_name(path.name + NEW))) if whole else ()
     found = tuple(one for one in (*own, *beside) if one.exists())
     try:

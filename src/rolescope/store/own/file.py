@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib.resources import files
@@ -18,7 +19,7 @@ Parameters = Sequence[Any] | Mapping[str, Any]
 """Values of a query, by position or by name."""
 
 STORAGE = "v1.2.0"
-"""The oldest file format that compresses texts and payloads with Zstandard."""
+"""The oldest file format that compresses texts with Zstandard."""
 
 ROWS_TOGETHER = 2048
 """Rows of a row group. A checkpoint writes the last row group of a table anew, with all that is in it: with
@@ -82,6 +83,8 @@ class OwnFile:
         except RolescopeError:
             self._connection.close()
             raise
+        if writes:  # nobody else has it open, so what did not fit in memory is of a process that was killed
+            shutil.rmtree(spilled(path), ignore_errors=True)
 
     def __enter__(self) -> Self:
         return self
@@ -132,6 +135,17 @@ class OwnFile:
         marks = ", ".join("?" * len(values))
         return self.run(_sql("sql", query).replace(f"${name}", marks), list(values))
 
+    def among(
+        self, query: str, values: Sequence[Any], parameters: Mapping[str, Any]
+    ) -> list[tuple[Any, ...]]:
+        """Run a query with named parameters and a list in the place of `$among`, which an index looks up.
+
+        Why: a join with what is staged reads the whole table instead, and so takes longer as it grows.
+        """
+        named = {f"among{n}": one for n, one in enumerate(values)}
+        sql = _sql("sql", query).replace("$among", ", ".join(f"${name}" for name in named))
+        return self.run(sql, {**parameters, **named})
+
     @contextmanager
     def staged(self, columns: Columns) -> Iterator[None]:
         """Arrays of equal length as the table `staged`, for as long as the block lasts."""
@@ -175,8 +189,12 @@ class OwnFile:
             if sign in words.lower():
                 kind = StoreBusy if sign == _LOCKED else StoreUnavailable
                 return kind(f"The store {self.path} cannot be used: {reason}. Nothing in it changed.")
+        return self.damaged(words.splitlines()[0].rstrip("."))
+
+    def damaged(self, what: str) -> EvidenceDamaged:
+        """The error of a store in which something is not as it was written."""
         return EvidenceDamaged(
-            f"The store {self.path} cannot be read: {words.splitlines()[0].rstrip('.')}. Put a copy of it in "
+            f"The store {self.path} cannot be read: {what}. Put a copy of it in "
             "its place, or move it away and ingest anew; `rolescope store check` tells how much is damaged."
         )
 
@@ -193,6 +211,11 @@ class OwnFile:
                 self._connection.execute("COPY FROM DATABASE own TO slim")
             finally:
                 self._connection.execute("DETACH slim")
+
+
+def spilled(path: Path) -> Path:
+    """Where the engine puts what does not fit in memory."""
+    return path.with_name(path.name + ".tmp")
 
 
 def _quoted(path: Path) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from rolescope.store.own.bodies import body_of
 from rolescope.store.own.file import OwnFile
 
 
@@ -22,7 +23,11 @@ class LastPayload(NamedTuple):
 
 
 def last_payload(file: OwnFile, source: str, url: str) -> LastPayload | None:
-    """What came last of an address of a source; None for nothing."""
-    for etag, modified, body in file.ask("payload_last", {"source": source, "url": url}):
-        return LastPayload(bytes(body), etag, modified)
+    """What came last of an address of a source; None for nothing.
+
+    Raises:
+        EvidenceDamaged: if its bytes are not what they were.
+    """
+    for sha256, etag, modified in file.ask("payload_last", {"source": source, "url": url}):
+        return LastPayload(body_of(file, source, url, sha256), etag, modified)
     return None

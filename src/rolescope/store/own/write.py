@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from rolescope.store.own.bodies import add_body
 from rolescope.store.own.file import OwnFile
 from rolescope.store.own.records import Counts, Payload, Said
 from rolescope.store.own.rows import columns, texts
@@ -31,8 +32,9 @@ def _bytes(file: OwnFile, payload: Payload, said: Said) -> None:
     if known:
         file.ask("payload_again", identity | news)
         return
-    whole = {"account": payload.account, "about": payload.about, "page": payload.page, "body": payload.body}
+    whole = {"account": payload.account, "about": payload.about, "page": payload.page}
     file.ask("payload_add", identity | news | whole)
+    add_body(file, payload)
     if said.refused:
         with file.staged(texts(("key", "reason"), said.refused)):
             of = {"source": payload.source, "url": payload.url, "payload": payload.sha256}
@@ -44,16 +46,18 @@ def _openings(file: OwnFile, payload: Payload, said: Said) -> Counts:
         return Counts()
     staged = columns(said.offers)
     at, of = {"at": payload.at}, {"at": payload.at, "payload": payload.sha256}
+    ids = staged["id"].tolist()
+    read = len(ids)
     with file.staged(staged):
-        ((new, changed, returned),) = file.ask("openings_compare", at)
+        ((new, changed, returned),) = file.among("openings_compare", ids, at)
         if returned:
-            file.ask("openings_returned", at)
-        file.ask("openings_seen", of)
+            file.among("openings_returned", ids, at)
+        if new < read:
+            file.among("openings_seen", ids, of)
         if changed:
-            file.ask("openings_change", of)
+            file.among("openings_change", ids, of)
         if new:
-            file.ask("openings_add", of)
-    read = len(staged["id"])
+            file.among("openings_add", ids, of)
     return Counts(read, new, changed, read - new - changed, returned=returned)
 
 

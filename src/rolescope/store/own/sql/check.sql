@@ -1,6 +1,4 @@
 -- What is wrong in a store: a row for each kind, how often, and the first example.
-SELECT 'payload altered', count(*), min(source || ' ' || url) FROM payloads WHERE sha256(body) <> sha256
-UNION ALL
 SELECT 'text altered', count(*), min(id) FROM openings WHERE sha256(text) <> text_hash
 UNION ALL
 SELECT 'id altered', count(*), min(id) FROM openings WHERE id <> concat_ws(':', source, account, key)
@@ -8,6 +6,10 @@ UNION ALL
 SELECT 'payload missing', count(*), min(o.id)
 FROM openings AS o
 WHERE NOT EXISTS (SELECT 1 FROM payloads AS p WHERE p.source = o.source AND p.sha256 = o.payload)
+UNION ALL
+SELECT 'payload without bytes', count(*), min(source || ' ' || url) FROM payloads ANTI JOIN bodies USING (source, url, sha256)
+UNION ALL
+SELECT 'bytes without payload', count(*), min(source || ' ' || url) FROM bodies ANTI JOIN payloads USING (source, url, sha256)
 UNION ALL
 SELECT 'refusal without payload', count(*), min(r.source || ' ' || r.key)
 FROM refusals AS r

@@ -30,4 +30,4 @@ SELECT
     CAST($at AS TIMESTAMP),
     NULL
 FROM staged AS s
-WHERE NOT EXISTS (SELECT 1 FROM openings AS o WHERE o.id = s.id);
+WHERE s.id NOT IN (SELECT o.id FROM openings AS o WHERE o.id IN ($among));

@@ -24,5 +24,6 @@ SET title = s.title,
     last_seen = CAST($at AS TIMESTAMP)
 FROM staged AS s
 WHERE o.id = s.id
+  AND o.id IN ($among)
   AND o.content <> s.content
   AND (CAST($at AS TIMESTAMP), s.content) > (o.last_seen, o.content);

@@ -3,4 +3,5 @@ SELECT
     count(*) FILTER (WHERE o.id IS NULL),
     count(*) FILTER (WHERE o.content <> s.content AND (CAST($at AS TIMESTAMP), s.content) > (o.last_seen, o.content)),
     count(*) FILTER (WHERE o.gone_at < CAST($at AS TIMESTAMP))
-FROM staged AS s LEFT JOIN openings AS o ON o.id = s.id;
+FROM staged AS s
+LEFT JOIN (SELECT id, content, last_seen, gone_at FROM openings WHERE id IN ($among)) AS o ON o.id = s.id;

@@ -1,4 +1,5 @@
 INSERT INTO absences
-SELECT o.id, o.gone_at, CAST($at AS TIMESTAMP)
-FROM openings AS o JOIN staged AS s ON o.id = s.id
-WHERE o.gone_at < CAST($at AS TIMESTAMP);
+WITH known AS MATERIALIZED (SELECT id, gone_at FROM openings WHERE id IN ($among))
+SELECT id, gone_at, CAST($at AS TIMESTAMP)
+FROM known
+WHERE gone_at < CAST($at AS TIMESTAMP);

@@ -7,4 +7,4 @@ SET first_seen = least(o.first_seen, CAST($at AS TIMESTAMP)),
     END,
     last_seen = CASE WHEN s.content = o.content THEN greatest(o.last_seen, CAST($at AS TIMESTAMP)) ELSE o.last_seen END
 FROM staged AS s
-WHERE o.id = s.id;
+WHERE o.id = s.id AND o.id IN ($among);

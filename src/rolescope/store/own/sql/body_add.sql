@@ -1,0 +1,1 @@
+INSERT INTO bodies SELECT $source, $url, $sha256, $coding, $body;
