@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rolescope._version import __version__
 from rolescope.library import (
+    audit,
     blend,
     check,
     claim,
@@ -29,6 +30,7 @@ from rolescope.model.answer import Answer, register_renderer
 __all__ = [
     "Answer",
     "__version__",
+    "audit",
     "blend",
     "check",
     "claim",

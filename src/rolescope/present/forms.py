@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from rolescope.model.answer import Answer
+from rolescope.model.audit import AuditAnswer
 from rolescope.model.blend import BlendAnswer
 from rolescope.model.chart import Chart
 from rolescope.model.check import CheckAnswer
@@ -23,6 +24,7 @@ from rolescope.model.title import TitleAnswer
 from rolescope.model.trend import TrendAnswer
 from rolescope.model.verified import Verified
 from rolescope.model.work import TitlesAnswer
+from rolescope.present import audit as audited
 from rolescope.present import blend as blended
 from rolescope.present import check as checked
 from rolescope.present import claim as claimed
@@ -39,6 +41,7 @@ from rolescope.present.jobs import one_page, saved_page
 from rolescope.present.jobs import page as job_page
 from rolescope.present.page.whole import Content, whole
 from rolescope.present.terminal import (
+    audit,
     blend,
     check,
     claim,
@@ -61,6 +64,7 @@ from rolescope.present.terminal.names import names
 Drawing = Callable[[Answer[Any]], str]
 
 TABLES: Mapping[type, Drawing] = {
+    AuditAnswer: audit.table,
     BlendAnswer: blend.table,
     CheckAnswer: check.table,
     ClaimAnswer: claim.table,
@@ -81,6 +85,7 @@ TABLES: Mapping[type, Drawing] = {
     Verified: verified.table,
 }
 CONTENTS: Mapping[type, Callable[[Answer[Any]], Content]] = {
+    AuditAnswer: audited.content,
     BlendAnswer: blended.content,
     CheckAnswer: checked.content,
     ClaimAnswer: claimed.content,
@@ -109,6 +114,8 @@ def md(answer: Answer[Any]) -> str:
     """Markdown: a text of its own for figures, else the plain text as a block."""
     if isinstance(answer.view, Comparison):
         return markdown.markdown(answer)
+    if isinstance(answer.view, AuditAnswer):
+        return audited.markdown(answer)
     return f"```text\n{table(answer)}```\n"
 
 

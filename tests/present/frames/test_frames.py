@@ -28,6 +28,7 @@ from tests.present import (
     example,
     paid,
     posting,
+    test_audit,
     test_blend,
     test_check,
     test_claim,
@@ -46,6 +47,7 @@ MEASURED: dict[str, Answer[Any]] = {
     "blend": test_blend.answer(),
     "titles": test_titles.answer(),
     "claim": test_claim.answer(),
+    "audit": test_audit.answer(),
 }
 """Answers whose view holds figures."""
 POSTINGS: dict[str, Answer[Any]] = {

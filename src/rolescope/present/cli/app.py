@@ -10,6 +10,7 @@ import typer
 
 from rolescope._version import __version__
 from rolescope.model.errors import RolescopeError
+from rolescope.present.cli.audit import audit
 from rolescope.present.cli.blend import blend
 from rolescope.present.cli.check import check
 from rolescope.present.cli.claim import claim
@@ -59,6 +60,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+app.command()(audit)
 app.command()(blend)
 app.command()(check)
 app.command()(claim)

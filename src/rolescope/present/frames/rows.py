@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from rolescope.model.answer import Answer
+from rolescope.model.audit import AuditAnswer
 from rolescope.model.blend import BlendAnswer
 from rolescope.model.check import CheckAnswer
 from rolescope.model.claim import ClaimAnswer
@@ -22,10 +23,11 @@ from rolescope.model.title import TitleAnswer
 from rolescope.model.trend import TrendAnswer
 from rolescope.model.verified import Verified
 from rolescope.model.work import TitlesAnswer
-from rolescope.present.frames import comparison, jobs, lists, moved, pay, posting, titled
+from rolescope.present.frames import audited, comparison, jobs, lists, moved, pay, posting, titled
 from rolescope.present.frames.row import Row
 
 ROWS: Mapping[type, Callable[[Any], Iterator[Row]]] = {
+    AuditAnswer: audited.rows,
     BlendAnswer: moved.blend,
     CheckAnswer: posting.check,
     ClaimAnswer: titled.claim,

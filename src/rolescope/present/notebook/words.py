@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from rolescope.model.answer import Answer
+from rolescope.model.audit import AuditAnswer
 from rolescope.model.check import CheckAnswer
 from rolescope.model.claim import ClaimAnswer
 from rolescope.model.comparison import Comparison
@@ -16,6 +17,7 @@ from rolescope.model.rolelist import RoleList
 from rolescope.model.sourcelist import SourceList
 from rolescope.model.title import TitleAnswer
 from rolescope.model.verified import Verified
+from rolescope.present.audit import words as audited
 from rolescope.present.check import words as checked
 from rolescope.present.claim import words as claimed
 from rolescope.present.need import words as needed
@@ -113,6 +115,16 @@ def _findings(view: CheckAnswer) -> Table | None:
     return (("Severity", "Finding", "Words", "What settles it"), rows) if rows else None
 
 
+def _audited(view: AuditAnswer) -> Table | None:
+    """Every category of the whole measure."""
+    rows = [
+        (audited.name(one.group), *(audited.row(category)[at] for at in (0, 1, 3, 4, 5, 11)))
+        for one in view.measures[0].tables
+        for category in one.categories
+    ]
+    return (("By", *(audited.HEAD[at] for at in (0, 1, 3, 4, 5, 11))), rows) if rows else None
+
+
 def _pieces(view: TitleAnswer) -> Table:
     rows = [(titled.shown(one.text), one.kind.value.replace("_", " ")) for one in view.pieces]
     codes = [(one.code, f"{titled.SCHEMES[one.scheme]}: {one.label or ''}") for one in _codes(view)]
@@ -141,6 +153,7 @@ def _differences(view: Verified) -> Table | None:
 
 
 _TABLES: Mapping[type, Callable[[Any], Table | None]] = {
+    AuditAnswer: _audited,
     CheckAnswer: _findings,
     RoleList: _roles,
     SourceList: _sources,

@@ -15,6 +15,7 @@ NAMES = (
     *(
         BASE,
         DRAWN,
+        "audit",
         "check",
         "claim",
         "jobs",
