@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 import sys
@@ -134,8 +135,36 @@ def test_pages_hold_a_form_that_needs_no_script(web: TestClient) -> None:
     assert form is not None
     assert {"query", "place", "skill", "pay_min", "include_gone"} <= set(re.findall(r'name="(\w+)"', form[0]))
     assert '<option value="senior" selected>' in form[0]
-    assert "<details open>" in form[0]
+    assert "<details>" in form[0], "folded: the filters that are set stand under it"
     assert f'href="/jobs/{ONE.replace(":", "%3A")}"' in web.get("/jobs", headers=PAGE).text
+
+
+def test_each_filter_that_is_set_is_told_and_can_be_removed(web: TestClient) -> None:
+    asked = "/jobs?query=engineer&place=Berlin&skill=python%2C+spark&pay_min=80000&currency=eur&period=year"
+    page = web.get(f"{asked}&workplace=onsite&level=senior&include_gone=yes&country=", headers=PAGE).text
+    listed = re.search(r'<ul class="chips filters-set".*?</ul>', page, re.DOTALL)
+    assert listed is not None
+    links = re.findall(r'<a href="([^"]*)"[^>]*>(.*?)<span', listed[0])
+    found = {name: html.unescape(href) for href, name in links}
+    assert list(found) == [
+        "Skill: python",
+        "Skill: spark",
+        "Place: Berlin",
+        "Workplace: on site",
+        "Level: senior",
+        "Pay reaches: 80000 EUR a year",
+        "Gone ones: shown too",
+    ]
+    for name, href in found.items():
+        left = web.get(href, headers=PAGE)
+        assert left.status_code == 200
+        rest = re.search(r'<ul class="chips filters-set".*?</ul>', left.text, re.DOTALL)
+        assert rest is not None
+        assert name not in rest[0]
+        assert 'value="engineer"' in left.text, "the words stay"
+        assert rest[0].count("<li>") == len(found) - 1
+    assert "filters-set" not in web.get("/jobs?query=engineer", headers=PAGE).text
+    assert "<details open>" in web.get("/jobs?place=Berlin&pay_min=many", headers=PAGE).text
 
 
 def test_those_most_like_a_role_stand_under_a_line_of_their_own(tmp_path: Path) -> None:

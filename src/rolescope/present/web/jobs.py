@@ -22,6 +22,7 @@ from rolescope.present.server.drawn import HTML, Drawn, delivered
 from rolescope.present.server.evidence import home_of
 from rolescope.present.web.drawing import page as drawn_page
 from rolescope.present.web.empty import Empty
+from rolescope.present.web.job_filters import PATH, filters_set
 from rolescope.present.web.links import link, part
 from rolescope.present.web.rolenames import role_names
 from rolescope.present.web.site import At, fragment, framed
@@ -32,7 +33,6 @@ from rolescope.questions.jobs.arguments import EMPLOYMENT, TOP, WORKPLACES, Filt
 from rolescope.questions.jobs.store import stamp
 
 routes = APIRouter()
-PATH = "/jobs"
 LONGEST = 200
 MOST_SKILLS = 20
 SKILLS = ("skill", "without_skill")
@@ -151,13 +151,19 @@ def form_again(params: QueryParams) -> Html:
 
 
 def form(params: QueryParams, share: str | None = None, *, open_: bool = False) -> Html:
-    """The form with what was asked in it."""
+    """The form with what was asked in it; the filters that are set stand under it, folded or not.
+
+    Args:
+        params: what was asked.
+        share: address of the answer.
+        open_: whether the filters are open, because something was wrong.
+    """
     found = given(params)
-    more = {name for name, value in found.items() if value} - {"query", "top"}
     return fragment(
         "jobs_form",
         kept={name: ", ".join(one) if isinstance(one, list) else one for name, one in found.items()},
-        more=bool(more) or open_,
+        open=open_,
+        filters=list(filters_set(found)),
         share=share,
         names=role_names(),
         workplaces=[(one, {"onsite": "On site"}.get(one, upper_first(one))) for one in WORKPLACES],
