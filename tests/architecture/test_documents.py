@@ -17,6 +17,8 @@ DOCS = ROOT / "docs"
 NOT_A_STATISTIC: dict[str, str] = {
     # module directly in analyse/ that has no page: why
     "sample": "the counts that every statistic takes",
+    "counterfactuals": "the changes that would raise a fit, told in its page",
+    "judging": "the states of a fit, told in its page",
     "distribution": "the weights under quantiles of pay, told in their page",
     "alone": "the same in closed form where no employer is named",
     "graded": "what these weights come to, told in the same page",

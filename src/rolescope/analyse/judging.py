@@ -1,0 +1,247 @@
+"""What a person's qualifications show of one requirement: met, near, not shown or contradicted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from rolescope.model.fit import RELATED_AREA, UNRELATED, Judged, Kind, Related, Relation, Requirement, State
+from rolescope.model.profile import Degree, ProfileSkill, Qualifications
+from rolescope.model.span import Span
+
+DEGREES = ("high_school", "associate", "bachelor", "master", "phd")
+"""Lowest first."""
+CLOSE = 0.6
+"""Years are near from this share of what is asked for."""
+LEAST = 0.2
+"""The credit of a skill that is shown without the years that are asked for with it."""
+OTHER_AREA = 0.5
+"""The credit of a degree of the level asked for in a neighbouring field, or in none that is stated."""
+UNFINISHED = 0.3
+"""The credit of a degree that is not finished yet."""
+ALLIED = 0.25
+"""Share of the skills asked for from which a person's years count as years of such work."""
+FEWEST_ALLIED = 2
+"""And at least so many of them; with fewer only the years that are dated of the skill itself count."""
+NEIGHBOURS = frozenset(
+    [
+        "computer science",
+        "computer engineering",
+        "software engineering",
+        "information technology",
+        "information systems",
+        "information science",
+        "data science",
+        "data analytics",
+        "artificial intelligence",
+        "cybersecurity",
+        "statistics",
+        "biostatistics",
+        "mathematics",
+        "actuarial science",
+        "operations research",
+        "econometrics",
+        "economics",
+        "physics",
+        "engineering",
+        "electrical engineering",
+        "industrial engineering",
+        "mechanical engineering",
+        "systems engineering",
+    ]
+)
+"""Fields of study that count as neighbours of each other."""
+
+_NOTHING = Judged(State.NOT_SHOWN, 0.0, (), "The profile does not say.")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A person's qualifications, ready to be asked of many requirements.
+
+    Attributes:
+        person: the qualifications.
+        skills: by id.
+        related: what comes near what.
+    """
+
+    person: Qualifications
+    skills: Mapping[str, ProfileSkill]
+    related: Related
+
+
+def shown(person: Qualifications, related: Related = UNRELATED) -> Shown:
+    """Index qualifications once for many requirements; a skill that is listed twice counts once."""
+    skills: dict[str, ProfileSkill] = {}
+    for one in person.skills:
+        known = skills.get(one.skill)
+        if known is None or (one.years or 0.0) > (known.years or 0.0):
+            skills[one.skill] = one
+    return Shown(person, skills, related)
+
+
+def judge(requirement: Requirement, known: Shown) -> Judged:
+    """What a person shows of one requirement.
+
+    Args:
+        requirement: what is asked for.
+        known: who is judged.
+
+    Returns:
+        State, credit between 0 and 1, the words that decide and a reason. More qualifications never lower the
+        credit.
+    """
+    return _JUDGES[requirement.kind](requirement, known)
+
+
+def _skill(asked: Requirement, known: Shown) -> Judged:
+    return max((_one_skill(skill, asked, known) for skill in asked.any_of), key=_credit, default=_NOTHING)
+
+
+def _one_skill(skill: str, asked: Requirement, known: Shown) -> Judged:
+    """The skill itself, or what comes nearest to it."""
+    options: list[Judged] = []
+    held = known.skills.get(skill)
+    if held is not None:
+        options.append(_held(held, asked.years, None))
+    for relation in known.related.get(skill, ()):
+        if options and relation.figure <= options[0].credit:
+            break  # the rest comes less near still
+        stands_in = known.skills.get(relation.shown)
+        if stands_in is not None:
+            options.append(_held(stands_in, asked.years, relation))
+    return max(options, key=_credit, default=_NOTHING)
+
+
+def _held(held: ProfileSkill, years: int | None, relation: Relation | None) -> Judged:
+    """A skill that is shown, with its years where some are asked for."""
+    figure = relation.figure if relation else 1.0
+    share = 1.0 if years is None else min(1.0, max(LEAST, (held.years or 0.0) / years))
+    credit = figure * share
+    words = f"{held.label} is shown" + (f" ({relation.source})" if relation else "")
+    if years is not None:
+        dated = f"{held.years:.1f} dated years" if held.years else "no dated years"
+        words += f", with {dated} of {years} asked for"
+    state = State.MET if credit >= 1.0 else State.NEAR
+    return Judged(state, credit, held.spans[:1], f"{words}.", relation)
+
+
+def _years(asked: Requirement, known: Shown) -> Judged:
+    """Years in all: of any work, or of work like what the posting asks for."""
+    total, wanted = known.person.years, asked.years or 0
+    if total is None:
+        return _NOTHING
+    spans = tuple(one.span for one in known.person.work if one.months)[:1]
+    dated = all(one.months is not None for one in known.person.work)
+    if total < CLOSE * wanted and dated:
+        return Judged(
+            State.CONTRADICTED, 0.0, spans, f"All dated work is {total:.1f} years; {wanted} are asked for."
+        )
+    counted = _allied_years(asked, known, total)
+    if counted < CLOSE * wanted:
+        return Judged(
+            State.NOT_SHOWN,
+            0.0,
+            (),
+            f"{counted:.1f} dated years show what is asked for; {wanted} are wanted.",
+        )
+    share = min(1.0, counted / wanted)
+    state = State.MET if share >= 1.0 else State.NEAR
+    return Judged(state, share, spans, f"{counted:.1f} dated years of {wanted} asked for.")
+
+
+def _allied_years(asked: Requirement, known: Shown, total: float) -> float:
+    """Years of work in which something of what the posting asks for is shown."""
+    if not asked.areas:
+        return total
+    held = [known.skills[name] for name in asked.areas if name in known.skills]
+    if len(held) >= max(FEWEST_ALLIED, ALLIED * len(asked.areas)):
+        return total
+    return min(total, max((one.years or 0.0 for one in held), default=0.0))
+
+
+def _degree(asked: Requirement, known: Shown) -> Judged:
+    degrees = known.person.degrees
+    if not degrees:
+        return _NOTHING
+    best = max((_one_degree(one, asked) for one in degrees), key=_credit)
+    high_enough = any(_rank(one.degree) >= _rank(asked.any_of[0]) for one in degrees)
+    if high_enough or best.credit > 0 or asked.or_equivalent:
+        return best
+    highest = max(degrees, key=lambda one: _rank(one.degree))
+    return Judged(State.CONTRADICTED, 0.0, (highest.span,), "The highest degree is below the one required.")
+
+
+def _one_degree(held: Degree, asked: Requirement) -> Judged:
+    if _rank(held.degree) < _rank(asked.any_of[0]):
+        return Judged(State.NOT_SHOWN, 0.0, (), "A lower degree; what would stand for it is not shown.")
+    if not held.finished:
+        return Judged(State.NEAR, UNFINISHED, (held.span,), "The degree is not finished yet.")
+    if not asked.areas or set(held.areas) & set(asked.areas):
+        return Judged(State.MET, 1.0, (held.span,), "A degree of this level and field is shown.")
+    allied = bool(set(held.areas) & NEIGHBOURS)
+    if RELATED_AREA in asked.areas and allied:
+        return Judged(State.MET, 1.0, (held.span,), "A degree of this level in a related field is shown.")
+    if not held.areas:
+        return Judged(State.NEAR, OTHER_AREA, (held.span,), "The level is shown; the field is not stated.")
+    if allied and set(asked.areas) & NEIGHBOURS:
+        return Judged(State.NEAR, OTHER_AREA, (held.span,), "The level is shown, in a neighbouring field.")
+    return Judged(State.NOT_SHOWN, 0.0, (), "The level is shown, in another field.")
+
+
+def _rank(degree: str) -> int:
+    return DEGREES.index(degree)
+
+
+def _language(asked: Requirement, known: Shown) -> Judged:
+    for one in known.person.languages:
+        if one.code in asked.any_of:
+            return Judged(State.MET, 1.0, (one.span,), "The language is named.")
+    return _NOTHING
+
+
+def _certificate(asked: Requirement, known: Shown) -> Judged:
+    for one in known.person.certificates:
+        name = f" {' '.join(one.name.lower().replace('(', ' ').replace(')', ' ').split())} "
+        if any(f" {wanted} " in name for wanted in asked.any_of):
+            return Judged(State.MET, 1.0, (one.span,), "The certificate is named.")
+    return _NOTHING
+
+
+def _permit(kind: str) -> Callable[[Requirement, Shown], Judged]:
+    def judged(_: Requirement, known: Shown) -> Judged:
+        for one in known.person.permits:
+            if one.kind == kind:
+                return Judged(State.MET, 1.0, (one.span,), "The profile says so.")
+        return _NOTHING
+
+    return judged
+
+
+def _right_to_work(asked: Requirement, known: Shown) -> Judged:
+    """A stated permission counts; a stated need of sponsorship contradicts; silence tells nothing."""
+    spans: dict[str, Span] = {}
+    for one in known.person.permits:
+        if one.kind in {"work", "sponsorship"} and (one.value in asked.any_of or not one.value):
+            spans.setdefault(one.kind, one.span)
+    if "work" in spans:
+        return Judged(State.MET, 1.0, (spans["work"],), "The profile says so.")
+    if "sponsorship" in spans:
+        return Judged(State.CONTRADICTED, 0.0, (spans["sponsorship"],), "The profile says that it is needed.")
+    return _NOTHING
+
+
+def _credit(one: Judged) -> float:
+    return one.credit
+
+
+_JUDGES: Mapping[Kind, Callable[[Requirement, Shown], Judged]] = {
+    Kind.SKILL: _skill,
+    Kind.YEARS: _years,
+    Kind.DEGREE: _degree,
+    Kind.LANGUAGE: _language,
+    Kind.CERTIFICATE: _certificate,
+    Kind.RIGHT_TO_WORK: _right_to_work,
+    Kind.CLEARANCE: _permit("clearance"),
+    Kind.LICENCE: _permit("driving"),
+}

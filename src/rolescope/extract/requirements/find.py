@@ -1,0 +1,103 @@
+"""Everything that a posting asks of a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rolescope.extract.requirements.conditions import find_conditions
+from rolescope.extract.requirements.skills import find_skill_requirements
+from rolescope.extract.requirements.wording import sentence_at, sentences_of
+from rolescope.model.concept import SkillType
+from rolescope.model.fit import RELATED_AREA, Ask, Kind, Requirement
+from rolescope.model.reading import Reading
+from rolescope.model.span import Span
+from rolescope.taxonomy.skills import core
+
+DEGREE_LABELS = {
+    "high_school": "high school",
+    "associate": "associate's degree",
+    "bachelor": "bachelor's degree",
+    "master": "master's degree",
+    "phd": "doctorate",
+}
+_RELATED = re.compile(
+    r"\b(?:related|relevant|similar|technical|quantitative|scientific|stem)\b(?: [\w-]+){0,3} "
+    r"(?:field|discipline|area|subject|degree|major)s?\b",
+    re.IGNORECASE,
+)
+_SAME_YEARS = 90
+"""Characters after a number of years within which a skill with that number makes it the skill's."""
+
+
+def find_requirements(text: str, reading: Reading) -> tuple[Requirement, ...]:
+    """What a posting asks of a person, in text order.
+
+    Args:
+        text: the posting, as it was read.
+        reading: what it says.
+
+    Returns:
+        Each with its words. Company text, benefits and boilerplate ask for nothing.
+    """
+    skills = find_skill_requirements(text, reading.skills)
+    sentences = sentences_of(text)
+    found = [
+        *skills,
+        *_years(text, reading, sentences, skills),
+        *_degree(text, reading, sentences),
+        *find_conditions(text, reading, sentences),
+    ]
+    return tuple(sorted(found, key=lambda one: (one.span, one.kind)))
+
+
+def _years(
+    text: str, reading: Reading, sentences: Sequence[Span], skills: Sequence[Requirement]
+) -> Iterator[Requirement]:
+    """Years in all, unless a skill has the same number to itself right after them."""
+    years = reading.years
+    if years is None or years.minimum < 1:
+        return
+    for one in skills:
+        if one.years == years.minimum and 0 <= one.span.start - years.span.end < _SAME_YEARS:
+            return
+    around = sentence_at(sentences, years.span.start)
+    beside = dict.fromkeys(
+        one.skill
+        for one in reading.skills
+        if around.start <= one.span.start < around.end and not _is_soft(one.skill)
+    )
+    asked = beside or dict.fromkeys(name for one in skills for name in one.any_of)
+    yield Requirement(
+        Kind.YEARS,
+        Ask.REQUIRED,
+        (),
+        (),
+        years.span,
+        text[years.span.start : years.span.end],
+        years.minimum,
+        tuple(asked),
+    )
+
+
+def _is_soft(skill: str) -> bool:
+    known = core().get(skill)
+    return known is not None and known.type is SkillType.SOFT
+
+
+def _degree(text: str, reading: Reading, sentences: Sequence[Span]) -> Iterator[Requirement]:
+    asked = reading.education
+    if asked is not None:
+        around = sentence_at(sentences, asked.span.start)
+        wide = _RELATED.search(text, around.start, around.end) is not None
+        yield Requirement(
+            Kind.DEGREE,
+            Ask.REQUIRED,
+            (asked.minimum,),
+            (DEGREE_LABELS[asked.minimum],),
+            asked.span,
+            text[asked.span.start : asked.span.end],
+            None,
+            (*asked.fields, RELATED_AREA) if wide else asked.fields,
+            asked.or_equivalent,
+        )
