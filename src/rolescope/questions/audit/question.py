@@ -61,15 +61,14 @@ def audit(
     named = _groups(scores, groups)
     whole, mode = _whole(scores, score, selected)
     parts = [column(scores, name) for name in components]
-    _refuse_twice([*named, whole, *parts])
+    used = [*named, whole, *parts]
+    _refuse_twice(used)
     least = Fraction(0) if every_ratio else TWO_PER_CENT
     grouped = _crossed({(name,): categories(scores, name) for name in named})
-    modes = [Mode.SELECTED if are_selections(scores, part) else Mode.SCORED for part in parts]
-    measures = [
-        _measure(scores, name, how, grouped, least, component=at > 0)
-        for at, (name, how) in enumerate(zip([whole, *parts], [mode, *modes], strict=True))
+    measures = [_measure(scores, whole, mode, grouped, least, component=False)]
+    measures += [
+        _measure(scores, part, _mode(scores, part), grouped, least, component=True) for part in parts
     ]
-    used = [*named, whole, *parts]
     return Answer(
         rolescope=__version__,
         question={
@@ -83,18 +82,26 @@ def audit(
         as_of=_day(as_of),
         evidence=(),
         snapshot=_hash(scores, used),
-        view=AuditAnswer(
-            key=scores.key,
-            about=about.strip(),
-            headline=headline(measures),
-            rows=len(scores.lines),
-            unread=len(scores.columns) - len(used),
-            least_share=float(least),
-            measures=tuple(measures),
-            limits=limits(measures),
-            law=LAW,
-        ),
+        view=_view(scores, len(used), measures, least, about),
     )
+
+
+def _view(scores: Scores, used: int, measures: Sequence[Measure], least: Fraction, about: str) -> AuditAnswer:
+    return AuditAnswer(
+        key=scores.key,
+        about=about.strip(),
+        headline=headline(measures),
+        rows=len(scores.lines),
+        unread=len(scores.columns) - used,
+        least_share=float(least),
+        measures=tuple(measures),
+        limits=limits(measures),
+        law=LAW,
+    )
+
+
+def _mode(scores: Scores, part: str) -> Mode:
+    return Mode.SELECTED if are_selections(scores, part) else Mode.SCORED
 
 
 def _hash(scores: Scores, used: Sequence[str]) -> str:
