@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from fractions import Fraction
 from itertools import combinations
+from typing import Any
 
 from rolescope._version import __version__
 from rolescope.analyse.audit import TWO_PER_CENT, Count, above_median, standing
@@ -71,19 +72,27 @@ def audit(
     ]
     return Answer(
         rolescope=__version__,
-        question={
-            "name": "audit",
-            "key": scores.key,
-            "group": "+".join(named),
-            "selected" if mode is Mode.SELECTED else "score": whole,
-            "component": "+".join(parts) or None,
-            "every_ratio": True if every_ratio else None,
-        },
+        question=_asked(scores.key, named, (whole, mode), parts, every_ratio=every_ratio),
         as_of=_day(as_of),
         evidence=(),
         snapshot=_hash(scores, used),
         view=_view(scores, len(used), measures, least, about),
     )
+
+
+def _asked(
+    key: str, named: Sequence[str], whole: tuple[str, Mode], parts: Sequence[str], *, every_ratio: bool
+) -> dict[str, Any]:
+    """The question, every argument spelled out."""
+    name, mode = whole
+    return {
+        "name": "audit",
+        "key": key,
+        "group": "+".join(named),
+        "selected" if mode is Mode.SELECTED else "score": name,
+        "component": "+".join(parts) or None,
+        "every_ratio": True if every_ratio else None,
+    }
 
 
 def _view(scores: Scores, used: int, measures: Sequence[Measure], least: Fraction, about: str) -> AuditAnswer:
