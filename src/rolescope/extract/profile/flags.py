@@ -1,0 +1,70 @@
+"""What is not a person's own visible words: hidden text, orders to machines, pasted postings, padding."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from rolescope.extract.document import Document
+from rolescope.extract.lexicon import find_hits
+from rolescope.extract.profile.marks import marks
+from rolescope.model.reading import ReadingWarning
+from rolescope.model.span import Span
+
+PADDED = 12
+"""A skill named more often than this within `PADDED_REACH` characters is padding."""
+PADDED_REACH = 600
+_FEWEST = 3
+"""Phrases of postings on neighbouring lines that make a passage a pasted posting."""
+_GAP = 8
+"""Lines between two such phrases that still belong to one passage."""
+
+
+def find_flags(doc: Document) -> tuple[ReadingWarning, ...]:
+    """Passages to leave out, in text order of each kind; their spans are those of the text as given."""
+    hidden = [span for span in doc.hidden if span.end - span.start > 1]
+    return (
+        *(_flag("hidden_text", "Text that a person would not see was ignored.", span) for span in hidden),
+        *(_flag("instructions", "An instruction to a machine was ignored.", span) for span in doc.hostile),
+        *(
+            _flag("copied", "This reads as a posting, not as a résumé: ignored.", s)
+            for s in _copied(doc.given)
+        ),
+        *_padding(doc),
+    )
+
+
+def _flag(kind: str, message: str, span: Span) -> ReadingWarning:
+    return ReadingWarning(kind, message, span)
+
+
+def _copied(text: str) -> Iterator[Span]:
+    """Runs of lines in the voice of a posting."""
+    voiced: list[tuple[int, int, int, int]] = []
+    at = 0
+    for number, line in enumerate(text.split("\n")):
+        count = len({m[0].lower() for m in marks()["posting"].finditer(line)})
+        if count:
+            voiced.append((number, at, at + len(line), count))
+        at += len(line) + 1
+    group: list[tuple[int, int, int, int]] = []
+    for mark in [*voiced, (10**9, 0, 0, 0)]:
+        if group and mark[0] - group[-1][0] > _GAP:
+            if sum(count for *_, count in group) >= _FEWEST:
+                yield Span(group[0][1], group[-1][2])
+            group = []
+        group.append(mark)
+
+
+def _padding(doc: Document) -> Iterator[ReadingWarning]:
+    """Skills named over and over close together; they count once in any case."""
+    hits, _ = find_hits(doc.folded)
+    often = [skill for skill, n in Counter(hit[0].skill for hit in hits).items() if n > PADDED]
+    for skill in sorted(often):
+        places = [hit for hit in hits if hit[0].skill == skill]
+        for first, last in zip(places, places[PADDED:], strict=False):
+            if last[2] - first[1] <= PADDED_REACH:
+                says = f"{first[0].name} is named more than {PADDED} times here; it counts once."
+                # No span: the words stay readable, and a span would leave them out.
+                yield ReadingWarning("padding", says, None)
+                break

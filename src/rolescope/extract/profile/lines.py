@@ -1,0 +1,163 @@
+"""A résumé as lines: what one writer put on a line of its own, with its place; lost line breaks put back.
+
+Files glue things that stood apart: list items on one line, a heading or the next entry behind the last item,
+or the whole text on one line. Lines here are cut at marks of lists, at headings, and in texts without line
+breaks at the ends of sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from rolescope.extract.patterns import rows
+from rolescope.model.span import Span
+
+BULLETS = "•◆◦●▪■○‣⁃∙*▸►➢✓❖"
+_MARK = re.compile(rf"^(?:[{BULLETS}]|[-–—+](?=\s)|\d{{1,2}}[.)](?=\s))\s*")
+_INLINE = re.compile(rf"\s(?=[{BULLETS.replace('*', '')}]\s)")
+_DECORATION = " \t\r#*_=|:-–—~•[]<>"
+_WORD = re.compile(r"[^\W\d_]")
+LONG = 300
+"""Characters of a line that hardly a writer puts on one: with headings within, its breaks are lost."""
+_FEWEST_EDGES = 4
+"""Two headings, each with a beginning and an end."""
+_NOT_ENDING = (
+    "Inc", "Ltd", "Co", "Corp", "St", "Dr", "Mr", "Ms", "No", "[A-Z]", "Sept", "Jan", "Feb", "Aug", "Oct",
+    "Nov", "Dec",
+)  # fmt: skip
+_SENTENCE = re.compile("".join(rf"(?<!\b{one})" for one in _NOT_ENDING) + r"[.;!?]\s+(?=[A-ZÄÖÜ0-9])")
+_GLUED = re.compile(r"(?<=[a-z0-9).%]) (?=((?:[A-Z][\w&]*)(?: (?:and|&|[A-Z][\w&]*)){0,2})$)")
+_LINKED = frozenset(
+    ("of", "in", "for", "and", "the", "with", "to", "our", "their", "&", "on", "by", "or", "a")
+)
+_MOST_WORDS = 5
+_ALONE = frozenset((
+    "experience", "education", "skills", "summary", "languages", "certifications", "projects", "references",
+    "employment", "publications", "awards", "interests", "berufserfahrung", "ausbildung", "kenntnisse",
+    "sprachen",    "expérience", "formation", "compétences", "langues",
+))  # fmt: skip
+"""Headings of one word that seldom stand in a sentence with a capital, as "Software" does."""
+_FOOTER = re.compile(
+    r"(?i)(?:.{0,40}[^\w]\s*)?(?:page |seite )?\d{1,2}\s?(?:/|of|von)\s?\d{1,2}|last updated.{0,30}"
+)
+
+
+class Line(NamedTuple):
+    """One line.
+
+    Attributes:
+        text: without its list mark and surrounding blanks.
+        start: where it begins in the whole text.
+        bullet: whether it had a list mark.
+        heading: the kind of section that it names; None where it is no heading.
+    """
+
+    text: str
+    start: int
+    bullet: bool
+    heading: str | None
+
+    @property
+    def span(self) -> Span:
+        """Its place."""
+        return Span(self.start, self.start + len(self.text))
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines of a text, in order, without empty ones."""
+    found: list[Line] = []
+    at = 0
+    for raw in text.split("\n"):
+        for start, stop in _pieces(raw):
+            found += _line(raw, start, stop, at)
+        at += len(raw) + 1
+    return found
+
+
+def _pieces(raw: str) -> Iterator[tuple[int, int]]:
+    """Parts of one line that stood on lines of their own."""
+    cuts = {0, len(raw), *(m.end() for m in _INLINE.finditer(raw))}
+    glued = _GLUED.search(raw)
+    if (
+        glued
+        and heading_kind(glued[1])
+        and raw[: glued.start()].rsplit(maxsplit=1)[-1].lower() not in _LINKED
+    ):
+        cuts.add(glued.end())
+    inside: set[int] = _headings_inside(raw) if len(raw) > LONG else set()
+    if len(inside) >= _FEWEST_EDGES or len(raw) > 2 * LONG:
+        cuts |= {m.end() for m in _SENTENCE.finditer(raw)} | inside
+    ordered = sorted(cuts)
+    yield from pairwise(ordered)
+
+
+def _headings_inside(raw: str) -> set[int]:
+    """Where headings begin and end in a line that holds a whole text."""
+    found: set[int] = set()
+    for match in _inside().finditer(raw):
+        before = raw[: match.start()].rstrip()
+        words = match[0].strip(" :")
+        plain = words.isupper() or match[0].rstrip().endswith(":") or " " in words
+        ended = not before or before[-1] in ".;:!?)|" or before[-1].isdigit()
+        if plain or (ended and words.lower() in _ALONE):
+            found |= {match.start(), match.end()}
+    return found
+
+
+def _line(raw: str, start: int, stop: int, at: int) -> list[Line]:
+    words = raw[start:stop]
+    left = len(words) - len(words.lstrip(" \t\r\xa0|"))
+    body = words.strip(" \t\r\xa0|")
+    mark = _MARK.match(body)
+    kind = heading_kind(body)
+    if kind is None and mark and not body.startswith("**"):
+        left += mark.end()
+        body = body[mark.end() :]
+    if not body or _FOOTER.fullmatch(body):
+        return []
+    here = at + start + left
+    if kind is None:
+        opened = _opening(body)
+        if opened:
+            head, rest = opened
+            return [Line(body[:head], here, bullet=False, heading=heading_kind(body[:head]))] + (
+                [Line(body[rest:], here + rest, bullet=False, heading=None)] if body[rest:] else []
+            )
+    return [Line(body, here, bullet=mark is not None and kind is None, heading=kind)]
+
+
+def _opening(body: str) -> tuple[int, int] | None:
+    """Where a heading that opens a line ends, and where its content begins: "Skills: SQL, Python"."""
+    head, colon, rest = body.partition(":")
+    if colon and heading_kind(head) and rest[:1] in {"", " "}:
+        return len(head), len(body) - len(rest.lstrip())
+    return None
+
+
+def heading_kind(words: str) -> str | None:
+    """The kind of section that words name as a heading; None where they are none."""
+    bare = words.strip(_DECORATION)
+    if not bare or len(bare.split()) > _MOST_WORDS * 2 or not bare[0].isupper():
+        return None
+    folded = " ".join(bare.lower().replace("’", "'").split())
+    if re.fullmatch(r"(?:\w ){3,}\w", folded):  # letters spaced out
+        folded = folded.replace(" ", "")
+    return _kinds().get(folded)
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {form: kind for kind, forms in rows("resume_headings.tsv") for form in forms.split("|")}
+
+
+@cache
+def _inside() -> re.Pattern[str]:
+    """Headings as they stand within a line: with capitals."""
+    forms = sorted(_kinds(), key=len, reverse=True)
+    written = [form.upper() for form in forms] + [form.title() for form in forms]
+    written += [form.capitalize() for form in forms if " " in form]
+    return re.compile(rf"(?<![\w&-])(?:{'|'.join(map(re.escape, dict.fromkeys(written)))})(?![\w&-]):? ?")
