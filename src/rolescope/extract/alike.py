@@ -8,16 +8,13 @@ its place.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from rolescope.extract.fingerprint import FEWEST_WORDS, SHINGLE, Fingerprint, word_hash
-from rolescope.extract.patterns import rows
-from rolescope.model.concept import SkillType
-from rolescope.taxonomy.skills import core
+from rolescope.extract.fingerprint import FEWEST_WORDS, SHINGLE, Fingerprint
+from rolescope.extract.must_haves import Mask, Own, must_haves_differ
 
 ISLAND = 5
 """So few equal words between others that differ are equal by chance."""
@@ -35,12 +32,6 @@ EDGES = 0.15
 EDGE_WORDS = 30
 EXCHANGED = 0.2
 """Likewise altogether, wherever it stands, or `EDGE_WORDS` if that is more."""
-_SKILLS = (SkillType.LANGUAGE, SkillType.LIBRARY, SkillType.PLATFORM, SkillType.TOOL)
-_SHORTEST = 3
-_YEARS = ("years", "year", "yrs", "jahre", "jahren", "ans", "anni", "anos", "jaar", "år")
-_JOINED = ("yrs", "yr", "y")
-"""Words for years that are written without a blank: "2yrs"."""
-_MOST_YEARS = 20
 
 
 class Uncommon(NamedTuple):
@@ -85,22 +76,13 @@ def tell_of_one(a: Fingerprint, b: Fingerprint) -> bool:
         and min(of_a.passages, of_b.passages) <= max(PASSAGE_WORDS, PASSAGES * shorter)
         and min(of_a.lead, of_b.lead) + min(of_a.tail, of_b.tail) <= max(EDGE_WORDS, EDGES * shorter)
         and min(of_a.all, of_b.all) <= max(EDGE_WORDS, EXCHANGED * shorter)
-        and not must_haves_differ(a, b)
+        and not must_haves_differ(own(a, b), own(b, a))
     )
 
 
 def uncommon(of: Fingerprint, other: Fingerprint) -> Uncommon:
     """The words of one text that stand in no run of `SHINGLE` words which the other has."""
-    size = len(of.words)
-    covered = np.zeros(size, dtype=bool)
-    if len(of.shingles) and len(other.known):
-        places = np.searchsorted(other.known, of.shingles)
-        found = other.known[np.minimum(places, len(other.known) - 1)] == of.shingles
-        for at in range(SHINGLE):
-            covered[at : at + len(found)] |= found
-    edges = np.flatnonzero(np.diff(np.concatenate([[False], covered, [False]]).astype(np.int8)))
-    runs = edges.reshape(-1, 2)
-    runs = runs[(runs[:, 1] - runs[:, 0] > ISLAND) | (len(runs) == 1)]
+    size, runs = len(of.words), _runs(_covered(of, other))
     if not len(runs):
         return Uncommon(size, 0, 0, 0)
     gaps = runs[1:, 0] - runs[:-1, 1]
@@ -108,54 +90,28 @@ def uncommon(of: Fingerprint, other: Fingerprint) -> Uncommon:
     return Uncommon(int(runs[0, 0]), int(size - runs[-1, 1]), int(gaps.sum()), passages)
 
 
-def must_haves_differ(a: Fingerprint, b: Fingerprint) -> bool:
-    """Whether each names a tool or a language that the other does not, or they ask for other years."""
-    for known in (_tools(), _tongues()):
-        of_a, of_b = _among(a.words, known), _among(b.words, known)
-        if of_a - of_b and of_b - of_a:
-            return True
-    years_a, years_b = _years(a.words), _years(b.words)
-    return bool(years_a - years_b and years_b - years_a)
+def own(of: Fingerprint, other: Fingerprint) -> Own:
+    """One text with the places of its words that the other does not have."""
+    covered = _covered(of, other)
+    runs, inside = _runs(covered), np.zeros(len(of.words), dtype=bool)
+    if len(runs):
+        inside[runs[0, 0] : runs[-1, 1]] = True
+    return Own(of, ~covered, inside)
 
 
-def _among(words: NDArray[np.uint64], known: NDArray[np.uint64]) -> set[int]:
-    places = np.minimum(np.searchsorted(known, words), len(known) - 1)
-    return set(words[known[places] == words].tolist())
+def _covered(of: Fingerprint, other: Fingerprint) -> Mask:
+    """Which words stand in a run of `SHINGLE` words that the other has."""
+    covered = np.zeros(len(of.words), dtype=bool)
+    if len(of.shingles) and len(other.known):
+        places = np.searchsorted(other.known, of.shingles)
+        found = other.known[np.minimum(places, len(other.known) - 1)] == of.shingles
+        for at in range(SHINGLE):
+            covered[at : at + len(found)] |= found
+    return covered
 
 
-def _years(words: NDArray[np.uint64]) -> set[int]:
-    """Numbers before a word for years, with one word between at most: "3+ years", "3 full years", "3yrs"."""
-    numbers, units, joined = _numbers()
-    ends = np.flatnonzero(np.isin(words, units))
-    before = np.concatenate([ends - 1, ends - 2])
-    written = {joined[one] for one in _among(words, np.array(sorted(joined), dtype=np.uint64))}
-    return _among(words[before[before >= 0]], numbers) | written
-
-
-@cache
-def _tools() -> NDArray[np.uint64]:
-    """Hashes, sorted, of one-word names of languages, libraries, platforms and tools."""
-    names = {
-        name.lower()
-        for skill in core().values()
-        if skill.type in _SKILLS
-        for name in (skill.pref_label, *skill.alt_labels)
-        if name.isalnum() and len(name) >= _SHORTEST
-    }
-    return np.unique(np.array([word_hash(name) for name in sorted(names)], dtype=np.uint64))
-
-
-@cache
-def _tongues() -> NDArray[np.uint64]:
-    """Hashes, sorted, of one-word names of natural languages."""
-    names = sorted({name for _, name in rows("languages.tsv") if name.isalpha()})
-    return np.unique(np.array([word_hash(name) for name in names], dtype=np.uint64))
-
-
-@cache
-def _numbers() -> tuple[NDArray[np.uint64], NDArray[np.uint64], dict[int, int]]:
-    """Hashes of numbers, sorted; of words for years; and of both in one word, each with its number's."""
-    hashes = [word_hash(str(one)) for one in range(_MOST_YEARS + 1)]
-    joined = {word_hash(f"{one}{unit}"): number for one, number in enumerate(hashes) for unit in _JOINED}
-    units = np.array([word_hash(one) for one in _YEARS], dtype=np.uint64)
-    return np.unique(np.array(hashes, dtype=np.uint64)), units, joined
+def _runs(covered: Mask) -> NDArray[np.intp]:
+    """Begins and ends of the runs of words in common, without islands."""
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], covered, [False]]).astype(np.int8)))
+    runs = edges.reshape(-1, 2)
+    return runs[(runs[:, 1] - runs[:, 0] > ISLAND) | (len(runs) == 1)]

@@ -17,7 +17,7 @@ from rolescope.store.own.groups import Key, Member, Placed, Ungrouped
 
 BATCH = 8192
 """Openings grouped in one transaction: some hundred megabytes of fingerprints."""
-VERSION = "3"
+VERSION = "4"
 """Of the rules and the keys. Groups that another made are made anew."""
 
 
