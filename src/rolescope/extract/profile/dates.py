@@ -73,7 +73,7 @@ def find_dates(text: str) -> Found:
         text: the text; spans count its characters.
 
     Returns:
-        Ranges and single dates; a single date has the same start and end.
+        Ranges and single dates; a single date has an end only.
     """
     folded = text.replace("’", "'")
     dates: list[Dated] = []
@@ -116,7 +116,7 @@ def _stretch(text: str, one: _Moment, following: _Moment | None) -> Dated | Unre
     if short:
         return _short(one.at, Span(one.start, short.end()), int(short[1]))
     here = Span(start, one.end)
-    return Dated(one.at, None if since else one.at, current=bool(since), span=here)
+    return Dated(one.at if since else None, None if since else one.at, current=bool(since), span=here)
 
 
 def _between(one: _Moment, following: _Moment) -> Dated | Unread | None:

@@ -145,7 +145,7 @@ def _items(line: Line, unread: list[Unread], heads: re.Pattern[str]) -> list[Ite
     """A line as what it is; one whose end holds the head of the next entry as two."""
     found = find_dates(line.text)
     unread += [Unread(_moved(one.span, line.start), one.reason) for one in found.unread]
-    ranged = [one for one in found.dates if one.current or one.start != one.end]
+    ranged = [one for one in found.dates if one.start]
     if not _is_head(line, found.dates):
         return _body(line, ranged, heads)
     dates = next(iter(ranged or found.dates), None)
@@ -163,7 +163,7 @@ def _is_head(line: Line, dates: Sequence[Dated]) -> bool:
         return False
     outside = len(text.split()) - sum(len(text[d.span.start : d.span.end].split()) for d in dates)
     closed = text[-1] in ".;" and not _ABBREVIATED.search(text) and outside > 0
-    if closed and any(d.span.end >= len(text) - 2 for d in dates if d.current or d.start != d.end):
+    if closed and any(d.span.end >= len(text) - 2 for d in dates if d.start):
         closed = False  # "Analyst, Acme, 2019 - 2021."
     if outside > MOST_HEAD_WORDS or closed:
         return False
@@ -176,7 +176,7 @@ def _is_head(line: Line, dates: Sequence[Dated]) -> bool:
     if line.bullet:
         edge = dates[0].span.start == 0 or dates[-1].span.end >= len(text) - 1
         verb = wording().verb_start.fullmatch(opening[0].strip(",.:"))
-        return edge and not verb and any(one.current or one.start != one.end for one in dates)
+        return edge and not verb and any(one.start for one in dates)
     return True
 
 

@@ -14,7 +14,7 @@ from rolescope.taxonomy.gazetteer import gazetteer
 from rolescope.taxonomy.titles import resolve_title
 
 _CUT = re.compile(
-    r"\s+[|·•–—/-]\s+|\s*\|\s*|\s{3,}|\t+|[,;:]\s+|\s+(?:at|@|bei|chez|w/)\s+|\s*\(\s*|\)\s*|\s–|–\s"
+    r"\s+[|·•–—/-]\s+|\s+ï¼\S?\s+|\s*\|\s*|\s{3,}|\t+|[,;:]\s+|\s+(?:at|@|bei|chez|w/)\s+|\s*\(\s*|\)\s*|\s–|–\s"
     r"|\s*(?=\bCompany Name\b)|(?<=\bCompany Name\b)[\s:,ï¼]*"
 )
 _EDGE = " \t,;:|-–—·•*_"
