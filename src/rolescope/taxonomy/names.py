@@ -169,15 +169,21 @@ def _occupation_called(name: str) -> Occupation:
     raise UnknownRole(name, tuple(dict.fromkeys([*named, *_nearest(name)]))[:MOST_NEAREST])
 
 
-def _nearest(name: str) -> list[str]:
-    """Preferred labels that look most alike: by letter triples first, then by the longest common runs."""
-    key = occupations.name_key(name)
+@cache
+def _likened() -> tuple[tuple[str, str], ...]:
+    """What a misspelt name is compared with: each label or key, and the preferred label it stands for."""
     ours = [(label, roles()[role_id].pref_label) for role_id, labels in _labels().items() for label in labels]
     known = {occupations.name_key(label) for label, _ in ours}
     others = [(label, pref_label) for label, pref_label in occupations.preferred_keys() if label not in known]
+    return (*ours, *others)
+
+
+def _nearest(name: str) -> list[str]:
+    """Preferred labels that look most alike: by letter triples first, then by the longest common runs."""
+    key = occupations.name_key(name)
     triples = {key[at : at + 3] for at in range(len(key) - 2)}
     scored: list[tuple[float, int, str]] = []
-    for at, (label, pref_label) in enumerate(ours + others):
+    for at, (label, pref_label) in enumerate(_likened()):
         shared = sum(triple in label for triple in triples)
         if shared and 2 * shared >= _ALIKE * (len(triples) + len(label) - 2):
             scored.append((-SequenceMatcher(None, key, label).ratio(), at, pref_label))

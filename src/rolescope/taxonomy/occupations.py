@@ -86,6 +86,7 @@ def containing(query: str) -> tuple[tuple[Occupation, bool], ...]:
     return tuple(found)
 
 
+@cache
 def preferred_keys() -> tuple[tuple[str, str], ...]:
     """Key and preferred title of every occupation: what a misspelt name is compared with."""
     return tuple((keys.split("|", 2)[1], found.pref_label) for found, keys in _rows())

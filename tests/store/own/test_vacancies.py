@@ -16,7 +16,8 @@ from rolescope.store.own.opening import absences, also, opening
 from rolescope.store.own.place import FILE
 from rolescope.store.own.records import Counts, Outcome, VisitEnd
 from rolescope.store.own.saved import saved_questions
-from rolescope.store.own.search import find, number_of, state, vacancies, words
+from rolescope.store.own.search import find, number_of, state, vacancies
+from rolescope.store.own.search_terms import words
 from rolescope.store.own.vacancies import make_vacancies
 from rolescope.store.own.visits import end_visit
 from rolescope.store.own.write import write_payload

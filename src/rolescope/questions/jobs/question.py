@@ -19,7 +19,7 @@ from rolescope.questions.jobs.store import opened
 from rolescope.questions.jobs.terms import attribution, evidence, uncounted
 from rolescope.questions.jobs.wanted import Read, read
 from rolescope.store.own.file import OwnFile
-from rolescope.store.own.search import Hits, State, find, look_up, state, vacancies
+from rolescope.store.own.search import Hits, Search, State, state, vacancies
 
 View = TypeVar("View")
 
@@ -55,8 +55,9 @@ def answered(file: OwnFile, query: str | None, filters: Filters, top: int) -> An
     """The answer from an open store."""
     now = state(file)
     asked = read(query, filters, now.as_of)
-    hits, apart = _found(file, asked, top)
-    understood = _understood(file, asked, alone=not hits.total and not hits.uncounted)
+    search = Search(file)
+    hits, apart = _found(search, asked, top)
+    understood = _understood(search, asked, alone=not hits.total and not hits.uncounted)
     found = words.Found(hits, apart, asked.role, asked.wanted, now.stored, understood)
     asking = Asking(asked.wanted, uncounted())
     first = _jobs(file, hits, asking)
@@ -93,23 +94,22 @@ def envelope(
     )
 
 
-def _found(file: OwnFile, asked: Read, top: int) -> tuple[Hits, Hits | None]:
-    terms = look_up(file, asked.wanted)
-    hits = find(file, asked.wanted, top, uncounted(), found_by=terms)
+def _found(search: Search, asked: Read, top: int) -> tuple[Hits, Hits | None]:
+    hits = search.find(asked.wanted, top, uncounted())
     if asked.role is None:
         return hits, None
-    return hits, find(file, asked.wanted, APART, uncounted(), titled=asked.role.id, found_by=terms)
+    return hits, search.find(asked.wanted, APART, uncounted(), titled=asked.role.id)
 
 
-def _understood(file: OwnFile, asked: Read, *, alone: bool) -> tuple[Understood, ...]:
+def _understood(search: Search, asked: Read, *, alone: bool) -> tuple[Understood, ...]:
     """What was asked for; where nothing fits, each with what fulfils it alone."""
     if not alone:
         return tuple(said for said, _ in asked.understood)
-    return tuple(replace(said, found=_alone(file, part, asked.wanted)) for said, part in asked.understood)
+    return tuple(replace(said, found=_alone(search, part, asked.wanted)) for said, part in asked.understood)
 
 
-def _alone(file: OwnFile, part: Wanted, whole: Wanted) -> int:
-    return find(file, replace(part, gone=whole.gone), 0, uncounted()).total
+def _alone(search: Search, part: Wanted, whole: Wanted) -> int:
+    return search.find(replace(part, gone=whole.gone), 0, uncounted()).total
 
 
 def _jobs(file: OwnFile, hits: Hits, asking: Asking) -> tuple[Job, ...]:

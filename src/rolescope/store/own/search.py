@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from rolescope.model.job import SURE, Stored, Wanted
 from rolescope.store.connect import Columns
 from rolescope.store.own.file import OwnFile
+from rolescope.store.own.search_terms import Mask, Numbers, Terms, among
 
-Numbers = NDArray[np.int64]
-Mask = NDArray[np.bool_]
-ANYWHERE = ("title", "employer", "place")
-"""Kinds of terms in which a word that is asked for alone may stand."""
 FEW = 2_000
 """Vacancies up to which those that have the terms are looked up one by one, and all others are not read."""
 _EPOCH = date(1970, 1, 1)
@@ -81,12 +77,6 @@ class Vacancy(NamedTuple):
     duplicates: tuple[str, ...]
 
 
-class FoundBy(NamedTuple):
-    """By number, which vacancies are found by every term that is wanted; None where no term is."""
-
-    every: Mask | None
-
-
 class State(NamedTuple):
     """What a store holds, and what an answer from it rests on.
 
@@ -107,45 +97,66 @@ def state(file: OwnFile) -> State:
     return State(Stored(openings, shown_now, vacancies, unlisted), as_of, print_)
 
 
-def find(
-    file: OwnFile,
-    wanted: Wanted,
-    top: int,
-    uncounted: Sequence[str] = (),
-    *,
-    titled: str | None = None,
-    found_by: FoundBy | None = None,
-) -> Hits:
-    """The vacancies that are what is wanted: the greatest share of the role first, then the newest.
+def find(file: OwnFile, wanted: Wanted, top: int, uncounted: Sequence[str] = ()) -> Hits:
+    """The vacancies that are what is wanted, as `Search.find` finds them."""
+    return Search(file).find(wanted, top, uncounted)
 
-    Shares count in tenths, so that the day decides among those alike. Of one day the order favours nobody and
-    is always the same.
+
+class Search:
+    """A store that is searched several times for one answer: what was looked up is not looked up again.
 
     Args:
-        file: the store.
-        wanted: what they have to be.
-        top: how many to return.
-        uncounted: sources that may not be counted.
-        titled: instead of the role's work: vacancies whose title names this role and whose work is not
-            `wanted.role`.
-        found_by: what `look_up` gives for what is wanted, where it is asked about twice; None to look it up.
+        file: the store; nothing is written to it meanwhile.
     """
-    terms = (found_by or look_up(file, wanted)).every
-    found = _scanned(file, _facts(wanted, uncounted, titled), terms)
-    n, key = (np.asarray(found[name], dtype=np.int64) for name in ("n", "key"))
-    if terms is not None:
-        fits = (n < len(terms)) & terms[np.minimum(n, len(terms) - 1)]
-        n, key = n[fits], key[fits]
-    if wanted.without:
-        fits = _without(file, wanted.without, n)
-        n, key = n[fits], key[fits]
-    paid = (key >> 1) & _PAID
-    below, unpaid = (int(np.count_nonzero(paid == kind)) for kind in (_BELOW, 0))
-    n, key = n[paid == _REACHES], key[paid == _REACHES]
-    apart = int(np.count_nonzero(key & 1))
-    first = tuple(_greatest(key, n, top).tolist())
-    unsure = _unsure(key) if wanted.role is not None and titled is None else 0
-    return Hits(first, len(n) - apart, apart, below, unpaid, unsure)
+
+    def __init__(self, file: OwnFile) -> None:
+        self._file = file
+        self._terms = Terms(file)
+        self._scans: dict[str, tuple[Numbers, Numbers]] = {}
+
+    def find(
+        self, wanted: Wanted, top: int, uncounted: Sequence[str] = (), *, titled: str | None = None
+    ) -> Hits:
+        """The vacancies that are what is wanted: the greatest share of the role first, then the newest.
+
+        Shares count in tenths, so that the day decides among those alike. Of one day the order favours nobody
+        and is always the same.
+
+        Args:
+            wanted: what they have to be.
+            top: how many to return.
+            uncounted: sources that may not be counted.
+            titled: instead of the role's work: vacancies whose title names this role and whose work is not
+                `wanted.role`.
+        """
+        terms = self._terms.all_of(wanted)
+        n, key = self._scanned(_facts(wanted, uncounted, titled), terms)
+        if terms is not None:
+            fits = among(n, terms)
+            n, key = n[fits], key[fits]
+        if wanted.without:
+            fits = self._terms.without(wanted.without, n)
+            n, key = n[fits], key[fits]
+        paid = (key >> 1) & _PAID
+        below, unpaid = (int(np.count_nonzero(paid == kind)) for kind in (_BELOW, 0))
+        n, key = n[paid == _REACHES], key[paid == _REACHES]
+        apart = int(np.count_nonzero(key & 1))
+        first = tuple(_greatest(key, n, top).tolist())
+        unsure = _unsure(key) if wanted.role is not None and titled is None else 0
+        return Hits(first, len(n) - apart, apart, below, unpaid, unsure)
+
+    def _scanned(self, facts: Mapping[str, Any], terms: Mask | None) -> tuple[Numbers, Numbers]:
+        """Numbers and keys of vacancies with the plain facts; of few that have the terms, those alone."""
+        few = None if terms is None else np.flatnonzero(terms)
+        if few is not None and not len(few):
+            return np.empty(0, np.int64), np.empty(0, np.int64)
+        if few is not None and len(few) <= FEW:
+            return _numbers(self._file.arrays("vacancies_scan", facts, among=few.tolist()))
+        asked = repr(facts)
+        if asked not in self._scans:
+            found = self._file.arrays("vacancies_scan", facts, without=" AND n IN ($among)")
+            self._scans[asked] = _numbers(found)
+        return self._scans[asked]
 
 
 def _unsure(key: Numbers) -> int:
@@ -153,20 +164,8 @@ def _unsure(key: Numbers) -> int:
     return int(np.count_nonzero((key >> _TENTHS_AT < round(10 * SURE)) & (key & 1 == 0)))
 
 
-def _scanned(file: OwnFile, facts: Mapping[str, Any], terms: Mask | None) -> Columns:
-    """Vacancies with the plain facts; of few that have the terms, those alone, by their numbers."""
-    few = None if terms is None else np.flatnonzero(terms)
-    if few is None or len(few) > FEW:
-        return file.arrays("vacancies_scan", facts, without=" AND n IN ($among)")
-    return file.arrays("vacancies_scan", facts, among=few.tolist() or [-1])
-
-
-def look_up(file: OwnFile, wanted: Wanted) -> FoundBy:
-    """The vacancies that every term finds: skills, words, country and the like."""
-    found: Mask | None = None
-    for one in _each(file, wanted):
-        found = one if found is None else _both(found, one)
-    return FoundBy(found)
+def _numbers(found: Columns) -> tuple[Numbers, Numbers]:
+    return np.asarray(found["n"], dtype=np.int64), np.asarray(found["key"], dtype=np.int64)
 
 
 def vacancies(file: OwnFile, numbers: Sequence[int]) -> list[Vacancy]:
@@ -207,67 +206,6 @@ def _facts(wanted: Wanted, uncounted: Sequence[str], titled: str | None) -> dict
 def _since(day: str) -> int:
     """The least `newest` of a day."""
     return max((date.fromisoformat(day) - _EPOCH).days + 1, 0) << _DAY_AT
-
-
-def _each(file: OwnFile, wanted: Wanted) -> Iterator[Mask]:
-    """By number, which vacancies are found by a term, term by term."""
-    texts: list[tuple[Sequence[str], str]] = [(ANYWHERE, one) for one in wanted.words]
-    for kind in ANYWHERE:
-        texts += [((kind,), one) for one in getattr(wanted, kind)]
-    for kinds, text in texts:
-        for word in words(file, text):
-            yield _having(file, kinds, word)
-    for skill in wanted.skills:
-        yield _having(file, ("skill",), skill)
-    for skill, text in wanted.named:
-        yield _named(file, skill, text)
-    for kind in ("country", "source", "employment"):
-        if getattr(wanted, kind) is not None:
-            yield _having(file, (kind,), getattr(wanted, kind))
-
-
-def _named(file: OwnFile, skill: str, text: str) -> Mask:
-    """Those that ask for a skill, or say the words in their title."""
-    asking, titled = _having(file, ("skill",), skill), None
-    for word in words(file, text):
-        one = _having(file, ("title",), word)
-        titled = one if titled is None else _both(titled, one)
-    if titled is None:
-        return asking
-    short, long = sorted((asking, titled), key=len)
-    long[: len(short)] |= short
-    return long
-
-
-def _both(one: Mask, other: Mask) -> Mask:
-    size = min(len(one), len(other))
-    return one[:size] & other[:size]
-
-
-def _without(file: OwnFile, skills: Sequence[str], n: Numbers) -> Mask:
-    fits = np.ones(len(n), dtype=np.bool_)
-    for skill in skills:
-        has = _having(file, ("skill",), skill)
-        fits &= ~((n < len(has)) & has[np.minimum(n, len(has) - 1)])
-    return fits
-
-
-def words(file: OwnFile, text: str) -> list[str]:
-    """The words of a text in the spelling of the store: small letters without accents."""
-    ((found,),) = file.ask("vacancies_words", {"text": text})
-    return list(found or ())
-
-
-def _having(file: OwnFile, kinds: Sequence[str], term: str) -> Mask:
-    """By number, whether a vacancy is found by a term of any of these kinds; as long as the last that is."""
-    found = [
-        np.asarray(file.arrays("vacancies_of_term", {"kind": kind, "term": term})["n"], dtype=np.int64)
-        for kind in kinds
-    ]
-    has = np.zeros(max((int(one.max(initial=0)) for one in found), default=0) + 1, dtype=np.bool_)
-    for one in found:
-        has[one] = True
-    return has
 
 
 def _greatest(key: Numbers, n: Numbers, top: int) -> Numbers:
