@@ -129,7 +129,8 @@ def _deliver(answer: Answer[Any], form: Form, output: Path | None) -> None:
 
 def _lines(answer: Answer[Any]) -> Drawn:
     """What draws it for a terminal."""
-    from rolescope.model.job import JobAnswer, SavedAnswer, SavedList  # noqa: PLC0415
+    from rolescope.model.job import JobAnswer  # noqa: PLC0415
+    from rolescope.model.saved_jobs import SavedAnswer, SavedList  # noqa: PLC0415
     from rolescope.present.terminal import job, jobs, saved_jobs  # noqa: PLC0415
 
     known: dict[type, Drawn] = {

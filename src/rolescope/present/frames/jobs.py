@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from rolescope.model.job import Changed, Job, JobAnswer, JobsAnswer, SavedAnswer, SavedList
+from rolescope.model.job import Job, JobAnswer, JobsAnswer
+from rolescope.model.saved_jobs import Changed, SavedAnswer, SavedList
 from rolescope.present.frames.row import Row, count
 
 

@@ -12,11 +12,12 @@ from rolescope.model.blend import BlendAnswer
 from rolescope.model.check import CheckAnswer
 from rolescope.model.claim import ClaimAnswer
 from rolescope.model.comparison import Comparison
-from rolescope.model.job import JobAnswer, JobsAnswer, SavedAnswer, SavedList
+from rolescope.model.job import JobAnswer, JobsAnswer
 from rolescope.model.need import NeedAnswer
 from rolescope.model.pay import PayAnswer
 from rolescope.model.read import ReadAnswer
 from rolescope.model.rolelist import RoleList
+from rolescope.model.saved_jobs import SavedAnswer, SavedList
 from rolescope.model.shift import ShiftAnswer
 from rolescope.model.sourcelist import SourceList
 from rolescope.model.title import TitleAnswer

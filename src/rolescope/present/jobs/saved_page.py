@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rolescope.model.answer import Answer
-from rolescope.model.job import Changed, SavedAnswer, SavedList
+from rolescope.model.saved_jobs import Changed, SavedAnswer, SavedList
 from rolescope.present.jobs.page import LOOK, STYLES, credited, jobs, nowhere
 from rolescope.present.markup import Node, inner, tag
 from rolescope.present.page.whole import Content

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rolescope.model.answer import Answer
-from rolescope.model.job import Changed, SavedAnswer, SavedList
+from rolescope.model.saved_jobs import Changed, SavedAnswer, SavedList
 from rolescope.present.terminal.ink import Line, Run, line, plain, to_ascii, wrapped
 from rolescope.present.terminal.jobs import entry
 

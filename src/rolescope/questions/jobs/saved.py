@@ -9,7 +9,8 @@ from dataclasses import fields
 
 from rolescope.model.answer import Answer
 from rolescope.model.errors import BadQuestion
-from rolescope.model.job import Changed, Job, JobsAnswer, SavedAnswer, SavedList, SavedQuestion
+from rolescope.model.job import Job, JobsAnswer
+from rolescope.model.saved_jobs import Changed, SavedAnswer, SavedList, SavedQuestion
 from rolescope.questions.evidence import USUAL, Home
 from rolescope.questions.jobs.arguments import MOST, TOP, Filters
 from rolescope.questions.jobs.question import answered, envelope
