@@ -9,7 +9,6 @@ requirement.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from fractions import Fraction
 
 from rolescope.analyse.judging import Shown, judge, shown
 from rolescope.model.fit import (
@@ -90,10 +89,9 @@ def apportion(total: int, shares: Sequence[int]) -> list[int]:
     whole = sum(shares)
     if whole == 0:
         return [0] * len(shares)
-    quotas = [Fraction(total * share, whole) for share in shares]
-    floors = [int(quota) for quota in quotas]
+    floors = [total * share // whole for share in shares]
     left = total - sum(floors)
-    order = sorted(range(len(shares)), key=lambda i: (floors[i] - quotas[i], i))
+    order = sorted(range(len(shares)), key=lambda i: (-(total * shares[i] % whole), i))
     for i in order[:left]:
         floors[i] += 1
     return floors
