@@ -65,7 +65,7 @@ def test_what_is_no_id_is_said(home: Home) -> None:
     )
     assert not is_id("C++:example", home)
     assert not is_id("ML engineer", home)
-    with pytest.raises(BadQuestion, match="rolescope jobs"):
+    with pytest.raises(BadQuestion, match="A search for jobs lists"):
         job("greenhouse:example:404", home=home)
 
 

@@ -64,7 +64,7 @@ def answered(file: OwnFile, id_: str) -> Answer[JobAnswer]:
     found, n = opening(file, id_), number_of(file, id_)
     if found is None or n is None:
         raise BadQuestion(
-            f"Your store has no opening {id_!r}. `rolescope jobs` lists those that it has, each with its id."
+            f"Your store has no opening {id_!r}. A search for jobs lists those that it has, each with its id."
         )
     (vacancy,) = vacancies(file, [n])
     whole = opening(file, vacancy.id) or found
