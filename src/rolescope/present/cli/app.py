@@ -21,6 +21,7 @@ from rolescope.present.cli.jobs import jobs
 from rolescope.present.cli.mcp import mcp
 from rolescope.present.cli.need import need
 from rolescope.present.cli.pay import pay
+from rolescope.present.cli.profile import profile
 from rolescope.present.cli.read import read
 from rolescope.present.cli.role import role
 from rolescope.present.cli.roles import roles
@@ -71,6 +72,7 @@ app.command()(jobs)
 app.command()(mcp)
 app.command()(need)
 app.command()(pay)
+app.add_typer(profile, name="profile")
 app.command()(read)
 app.command()(role)
 app.command()(roles)

@@ -1,0 +1,149 @@
+"""A profile as JSON Resume (jsonresume.org, schema 1.0), and what the questions about one answer with.
+
+What the schema has no field for stands under "x-rolescope", which readers of the schema pass over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from rolescope.model.plain import rounded
+from rolescope.model.profile import Basics, Dated, Profile, ProfileSkill, Study, Work
+from rolescope.model.reading import ReadingWarning
+from rolescope.model.span import Span
+
+SCHEMA = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
+OWN = "x-rolescope"
+_STUDY = {"high_school": "High school", "associate": "Associate", "bachelor": "Bachelor", "master": "Master"}
+_STUDY["phd"] = "PhD"
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileAnswer:
+    """One person's text, read.
+
+    Attributes:
+        key: what the text is called.
+        profile: what it says.
+    """
+
+    key: str
+    profile: Profile
+
+    def to_plain(self) -> dict[str, Any]:
+        """The profile as JSON Resume."""
+        return json_resume(self.profile)
+
+
+def json_resume(profile: Profile) -> dict[str, Any]:
+    """A profile as JSON Resume; spans count characters of the text that it was read from.
+
+    Who the person is stands in "basics", and nowhere else.
+    """
+    return {
+        "$schema": SCHEMA,
+        "basics": _basics(profile.basics),
+        "work": [_work(one) for one in profile.work],
+        "education": [_study(one) for one in profile.education],
+        "skills": [_skill(one) for one in profile.skills],
+        "certificates": [{"name": one.name, OWN: {"span": list(one.span)}} for one in profile.certificates],
+        "languages": [
+            _given({"language": one.code, "fluency": one.level}) | {OWN: {"span": list(one.span)}}
+            for one in profile.languages
+        ],
+        "projects": [{"description": one.text} for one in profile.projects],
+        OWN: {
+            "as_of": str(profile.as_of),
+            "years": profile.years,
+            "level": profile.level and profile.level.value,
+            "permits": [
+                {
+                    "kind": one.kind,
+                    "value": one.value,
+                    "words": _words(profile, one.span),
+                    "span": list(one.span),
+                }
+                for one in profile.permits
+            ],
+            "warnings": [_warning(one) for one in profile.warnings],
+        },
+    }
+
+
+def _basics(basics: Basics) -> dict[str, Any]:
+    named = {kind: basics.first(kind) for kind in ("name", "email", "phone", "url")}
+    address = basics.first("address")
+    rest = [
+        {"kind": one.kind, "value": one.value}
+        for one in basics.contacts
+        if one.kind not in {*named, "address"}
+    ]
+    whole = _given({**named, "location": {"address": address} if address else None})
+    return whole | ({OWN: {"set_apart": rest}} if rest else {})
+
+
+def _work(one: Work) -> dict[str, Any]:
+    return {
+        **_given(
+            {
+                "name": one.employer and one.employer.text,
+                "position": one.title and one.title.text,
+                "location": one.place,
+            }
+        ),
+        **_dates(one.dates),
+        "highlights": [line.text for line in one.highlights],
+        OWN: {"span": list(one.span), "months": one.months, "level": one.level, "roles": list(one.roles)},
+    }
+
+
+def _study(one: Study) -> dict[str, Any]:
+    return {
+        **_given(
+            {
+                "institution": one.institution and one.institution.text,
+                "area": ", ".join(one.areas) or None,
+                "studyType": one.degree and _STUDY[one.degree],
+            }
+        ),
+        **_dates(one.dates),
+        OWN: {"span": list(one.span), "degree": one.degree, "finished": one.finished},
+    }
+
+
+def _skill(one: ProfileSkill) -> dict[str, Any]:
+    return {
+        "name": one.label,
+        OWN: {
+            "id": one.skill,
+            "years": None if one.years is None else rounded(one.years),
+            "work": list(one.where),
+            "claimed": one.claimed,
+            "spans": [list(span) for span in one.spans],
+        },
+    }
+
+
+def _dates(dates: Dated | None) -> dict[str, str]:
+    if dates is None:
+        return {}
+    return _given({"startDate": dates.start and str(dates.start), "endDate": dates.end and str(dates.end)})
+
+
+def _warning(one: ReadingWarning) -> dict[str, Any]:
+    return {"kind": one.kind, "message": one.message, "span": one.span and list(one.span)}
+
+
+def _words(profile: Profile, span: Span) -> str:
+    return profile.text[span.start : span.end]
+
+
+def _given(fields: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if value is not None}
+
+
+def unsupported(profile: Profile) -> Iterator[ProfileSkill]:
+    """Skills that nothing but a list or a summary names."""
+    return (one for one in profile.skills if one.claimed)

@@ -1,0 +1,1 @@
+"""Files that hold one person's own profile, as text."""

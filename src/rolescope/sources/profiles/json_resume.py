@@ -1,0 +1,132 @@
+"""JSON Resume (jsonresume.org) as text with a label before each field, to be read as any résumé is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from rolescope.model.errors import SourceRefused
+from rolescope.model.read import PostingText
+
+_SECTIONS = frozenset(("basics", "work", "education", "skills"))
+
+
+def is_json_resume(data: bytes) -> bool:
+    """Whether bytes are an object with a section that JSON Resume has."""
+    if not data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+        return False
+    try:
+        loaded = json.loads(data)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(loaded, dict) and bool(_SECTIONS & loaded.keys())
+
+
+def read_json_resume(data: bytes, key: str) -> PostingText:
+    """One résumé in JSON as text.
+
+    Args:
+        data: the file.
+        key: what to call it.
+
+    Raises:
+        SourceRefused: if it is no JSON, or holds no section of JSON Resume.
+    """
+    try:
+        loaded = json.loads(data)
+    except (ValueError, RecursionError) as error:
+        raise SourceRefused(f"{key}: it is no JSON that can be read: {error}.") from error
+    if not isinstance(loaded, dict) or not _SECTIONS & loaded.keys():
+        raise SourceRefused(
+            f"{key}: JSON Resume has sections such as basics, work, education and skills; none is here."
+        )
+    return PostingText(key, "\n".join(_lines(loaded)) + "\n")
+
+
+def _lines(resume: Mapping[str, Any]) -> Iterator[str]:
+    basics = _record(resume.get("basics"))
+    for field in ("name", "email", "phone", "url"):
+        if _text(basics.get(field)):
+            yield _text(basics[field])
+    address = _record(basics.get("location"))
+    if _text(address.get("address")):
+        yield f"Address: {_text(address['address'])}"
+    if _text(basics.get("summary")):
+        yield from ("", "Summary", _text(basics["summary"]))
+    yield from _work(resume)
+    yield from _education(resume)
+    yield from _lists(resume)
+
+
+def _work(resume: Mapping[str, Any]) -> Iterator[str]:
+    jobs = _records(resume.get("work"))
+    if jobs:
+        yield from ("", "Work experience")
+    for job in jobs:
+        yield from ("", f"Position: {_text(job.get('position')) or '-'}", _when(job))
+        for label, field in (("Company", "name"), ("Location", "location")):
+            if _text(job.get(field)):
+                yield f"{label}: {_text(job[field])}"
+        yield from (
+            f"• {line}" for line in (_text(job.get("summary")), *_texts(job.get("highlights"))) if line
+        )
+
+
+def _education(resume: Mapping[str, Any]) -> Iterator[str]:
+    studies = _records(resume.get("education"))
+    if studies:
+        yield from ("", "Education")
+    for one in studies:
+        area, degree = _text(one.get("area")), _text(one.get("studyType"))
+        what = f"{degree} in {area}" if area and degree else degree or area
+        yield "; ".join(part for part in (what, _text(one.get("institution")), _when(one, label="")) if part)
+
+
+def _lists(resume: Mapping[str, Any]) -> Iterator[str]:
+    skills = [
+        ", ".join((_text(one.get("name")), *_texts(one.get("keywords"))))
+        for one in _records(resume.get("skills"))
+    ]
+    languages = [
+        f"{_text(one.get('language'))} ({_text(one.get('fluency'))})".replace(" ()", "")
+        for one in _records(resume.get("languages"))
+    ]
+    certificates = [_text(one.get("name")) for one in _records(resume.get("certificates"))]
+    projects = [
+        ": ".join(part for part in (_text(one.get("name")), _text(one.get("description"))) if part)
+        for one in _records(resume.get("projects"))
+    ]
+    named = (
+        ("Skills", skills),
+        ("Languages", languages),
+        ("Certificates", certificates),
+        ("Projects", projects),
+    )
+    for heading, lines in named:
+        if lines:
+            yield from ("", heading, *(f"• {line}" for line in lines))
+
+
+def _when(entry: Mapping[str, Any], label: str = "Duration: ") -> str:
+    """The dates of an entry; one without an end is still going on."""
+    start, end = _text(entry.get("startDate"))[:7], _text(entry.get("endDate"))[:7]
+    if not start:
+        return f"{label}{end}" if end else ""
+    return f"{label}{start} – {end or 'present'}"
+
+
+def _record(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _records(value: object) -> list[Mapping[str, Any]]:
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+
+
+def _texts(value: object) -> list[str]:
+    return [_text(one) for one in value if _text(one)] if isinstance(value, list) else []
+
+
+def _text(value: object) -> str:
+    return " ".join(value.split()) if isinstance(value, str) else ""

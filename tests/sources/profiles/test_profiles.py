@@ -1,0 +1,83 @@
+"""Files of one person's profile as text."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from rolescope.model.errors import SourceRefused
+from rolescope.sources.profiles.files import read_profile, read_profile_stream
+from rolescope.sources.profiles.json_resume import is_json_resume, read_json_resume
+
+RESUME = {
+    "basics": {
+        "name": "Gita Sorvik",
+        "email": "gita@example.org",
+        "location": {"address": "Am Weg 1"},
+        "summary": "S.",
+    },
+    "work": [
+        {
+            "name": "Acme",
+            "position": "Analyst",
+            "startDate": "2020-01-15",
+            "highlights": ["Wrote SQL", 3, ""],
+        },
+        {
+            "name": "Beta",
+            "position": "Clerk",
+            "startDate": "2018-01",
+            "endDate": "2019-12",
+            "location": "Berlin",
+        },
+    ],
+    "education": [
+        {"institution": "Calder College", "area": "Physics", "studyType": "BSc", "endDate": "2017"}
+    ],
+    "skills": [{"name": "Python", "keywords": ["pandas"]}],
+    "languages": [{"language": "German", "fluency": "native"}, {"language": "English"}],
+    "certificates": [{"name": "PMP"}],
+    "projects": [{"name": "P", "description": "D"}],
+    "volunteer": 7,
+}
+
+
+def test_json_resume_becomes_text_with_labels() -> None:
+    text = read_json_resume(json.dumps(RESUME).encode(), "cv.json").text
+    assert "Position: Analyst\nDuration: 2020-01 – present\nCompany: Acme\n• Wrote SQL\n" in text
+    assert "Position: Clerk\nDuration: 2018-01 – 2019-12\nCompany: Beta\nLocation: Berlin\n" in text
+    assert "BSc in Physics; Calder College; 2017" in text
+    assert "• Python, pandas" in text
+    assert "• German (native)\n• English\n" in text
+    assert "• P: D" in text
+
+
+@pytest.mark.parametrize("data", [b"", b"[1]", b'{"title": "x"}', b"{", b"[" * 100_000, b'{"a":' * 100_000])
+def test_other_json_is_no_resume(data: bytes) -> None:
+    assert not is_json_resume(data)
+    with pytest.raises(SourceRefused, match=r"cv\.json"):
+        read_json_resume(data, "cv.json")
+
+
+@pytest.mark.parametrize(
+    "resume",
+    [{"work": "x", "skills": [1, None]}, {"basics": []}, {"work": [{"highlights": {}}], "education": [{}]}],
+)
+def test_fields_of_a_wrong_kind_are_passed_over(resume: object) -> None:
+    assert read_json_resume(json.dumps(resume).encode(), "cv.json").key == "cv.json"
+
+
+def test_a_file_is_one_text_of_one_person(tmp_path: Path) -> None:
+    (tmp_path / "cv.json").write_text(json.dumps(RESUME))
+    assert "Calder College" in read_profile(tmp_path / "cv.json").text
+    (tmp_path / "cv.txt").write_text("Experience\nAnalyst")
+    assert read_profile(tmp_path / "cv.txt").text.startswith("Experience")
+    with pytest.raises(SourceRefused, match="cannot be opened"):
+        read_profile(tmp_path / "none.pdf")
+    with pytest.raises(SourceRefused, match="one text of one person"):
+        read_profile_stream(io.BytesIO(b"description\nA first text\nA second text\n"), "many.csv")
+    with pytest.raises(SourceRefused, match="empty"):
+        read_profile_stream(io.BytesIO(b" "), "empty.txt")
