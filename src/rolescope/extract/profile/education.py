@@ -18,6 +18,9 @@ from rolescope.model.profile import Month, Spanned, Study
 from rolescope.model.span import Span
 
 _NONE = "-"
+_KINDS = frozenset(("science", "sciences", "arts", "engineering", "fine arts", "applied science"))
+"""What degrees are called by, which is no field: "Master of Science"."""
+_LONGEST_AREA = 5
 _IN = re.compile(r"^(?P<degree>.{2,60}?)\s*(?:\b(?:in|of|en)\b|:|,|\s[-–]\s)\s*(?P<area>[A-ZÄÖÜa-z].{2,})$")
 _LED = re.compile(r"([A-Z][\w.]{0,6}) (?=[A-ZÀ-Þ])")
 _LEVELS = ("phd", "master", "bachelor", "associate", "high_school")
@@ -91,7 +94,7 @@ def _areas(title: Spanned | None, others: Sequence[Spanned], words: str) -> tupl
     if known or title is None:
         return known
     behind = _IN.match(title.text)
-    if behind:
+    if behind and len(behind["area"].split()) <= _LONGEST_AREA and behind["area"].lower() not in _KINDS:
         return (behind["area"],)
     return (others[0].text,) if others else ()
 
