@@ -15,7 +15,7 @@ AT = "2026-11-29T10:00:00Z"
 """When every run is: which of two duplicates stands for both is decided by when each was seen."""
 OF_RUNS = ("visits", "migrations")
 """Tables that count runs, which a run that is killed makes more of."""
-READ_AT_ONCE = 256
+READ_AT_ONCE = 32
 """Openings read in one transaction here: of postings this short, a fraction of a second's work."""
 STEP, DONE = "step", "done"
 

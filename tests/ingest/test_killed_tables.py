@@ -9,6 +9,9 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -21,9 +24,11 @@ from tests.ingest.killed import DONE, left
 from tests.ingest.tables_made import table_made
 from tests.validity.size import REDUCED
 
-KILLS, ROWS = (20, 5_000) if REDUCED else (200, 50_000)
-SHARE = 5
+Rows = Mapping[str, list[tuple[object, ...]]]
+KILLS, ROWS, SHARE = (20, 5_000, 5) if REDUCED else (200, 50_000, 20)
 """A run is killed within this part of the writing statements of a whole one: each ingest is killed often."""
+AT_ONCE = 2
+"""Stores that are written, and killed, beside each other: half of the kills each."""
 
 
 def _command(table: Path, folder: Path) -> list[str]:
@@ -61,35 +66,46 @@ def _sound(path: Path) -> tuple[int, int]:
 
 @pytest.mark.slow
 def test_kill_9_at_random_moments_of_an_ingest(tmp_path: Path) -> None:
-    table, whole, folder = table_made(tmp_path / "jobs.csv", ROWS), tmp_path / "whole", tmp_path / "killed"
+    table, whole = table_made(tmp_path / "jobs.csv", ROWS), tmp_path / "whole"
     ran = subprocess.run(_command(table, whole), check=True, capture_output=True, text=True)
     steps = len(ran.stdout.splitlines())
     with OwnFile(whole / FILE) as file:
         expected = left(file)
     assert len(expected["openings"]) == ROWS
-    moments = random.Random(7)  # noqa: S311
+    with ThreadPoolExecutor(AT_ONCE) as beside:
+        one = partial(_killed_often, table=table, steps=steps, expected=expected)
+        came = list(beside.map(one, [tmp_path / f"killed{n}" for n in range(AT_ONCE)], range(7, 7 + AT_ONCE)))
+    states, ended = set().union(*(left for left, _ in came)), sum(ended for _, ended in came)
+    assert len(states) > KILLS // 20, "kills fell into all of it"
+    sys.stdout.write(
+        f"{KILLS} kills of {ended} ingests of {ROWS} postings, {steps} writing statements each; "
+    )
+    sys.stdout.write(f"{len(states)} states were left\n")
+
+
+def _killed_often(
+    folder: Path, seed: int, *, table: Path, steps: int, expected: Rows
+) -> tuple[set[tuple[int, int]], int]:
+    """Ingests killed at a part of all moments; the states that were left, and how many ingests ended."""
+    moments = random.Random(seed)  # noqa: S311
     states: set[tuple[int, int]] = set()
     before, kills, ended = (0, 0), 0, 0
-    while kills < KILLS or ended == 0:
+    while kills < KILLS // AT_ONCE or ended == 0:
         done = _killed_at(moments.randrange(steps // SHARE), moments.uniform(0, 0.1), table, folder)
         kills += not done
         now = _sound(folder / FILE) if (folder / FILE).is_file() else (0, 0)
         assert now >= before, "nothing that was stored is lost"
         states.add(now)
         before = now
-        if done or (kills >= KILLS and ended == 0):
+        if done or (kills >= KILLS // AT_ONCE and ended == 0):
             subprocess.run(_command(table, folder), check=True, capture_output=True)
             _is_as_undisturbed(folder, expected)
             shutil.rmtree(folder)
             before, ended = (0, 0), ended + 1
-    assert len(states) > KILLS // 20, "kills fell into all of it"
-    sys.stdout.write(
-        f"{kills} kills of {ended} ingests of {ROWS} postings, {steps} writing statements each; "
-    )
-    sys.stdout.write(f"{len(states)} states were left\n")
+    return states, ended
 
 
-def _is_as_undisturbed(folder: Path, expected: dict[str, list[tuple[object, ...]]]) -> None:
+def _is_as_undisturbed(folder: Path, expected: Rows) -> None:
     with OwnFile(folder / FILE) as file:
         found = left(file)
     assert found.keys() == expected.keys()
