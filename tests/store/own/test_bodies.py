@@ -39,7 +39,8 @@ def test_payloads_are_compressed_with_zstandard_and_come_back_as_they_were(tmp_p
 def test_bytes_that_are_not_what_they_were_are_not_handed_out(tmp_path: Path) -> None:
     with own_store(at(0), tmp_path) as file:
         write_payload(file, *came(1, ["a"], 1))
-        for damage in ("UPDATE bodies SET body = 'x'::BLOB", "DELETE FROM bodies"):
+        spoilt = ("SET coding = 'identity'", "SET body = 'x'::BLOB")
+        for damage in (*(f"UPDATE bodies {one}" for one in spoilt), "DELETE FROM bodies"):
             file.run(damage)
             with pytest.raises(EvidenceDamaged, match=r"the bytes of https://example.org/1 are not"):
                 last_payload(file, "board", "https://example.org/1")

@@ -35,7 +35,7 @@ def body_of(file: OwnFile, source: str, url: str, sha256_: str) -> bytes:
     """
     for coding, body in file.ask("body_of", {"source": source, "url": url, "sha256": sha256_}):
         came = as_came(coding, body)
-        if came is not None:
+        if came is not None and sha256(came).hexdigest() == sha256_:
             return came
     raise file.damaged(f"the bytes of {url} are not what they were")
 
