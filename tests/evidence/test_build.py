@@ -14,7 +14,7 @@ from evidence.build import EMBEDDED, build, main
 from evidence.titles import write_titles
 from rolescope.extract.patterns import rows
 from rolescope.extract.role.modes import NAMES
-from rolescope.ingest.postings import AS_READ
+from rolescope.ingest.facts import AS_READ
 from rolescope.model.concept import SkillType
 from rolescope.model.errors import EvidenceDamaged
 from rolescope.model.posting import EmployerKind, Level

@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rolescope.ingest.facts import AS_READ, AS_STATED
 from rolescope.ingest.own_evidence import count_own, forbidden
-from rolescope.ingest.postings import AS_READ, AS_STATED, Counted, count_postings
+from rolescope.ingest.postings import Counted, count_postings
 from rolescope.model.offer import Offer
 from rolescope.store import schema
 from rolescope.store.manifest import load_manifest

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 from rolescope.ingest.asked_tables import asked_table
@@ -24,3 +26,13 @@ def test_what_is_left_is_done_once(tmp_path: Path) -> None:
         assert (again.readings, again.grouped) == (0, first.grouped)
         found = check(file)
     assert (found.read, found.grouped, found.findings) == (8, 8, ())
+
+
+def test_an_install_without_extras_can_keep_a_store() -> None:
+    """Tables as CSV, their reading, grouping and upkeep need nothing of the extras `ingest` and `live`."""
+    absent = "import sys; sys.modules.update(dict.fromkeys(('pyarrow', 'rensa', 'httpcore', 'protego')))"
+    wanted = "import rolescope.ingest.steps, rolescope.ingest.tables, rolescope.ingest.upkeep"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{absent}; {wanted}"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr

@@ -12,6 +12,15 @@ from rolescope.model.posting import Level
 from rolescope.model.reading import Depth, Pay, Reading, Requirement, SkillMention
 from rolescope.model.role_reading import CANNOT_TELL
 
+SILENT = "unstated"
+"""The value that stands for silence: the text does not say."""
+CATEGORIES = (
+    *("mode", "settled", "degree", "travel", "workplace", "industry", "on_call", "visa", "clearance"),
+)
+"""Closed lists with one value a posting, beside the work itself."""
+AS_READ = "main pay of each posting, as read from its text"
+AS_STATED = "main pay of each posting, as stated beside its text or else read from it"
+
 HYBRID = 0.25
 """Share of a mode of work from which a posting holds it; one that holds two is a hybrid."""
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
 from rolescope.ingest.employers import employer_number
+from rolescope.ingest.facts import AS_STATED, CATEGORIES, SILENT
 from rolescope.ingest.groups import group_pending
-from rolescope.ingest.postings import AS_STATED, CATEGORIES, SILENT
 from rolescope.sources.board_catalogue import BOARDS
 from rolescope.sources.employers import employer_kind
 from rolescope.sources.files import source as files

@@ -15,7 +15,7 @@ from rolescope.extract.duplicates import group_near_duplicates
 from rolescope.extract.language import is_english
 from rolescope.extract.reader import read_postings
 from rolescope.ingest.employers import employer_number
-from rolescope.ingest.facts import facts_of
+from rolescope.ingest.facts import AS_READ, CATEGORIES, SILENT, facts_of
 from rolescope.ingest.titles import why_no_role
 from rolescope.model.facts import Facts, MainPay, SkillAsked
 from rolescope.model.posting import Posting
@@ -27,14 +27,6 @@ from rolescope.taxonomy.skills import skills
 from rolescope.taxonomy.specialisations import specialisation_of
 from rolescope.taxonomy.titles import resolve_title
 
-SILENT = "unstated"
-"""The value that stands for silence: the text does not say."""
-CATEGORIES = (
-    *("mode", "settled", "degree", "travel", "workplace", "industry", "on_call", "visa", "clearance"),
-)
-"""Closed lists with one value a posting, beside the work itself."""
-AS_READ = "main pay of each posting, as read from its text"
-AS_STATED = "main pay of each posting, as stated beside its text or else read from it"
 POSTED_FROM = 1_000_000
 """Number of the first record of posted pay: numbers below are those of pay that others collected."""
 
