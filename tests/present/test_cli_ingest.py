@@ -13,7 +13,9 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from rolescope.ingest import live
+from rolescope.model.errors import RolescopeError
 from rolescope.present.cli import app
+from rolescope.present.cli import ingest as command
 from rolescope.sources.network.fetch import Door
 from rolescope.store.own.file import OwnFile
 from rolescope.store.own.place import FILE
@@ -110,3 +112,14 @@ def test_rounds_tell_of_a_locked_store_and_end_on_a_signal(tmp_path: Path, numbe
         "remotive: it is asked every 6 hours at most, whatever --every says.",
         "Ending once the request in flight is answered; again: at once.",
     ]
+
+
+def test_without_the_extra_its_name_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(command, "NETWORK", ("no_such_library",))
+    asked = CliRunner().invoke(app.app, ["ingest", "remotive", "--home", str(tmp_path)])
+    assert isinstance(asked.exception, RolescopeError | SystemExit)
+    said = f"{asked.output}{asked.exception}"
+    assert (
+        "Asking boards needs no_such_library, which is not installed: pip install 'rolescope[live]'" in said
+    )
+    assert list(tmp_path.iterdir()) == []

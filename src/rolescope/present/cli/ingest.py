@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rolescope.model.errors import BadQuestion
+from rolescope.model.errors import BadQuestion, RolescopeError
 from rolescope.present.cli.tables import told
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 MISSED = 1
 """The exit code when a board, or a part of one, could not be seen."""
+NETWORK = ("httpcore", "protego")
 WAIT = 60.0
 """Seconds for which an ingest waits for another one."""
 
@@ -73,6 +75,8 @@ def ingest(  # noqa: PLR0917
     boards = [one for one in names if one not in files]
     if not files and (columns or name or encoding):
         raise BadQuestion("--map, --name and --encoding are for tables, and no file is named.")
+    if boards:
+        _need_network()
     if every is None:
         _ingest(asked_tables(files, columns, name, encoding), boards, home, wait)
         return
@@ -81,6 +85,15 @@ def ingest(  # noqa: PLR0917
     from rolescope.present.cli.rounds import ingest_in_rounds  # noqa: PLC0415
 
     ingest_in_rounds(names, home, every)
+
+
+def _need_network() -> None:
+    """Boards are asked with libraries of the extra `live`, which tables need not."""
+    missing = [name for name in NETWORK if find_spec(name) is None]
+    if missing:
+        raise RolescopeError(
+            f"Asking boards needs {missing[0]}, which is not installed: pip install 'rolescope[live]'"
+        )
 
 
 def _ingest(tables: Sequence[AskedTable], boards: Sequence[str], home: Path | None, wait: float) -> None:
