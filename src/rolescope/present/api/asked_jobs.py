@@ -54,7 +54,7 @@ Top = Annotated[int, Query(ge=1, le=MOST, description="How many to show.", examp
 Id = Annotated[
     str,
     Path(
-        min_length=1,
+        # No least length: a line break alone arrives as nothing, and is a question that cannot be asked.
         max_length=LONGEST_ID,
         description="Id of an opening, as a list of jobs has it.",
         examples=["greenhouse:example:4012"],
