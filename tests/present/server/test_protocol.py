@@ -159,7 +159,7 @@ def test_who_does_not_take_an_answer_is_cut_off(monkeypatch: pytest.MonkeyPatch,
             calls.append("abort")
 
     async def whole() -> None:
-        made = Punctual(Config(application(), http="h11", lifespan="off"), ServerState(), {})
+        made = Punctual(Config(application(), http="h11", lifespan="off", log_config=None), ServerState(), {})
         made.connection_made(Transport())
         made.timeout_keep_alive_handler()
         if taken:

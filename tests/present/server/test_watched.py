@@ -35,7 +35,9 @@ class Caught(io.StringIO):
 
 
 @pytest.fixture
-def written() -> Iterator[io.StringIO]:
+def written(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
+    # A server of uvicorn's own settings, made anywhere in this process, would keep its records to itself.
+    monkeypatch.setattr(logging.getLogger("uvicorn"), "propagate", True)
     stream = Caught()
     with logs.written(stream):
         yield stream
