@@ -118,7 +118,7 @@ def test_the_check_lets_good_code_pass(
 
 def test_late_imports_are_the_privilege_of_the_library_and_the_command_line(tmp_path: Path) -> None:
     late = CHECKS[late_imports]
-    files = {"library.py": late, "present/cli/app.py": late, "present/page.py": late}
+    files = {"library/roles.py": late, "present/cli/app.py": late, "present/page.py": late}
     assert late_imports(plant(tmp_path, files)) == ["rolescope.present.page:2"]
 
 

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 import rolescope
-from rolescope.library import compare, titles
+from rolescope.library.roles import compare, titles
 from rolescope.questions.compare import compare as compared
 from rolescope.questions.titles import titles as counted
 

@@ -1,0 +1,35 @@
+"""The library's door: every question as a function.
+
+Functions import what they need when they are called: `import rolescope` starts neither numpy nor DuckDB.
+"""
+
+from __future__ import annotations
+
+from rolescope.library.figures import claim, pay, shift, trend
+from rolescope.library.people import audit
+from rolescope.library.postings import check, need, read, read_many
+from rolescope.library.roles import blend, compare, role, roles, title, titles
+from rolescope.library.store import export, ingest, job, jobs, verify
+
+__all__ = [
+    "audit",
+    "blend",
+    "check",
+    "claim",
+    "compare",
+    "export",
+    "ingest",
+    "job",
+    "jobs",
+    "need",
+    "pay",
+    "read",
+    "read_many",
+    "role",
+    "roles",
+    "shift",
+    "title",
+    "titles",
+    "trend",
+    "verify",
+]

@@ -1,0 +1,19 @@
+"""One posting and many through the library."""
+
+from __future__ import annotations
+
+from rolescope.library.postings import check, need, read, read_many
+
+TEXT = "Requirements:\n- 3 years of Python\n- SQL\n\nYou will build dashboards for the finance team."
+
+
+def test_many_are_read_as_each_alone() -> None:
+    assert list(read_many([TEXT, "We need R."], ["Data Analyst", None])) == [
+        read(TEXT, title="Data Analyst"),
+        read("We need R."),
+    ]
+
+
+def test_a_text_is_checked_with_what_stands_beside_it() -> None:
+    assert check(TEXT, title="Rockstar Analyst").answer_id != check(TEXT, title="Data Analyst").answer_id
+    assert need("We need somebody who builds dashboards and writes SQL.").question["name"] == "need"
