@@ -73,11 +73,11 @@ def test_mixes_leave_out_boards_that_are_new(file: OwnFile) -> None:
     opened(file, "remotive", 30, first=0, seen=ago(60), last=ago(1), work="data_analyst")
     opened(file, "remotive", 20, first=100, seen=ago(3), last=ago(1))
     opened(file, "lever", 20, first=0, seen=ago(2), last=ago(1), account="acme")
-    mixes = watched.mixes(file, "watch_works", NOW, ago(28), ago(208))
+    mixes = watched.mixes(file, "work", NOW, ago(28), ago(208))
     assert list(mixes) == ["remotive"]
     now, before = mixes["remotive"]
     assert (now.sum(axis=0).tolist(), before.sum(axis=0).tolist()) == ([0, 20], [30, 0])
-    skills = watched.mixes(file, "watch_skills", NOW, ago(28), ago(208))["remotive"]
+    skills = watched.mixes(file, "skills", NOW, ago(28), ago(208))["remotive"]
     assert skills.now.sum(axis=0).tolist() == [20, 20]
 
 

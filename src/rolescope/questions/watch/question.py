@@ -83,8 +83,8 @@ def _held(file: OwnFile, times: Periods) -> _Held:
         boards,
         visits,
         watched.shown(file, times.at, times.recent, times.before),
-        watched.mixes(file, "watch_works", *spans),
-        watched.mixes(file, "watch_skills", *spans),
+        watched.mixes(file, "work", *spans),
+        watched.mixes(file, "skills", *spans),
         watched.refused(file, times.at, times.recent),
     )
 

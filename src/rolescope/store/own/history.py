@@ -23,7 +23,9 @@ def history(file: OwnFile, head_id: str) -> VacancyHistory:
     """
     heads = file.ask("history_head", {"id": head_id})
     if not heads:
-        raise BadQuestion(f"Your store has no opening {head_id!r}; `rolescope jobs` lists those that it has.")
+        raise BadQuestion(
+            f"Your store has no opening {head_id!r}. A search for jobs lists those that it has."
+        )
     of = {"head": heads[0][0]}
     absences: dict[str, list[Absence]] = defaultdict(list)
     for id_, gone, back in file.ask("history_absences", of):

@@ -147,20 +147,20 @@ def _shown(rows: Sequence[Sequence[Any]]) -> Shown:
     return Shown(whole[0], dict(zip((*STATED, *FOUND), whole[1:], strict=True)))
 
 
-def mixes(file: OwnFile, query: str, at: datetime, recent: datetime, before: datetime) -> dict[str, Mix]:
+def mixes(file: OwnFile, of: str, at: datetime, recent: datetime, before: datetime) -> dict[str, Mix]:
     """What openings are of, by source.
 
     Args:
         file: the store.
-        query: "watch_works" or "watch_skills".
+        of: "work" or "skills".
         at: now.
         recent: where the last period begins.
         before: where the period before it begins.
     """
     asked = {"at": _naive(at), "recent": _naive(recent), "before": _naive(before)}
-    sizes = {"few": FEW_EMPLOYERS, "buckets": BUCKETS, "classes": CLASSES}
+    sizes = {"of": of, "few": FEW_EMPLOYERS, "buckets": BUCKETS, "classes": CLASSES}
     parts: dict[str, list[tuple[int, bool, str, int]]] = defaultdict(list)
-    for source, *cell in file.ask(query, asked | sizes):
+    for source, *cell in file.ask("watch_mixes", asked | sizes):
         parts[source].append(tuple(cell))
     return {source: _mix(cells) for source, cells in parts.items()}
 
