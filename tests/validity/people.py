@@ -27,12 +27,19 @@ EMPLOYERS = (
     "Lumen & Pike", "Cobalt Logistics Ltd", "Tern Robotics", "Marram Energy", "Juniper Foods Inc.",
     "Halden Insurance", "Quarry Street Media", "Solvik Systems", "Arden Retail Group", "Pinewood Labs",
     "Meridian Freight", "Orla Diagnostics", "Stadtwerke Nordau", "Vantiv Grid", "Opal Learning",
+    "Brightwater", "Halcyon", "City of Norrby", "Saint Anne's Hospital", "Veldt and Sons", "Zephyrine",
+    "The Tidewater Company", "Ministry of Harbours", "Orrin, Vale & Partners", "Nimbus 9", "Calder College",
+    "Quill", "Fjordline A/S", "Rook Street Bakery", "Atlas Procurement Services", "Tessera B.V.",
 )  # fmt: skip
 TITLES = (
     "Data Analyst", "Senior Data Analyst", "Data Scientist", "Senior Data Scientist", "Data Engineer",
     "Machine Learning Engineer", "Lead Data Engineer", "Business Intelligence Analyst", "Analytics Engineer",
     "Software Engineer", "Senior Software Engineer", "Research Intern", "Product Analyst", "Data Architect",
     "Head of Analytics", "Statistician", "Marketing Analyst", "Operations Manager", "Financial Analyst",
+    "Registered Nurse", "Barista", "Sous Chef", "Electrician", "Account Executive", "UX Designer",
+    "Teacher of Mathematics", "Vice President of Engineering", "Warehouse Operative", "Site Reliability Engineer",
+    "Chief of Staff", "Customer Service Representative", "Full Stack Developer", "Working Student Data Science",
+    "Postdoctoral Researcher", "Sales Associate", "Director, Data Platforms", "Team Lead Reporting",
 )  # fmt: skip
 PLACES = (
     "Berlin, Germany", "London, UK", "Austin, TX", "New York, NY", "Munich, Germany", "Chicago, IL",

@@ -13,11 +13,15 @@ TOP, LEADING = 760, 16
 
 def pdf(*pages: Sequence[str], size: float = 11, locked: bool = False) -> bytes:
     """A PDF of pages of lines; a line that begins with "[" is a TJ array as it stands."""
+    return of_content(*(_content(lines, size) for lines in pages), locked=locked)
+
+
+def of_content(*contents: bytes, locked: bool = False) -> bytes:
+    """A PDF of pages of drawing commands; /F1 is Helvetica."""
     objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
     font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
     kids = []
-    for lines in pages:
-        content = _content(lines, size)
+    for content in contents:
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
         kids.append(len(objects) + 1)
         objects.append(
