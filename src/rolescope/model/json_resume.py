@@ -12,6 +12,7 @@ from typing import Any
 from rolescope.model.plain import rounded
 from rolescope.model.profile import Basics, Dated, Profile, ProfileSkill, Study, Work
 from rolescope.model.reading import ReadingWarning
+from rolescope.model.resume import Lines, Resume, SkillGroup
 from rolescope.model.span import Span
 
 SCHEMA = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
@@ -70,6 +71,32 @@ def json_resume(profile: Profile) -> dict[str, Any]:
             "warnings": [_warning(one) for one in profile.warnings],
         },
     }
+
+
+def resume_json(resume: Resume) -> dict[str, Any]:
+    """A résumé in its writer's words as JSON Resume."""
+    summary = "\n".join(one.text for one in (*resume.headline, *resume.summary))
+    return {
+        "$schema": SCHEMA,
+        "basics": _basics(resume.basics) | _given({"summary": summary or None}),
+        "work": [_work(one) for one in resume.work],
+        "education": [_study(one) for one in resume.education],
+        "skills": [entry for group in resume.skills for entry in _group(group)],
+        "certificates": [{"name": one.text} for one in resume.certificates],
+        "languages": [_given({"language": one.code, "fluency": one.level}) for one in resume.languages],
+        "projects": [{"description": one.text} for one in resume.projects],
+        OWN: {"sections": [_section(one) for one in resume.others]},
+    }
+
+
+def _group(group: SkillGroup) -> list[dict[str, Any]]:
+    if group.label:
+        return [{"name": group.label, "keywords": [one.text for one in group.items]}]
+    return [{"name": one.text} for one in group.items]
+
+
+def _section(one: Lines) -> dict[str, Any]:
+    return {"heading": one.heading, "lines": [line.text for line in one.lines]}
 
 
 def _basics(basics: Basics) -> dict[str, Any]:
