@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from rolescope.extract.requirements.certificates import named_certificates
 from rolescope.extract.requirements.wording import SILENT, ask_of, is_hostile, section_kind
 from rolescope.model.fit import Ask, Kind, Requirement
 from rolescope.model.reading import Reading
@@ -18,14 +17,16 @@ _DRIVING = re.compile(r"\b(?:driver'?s?'?|driver’s|driving) licen[cs]e\b", re.
 _OR = re.compile(r"\s*(?:,|/|\bor\b)\s*", re.IGNORECASE)
 
 
-def find_conditions(text: str, reading: Reading, sentences: Sequence[Span]) -> list[Requirement]:
-    """Languages, right to work, clearance, licence and certificates asked for, in no order."""
+def find_conditions(
+    text: str, reading: Reading, sentences: Sequence[Span], certificates: Sequence[tuple[str, Span]] = ()
+) -> list[Requirement]:
+    """Languages, right to work, clearance, licence and the certificates named, asked for, in no order."""
     return [
         *_languages(text, reading, sentences),
         *_right_to_work(text, reading),
         *_clearance(text, reading),
         *_licence(text, reading, sentences),
-        *_certificates(text, reading, sentences),
+        *_certificates(text, reading, sentences, certificates),
     ]
 
 
@@ -84,12 +85,14 @@ def _licence(text: str, reading: Reading, sentences: Sequence[Span]) -> Iterator
             return
 
 
-def _certificates(text: str, reading: Reading, sentences: Sequence[Span]) -> Iterator[Requirement]:
+def _certificates(
+    text: str, reading: Reading, sentences: Sequence[Span], named: Sequence[tuple[str, Span]]
+) -> Iterator[Requirement]:
     """Each certificate once; those joined by "or" or a stroke as one."""
     skills = [one.span for one in reading.skills]
     groups: list[list[tuple[str, Span]]] = []
     seen: set[str] = set()
-    for name, span in named_certificates(text):
+    for name, span in named:
         silent = section_kind(reading, span.start) in SILENT or is_hostile(reading, span)
         if name in seen or silent or any(s.start <= span.start and span.end <= s.end for s in skills):
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from rolescope.extract.requirements.certificates import named_certificates
 from rolescope.extract.requirements.conditions import find_conditions
 from rolescope.extract.requirements.skills import find_skill_requirements
 from rolescope.extract.requirements.wording import sentence_at, sentences_of
@@ -40,13 +41,14 @@ def find_requirements(text: str, reading: Reading) -> tuple[Requirement, ...]:
     Returns:
         Each with its words. Company text, benefits and boilerplate ask for nothing.
     """
-    skills = find_skill_requirements(text, reading.skills)
+    certificates = named_certificates(text)
+    skills = find_skill_requirements(text, reading.skills, [span for _, span in certificates])
     sentences = sentences_of(text)
     found = [
         *skills,
         *_years(text, reading, sentences, skills),
         *_degree(text, reading, sentences),
-        *find_conditions(text, reading, sentences),
+        *find_conditions(text, reading, sentences, certificates),
     ]
     return tuple(sorted(found, key=lambda one: (one.span, one.kind)))
 

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from rolescope.extract.requirements.certificates import named_certificates
 from rolescope.model.fit import Ask, Kind, Requirement
 from rolescope.model.reading import Requirement as Verdict
 from rolescope.model.reading import SkillMention
@@ -32,19 +31,21 @@ _SIMILAR = re.compile(
 )
 
 
-def find_skill_requirements(text: str, mentions: Sequence[SkillMention]) -> list[Requirement]:
+def find_skill_requirements(
+    text: str, mentions: Sequence[SkillMention], certified: Sequence[Span] = ()
+) -> list[Requirement]:
     """The skills asked for, in text order.
 
     Args:
         text: the posting.
         mentions: what it names.
+        certified: where certificates are named.
 
     Returns:
         Each skill once, as firmly as it is asked for anywhere. A choice is one requirement; it is left out
         where one of its skills is asked for alone, since that one then meets it. What is part of a
         certificate's name is no skill.
     """
-    certified = [span for _, span in named_certificates(text)]
     asked = [
         one
         for one in mentions
