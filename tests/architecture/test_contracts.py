@@ -90,7 +90,9 @@ CLEAN = {f"{room}/__init__.py": "" for room in ROOMS if room != "ingest"} | {
     "present/cli/read.py": "import rolescope.sources.documents.files",
     "present/server/__init__.py": "",
     "present/server/problems.py": "from http import HTTPStatus",
-    "present/server/upload.py": "import rolescope.sources.documents.files",
+    "present/server/upload.py": (
+        "import rolescope.sources.documents.files\nimport rolescope.sources.profiles.files"
+    ),
     "extract/batches.py": "import pyarrow",
     "extract/reader.py": "",
     "extract/role/__init__.py": "",

@@ -92,7 +92,7 @@ def known_only(request: Request) -> None:
         raise RequestValidationError(wrong)
 
 
-SEVERAL = frozenset({"role", "part", "skill", "without_skill"})
+SEVERAL = frozenset({"role", "part", "skill", "without_skill", "group", "component"})
 """Parameters that may be repeated where an address takes several; else FastAPI's own check speaks."""
 
 

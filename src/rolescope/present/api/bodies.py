@@ -1,4 +1,4 @@
-"""What may be sent, as the document describes it: a posting as JSON, as a form or as a file."""
+"""What may be sent, as the document describes it: one text as JSON, as a form or as a file."""
 
 from __future__ import annotations
 
@@ -46,11 +46,20 @@ def sent(beside: Iterable[str] = BESIDE, sample: str = SAMPLE) -> dict[str, Any]
         beside: fields that may stand beside it.
         sample: an example of a text.
     """
-    fields = {name: _beside(*BESIDE[name]) for name in beside}
-    text = TEXT | {"examples": [sample]}
+    return body(TEXT | {"examples": [sample]}, FILE, {name: _beside(*BESIDE[name]) for name in beside})
+
+
+def body(text: dict[str, Any], file: dict[str, Any], fields: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """The media types of a body that holds one text or its file.
+
+    Args:
+        text: schema of the text.
+        file: schema of the file.
+        fields: schemas of texts that may stand beside it, by name.
+    """
     told: dict[str, Any] = {"text": text, **fields}
     nullable = {name: one | {"type": ["string", "null"]} for name, one in fields.items()}
-    filed = _closed({"file": FILE, "text": BLANK, **fields}, "file")
+    filed = _closed({"file": file, "text": BLANK, **fields}, "file")
     return {
         JSON: {"schema": _closed({"text": text, **nullable}, "text")},
         MULTIPART: {"schema": {"oneOf": [_closed(told | {"file": EMPTY}, "text"), filed]}},

@@ -7,13 +7,14 @@ from typing import Any
 from starlette.responses import Response
 
 from rolescope.model.answer import Answer, EvidenceRef
+from rolescope.present.api.person_shapes import PEOPLE
 from rolescope.present.api.schema import Schema, Schemas, attributes, closed, listing, reference, summary
 from rolescope.present.api.shapes import OWN, TEXT
 from rolescope.present.server.drawn import JSON
 from rolescope.present.server.problems import KINDS, MEDIA_TYPE
 
 Described = dict[str, Any]
-SCHEMAS = Schemas(OWN)
+SCHEMAS = Schemas({**OWN, **PEOPLE})
 """Every schema of the document; filled when the addresses are."""
 PROBLEMS = {
     400: "The question cannot be asked as it stands, or the request cannot be read.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, Depends
 
 from rolescope.present.api import (
+    audit,
     blend,
     check,
     claim,
@@ -14,6 +15,7 @@ from rolescope.present.api import (
     kinds,
     need,
     pay,
+    profile,
     read,
     role,
     roles,
@@ -31,6 +33,7 @@ __all__ = ["PREFIX", "routes"]
 QUESTIONS = (
     *(compare, role, roles, pay, trend, shift, blend, title, titles, claim, claims, jobs),
     *(read, check, need, verify),
+    *(profile, audit),
 )
 
 routes = APIRouter()

@@ -22,6 +22,7 @@ NAMES = (
         "need",
         "notebook",
         "pay",
+        "profile",
         "reading",
         "sources",
         "title",

@@ -33,6 +33,7 @@ POSTING = ("text", *BESIDE, "file")
 LONGEST_BESIDE = 500
 """Characters of a title, a location or an employer."""
 MOST_FIELDS = 12
+"""Of a form that has no more names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ async def form_of(request: Request, names: tuple[str, ...]) -> Form:
     if kind == JSON:
         form = Form(_texts(await request.body(), names))
     elif kind in {MULTIPART, URLENCODED}:
-        form = await _parsed(request, kind)
+        form = await _parsed(request, kind, max(MOST_FIELDS, len(names)))
     else:
         raise HTTPException(
             415, f"A body is read as one of: {', '.join(KINDS)}.", {"Accept": ", ".join(KINDS)}
@@ -155,13 +156,13 @@ def _texts(body: bytes, names: tuple[str, ...]) -> dict[str, str]:
     return {_whole(name): _whole(value) for name, value in given.items()}
 
 
-async def _parsed(request: Request, kind: str) -> Form:
+async def _parsed(request: Request, kind: str, most: int) -> Form:
     room = _settings(request).largest_body
     stream = request.stream()
     parser = (
-        InMemory(request.headers, stream, max_files=1, max_fields=MOST_FIELDS, max_part_size=room)
+        InMemory(request.headers, stream, max_files=1, max_fields=most, max_part_size=room)
         if kind == MULTIPART
-        else FormParser(request.headers, stream, max_fields=MOST_FIELDS, max_part_size=room)
+        else FormParser(request.headers, stream, max_fields=most, max_part_size=room)
     )
     try:
         parsed = await parser.parse()

@@ -11,10 +11,11 @@ import os
 import pickle
 import subprocess
 import sys
+from collections.abc import Callable, Mapping
 
 from rolescope.model.errors import RolescopeError, SourceRefused
 from rolescope.model.read import PostingText
-from rolescope.present.server.upload import sent
+from rolescope.present.server.upload import sent, sent_resume
 
 if sys.platform != "win32":
     import resource
@@ -24,22 +25,26 @@ SECONDS = 10.0
 MEMORY = 1_000_000_000
 """Bytes of address space; a long honest PDF takes 200 MB."""
 COMMAND = (sys.executable, "-B", "-m", "rolescope.present.server.opening")
-BEYOND = "it takes more time or memory to open than a posting's file may. Paste its text instead."
+BEYOND = "it takes more time or memory to open than a text's file may. Paste its text instead."
+POSTING, RESUME = "posting", "résumé"
+READERS: Mapping[str, Callable[[bytes, str, int], PostingText]] = {POSTING: sent, RESUME: sent_resume}
+"""What a file may hold, and what reads it."""
 
 
-def opened(data: bytes, name: str, longest: int) -> PostingText:
-    """The one posting of a file; see `upload.sent`, which does it.
+def opened(data: bytes, name: str, longest: int, holds: str = POSTING) -> PostingText:
+    """The one text of a file; see `upload.sent` and `upload.sent_resume`, which do it.
 
     Args:
         data: the file's bytes.
         name: what it is called.
         longest: characters of text that it may have.
+        holds: what it should hold, of `READERS`.
 
     Raises:
-        SourceRefused: if it cannot be read, holds no posting, or takes too much to open.
+        SourceRefused: if it cannot be read, holds no such text, or takes too much to open.
         BadQuestion: if it holds several postings, or too long a text.
     """
-    asked = pickle.dumps((data, name, longest))
+    asked = pickle.dumps((data, name, longest, holds))
     try:
         ran = subprocess.run(COMMAND, input=asked, capture_output=True, timeout=SECONDS, check=False)  # noqa: S603
     except subprocess.TimeoutExpired as error:
@@ -54,12 +59,12 @@ def opened(data: bytes, name: str, longest: int) -> PostingText:
 
 
 def main() -> None:
-    """The other process: limits itself, reads what it is to open, writes the posting or why there is none."""
+    """The other process: limits itself, reads what it is to open, writes the text or why there is none."""
     _limit()
-    data, name, longest = pickle.load(sys.stdin.buffer)  # noqa: S301  (written by `opened` above)
+    data, name, longest, holds = pickle.load(sys.stdin.buffer)  # noqa: S301  (written by `opened` above)
     got: PostingText | RolescopeError
     try:
-        got = sent(data, name, longest)
+        got = READERS[holds](data, name, longest)
     except RolescopeError as error:
         got = error
     sys.stdout.buffer.write(pickle.dumps(got))

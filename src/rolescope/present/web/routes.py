@@ -12,6 +12,7 @@ from starlette.responses import Response
 from rolescope.present.server.problems import Problem
 from rolescope.present.web import (
     ask,
+    audit,
     blend,
     check,
     claim,
@@ -24,6 +25,7 @@ from rolescope.present.web import (
     method,
     need,
     pay,
+    profile,
     read,
     role,
     roles,
@@ -34,11 +36,13 @@ from rolescope.present.web import (
     trends,
 )
 from rolescope.present.web.errors import Form
+from rolescope.present.web.person import person_form
 from rolescope.present.web.posting import posting_form
 
 routes = APIRouter(include_in_schema=False)
+PEOPLE = (audit, profile)
 OWN = (blend, check, claim, claims, jobs, method, need, read, shift, sources, title, titles, trends)
-for one in (files, home, ask, roles, role, compare, pay, *OWN):
+for one in (files, home, ask, roles, role, compare, pay, *PEOPLE, *OWN):
     routes.include_router(one.routes)
 
 FORMS: Mapping[str, Form] = {
@@ -55,6 +59,8 @@ FORMS: Mapping[str, Form] = {
     "read": lambda _: posting_form("/read", again=True),
     "check": lambda _: posting_form("/check", again=True),
     "need": lambda _: posting_form("/need", again=True),
+    "profile": lambda _: person_form("/profile", again=True),
+    "audit": lambda _: audit.form(again=True),
 }
 """By the first part of a path: what draws the form of its page with what was asked in it."""
 
