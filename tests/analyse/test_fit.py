@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rolescope.analyse.counterfactuals import changed, counterfactuals, with_counterfactuals
-from rolescope.analyse.fit import FEWEST, FULL, WEIGHTS, apportion, fit
+from rolescope.analyse.fit import FEWEST, FULL, WEIGHTS, Scorer, apportion, fit
+from rolescope.analyse.judging import shown
 from rolescope.model.fit import Ask, Change, Kind, Relation, Requirement, State
 from rolescope.model.profile import Certificate, Degree, ProfileSkill, Qualifications, QualifiedWork
 from rolescope.model.span import Span
@@ -128,6 +129,18 @@ def test_the_points_sum_to_the_score_and_it_lies_in_its_interval(
     else:
         assert found.reason
         assert len(found.ledger) < FEWEST
+
+
+@few
+@given(people(), st.lists(postings, max_size=4))
+def test_many_jobs_have_the_figures_of_each_alone(
+    person: Qualifications, jobs: list[list[Requirement]]
+) -> None:
+    scorer = Scorer(shown(person, RELATED))
+    for asked in jobs:
+        alone = fit(person, asked, related=RELATED)
+        contradicted = any(one.judged.state is State.CONTRADICTED for one in alone.blockers)
+        assert scorer.score(asked) == (alone.score, alone.low, alone.high, contradicted)
 
 
 @few

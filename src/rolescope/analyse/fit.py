@@ -8,7 +8,8 @@ requirement.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from rolescope.analyse.judging import Shown, judge, shown
 from rolescope.model.fit import (
@@ -61,19 +62,90 @@ def fit_shown(known: Shown, requirements: Sequence[Requirement], *, job: str = "
     """`fit`, for a person who is indexed already."""
     blockers = tuple(Blocker(one, judge(one, known)) for one in requirements if one.blocks)
     weighed = [(one, judge(one, known)) for one in requirements if not one.blocks]
-    weights = [WEIGHTS[one.ask] for one, _ in weighed]
-    if len(weighed) < FEWEST:
+    whole = _sum([(one.ask, found) for one, found in weighed])
+    if whole is None:
         ledger = tuple(LedgerRow(one, found, 0) for one, found in weighed)
         reason = f"The posting asks for {len(weighed)} things that can be weighed; a score needs {FEWEST}."
         return Fit(job, None, reason, None, None, ledger, blockers)
-    shares = [_thousandths(found) for _, found in weighed]
-    earned = [w * c for w, c in zip(weights, shares, strict=True)]
-    whole = sum(weights) * _STEPS
-    score = POINTS * sum(earned) // whole
-    points = apportion(score, earned)
+    points = apportion(whole.score, whole.earned)
     ledger = tuple(LedgerRow(one, found, p) for (one, found), p in zip(weighed, points, strict=True))
-    low, high = _interval(weights, [found for _, found in weighed])
-    return Fit(job, score, None, min(low, score), max(high, score), ledger, blockers)
+    return Fit(job, whole.score, None, whole.low, whole.high, ledger, blockers)
+
+
+class Scored(NamedTuple):
+    """A fit without its ledger.
+
+    Attributes:
+        score: as in `Fit`; None where there is too little to judge.
+        low, high: likewise.
+        contradicted: whether a condition is.
+    """
+
+    score: int | None
+    low: int | None
+    high: int | None
+    contradicted: bool
+
+
+class Scorer:
+    """One person who is held against many jobs: the figures of `fit_shown`, each requirement judged once.
+
+    Args:
+        known: the person.
+    """
+
+    def __init__(self, known: Shown) -> None:
+        self._known = known
+        self._judged: dict[Requirement, Judged] = {}
+
+    def score(self, requirements: Sequence[Requirement]) -> Scored:
+        """What `fit_shown` makes of a job; places and words of the requirements do not matter."""
+        weighed: list[tuple[Ask, Judged]] = []
+        contradicted = False
+        for one in requirements:
+            found = self._judged.get(one)
+            if found is None:
+                found = self._judged[one] = judge(one, self._known)
+            if one.blocks:
+                contradicted = contradicted or found.state is State.CONTRADICTED
+            else:
+                weighed.append((one.ask, found))
+        whole = _sum(weighed)
+        if whole is None:
+            return Scored(None, None, None, contradicted)
+        return Scored(whole.score, whole.low, whole.high, contradicted)
+
+
+class _Sum(NamedTuple):
+    """Score and interval, and what each row earns in thousandths of its weight."""
+
+    score: int
+    low: int
+    high: int
+    earned: list[int]
+
+
+def _sum(weighed: Sequence[tuple[Ask, Judged]]) -> _Sum | None:
+    """The score if all that is unsaid were missing and what is near worth nothing; and if both were met.
+
+    A posting is taken to ask for `FULL` in truth; one that says less leaves the rest unsaid. None where
+    there is too little to judge.
+    """
+    if len(weighed) < FEWEST:
+        return None
+    said = met = near = 0
+    earned = []
+    for ask, found in weighed:
+        weight = WEIGHTS[ask]
+        said += weight
+        met += weight if found.state is State.MET else 0
+        near += weight if found.state is State.NEAR else 0
+        earned.append(weight * _thousandths(found))
+    score = POINTS * sum(earned) // (said * _STEPS)
+    whole = max(said, FULL)
+    low = POINTS * met // whole
+    high = -(-POINTS * (met + near + whole - said) // whole)
+    return _Sum(score, min(low, score), max(high, score), earned)
 
 
 def apportion(total: int, shares: Sequence[int]) -> list[int]:
@@ -99,19 +171,3 @@ def apportion(total: int, shares: Sequence[int]) -> list[int]:
 
 def _thousandths(found: Judged) -> int:
     return int(found.credit * _STEPS + 1e-9)  # 0.7 is 0.69999…
-
-
-def _interval(weights: Sequence[int], judged: Iterable[Judged]) -> tuple[int, int]:
-    """The score if all that is unsaid were missing and what is near worth nothing; and if both were met.
-
-    A posting is taken to ask for `FULL` in truth; one that says less leaves the rest unsaid.
-    """
-    met = near = 0
-    for weight, found in zip(weights, judged, strict=True):
-        met += weight * (found.state is State.MET)
-        near += weight * (found.state is State.NEAR)
-    said = sum(weights)
-    whole = max(said, FULL)
-    low = POINTS * met // whole
-    high = -(-POINTS * (met + near + whole - said) // whole)
-    return low, high

@@ -9,6 +9,7 @@ from itertools import chain, islice
 
 from rolescope.extract.pool import cores, map_in_processes
 from rolescope.extract.reader import CHUNK, FEW, LONG, read_together
+from rolescope.extract.requirements import find_requirements
 from rolescope.extract.version import reader_version
 from rolescope.ingest.facts import facts_of
 from rolescope.model.read import Beside
@@ -22,11 +23,18 @@ from rolescope.store.own.readings import (
     pending,
     write_readings,
 )
+from rolescope.store.own.requirements import to_text
 from rolescope.taxonomy.metros import place_of
 from rolescope.taxonomy.specialisations import specialisation_of
 from rolescope.taxonomy.titles import resolve_title
 
-MADE_HERE = ("rolescope.ingest.facts", "rolescope.ingest.readings", "rolescope.model.facts")
+MADE_HERE = (
+    "rolescope.ingest.facts",
+    "rolescope.ingest.readings",
+    "rolescope.model.facts",
+    "rolescope.model.fit",
+    "rolescope.store.own.requirements",
+)
 """Modules that make a stored reading of what the reader finds."""
 
 
@@ -125,6 +133,7 @@ def _row(one: Unread, read: Reading) -> StoredReading:
         skills=tuple(asked.skill for asked in facts.skills),
         required=tuple(asked.skill for asked in facts.skills if asked.requirement == "required"),
         facts=facts.to_json(),
+        asks=to_text(find_requirements(one.text, replace(read, country=country))),
     )
 
 

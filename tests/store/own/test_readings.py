@@ -36,6 +36,7 @@ def row(of: Unread, **given: Any) -> StoredReading:
         skills=(),
         required=(),
         facts="{}",
+        asks="[[],[]]",
     )
     return bare._replace(**given)
 

@@ -66,6 +66,7 @@ class StoredReading(NamedTuple):
         skills: ids of the skills that are named and not denied.
         required: of them, those required, or one of which is.
         facts: what counting needs, `Facts.to_json`.
+        asks: what it asks of a person, as `requirements.to_text` writes it.
     """
 
     id: str
@@ -92,6 +93,7 @@ class StoredReading(NamedTuple):
     skills: tuple[str, ...]
     required: tuple[str, ...]
     facts: str
+    asks: str
 
 
 def carry_readings(file: OwnFile, reader: str) -> int:

@@ -23,6 +23,8 @@ SELECT 'reading without opening', count(*), min(id) FROM readings ANTI JOIN open
 UNION ALL
 SELECT 'opening read twice', count(*), min(id) FROM (SELECT id FROM readings GROUP BY id HAVING count(*) > 1)
 UNION ALL
+SELECT 'requirements altered', count(*), min(id) FROM readings WHERE NOT coalesce(json_valid(asks), true)
+UNION ALL
 SELECT 'group without opening', count(*), min(id) FROM groups ANTI JOIN openings USING (id)
 UNION ALL
 SELECT 'opening grouped twice', count(*), min(id) FROM (SELECT id FROM groups GROUP BY id HAVING count(*) > 1)

@@ -23,5 +23,6 @@ SELECT
     pay_period,
     from_json(skills, '["VARCHAR"]'),
     from_json(required, '["VARCHAR"]'),
-    facts
+    facts,
+    asks
 FROM staged;
