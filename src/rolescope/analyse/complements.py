@@ -1,0 +1,95 @@
+"""Pairs of things that unlock together more jobs than the sum of what each unlocks alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from rolescope.analyse.sample import Ints
+from rolescope.analyse.unlocking import Unlocked, Unlocking
+from rolescope.model.fit import Change
+
+
+class Complement(NamedTuple):
+    """A pair.
+
+    Attributes:
+        first, second: the two, in the order in which they were given.
+        alone: jobs that each unlocks by itself.
+        together: jobs that both unlock.
+    """
+
+    first: Change
+    second: Change
+    alone: tuple[int, int]
+    together: int
+
+    @property
+    def more(self) -> int:
+        """Jobs beyond the sum of each alone; those that either unlocks count against it."""
+        return self.together - sum(self.alone)
+
+
+def complements(now: Unlocking, alone: Mapping[Change, Unlocked], *, most: int) -> tuple[Complement, ...]:
+    """The pairs of most gain, all pairs considered.
+
+    For each pair a job counts that neither unlocks alone and both together could, by what they touch at most.
+    Pairs are run in the order of this count, less what either unlocks, which their gain cannot exceed; once
+    it is below the least gain kept, no further pair can be among the best.
+
+    Args:
+        now: the person and the jobs.
+        alone: what each thing unlocks by itself.
+        most: how many at most.
+
+    Returns:
+        Those with a gain, of most gain first; of equal gain in the order of `alone`.
+    """
+    changes = tuple(alone)
+    best: list[tuple[int, int, int, Complement]] = []
+    for ceiling, a, b in _ceilings(now, changes, alone):
+        if len(best) == most and ceiling < -best[-1][0]:
+            break
+        one, two = changes[a], changes[b]
+        together = len(now.unlocked(one, two))
+        found = Complement(one, two, (len(alone[one]), len(alone[two])), together)
+        if found.more > 0:
+            best = sorted([*best, (-found.more, a, b, found)], key=lambda kept: kept[:3])[:most]
+    return tuple(kept[3] for kept in best)
+
+
+def _ceilings(
+    now: Unlocking, changes: Sequence[Change], alone: Mapping[Change, Unlocked]
+) -> list[tuple[int, int, int]]:
+    """Pairs by the most that they could gain, falling: (most, first, second)."""
+    codes, counts = np.unique(_within_reach(now, changes, alone), return_counts=True)
+    pairs = []
+    for code, count in zip(codes.tolist(), counts.tolist(), strict=True):
+        a, b = divmod(code, len(changes))
+        both = len(alone[changes[a]].keys() & alone[changes[b]].keys())
+        if count > both:
+            pairs.append((count - both, a, b))
+    return sorted(pairs, key=lambda one: (-one[0], one[1], one[2]))
+
+
+def _within_reach(now: Unlocking, changes: Sequence[Change], alone: Mapping[Change, Unlocked]) -> Ints:
+    """One code for each job and pair that could unlock it though neither alone does."""
+    touched: dict[int, list[tuple[int, int]]] = {}
+    lacks: dict[int, int] = {}
+    for number, change in enumerate(changes):
+        for job, most, short in zip(*(one.tolist() for one in now.gains(change)), strict=True):
+            if most > 0 and job not in alone[change] and job not in now.passing:
+                touched.setdefault(job, []).append((most, number))
+                lacks[job] = short
+    found = [_pairs(np.array(gains), lacks[job], len(changes)) for job, gains in touched.items()]
+    return np.concatenate([np.empty(0, dtype=np.int64), *found])
+
+
+def _pairs(gains: Ints, short: int, several: int) -> Ints:
+    """Codes of the pairs whose gains reach what is short, the smaller number first."""
+    gains = gains[gains[:, 0] >= short - gains[:, 0].max()]
+    most, number = gains[:, 0], gains[:, 1]
+    a, b = np.nonzero(np.triu(most[:, None] + most >= short, 1))
+    return np.asarray(number[a] * several + number[b], dtype=np.int64)
