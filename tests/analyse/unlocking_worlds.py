@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from rolescope.analyse.counterfactuals import changed
 from rolescope.analyse.fit import fit
-from rolescope.analyse.unlocking import Asking, contradicted
-from rolescope.model.fit import Ask, Change, Kind, Related, Relation, Requirement
+from rolescope.analyse.unlocking import Asking
+from rolescope.model.fit import Ask, Change, Kind, Related, Relation, Requirement, State
 from rolescope.model.profile import (
     Certificate,
     Degree,
@@ -56,7 +56,8 @@ def passing(person: Qualifications, jobs: Sequence[Asking], threshold: int, rela
     found = set()
     for job in jobs:
         one = fit(person, job.requirements, related=related)
-        if one.score is not None and one.score >= threshold and not contradicted(one):
+        barred = any(blocker.judged.state is State.CONTRADICTED for blocker in one.blockers)
+        if one.score is not None and one.score >= threshold and not barred:
             found.add(job.id)
     return found
 

@@ -14,9 +14,9 @@ from itertools import chain
 import numpy as np
 
 from rolescope.analyse.fit import POINTS, WEIGHTS
-from rolescope.analyse.judging import judge, shown
+from rolescope.analyse.judging import Shown, judge, shown
 from rolescope.analyse.sample import Ints
-from rolescope.model.fit import Change, Fit, Kind, Related, Requirement
+from rolescope.model.fit import Change, Kind, Related, Requirement
 from rolescope.model.profile import Certificate, ProfileSkill, Qualifications
 from rolescope.model.span import Span
 
@@ -55,21 +55,21 @@ class Rows:
     short: Ints
 
 
-def rows_of(fits: Sequence[Fit], threshold: int) -> Rows:
-    """The rows of jobs that have a score.
+def rows_of(known: Shown, jobs: Sequence[Sequence[Requirement]], threshold: int) -> Rows:
+    """What jobs weigh, and what the person earns of it now.
 
     Args:
-        fits: of the jobs.
+        known: the person.
+        jobs: what each asks for; enough to be judged.
         threshold: the score from which a job passes.
     """
-    rows = [(at, row) for at, one in enumerate(fits) for row in one.ledger]
+    rows = [(at, one) for at, asked in enumerate(jobs) for one in asked if not one.blocks]
+    credit = {one: _rounded_up(judge(one, known).credit) for one in {one for _, one in rows}}
     job = np.array([at for at, _ in rows], dtype=np.int64)
-    weight = np.array([WEIGHTS[row.requirement.ask] for _, row in rows], dtype=np.int64)
-    worth = np.array([_rounded_up(row.judged.credit) for _, row in rows], dtype=np.int64)
-    short = threshold * _STEPS * _sums(job, weight, len(fits)) - POINTS * _sums(
-        job, weight * worth, len(fits)
-    )
-    return Rows([row.requirement for _, row in rows], job, weight, worth, short)
+    weight = np.array([WEIGHTS[one.ask] for _, one in rows], dtype=np.int64)
+    worth = np.array([credit[one] for _, one in rows], dtype=np.int64)
+    whole, earned = _sums(job, weight, len(jobs)), _sums(job, weight * worth, len(jobs))
+    return Rows([one for _, one in rows], job, weight, worth, threshold * _STEPS * whole - POINTS * earned)
 
 
 class Touching:
@@ -89,7 +89,7 @@ class Touching:
         known: dict[Requirement, tuple[tuple[Key, int, int], ...]] = {}
         self._certified: dict[Requirement, list[int]] = {}
         for at, asked in enumerate(rows.asked):
-            bare = asked._replace(span=_NOWHERE, quote="", labels=())
+            bare = _bare(asked)
             if bare.kind is Kind.CERTIFICATE:
                 self._certified.setdefault(bare, []).append(at)
             if bare not in known:
@@ -175,6 +175,11 @@ def _only(skill: str) -> Qualifications:
 
 def _rounded_up(credit: float) -> int:
     return int(credit * _STEPS) + 1
+
+
+def _bare(asked: Requirement) -> Requirement:
+    """What is asked for without its place and words, under which it is alike in many jobs."""
+    return asked if not asked.quote else asked._replace(span=_NOWHERE, quote="")
 
 
 def _column(change: Change) -> int:

@@ -17,11 +17,11 @@ from typing import NamedTuple
 import numpy as np
 
 from rolescope.analyse.counterfactuals import LEARNABLE, changed
-from rolescope.analyse.fit import fit_shown
+from rolescope.analyse.fit import Scored, Scorer
 from rolescope.analyse.judging import shown
 from rolescope.analyse.sample import Ints
 from rolescope.analyse.touching import Key, Touching, key_of, rows_of
-from rolescope.model.fit import UNRELATED, Change, Fit, Kind, Related, Requirement, State
+from rolescope.model.fit import UNRELATED, Change, Kind, Related, Requirement
 from rolescope.model.profile import Qualifications
 
 Unlocked = Mapping[int, int]
@@ -72,14 +72,16 @@ class Unlocking:
         self.jobs = tuple(once.values())
         self.person, self.related, self.threshold = person, related, threshold
         known = shown(person, related)
-        fits = [fit_shown(known, job.requirements, job=job.id) for job in self.jobs]
+        scorer = Scorer(known)
+        fits = [scorer.score(job.requirements) for job in self.jobs]
         self.unread = frozenset(i for i, one in enumerate(fits) if one.score is None)
-        barred = frozenset(i for i, one in enumerate(fits) if contradicted(one))
+        barred = frozenset(i for i, one in enumerate(fits) if one.contradicted)
         self.blocked = barred - self.unread
         self.eligible = frozenset(range(len(fits))) - self.unread - barred
-        self.passing = frozenset(i for i in self.eligible if passes(fits[i], threshold))
+        self.passing = frozenset(i for i in self.eligible if _passes(fits[i], threshold))
         self._open = np.array(sorted(self.eligible - self.passing), dtype=np.int64)
-        self.touching = Touching(rows_of([fits[i] for i in self._open.tolist()], threshold), related)
+        rows = rows_of(known, [self.jobs[i].requirements for i in self._open.tolist()], threshold)
+        self.touching = Touching(rows, related)
 
     def learn(self, change: Change, unlocked: Iterable[int]) -> Unlocking:
         """The same jobs and the person after a change: what is unlocked then, is by further changes.
@@ -158,13 +160,9 @@ class Unlocking:
         again = [i for i in may if i not in self.passing and (among is None or i in among)]
         if not again:
             return {}
-        known = shown(reduce(changed, changes, self.person), self.related)
-        found: dict[int, int] = {}
-        for i in again:
-            then = fit_shown(known, self.jobs[i].requirements)
-            if then.score is not None and passes(then, self.threshold):
-                found[i] = then.score
-        return found
+        scorer = Scorer(shown(reduce(changed, changes, self.person), self.related))
+        fits = ((i, scorer.score(self.jobs[i].requirements)) for i in again)
+        return {i: then.score for i, then in fits if then.score is not None and _passes(then, self.threshold)}
 
     def touched(self, change: Change) -> frozenset[int]:
         """Jobs that do not pass now and whose score the change may move: it moves no other."""
@@ -176,11 +174,5 @@ class Unlocking:
         return self._open[places], most, self.touching.rows.short[places]
 
 
-def passes(one: Fit, threshold: int) -> bool:
-    """Whether no condition is contradicted and the score reaches the threshold."""
-    return one.score is not None and one.score >= threshold and not contradicted(one)
-
-
-def contradicted(one: Fit) -> bool:
-    """Whether a condition is."""
-    return any(blocker.judged.state is State.CONTRADICTED for blocker in one.blockers)
+def _passes(one: Scored, threshold: int) -> bool:
+    return one.score is not None and one.score >= threshold and not one.contradicted
