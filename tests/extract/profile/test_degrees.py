@@ -13,7 +13,7 @@ from rolescope.model.span import Span
 AS_OF = Month(2020, 1)
 LONG = (
     "Bachelor of Science : Journalism 2011 The University of Norrby City , State "
-    "Student paper, debating club, GPA 3.4, lists of honours, a term abroad that was spent in a city by the sea"
+    "Student paper, debating club, GPA 3.4, lists of honours, a term abroad that was spent in a city"
 )
 
 
