@@ -27,13 +27,14 @@ def _answer() -> FitAnswer:
         blocker_quotes=(None,),
         copied=(Span(30, 90),),
         warnings=(HIDDEN,),
-        competition=Competition("2026-01-02", 20, (), None, "not stated by the source"),
+        competition=Competition("2026-01-02", 20, (), None, (), "not stated by the source"),
         standing=Standing("data_analyst", "Data analyst", 10, 6, 1, 3, 55),
         no_standing=None,
     )
     return FitAnswer(
         headline="One job",
         key="cv.pdf",
+        present="2026-01",
         fits=(one,),
         counts=Judgements(1, 1, 0, 0, 0),
         chance="not estimable",

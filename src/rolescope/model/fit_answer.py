@@ -23,6 +23,7 @@ class Competition(NamedTuple):
         days: days from then to when it was seen last; None where one of the two is not known.
         came_back: times in which it was gone and came back, each in a sentence.
         postings: postings of the same vacancy, this one among them; None for a text beside any store.
+        history: where one job is asked for: when it was seen, and what was listed anew like it, in sentences.
         applicants: how many applied, in words; sources that do not say so are said not to.
     """
 
@@ -30,6 +31,7 @@ class Competition(NamedTuple):
     days: int | None
     came_back: tuple[str, ...]
     postings: int | None
+    history: tuple[str, ...]
     applicants: str
 
 
@@ -39,8 +41,8 @@ class Standing(NamedTuple):
     Attributes:
         role: id of the role whose work all of them are.
         label: its name.
-        n: openings of the store that are the work of this role, are shown now, may be counted and have a
-            score; this one is not among them.
+        n: like openings: of those of the store that are the work of this role, are shown now and may be
+            counted, the first in the order of a search for jobs that have a score; this one is not among them.
         lower: of these, how many have a lower score.
         same: the same score.
         higher: a higher score.
@@ -131,6 +133,7 @@ class FitAnswer:
     Attributes:
         headline: what came of it, in a sentence.
         key: what the profile is called: a file's name.
+        present: the month that "present" in the profile stands for ("2026-01").
         fits: in order: without a contradicted condition first; then with a score; then score and low,
             both falling; then id.
         counts: how many jobs were judged.
@@ -147,6 +150,7 @@ class FitAnswer:
 
     headline: str
     key: str
+    present: str
     fits: tuple[JobFit, ...]
     counts: Judgements
     chance: str
@@ -164,6 +168,7 @@ class FitAnswer:
         return {
             "headline": self.headline,
             "key": self.key,
+            "present": self.present,
             "fits": [one.to_plain() for one in self.fits],
             "counts": self.counts._asdict(),
             "chance": self.chance,

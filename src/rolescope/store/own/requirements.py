@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -52,6 +53,49 @@ def stored_asks(file: OwnFile, numbers: Sequence[int]) -> Mapping[int, str]:
     """
     with file.staged({"n": np.asarray(numbers, dtype=np.int64)}):
         return {n: asks for n, asks in file.ask("requirements_of") if asks is not None}
+
+
+class Asking(NamedTuple):
+    """A vacancy by what it asks for.
+
+    Attributes:
+        n: its number.
+        id: id of the opening that is shown.
+        source: id of that one's source.
+        work: the role that its work was told to be, or "cannot_tell".
+        level: a `Level` value.
+        country: ISO 3166-1 alpha-2.
+        pay_low, pay_high, pay_currency, pay_period: as stated.
+        requirements: without places and words; None where no reader looked for them.
+    """
+
+    n: int
+    id: str
+    source: str
+    work: str | None
+    level: str | None
+    country: str | None
+    pay_low: float | None
+    pay_high: float | None
+    pay_currency: str | None
+    pay_period: str | None
+    requirements: Asks | None
+
+
+def asking(file: OwnFile, numbers: Sequence[int]) -> list[Asking]:
+    """Vacancies by their numbers, in this order, each with what it asks for."""
+    with file.staged({"n": np.asarray(numbers, dtype=np.int64)}):
+        rows = {row[0]: row for row in file.ask("requirements_asking")}
+    return [_asking(*rows[n]) for n in numbers if n in rows]
+
+
+def _asking(*row: Any) -> Asking:
+    return Asking._make((*row[:-1], None if row[-1] is None else of_text(row[-1])))
+
+
+def texts_of(file: OwnFile, ids: Sequence[str]) -> dict[str, str]:
+    """Texts of openings by id, as posted."""
+    return dict(file.some("texts_of", "ids", ids))
 
 
 def requirements_of(file: OwnFile, numbers: Sequence[int]) -> dict[int, Asks]:

@@ -1,0 +1,42 @@
+"""A posting's text as it comes: what it asks of a person, whose work it is, and what it hides."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rolescope.extract.reader import read
+from rolescope.extract.requirements import find_requirements
+from rolescope.model.fit import Requirement
+from rolescope.model.read import PostingText
+from rolescope.model.reading import ReadingWarning
+
+IGNORED = frozenset(("hidden_text", "instructions"))
+"""Kinds of warnings of what was left out, and so changed nothing."""
+
+
+class PostingRead(NamedTuple):
+    """What was read.
+
+    Attributes:
+        asked: what it asks for.
+        warnings: what it hides, or orders a machine to do.
+    """
+
+    asked: tuple[Requirement, ...]
+    warnings: tuple[ReadingWarning, ...]
+
+
+def read_posting(given: PostingText) -> PostingRead:
+    """Read one posting."""
+    beside = given.beside
+    found = read(given.text, beside.title, beside.location, beside.employer)
+    return PostingRead(find_requirements(given.text, found), _ignored((*given.warnings, *found.warnings)))
+
+
+def ignored_in(text: str) -> tuple[ReadingWarning, ...]:
+    """What a stored posting hides, or orders a machine to do."""
+    return _ignored(read(text).warnings)
+
+
+def _ignored(found: tuple[ReadingWarning, ...]) -> tuple[ReadingWarning, ...]:
+    return tuple(one for one in found if one.kind in IGNORED)

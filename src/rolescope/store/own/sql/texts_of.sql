@@ -1,0 +1,1 @@
+SELECT id, text FROM openings WHERE id IN ($ids);
