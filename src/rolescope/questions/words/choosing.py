@@ -1,0 +1,107 @@
+"""What a choice of roles says in sentences: its headline, its trade-offs, and what it cannot say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rolescope.model.estimate import Estimate, Figure
+from rolescope.model.role_choice import ChoiceScope, Form, HeldRole, Question
+from rolescope.questions.words.phrases import COUNTRIES, listed, lowered, of_hundred
+
+NAMED = 3
+"""Roles that a headline names beside the first."""
+GENERAL = (
+    "A score says how far postings of a role agree with your answers, not whether you would get such a job, "
+    "do it well or like it. Single jobs differ more than roles do."
+)
+CONVENTIONS = (
+    "Its interval takes the figures to err independently of each other; the ends of the scales, and that "
+    "importance 2 counts twice 1, are conventions. Not asked, for nothing measured answers it: industry, "
+    "which nine postings in ten leave unsaid; hours, security, prestige, character."
+)
+PERSONAL = (
+    "This is not professional advice: it holds your answers against postings, and knows nothing else of you."
+)
+
+
+def headline(roles: Sequence[HeldRole]) -> str:
+    """One sentence that answers."""
+    scored = [one for one in roles if one.score is not None]
+    if not scored:
+        return f"No role has a score. {roles[0].reason}"
+    first, *others = scored
+    said = f"{first.label} agrees most with your answers: {scores(first)}"
+    tied = [lowered(one.label) for one in others if one.role in first.ties]
+    if not others:
+        return f"{said}. No other role has a score."
+    if not tied:
+        return f"{said}; next is {lowered(others[0].label)} with {others[0].score}."
+    names = tied[:NAMED] if len(tied) <= NAMED + 1 else [*tied[:NAMED], f"{len(tied) - NAMED} more"]
+    if len(tied) == NAMED + 1:
+        names = tied
+    return f"{said}; but it cannot be told apart from {listed(names)}."
+
+
+def scores(role: HeldRole) -> str:
+    """A score with its interval: "72 of 100, likely 66 to 79"."""
+    return f"{role.score} of 100, likely {role.low} to {role.high}"
+
+
+def no_score(told: int, weight: int) -> str:
+    """Why a role has none."""
+    if weight == 0:
+        return "No question is answered, so there is nothing to hold against any role."
+    return (
+        f"Too little is measured: figures stand behind {told} of the {weight} parts that your answers weigh; "
+        "half are needed."
+    )
+
+
+def trade_off(question: Question, labels: tuple[str, str], figures: tuple[Figure, Figure]) -> str:
+    """Two figures side by side: "23 of 100 duties for data scientist against 3 for data analyst"."""
+    better, worse = (lowered(label) for label in labels)
+    return (
+        f"{question.label}: {of_hundred(figures[0])} of 100 {question.unit} for {better}, "
+        f"{of_hundred(figures[1])} for {worse}."
+    )
+
+
+def measured(question: Question, figure: Figure) -> str:
+    """A figure with its interval and n: "23 of 100 duties, likely 18 to 28, n = 4,210"."""
+    if not isinstance(figure, Estimate):
+        return f"cannot tell: {figure.reason}"
+    ends = f"{100 * figure.low:.0f} to {100 * figure.high:.0f}"
+    return f"{of_hundred(figure)} of 100 {question.unit}, likely {ends}, n = {figure.n:,}"
+
+
+def limits(scope: ChoiceScope, questions: Sequence[Question]) -> tuple[str, ...]:
+    """What this cannot say, the most particular first."""
+    forms = {one.form for one in questions}
+    found = []
+    if Form.PAY in forms:
+        found.append(_pay(scope))
+    if any(one.id == "remote" for one in questions):
+        found.append(
+            "Eight postings in ten say nothing of the workplace: those that offer remote work are a floor."
+        )
+    where = COUNTRIES.get(scope.country, scope.country) if scope.country else "all countries together"
+    chosen = "" if scope.chosen == "asked" else ", where these roles have most evidence"
+    level = f", of level {scope.level}" if scope.level else ", levels mixed as they are found"
+    found += [
+        f"Postings of {where}{chosen}{level}; collections of about 2018 to 2025, and no random sample.",
+        GENERAL,
+        CONVENTIONS,
+    ]
+    return tuple(found)
+
+
+def _pay(scope: ChoiceScope) -> str:
+    if scope.pay_population is None:
+        return (
+            "Pay: no population of yearly pay has enough records of these roles here, so it cannot be told."
+        )
+    where = "" if scope.country else " It is of the United States: pay is not pooled over countries."
+    years = f", {scope.pay_years}" if scope.pay_years else ""
+    return (
+        f"Pay is {scope.pay_population}{years}, yearly, {scope.currency}, of postings that state it.{where}"
+    )
