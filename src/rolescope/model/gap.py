@@ -1,10 +1,8 @@
 """What `gap` answers with: how many jobs each learnable thing unlocks, together and in which order.
 
-The question is `rolescope.questions.gap.gap(given, query, filters, threshold=, top=, as_of=, home=)`.
-
-A job is a vacancy: a group of openings counts once. It passes where no condition is contradicted and its score
-reaches the threshold. It is unlocked by a change where it passes after the change and does not now. Every count
-is that of re-runs of the same fit.
+A job is a vacancy: a group of openings counts once. It passes where no condition is contradicted and its
+score reaches the threshold. It is unlocked by a change where it passes after the change and does not now.
+Every count is that of the same fit, run again.
 """
 
 from __future__ import annotations
@@ -51,6 +49,27 @@ class WithYears:
 
 
 @dataclass(frozen=True, slots=True)
+class Dated:
+    """A skill that unlocks nothing by being shown, and something with dated years, which only work gives.
+
+    Attributes:
+        change: the skill, with the median of the years that jobs ask for with it.
+        held: whether it is shown already, with fewer dated years or none.
+        unlocks: jobs that pass with these years and do not now.
+        employers: how many employers these are of.
+    """
+
+    change: Change
+    held: bool
+    unlocks: int
+    employers: int
+
+    def to_plain(self) -> dict[str, Any]:
+        """The fields by name."""
+        return fields(self) | {"change": plain_change(self.change)}
+
+
+@dataclass(frozen=True, slots=True)
 class PayChange:
     """Yearly pay as stated by the jobs that pass after a change, against those that pass now.
 
@@ -62,6 +81,7 @@ class PayChange:
         now: median of the jobs that pass now.
         after: median of the jobs that pass after it, those of now among them.
         change: `after` less `now`.
+        unlocked: how many of the jobs that it unlocks state such pay.
     """
 
     country: str | None
@@ -69,6 +89,7 @@ class PayChange:
     now: Figure
     after: Figure
     change: Figure
+    unlocked: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +100,9 @@ class Unlock:
         change: what is learned or earned. Its years are None: it is shown, and no years with it.
         assumed: the change in words ("SQL, shown").
         kind: kind of skill ("tool"), "certificate" or "spoken language".
-        asked: jobs that could be judged, with no contradicted condition, which name it among what they ask for.
+        asked: eligible jobs that name it among what they ask for.
         unlocks: jobs that pass after it and do not now.
+        employers: how many employers these are of; one with many openings is one.
         passing: jobs that pass after it in all.
         jobs: ids of the first of those unlocked, the highest score after it first.
         with_years: the same with years; None where no job asks for years of it.
@@ -93,6 +115,7 @@ class Unlock:
     kind: str
     asked: int
     unlocks: int
+    employers: int
     passing: int
     jobs: tuple[str, ...]
     with_years: WithYears | None
@@ -113,6 +136,7 @@ class Pair:
         alone: what each unlocks by itself.
         together: jobs that pass with both and do not now.
         more: `together` less the sum of `alone`.
+        employers: how many employers those that pass with both are of.
     """
 
     first: Change
@@ -120,6 +144,7 @@ class Pair:
     alone: tuple[int, int]
     together: int
     more: int
+    employers: int
 
     def to_plain(self) -> dict[str, Any]:
         """The fields by name."""
@@ -172,17 +197,23 @@ class GapAnswer:
 
     Attributes:
         headline: the answer in a sentence.
+        key: what the profile is called: a file's name.
         understood: which jobs were asked for, as it was read.
         threshold: the score from which a job passes.
         found: vacancies that the search found and that may be counted.
         uncounted: found beside them, of sources whose terms forbid counting; they are left out.
-        unread: found, and of no readable requirements yet or too few to judge.
-        blocked: could be judged, with a contradicted condition.
-        eligible: could be judged, with none.
+        left: found beyond the most that are judged at once.
+        unread: found, and not read for what they ask before the next ingest.
+        copied: left out, as the profile repeats their words, which earn nothing there.
+        thin: ask for too little to judge.
+        blocked: could be judged, and have a contradicted condition.
+        eligible: could be judged, and have none.
         passing: eligible ones that pass now.
+        passing_at: how many pass at thresholds beside it, now: (threshold, jobs).
         unlocks: what is learnable, of most jobs unlocked first; of equal ones the least effort first.
         considered: learnable things that were tried.
-        only_with_years: things that unlock nothing when merely shown, and something with years.
+        unlocking: of these, how many unlock a job.
+        only_with_years: skills that unlock nothing by being shown, and something with years.
         pairs: what goes together, of most gain first.
         plan: step by step.
         attribution: what the sources of the jobs want said.
@@ -193,17 +224,23 @@ class GapAnswer:
     """
 
     headline: str
+    key: str
     understood: tuple[Understood, ...]
     threshold: int
     found: int
     uncounted: int
+    left: int
     unread: int
+    copied: int
+    thin: int
     blocked: int
     eligible: int
     passing: int
+    passing_at: tuple[tuple[int, int], ...]
     unlocks: tuple[Unlock, ...]
     considered: int
-    only_with_years: tuple[Unlock, ...]
+    unlocking: int
+    only_with_years: tuple[Dated, ...]
     pairs: tuple[Pair, ...]
     plan: Plan
     attribution: tuple[Attribution, ...]

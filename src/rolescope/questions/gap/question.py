@@ -14,9 +14,9 @@ TOP = 10
 
 def gap(
     given: PostingText,
+    *,
     query: str | None = None,
     filters: Filters = NO_FILTERS,
-    *,
     threshold: int = THRESHOLD,
     top: int = TOP,
     as_of: str | None = None,
