@@ -12,6 +12,8 @@ from rolescope.extract.skills import find_skills
 from rolescope.taxonomy.skills import core, surfaces
 
 YES = [
+    ("supervised-learning", "Supervised and unsupervised learning"),
+    ("supervised-learning", "Supervised ML methods"),
     ("rust", "Nice to have: Scala. Bonus: Rust."),
     ("go", "Requirements\n- Go\n- Docker"),
     ("r", "Python or R"),
@@ -86,6 +88,14 @@ YES = [
     ("hardware-design", "Experience with RTL design and RTL verification"),
 ]
 NO = [
+    ("supervised-learning", "Supervised ten staff members for one year"),
+    ("supervised-learning", "Trained and supervised work study students"),
+    ("regression", "Tools for regression and functional testing"),
+    ("regression", "Selecting with the Lasso tool"),
+    ("deep-learning", "Rack servers (DL): DL 120, DL 160"),
+    ("oracle-database", "Word, Excel and Oracle Financials"),
+    ("dimensionality-reduction", "Cardiac drips and PCA pumps"),
+    ("azure-data-lake", "Assisted with ADLs"),
     ("excel", "Excel in communication"),
     ("pandas", "You feed the pandas at the zoo"),
     ("flask", "You pipette from a flask"),
