@@ -37,8 +37,9 @@ TITLES = (
     "Software Engineer", "Senior Software Engineer", "Research Intern", "Product Analyst", "Data Architect",
     "Head of Analytics", "Statistician", "Marketing Analyst", "Operations Manager", "Financial Analyst",
     "Registered Nurse", "Barista", "Sous Chef", "Electrician", "Account Executive", "UX Designer",
-    "Teacher of Mathematics", "Vice President of Engineering", "Warehouse Operative", "Site Reliability Engineer",
-    "Chief of Staff", "Customer Service Representative", "Full Stack Developer", "Working Student Data Science",
+    "Teacher of Mathematics", "Vice President of Engineering", "Warehouse Operative",
+    "Site Reliability Engineer", "Chief of Staff", "Customer Service Representative", "Full Stack Developer",
+    "Working Student Data Science",
     "Postdoctoral Researcher", "Sales Associate", "Director, Data Platforms", "Team Lead Reporting",
 )  # fmt: skip
 PLACES = (

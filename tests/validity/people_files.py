@@ -1,4 +1,4 @@
-"""Files of résumés made by hand: a page's words at their places, as word processors and typesetters put them."""
+"""Files of résumés made by hand: a page's words at their places, as typesetters put them."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Three layouts kept apart: written before the reader's last shape, and measured twice, never looked into.
 
-They differ from the others in what holds an entry together: a table of a word processor with dates cut in two,
-a letter without one heading, a page with a column on the right whose skills are rated.
+They differ from the others in what holds an entry together: a table of a word processor with dates cut in
+two, a letter without one heading, a page with a column on the right whose skills are rated.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def _word(when: When) -> str:
 
 
 def without_headings(who: Person) -> str:
-    """Text: no heading; employers in capitals, titles below with their dates in brackets, deeds as wrapped prose."""
+    """Text: no heading; employers in capitals, titles below with dates in brackets, deeds as prose."""
     out = [who.name, f"{who.email}, +1 555 0100", ""]
     for job in who.jobs:
         end = f"{job.end[1]}/{job.end[0]}" if job.end else "today"
@@ -70,7 +70,7 @@ def without_headings(who: Person) -> str:
 
 
 def rated(who: Person) -> bytes:
-    """PDF: employers above titles, places and dates at the right edge; a column of rated skills and degrees beside."""
+    """PDF: employers above titles, places and dates at the right edge; a column of rated skills beside."""
     put = [Put(50, 0, who.name, 18), Put(50, 2, "EMPLOYMENT", 12)]
     row = 3
     for job in who.jobs:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from rolescope.extract.profile.entries import wording
 from rolescope.extract.profile.marks import marks
 from rolescope.extract.profile.sections import ResumeSection
+from rolescope.extract.profile.wording import wording
 from rolescope.model.profile import Basics, Contact
 from rolescope.model.span import Span
 

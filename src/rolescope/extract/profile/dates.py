@@ -31,13 +31,16 @@ _PRESENT = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\b(?:since|seit|depuis|desde|dal|ab)\s$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|between|von|vom|du|del|dal)\s$", re.IGNORECASE)
 _TO = re.compile(
     r"\s{0,3}(?:--?|[–—‒−~→])\s{0,3}|"
-    r"\s{1,3}(?:to|until|till|through|bis(?: zum)?|jusqu'à|à|au|al|hasta|tot)\s{1,3}",
+    r"\s{1,3}(?:end(?: date)?|to|until|till|through|bis(?: zum)?|jusqu'à|à|au|al|hasta|tot):?\s{1,3}",
     re.IGNORECASE,
 )
 _TO_NOW = re.compile(
-    r"\s{0,3}(?:--?|[–—‒−~→])?\s{0,3}(?:(?:to|until|till|bis|jusqu'à|à|al?|hasta|tot)\s{1,3})?", re.IGNORECASE
+    r"\s{0,3}(?:--?|[–—‒−~→])?\s{0,3}"
+    r"(?:(?:end(?: date)?|to|until|till|bis|jusqu'à|à|al?|hasta|tot):?\s{1,3})?",
+    re.IGNORECASE,
 )
 _SHORT = re.compile(r"\s?[-–/]\s?(\d\d)(?![\d./-])")
 
@@ -99,7 +102,9 @@ def find_dates(text: str) -> Found:
 def _stretch(text: str, one: _Moment, following: _Moment | None) -> Dated | Unread | None:
     """The stretch that begins with a moment."""
     if following and _TO.fullmatch(text, one.end, following.start):
-        return _between(one, following)
+        read = _between(one, following)
+        led = _FROM.search(text, max(0, one.start - 10), one.start)
+        return read._replace(span=Span(led.start(), read.span.end)) if led and read else read
     if one.at is None:
         return None
     since = _SINCE.search(text, max(0, one.start - 10), one.start)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -11,10 +11,10 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from rolescope.extract.patterns import rows
 from rolescope.extract.profile.dates import Unread
 from rolescope.extract.profile.degrees import WrittenOut, written_out
-from rolescope.extract.profile.entries import Entry, entries_of, wording
-from rolescope.extract.profile.heads import is_place, segments
-from rolescope.extract.profile.marks import marks
+from rolescope.extract.profile.items import MOST_HEAD_WORDS
 from rolescope.extract.profile.sections import ResumeSection, of_kind
+from rolescope.extract.profile.study_facts import Fact, Kind, degree_level, facts_of
+from rolescope.extract.profile.wording import wording
 from rolescope.model.profile import Month, Spanned, Study
 from rolescope.model.span import Span
 
@@ -25,9 +25,7 @@ _KINDS = frozenset(("science", "sciences", "arts", "engineering", "fine arts", "
 """What degrees are called by, which is no field: "Master of Science"."""
 _LONGEST_AREA = 5
 _IN = re.compile(r"^(?P<degree>.{2,60}?)\s*(?:\b(?:in|of|en)\b|:|,|\s[-–]\s)\s*(?P<area>[A-ZÄÖÜa-z].{2,})$")
-_LED = re.compile(r"([A-Z][\w.]{0,6}) (?=[A-ZÀ-Þ])")
-_LEVELS = ("phd", "master", "bachelor", "associate", "high_school")
-"""Highest first."""
+_UNIVERSITY = re.compile(r"(?i)universi|hochschule")
 
 
 def find_education(sections: Sequence[ResumeSection], as_of: Month) -> tuple[tuple[Study, ...], list[Unread]]:
@@ -35,62 +33,71 @@ def find_education(sections: Sequence[ResumeSection], as_of: Month) -> tuple[tup
     found: list[Study] = []
     unread: list[Unread] = []
     for section in of_kind(sections, "education"):
-        entries, left = entries_of(section.lines, _head())
-        unread += left
-        read = [one for one in (_study(entry, as_of) for entry in entries) if one]
-        known = [one.title.span for one in read if one.title and one.degree]
-        lost = [_lost(one) for one in written_out(section.lines, known, as_of)]
-        found += sorted([*read, *lost], key=lambda one: one.span)
+        facts = [one for line in section.lines for one in facts_of(line, unread)]
+        read = [one for record in _records(facts) if (one := _study(record, as_of))]
+        known = [one.title.span for one in read if one.title]
+        read += map(_within, written_out(section.lines, known, as_of))
+        found += sorted(read, key=lambda one: one.span)
     return tuple(found), unread
 
 
-def degree_level(words: str) -> str | None:
-    """The level of the degree that words name, the highest one; None where they name none."""
-    folded = words.lower().replace("’", "'")
-    return next((level for level in _LEVELS if marks()[level].search(folded)), None)
+def _within(one: WrittenOut) -> Study:
+    """A degree that a longer line holds, without the school that its words run into."""
+    areas = _areas(one.title, (), one.title.text) if one.subject else ()
+    named = areas if areas and areas[0].lower() != one.title.text.lower() else (OTHER,) * one.subject
+    return Study(None, one.level, one.title, named, None, one.finished, one.title.span)
 
 
-@cache
-def _head() -> re.Pattern[str]:
-    return re.compile(f"{wording().degree_words.pattern}|{wording().institution.pattern}")
+def _records(facts: Sequence[Fact]) -> Iterator[list[Fact]]:
+    """Facts by course: a second degree, school or date begins the next one.
+
+    Two schools side by side are one ("Faculty of Arts, University of Norrby"); two names of one degree too.
+    """
+    record: list[Fact] = []
+    for fact in facts:
+        same = [one for one in record if one.kind is fact.kind]
+        if same and fact.kind not in {Kind.OTHER, Kind.PLACE} and not _is_more(same[-1], fact, record[-1]):
+            yield record
+            record = []
+        record.append(fact)
+    yield record
 
 
-def _study(entry: Entry, as_of: Month) -> Study | None:
-    parts = [piece for _, one in segments(entry.head) for piece in _apart(one)]
-    if not parts:
-        return None
-    schools = [one for one in parts if wording().institution.search(one.text.lower())]
-    degrees = [one for one in parts if one not in schools and degree_level(one.text)]
+def _is_more(known: Fact, fact: Fact, last: Fact) -> bool:
+    """Whether a fact says the same again as one before it."""
+    beside = known.line is fact.line
+    if fact.kind is Kind.DEGREE:
+        return beside and degree_level(known.words.text) == degree_level(fact.words.text)
+    return fact.kind is Kind.SCHOOL and beside and last is known
+
+
+def _study(record: Sequence[Fact], as_of: Month) -> Study | None:
+    degrees = [one.words for one in record if one.kind is Kind.DEGREE]
+    schools = [one.words for one in record if one.kind is Kind.SCHOOL]
+    others = [one.words for one in record if one.kind is Kind.OTHER]
     title = degrees[0] if degrees else None
     if title is None and schools and degree_level(schools[0].text):
         title = schools[0]
-    others = [one for one in parts if one not in schools and one not in degrees and not is_place(one.text)]
-    school = schools[0] if schools else (others[0] if title and others else None)
+    school = _whole(schools) if schools else (others[0] if title and others else None)
     if school is None and title is None:
         return None
-    words = " ; ".join(line.text for line in entry.head)
+    lines = list(dict.fromkeys(one.line for one in record))
+    words = " ; ".join(line.text for line in lines)
+    dates = next((one.dates for one in record if one.dates), None)
     areas = _areas(title, [one for one in others if one is not school], words)
-    end = entry.dates.end if entry.dates else None
+    if title and len(record[0].line.text.split()) > MOST_HEAD_WORDS and not _areas(None, (), words):
+        areas = (OTHER,) * bool(areas)  # in a line of many things, its words may be those of the school
+    end = dates.end if dates else None
     later = end is not None and (end.year, end.month or 1) > (as_of.year, as_of.month or 12)
-    open_ = bool(entry.dates and entry.dates.current) or bool(wording().unfinished.search(words.lower()))
+    open_ = bool(dates and dates.current) or bool(wording().unfinished.search(words.lower()))
     degree = degree_level(title.text) if title else None
-    return Study(school, degree, title, areas, entry.dates, not (later or open_), entry.span)
+    span = Span(lines[0].start, lines[-1].span.end)
+    return Study(school, degree, title, areas, dates, not (later or open_), span)
 
 
-def _lost(one: WrittenOut) -> Study:
-    """A degree that no entry has, without its school and dates."""
-    areas = _areas(None, (), one.title.text) or ((OTHER,) if one.subject else ())
-    return Study(None, one.level, one.title, areas, None, one.finished, one.title.span)
-
-
-def _apart(part: Spanned) -> list[Spanned]:
-    """A degree right in front of its school as two: "PhD Norrby University"."""
-    match = _LED.match(part.text)
-    if match and degree_level(match[1]) and wording().institution.search(part.text[match.end() :].lower()):
-        cut, start = match.end(), part.span.start
-        first = Spanned(match[1], Span(start, start + len(match[1])))
-        return [first, Spanned(part.text[cut:], Span(start + cut, part.span.end))]
-    return [part]
+def _whole(schools: Sequence[Spanned]) -> Spanned:
+    """The university among a school and its parts; else the first."""
+    return next((one for one in schools if _UNIVERSITY.search(one.text)), schools[0])
 
 
 def _areas(title: Spanned | None, others: Sequence[Spanned], words: str) -> tuple[str, ...]:

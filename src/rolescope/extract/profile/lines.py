@@ -8,18 +8,21 @@ breaks at the ends of sentences.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from rolescope.extract.patterns import rows
+from rolescope.extract.profile.dates import find_dates
 from rolescope.model.span import Span
 
 BULLETS = "•◆◦●▪■○‣⁃∙*▸►➢✓❖"
-_MARK = re.compile(rf"^(?:[{BULLETS}]|[-–—+](?=\s)|\d{{1,2}}[.)](?=\s))\s*")
+_MARK = re.compile(rf"^(?:[{BULLETS.replace('*', '')}]|[-–—+*](?=\s)|\d{{1,2}}[.)](?=\s))\s*")
 _INLINE = re.compile(rf"\s(?=[{BULLETS.replace('*', '')}]\s)")
 _DECORATION = " \t\r#*_=|:-–—~•[]<>"
+_SIGNS = re.compile(r"#{1,6}\s+")
+"""Marks of a heading in Markdown."""
 _WORD = re.compile(r"[^\W\d_]")
 LONG = 300
 """Characters of a line that hardly a writer puts on one: with headings within, its breaks are lost."""
@@ -46,6 +49,11 @@ _FOOTER = re.compile(
 )
 
 
+_DATE_ALONE = 36
+"""Characters of a line that holds a date and its label."""
+_DATE_LABEL = re.compile(r"(?i)\b(?:from|start(?:ed| date)?|since|von|seit|beginn|de|du|desde)\b")
+
+
 class Line(NamedTuple):
     """One line.
 
@@ -54,12 +62,14 @@ class Line(NamedTuple):
         start: where it begins in the whole text.
         bullet: whether it had a list mark.
         heading: the kind of section that it names; None where it is no heading.
+        gap: whether a blank line stands above it.
     """
 
     text: str
     start: int
     bullet: bool
     heading: str | None
+    gap: bool = False
 
     @property
     def span(self) -> Span:
@@ -70,12 +80,45 @@ class Line(NamedTuple):
 def lines_of(text: str) -> list[Line]:
     """The lines of a text, in order, without empty ones."""
     found: list[Line] = []
-    at = 0
+    at, gap = 0, True
     for raw in text.split("\n"):
-        for start, stop in _pieces(raw):
-            found += _line(raw, start, stop, at)
+        lines = [line for start, stop in _pieces(raw) for line in _line(raw, start, stop, at)]
+        if lines:
+            lines[0] = lines[0]._replace(gap=gap)
+        found += lines
+        gap = not raw.strip()
         at += len(raw) + 1
-    return found
+    return list(_dates_joined(text, found))
+
+
+def _dates_joined(text: str, lines: Sequence[Line]) -> Iterator[Line]:
+    """Lines, with a beginning and an end on two of them put together: "Mar 2019" above "– May 2021"."""
+    held: Line | None = None
+    for line in lines:
+        if held is not None and _may_join(held, line):
+            here = text[held.start : line.span.end]
+            if _is_stretch(here) and not _is_stretch(held.text):
+                held = held._replace(text=here)
+                continue
+        if held is not None:
+            yield held
+        held = line
+    if held is not None:
+        yield held
+
+
+def _may_join(above: Line, below: Line) -> bool:
+    short = max(len(above.text), len(below.text)) <= _DATE_ALONE and not below.gap
+    return short and not (above.heading or below.heading) and any(c.isdigit() for c in above.text)
+
+
+def _is_stretch(words: str) -> bool:
+    """Whether words are a stretch of time with a beginning, and nothing else."""
+    dates = find_dates(words).dates
+    if len(dates) != 1 or dates[0].start is None:
+        return False
+    left = words[: dates[0].span.start] + words[dates[0].span.end :]
+    return not any(c.isalnum() for c in _DATE_LABEL.sub("", left))
 
 
 def _pieces(raw: str) -> Iterator[tuple[int, int]]:
@@ -114,6 +157,10 @@ def _line(raw: str, start: int, stop: int, at: int) -> list[Line]:
     body = words.strip(" \t\r\xa0|")
     mark = _MARK.match(body)
     kind = heading_kind(body)
+    signs = _SIGNS.match(body)
+    if kind is None and signs:
+        left += signs.end()
+        body = body[signs.end() :]
     if kind is None and mark and not body.startswith("**"):
         left += mark.end()
         body = body[mark.end() :]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rolescope.extract.profile.dates import Unread
-from rolescope.extract.profile.entries import Entry, entries_of, wording
-from rolescope.extract.profile.heads import employer_leads, job_head
+from rolescope.extract.profile.entries import Entry, entries_of
+from rolescope.extract.profile.heads import JobHead, head_worth, job_heads
 from rolescope.extract.profile.sections import ResumeSection, of_kind
+from rolescope.extract.profile.wording import wording
 from rolescope.model.profile import Month, Spanned, Work
 from rolescope.taxonomy.titles import resolve_title
 
@@ -22,23 +23,22 @@ def find_work(sections: Sequence[ResumeSection], as_of: Month) -> tuple[tuple[Wo
     entries: list[Entry] = []
     unread: list[Unread] = []
     for section in of_kind(sections, "work"):
-        found, left = entries_of(section.lines, wording().title_noun)
+        found, left = entries_of(section.lines, wording().title_noun, head_worth)
         entries += found
         unread += left
-    leads = employer_leads([one.head for one in entries])
     work: list[Work] = []
-    for entry in entries:
-        one = _job(entry, as_of, employer_first=leads)
+    for entry, head in zip(entries, job_heads([one.head for one in entries]), strict=True):
+        one = _job(entry, head, as_of)
         if one is None:
             continue
-        if one.employer is None and work and len(entry.head) == 1 and one.title:
+        if one.employer is None and work and len(entry.head) <= 1 and one.title:
             one = one._replace(employer=work[-1].employer)  # a second job at the same place
         work.append(one)
     return tuple(work), unread
 
 
-def _job(entry: Entry, as_of: Month, *, employer_first: bool) -> Work | None:
-    title, employer, place = job_head(entry.head, employer_first=employer_first)
+def _job(entry: Entry, head: JobHead, as_of: Month) -> Work | None:
+    title, employer, place = head
     if title is None and employer is None:
         return None
     named = resolve_title(title.text) if title else None
