@@ -109,7 +109,12 @@ def unsure(view: JobsAnswer) -> str:
 
 def tries(view: JobsAnswer) -> tuple[str, ...]:
     """What to try, where there is a form and no command line."""
-    return tuple(dict.fromkeys(_ON_A_FORM.get(one, one) for one in view.tries))
+    return on_a_form(view.tries)
+
+
+def on_a_form(said: tuple[str, ...]) -> tuple[str, ...]:
+    """What to try, as whoever has a form and no command line can."""
+    return tuple(dict.fromkeys(_ON_A_FORM.get(one, one) for one in said))
 
 
 def apart(view: JobsAnswer) -> str:

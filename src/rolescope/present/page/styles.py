@@ -18,6 +18,7 @@ NAMES = (
         "audit",
         "check",
         "claim",
+        "fit",
         "jobs",
         "need",
         "notebook",

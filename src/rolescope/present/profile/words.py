@@ -62,7 +62,7 @@ def mend(profile: Profile) -> str:
 
 def years(number: float) -> str:
     """A time: "1 year", "2.5 years"."""
-    return f"{number:g} {'year' if number == 1 else 'years'}"
+    return f"{number:.1f}".removesuffix(".0") + (" year" if number == 1 else " years")
 
 
 def level(profile: Profile) -> str | None:
@@ -120,8 +120,14 @@ def ranked(profile: Profile) -> list[ProfileSkill]:
 def rest(profile: Profile) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Certificates, languages and what the person says they are allowed."""
     yield "Certificates", tuple(one.name for one in profile.certificates)
-    yield "Languages", tuple(f"{one.code}, {one.level or 'level not stated'}" for one in profile.languages)
     text = profile.text
+    yield (
+        "Languages",
+        tuple(
+            f"“{text[one.span.start : one.span.end]}”: {one.code}, {one.level or 'level not stated'}"
+            for one in profile.languages
+        ),
+    )
     yield (
         "Conditions",
         tuple(

@@ -45,8 +45,15 @@ class Empty:
     over: str = "Try one"
 
 
-async def empty(request: Request, shown: Empty, form: Callable[[], Html]) -> Response:
-    """The page, drawn once: its form offers what the evidence has, which is looked up in turn."""
+async def empty(request: Request, shown: Empty, form: Callable[[], Html], key: str = "") -> Response:
+    """The page, drawn once: its form offers what the evidence has, which is looked up in turn.
+
+    Args:
+        request: what was asked.
+        shown: what the page says.
+        form: draws the form.
+        key: what else tells one such page from another.
+    """
 
     def draw() -> Drawn:
         offered = selector(request, shown.here)
@@ -54,4 +61,4 @@ async def empty(request: Request, shown: Empty, form: Callable[[], Html]) -> Res
         return Drawn(kept(request, body).encode(), HTML)
 
     desk: Desk = request.app.state.desk
-    return delivered(request, await desk.drawn(f"empty {shown.here} {state(request)}", draw))
+    return delivered(request, await desk.drawn(f"empty {shown.here} {key} {state(request)}", draw))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from typing import Any
 
@@ -161,13 +161,25 @@ def form(params: QueryParams, share: str | None = None, *, open_: bool = False) 
     found = given(params)
     return fragment(
         "jobs_form",
-        kept={name: ", ".join(one) if isinstance(one, list) else one for name, one in found.items()},
+        kept=kept(found),
         open=open_,
         filters=list(filters_set(found)),
         share=share,
         names=role_names(),
-        workplaces=[(one, {"onsite": "On site"}.get(one, upper_first(one))) for one in WORKPLACES],
-        levels=[(one.value, upper_first(LEVELS[one.value])) for one in Level if one is not Level.UNSTATED],
-        periods=[(one.value, f"a {one.value}") for one in PayPeriod],
-        employment=[(one, upper_first(one.replace("_", " "))) for one in EMPLOYMENT],
+        **choices(),
     )
+
+
+def kept(found: Mapping[str, Any]) -> dict[str, str]:
+    """What was asked, as the form's fields hold it."""
+    return {name: ", ".join(one) if isinstance(one, list) else one for name, one in found.items()}
+
+
+def choices() -> dict[str, list[tuple[str, str]]]:
+    """What the form's lists offer: value and text."""
+    return {
+        "workplaces": [(one, {"onsite": "On site"}.get(one, upper_first(one))) for one in WORKPLACES],
+        "levels": [(one.value, upper_first(LEVELS[one.value])) for one in Level if one is not Level.UNSTATED],
+        "periods": [(one.value, f"a {one.value}") for one in PayPeriod],
+        "employment": [(one, upper_first(one.replace("_", " "))) for one in EMPLOYMENT],
+    }

@@ -38,6 +38,9 @@ class Words:
 
 
 FORMS: Mapping[str, Words] = {
+    "/fit": Words(
+        "Hold it against them", "Judging every requirement…", "Ask of this résumé again, or another"
+    ),
     "/profile": Words("Read it", "Reading the résumé…", "Read this résumé again, or another"),
 }
 """Pages that take one résumé, each with what its form says."""

@@ -20,6 +20,7 @@ from rolescope.present.web import (
     compare,
     errors,
     files,
+    fit,
     home,
     jobs,
     method,
@@ -40,7 +41,7 @@ from rolescope.present.web.person import person_form
 from rolescope.present.web.posting import posting_form
 
 routes = APIRouter(include_in_schema=False)
-PEOPLE = (audit, profile)
+PEOPLE = (audit, fit, profile)
 OWN = (blend, check, claim, claims, jobs, method, need, read, shift, sources, title, titles, trends)
 for one in (files, home, ask, roles, role, compare, pay, *PEOPLE, *OWN):
     routes.include_router(one.routes)
@@ -59,6 +60,7 @@ FORMS: Mapping[str, Form] = {
     "read": lambda _: posting_form("/read", again=True),
     "check": lambda _: posting_form("/check", again=True),
     "need": lambda _: posting_form("/need", again=True),
+    "fit": fit.form_again,
     "profile": lambda _: person_form("/profile", again=True),
     "audit": lambda _: audit.form(again=True),
 }

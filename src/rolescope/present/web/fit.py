@@ -1,0 +1,84 @@
+"""Which jobs fit a résumé: one posting, one opening, or those of the server's store. Nothing is kept."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+from starlette.datastructures import QueryParams
+from starlette.requests import Request
+from starlette.responses import Response
+
+from rolescope.model.answer import Answer
+from rolescope.model.errors import BadQuestion
+from rolescope.model.fit_answer import FitAnswer
+from rolescope.present.fit import content
+from rolescope.present.jobs.page import nowhere
+from rolescope.present.jobs.words import on_a_form
+from rolescope.present.markup import Html
+from rolescope.present.page.whole import Content
+from rolescope.present.server.evidence import home_of
+from rolescope.present.server.people import Sent, job_beside, sent_by
+from rolescope.present.web.empty import Empty, empty
+from rolescope.present.web.jobs import address, asked
+from rolescope.present.web.person import HUB, person_form, shown
+from rolescope.present.web.person_fields import FIELDS, ID, POSTING, STORE, extra, has_store, params
+from rolescope.present.web.site import At
+from rolescope.questions.fit import fit as question
+from rolescope.questions.fit import fit_one
+
+routes = APIRouter()
+HERE = "/fit"
+NO_JOB = (
+    "There is no job to hold the résumé against. Paste a posting: this server has no openings of its own "
+    "to search."
+)
+
+NOTHING_YET = Empty(
+    here=HERE,
+    question="Which jobs fit you?",
+    title="Hold your résumé against jobs, point by point",
+    lead="A score from 0 to 100 that adds up row by row, with the words of both sides and its interval; "
+    "conditions such as a visa apart and first; and what would truly change it. The chance of winning is not "
+    "estimable, and is not claimed.",
+)
+
+
+@routes.get(HERE)
+async def fit_form(request: Request) -> Response:
+    """The form; for one opening where its id stands in the address."""
+    opening = request.query_params.get(ID, "").strip()[:500] or None
+    return await empty(request, NOTHING_YET, lambda: form(request, opening=opening), key=opening or "")
+
+
+@routes.post(HERE)
+async def fit(request: Request) -> Response:
+    """The ledger, or ledgers."""
+    sent = await sent_by(request, FIELDS)
+    return await shown(request, At(HUB, HERE), lambda: _answered(request, sent), lambda: form(request, sent))
+
+
+def _answered(request: Request, sent: Sent) -> tuple[Answer[FitAnswer], Content]:
+    answer = _answer(request, sent)
+    return answer, content(answer, address if has_store(request) else nowhere, on_a_form(answer.view.tries))
+
+
+def _answer(request: Request, sent: Sent) -> Answer[FitAnswer]:
+    home, posting, opening = home_of(request), job_beside(request, sent), sent.field(ID)
+    if posting is not None and opening is not None:
+        raise BadQuestion("There is a pasted posting and an opening's id. Send one of them.")
+    if posting is not None or opening is not None:
+        return fit_one(sent.person, posting or str(opening), home=home)
+    if home.closed:
+        raise BadQuestion(NO_JOB)
+    query, filters, top = asked(params(sent))
+    return question(sent.person, query=query, filters=filters, top=top, home=home)
+
+
+def form(request: Request, sent: Sent | None = None, *, opening: str | None = None) -> Html:
+    """The form with what was asked in it."""
+    kinds = (POSTING, STORE) if has_store(request) else (POSTING,)
+    return person_form(HERE, sent, extra=extra(sent, kinds, opening=opening))
+
+
+def form_again(_: QueryParams) -> Html:
+    """The form above what was wrong."""
+    return person_form(HERE, extra=extra(None, (POSTING, STORE)), again=True)
