@@ -65,7 +65,8 @@ def fit_shown(known: Shown, requirements: Sequence[Requirement], *, job: str = "
     whole = _sum([(one.ask, found) for one, found in weighed])
     if whole is None:
         ledger = tuple(LedgerRow(one, found, 0) for one, found in weighed)
-        reason = f"The posting asks for {len(weighed)} things that can be weighed; a score needs {FEWEST}."
+        things = f"{len(weighed)} thing{'' if len(weighed) == 1 else 's'}"
+        reason = f"The posting asks for {things} that can be weighed; a score needs {FEWEST}."
         return Fit(job, None, reason, None, None, ledger, blockers)
     points = apportion(whole.score, whole.earned)
     ledger = tuple(LedgerRow(one, found, p) for (one, found), p in zip(weighed, points, strict=True))

@@ -1,4 +1,4 @@
-"""Scores that people were given."""
+"""Questions about people: scores that they were given, and how one stands against jobs."""
 
 from __future__ import annotations
 
@@ -6,8 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from os import PathLike
+
     from rolescope.model.answer import Answer
     from rolescope.model.audit import AuditAnswer
+    from rolescope.model.fit_answer import FitAnswer
+    from rolescope.model.read import PostingText
 
 
 def audit(
@@ -46,3 +50,65 @@ def audit(
         about=about,
         as_of=as_of,
     )
+
+
+def fit(
+    profile: str | PathLike[str],
+    job: str | PathLike[str] | None = None,
+    *,
+    text: str | None = None,
+    query: str | None = None,
+    top: int = 20,
+    home: str | PathLike[str] | None = None,
+    as_of: str | None = None,
+    **filters: Any,
+) -> Answer[FitAnswer]:
+    """One person against jobs: `fit("cv.pdf", "ad.txt")`, or `fit("cv.pdf", query="data engineer")`.
+
+    Nothing of the profile is kept. Every point has the words of both sides; conditions stand apart.
+
+    Args:
+        profile: a résumé's file, or the name of a kept profile.
+        job: a posting's file, or an opening's id in your store; None for all that the search finds.
+        text: a posting's text, in the place of `job`.
+        query: as for `jobs`.
+        top: how many to show, at most 100.
+        home: folder of the store; None for `$ROLESCOPE_HOME`, else the platform's folder for data.
+        as_of: the month that "present" in the profile stands for ("2026-01").
+        filters: as for `jobs`.
+    """
+    from pathlib import Path  # noqa: PLC0415
+
+    from rolescope.ingest.profiles import given_profile  # noqa: PLC0415
+    from rolescope.library.store import home_at  # noqa: PLC0415
+    from rolescope.model.errors import BadQuestion  # noqa: PLC0415
+    from rolescope.questions.fit import fit as answered  # noqa: PLC0415
+    from rolescope.questions.fit import fit_one  # noqa: PLC0415
+    from rolescope.questions.jobs.arguments import named  # noqa: PLC0415
+
+    one = job if text is None else text
+    if (job is not None and text is not None) or (one is not None and (query or filters)):
+        raise BadQuestion("Give one of job and text, and neither query nor filters with it.")
+    person = given_profile(str(profile), home=Path(home) if home else None)
+    if one is None:
+        return answered(person, query=query, filters=named(filters), top=top, home=home_at(home), as_of=as_of)
+    return fit_one(person, _posting(job, text), home=home_at(home), as_of=as_of)
+
+
+def _posting(job: str | PathLike[str] | None, text: str | None) -> PostingText | str:
+    """A posting's text, or an opening's id."""
+    from pathlib import Path  # noqa: PLC0415
+
+    from rolescope.model.errors import BadQuestion  # noqa: PLC0415
+    from rolescope.model.read import PostingText  # noqa: PLC0415
+    from rolescope.sources.documents.files import read_file  # noqa: PLC0415
+
+    if text is not None:
+        return PostingText("text", text)
+    path = Path(str(job))
+    if not path.is_file():
+        return str(job)
+    found = [one for one in read_file(path, {}, path.name) if isinstance(one, PostingText)]
+    if len(found) != 1:
+        raise BadQuestion(f"One posting is judged at a time; {path.name} holds {len(found)}.")
+    return found[0]

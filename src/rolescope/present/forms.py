@@ -13,6 +13,7 @@ from rolescope.model.check import CheckAnswer
 from rolescope.model.claim import ClaimAnswer
 from rolescope.model.comparison import Comparison
 from rolescope.model.errors import BadQuestion
+from rolescope.model.fit_answer import FitAnswer
 from rolescope.model.job import JobAnswer, JobsAnswer
 from rolescope.model.need import NeedAnswer
 from rolescope.model.pay import PayAnswer
@@ -29,6 +30,7 @@ from rolescope.present import audit as audited
 from rolescope.present import blend as blended
 from rolescope.present import check as checked
 from rolescope.present import claim as claimed
+from rolescope.present import fit as fitted
 from rolescope.present import markdown, page, picture, reading, terminal
 from rolescope.present import need as needed
 from rolescope.present import notebook as notebooks
@@ -46,6 +48,7 @@ from rolescope.present.terminal import (
     blend,
     check,
     claim,
+    fit,
     job,
     jobs,
     need,
@@ -70,6 +73,7 @@ TABLES: Mapping[type, Drawing] = {
     CheckAnswer: check.table,
     ClaimAnswer: claim.table,
     Comparison: terminal.table,
+    FitAnswer: fit.table,
     JobAnswer: job.table,
     JobsAnswer: jobs.table,
     NeedAnswer: need.table,
@@ -91,6 +95,7 @@ CONTENTS: Mapping[type, Callable[[Answer[Any]], Content]] = {
     CheckAnswer: checked.content,
     ClaimAnswer: claimed.content,
     Comparison: page.content,
+    FitAnswer: fitted.content,
     JobAnswer: one_page.content,
     JobsAnswer: job_page.content,
     NeedAnswer: needed.content,

@@ -18,6 +18,7 @@ from rolescope.questions.check import check
 from rolescope.questions.claims import claim
 from rolescope.questions.compare import compare
 from rolescope.questions.evidence import EMBEDDED, USUAL, Home, given_or_own
+from rolescope.questions.fit import fit, fit_one
 from rolescope.questions.jobs import job, jobs
 from rolescope.questions.jobs.arguments import again as jobs_again
 from rolescope.questions.need import need
@@ -26,6 +27,7 @@ from rolescope.questions.read import read
 from rolescope.questions.role import role
 from rolescope.questions.roles import roles
 from rolescope.questions.shift import shift
+from rolescope.questions.switch import switch
 from rolescope.questions.title import title
 from rolescope.questions.titles import titles
 from rolescope.questions.trend import trend
@@ -42,6 +44,7 @@ FIGURES: Mapping[str, Callable[[Roles, Arguments], Answer[Any]]] = {
     "role": lambda names, rest: role(names[0], **rest),
     "roles": lambda _, rest: roles(rest.get("query"), store=rest["store"]),
     "shift": lambda names, rest: shift(names[0], **rest),
+    "switch": lambda names, rest: switch(names[0], names[1], **rest),
     "title": lambda _, rest: title(rest["title"]),
     "titles": lambda names, rest: titles(names[0] if names else None, **rest),
     "trend": lambda names, rest: trend(names, **rest),
@@ -77,6 +80,23 @@ OWN: Mapping[str, Callable[[Arguments, Home], Answer[Any]]] = {
     "jobs": _jobs,
 }
 """Questions that only a user's own store answers."""
+
+
+def _fit(question: Arguments, given: PostingText, home: Home) -> Answer[Any]:
+    if question.get("posting") is not None:
+        raise BadQuestion(
+            "This answer rests on two texts, a résumé and a posting, and neither is kept. Ask again with "
+            "both: the same texts give the same bytes."
+        )
+    present = question.get("present")
+    if question.get("job") is not None:
+        return fit_one(given, question["job"], home=home, as_of=present)
+    query, filters, top = jobs_again(question)
+    return fit(given, query=query, filters=filters, top=top, home=home, as_of=present)
+
+
+OF_PEOPLE: Mapping[str, Callable[[Arguments, PostingText, Home], Answer[Any]]] = {"fit": _fit}
+"""Questions that rest on a person's text, which has to come with them, and on a user's own store."""
 
 _ID = re.compile(r"(?P<asked>.+)#(?P<hash>[0-9a-f]{10})", re.DOTALL)
 _ARGUMENT = re.compile(r":(?=[a-z_]+=)")
@@ -194,6 +214,14 @@ def _asked(question: Mapping[str, Any], text: PostingText | None, day: str, home
     name = str(question.get("name"))
     if name in OWN:
         return OWN[name](dict(question), home)
+    if name in OF_PEOPLE:
+        if text is None and question.get("posting") is None:
+            raise BadQuestion(
+                f"A {name} answer rests on a person's text, which is not kept. Give the same file with "
+                "--text."
+            )
+        given = PostingText(str(question.get("key")), *_rest_of(text)) if text else PostingText("", "")
+        return OF_PEOPLE[name](dict(question), given, home)
     store = given_or_own(question.get("evidence") or EMBEDDED, None, home)
     if name in TEXTS:
         if text is None:
@@ -203,7 +231,7 @@ def _asked(question: Mapping[str, Any], text: PostingText | None, day: str, home
             )
         return TEXTS[name](PostingText(str(question.get("key")), *_rest_of(text)), day, store)
     if name not in FIGURES:
-        known = ", ".join(sorted((*FIGURES, *OWN, *TEXTS)))
+        known = ", ".join(sorted((*FIGURES, *OF_PEOPLE, *OWN, *TEXTS)))
         raise BadQuestion(f"{name!r} is no question that can be asked again. Those are: {known}.")
     rest = {key: value for key, value in question.items() if key not in {"name", "roles", "evidence"}}
     rest |= {"store": store}

@@ -16,6 +16,7 @@ from rolescope.present.cli.check import check
 from rolescope.present.cli.claim import claim
 from rolescope.present.cli.compare import compare
 from rolescope.present.cli.export import export
+from rolescope.present.cli.fit import fit
 from rolescope.present.cli.ingest import ingest
 from rolescope.present.cli.jobs import jobs
 from rolescope.present.cli.mcp import mcp
@@ -67,6 +68,7 @@ app.command()(check)
 app.command()(claim)
 app.command()(compare)
 app.command()(export)
+app.command()(fit)
 app.command()(ingest)
 app.command()(jobs)
 app.command()(mcp)

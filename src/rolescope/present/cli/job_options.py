@@ -52,6 +52,8 @@ Forget = Annotated[str | None, typer.Option("--forget", metavar="NAME", help="Dr
 StoreHome = Annotated[
     Path | None,
     typer.Option(
-        "--home", help="Folder of the store; else $ROLESCOPE_HOME, else the platform's folder for data."
+        "--home",
+        "--store",
+        help="Folder of the store; else $ROLESCOPE_HOME, else the platform's folder for data.",
     ),
 ]

@@ -8,7 +8,7 @@ from datetime import date
 
 from rolescope.analyse.counterfactuals import with_counterfactuals
 from rolescope.analyse.fit import fit_shown
-from rolescope.model.fit import Fit, Judged, Requirement
+from rolescope.model.fit import Judged, Requirement
 from rolescope.model.fit_answer import Competition, JobFit, Standing
 from rolescope.model.job import Job, Sign
 from rolescope.model.reading import ReadingWarning
@@ -22,6 +22,7 @@ from rolescope.taxonomy.relatedness import related
 LONGEST = 160
 """Characters of a quote."""
 BACK = "back"
+UNSCORED = "Without a score there is nothing to hold beside like openings."
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +71,8 @@ def job_fit(person: Person, told: Told) -> JobFit:
         warnings=told.warnings,
         competition=told.competition,
         standing=told.standing if fit.score is not None else None,
-        no_standing=told.no_standing if fit.score is not None else _unscored(fit),
+        no_standing=told.no_standing if fit.score is not None else UNSCORED,
     )
-
-
-def _unscored(fit: Fit) -> str | None:
-    return fit.reason
 
 
 def _quotes(person: Person, judged: Sequence[Judged]) -> tuple[str | None, ...]:

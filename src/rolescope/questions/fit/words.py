@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rolescope.model.fit import State
-from rolescope.model.fit_answer import CHANCE, Competition, JobFit, Judgements
+from rolescope.model.fit_answer import CHANCE, JobFit, Judgements
 from rolescope.questions.fit.candidates import Candidates
 from rolescope.questions.jobs.words import EMPTY, GONE, MORE
 
@@ -30,7 +30,7 @@ def headline_one(one: JobFit) -> str:
     fit = one.fit
     title = f"“{one.title}”" if one.title else "This job"
     if fit.score is None:
-        said = f"{title}: no score. {fit.reason}"
+        said = f"{title}: no score. {(fit.reason or '').rstrip('.')}"
     else:
         met = sum(row.judged.state is State.MET for row in fit.ledger)
         said = (
@@ -106,20 +106,3 @@ def few_like(n: int, needed: int) -> str:
         f"Your store has {n} like opening{'' if n == 1 else 's'} with a score; "
         f"{needed} are needed to say how this one stands among them."
     )
-
-
-def contested(one: Competition) -> list[str]:
-    """What is known of how contested an opening is, in sentences."""
-    said = []
-    if one.posted:
-        long = (
-            ""
-            if one.days is None
-            else f", {one.days:,} day{'' if one.days == 1 else 's'} before it was seen last"
-        )
-        said.append(f"Posted on {one.posted}{long}.")
-    else:
-        said.append("When it was posted is not stated.")
-    if one.postings and one.postings > 1:
-        said.append(f"{one.postings} postings of the same vacancy.")
-    return [*said, *one.came_back, *one.history, f"Applicants: {one.applicants}."]

@@ -1,0 +1,85 @@
+"""How long one profile takes against 20,000 openings: `python -m benchmarks.fit.speed --profile FILE`.
+
+The store is made by `benchmarks.ingest`: boards of our own making with texts as long as real ones, read and
+listed as `rolescope ingest` does. What is timed is the command, from its start to its last byte.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from benchmarks.ingest.run import ingest
+from rolescope.extract.reader import read_many
+from rolescope.extract.requirements import find_requirements
+from rolescope.questions.evidence import Home
+from rolescope.questions.fit import fit
+from rolescope.sources.profiles.files import read_profile
+from rolescope.store.own.open import read_store
+
+RUNS = 5
+SAMPLE = 500
+"""Openings of which the cost of finding what they ask for is measured."""
+
+
+def main() -> None:
+    """Make the store where there is none, then time the command and what it costs to have readied it."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--profile", type=Path, required=True, help="a résumé")
+    parser.add_argument("--openings", type=int, default=20_000)
+    parser.add_argument("--store", type=Path, help="folder of a store that is there, or to make it in")
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as made:
+        folder = asked.store or Path(made)
+        if not any(folder.glob("*.duckdb")):
+            took = ingest(folder, asked.openings, copies=False, processes=2, stages=("read", "group", "list"))
+            print(f"made in {sum(took.clock.values()):.0f} s, reading {took.clock['read']:.0f} of them")
+        _command(asked.profile, folder)
+        _inside(asked.profile, folder)
+        _at_ingest(folder)
+
+
+def _command(profile: Path, folder: Path) -> None:
+    """The command with its start, its reading of the résumé and its drawing."""
+    command = [sys.executable, "-m", "rolescope", "fit", str(profile), "--home", str(folder)]
+    took = []
+    for _ in range(RUNS):
+        began = time.perf_counter()
+        done = subprocess.run(command, check=True, capture_output=True, text=True)
+        took.append(time.perf_counter() - began)
+    print(done.stdout.partition("\n")[0])
+    print(f"command, end to end: median {statistics.median(took):.2f} s, {min(took):.2f} to {max(took):.2f}")
+
+
+def _inside(profile: Path, folder: Path) -> None:
+    """The question alone, in a process that has asked before."""
+    given, home = read_profile(profile), Home(folder)
+    fit(given, home=home)
+    took = []
+    for _ in range(RUNS):
+        began = time.perf_counter()
+        fit(given, home=home)
+        took.append(time.perf_counter() - began)
+    print(f"question, asked again: median {statistics.median(took):.2f} s")
+
+
+def _at_ingest(folder: Path) -> None:
+    """What finding the requirements adds to the reading of an opening, and their bytes."""
+    with read_store(folder) as file:
+        texts = [text for (text,) in file.run(f"SELECT text FROM openings ORDER BY id LIMIT {SAMPLE}")]  # noqa: S608
+        ((characters,),) = file.run("SELECT avg(length(asks)) FROM readings")
+    readings = list(read_many(texts))
+    began = time.perf_counter()
+    asked = [len(find_requirements(text, one)) for text, one in zip(texts, readings, strict=True)]
+    each = 1000 * (time.perf_counter() - began) / len(texts)
+    print(f"at ingest: {each:.2f} ms an opening more, {statistics.mean(asked):.1f} requirements", end="")
+    print(f", {characters:.0f} characters")
+
+
+if __name__ == "__main__":
+    main()
