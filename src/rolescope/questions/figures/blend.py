@@ -82,12 +82,12 @@ def mixed(store: FactStore, named: Sequence[Named], asked: Filter, *, free: bool
     """
     reader = Reader(store.reader_error, store.duty_confusion, store.role_confusion)
     labels = store.skills()
-    every = [*(one.cells for one in named), *_rivals(store, named, asked)]
+    every = [*(one.cells for one in named), *others_told(store, named, asked)]
     first, _ = _counts([one.cells for one in named], asked)
     skills = [one for one in frequent(first) if labels[one].type not in UNLABELLED]
     doing = list(activities())
     made = profiles(
-        *_counted(every, asked, skills, doing),
+        *counted_alike(every, asked, skills, doing),
         asked=len(named),
         errors=reader.skills({i: s.type for i, s in labels.items()}).errors(
             skills, [labels[one].type for one in skills]
@@ -112,7 +112,7 @@ def mixed(store: FactStore, named: Sequence[Named], asked: Filter, *, free: bool
     )
 
 
-def _rivals(store: FactStore, named: Sequence[Named], asked: Filter) -> list[RoleCells]:
+def others_told(store: FactStore, named: Sequence[Named], asked: Filter) -> list[RoleCells]:
     """Roles of ours with enough postings; how many they have is known without reading what is in them."""
     taken = {one.id for one in named} | {OTHER}
     return [
@@ -124,19 +124,26 @@ def _rivals(store: FactStore, named: Sequence[Named], asked: Filter) -> list[Rol
     ]
 
 
-def _counts(cells: Sequence[RoleCells], asked: Filter) -> tuple[Counts, Counts]:
-    strata = strata_of(asked)
+def _counts(
+    cells: Sequence[RoleCells], asked: Filter, strata: Sequence[str] | None = None
+) -> tuple[Counts, Counts]:
+    strata = strata or strata_of(asked)
     return (
         counts(cells, asked, size=lambda c: c.postings, strata=strata),
         counts(cells, asked, size=lambda c: c.duties, strata=strata),
     )
 
 
-def _counted(
-    cells: Sequence[RoleCells], asked: Filter, skills: Sequence[str], doing: Sequence[str]
+def counted_alike(
+    cells: Sequence[RoleCells],
+    asked: Filter,
+    skills: Sequence[str],
+    doing: Sequence[str],
+    *,
+    strata: Sequence[str] | None = None,
 ) -> tuple[Counted, Counted]:
-    """Postings and duties, employers numbered alike in both."""
-    both = _counts(cells, asked)
+    """Postings and duties, employers numbered alike in both; strata those of the filter, unless given."""
+    both = _counts(cells, asked, strata)
     of_postings = both[0].sample.employer
     number = np.zeros(int(of_postings.max(initial=-1)) + 1, np.int64)
     number[of_postings] = np.concatenate(

@@ -1,0 +1,68 @@
+"""The page of a switch of roles: one story down, tables behind it."""
+
+from __future__ import annotations
+
+from rolescope.model.answer import Answer
+from rolescope.model.switch import SwitchAnswer
+from rolescope.present.charts.marks import definitions
+from rolescope.present.markup import Html, Node, inner, tag
+from rolescope.present.page.table import folded
+from rolescope.present.page.whole import Content, whole
+from rolescope.present.switch import words
+from rolescope.present.switch.sections import Row, Section, sections
+from rolescope.present.words import scope
+
+
+def page(answer: Answer[SwitchAnswer]) -> str:
+    """One self-contained HTML page, without any script."""
+    return whole(content(answer), answer.rolescope)
+
+
+def content(answer: Answer[SwitchAnswer]) -> Content:
+    """What the page shows."""
+    view = answer.view
+    title = words.question(view)
+    opening = tag("header", tag("p", title, class_="question"), tag("h1", view.headline, class_="long"))
+    main = tag("main", opening, [_section(one) for one in sections(view)], _closing(answer))
+    return Content(
+        f"{title}: {view.headline}",
+        inner([definitions(), main]),
+        look="rs whole",
+        styles=("page",),
+        description=view.headline,
+    )
+
+
+def _section(one: Section) -> Html:
+    body: list[Node] = [tag("p", said) for said in one.said]
+    if one.head:
+        body.append(tag("div", _table(one.title, one.head, one.rows[: one.first]), class_="scroll"))
+    if len(one.rows) > one.first:
+        body.append(folded(f"all {len(one.rows)}", list(one.head), [list(row) for row in one.rows]))
+    body += [tag("p", said, class_="quiet") for said in one.after]
+    return tag("section", tag("h2", one.title), body, id=one.id)
+
+
+def _table(name: str, head: Row, rows: tuple[Row, ...]) -> Html:
+    columns = tag("tr", *(tag("th", cell, scope="col") for cell in head))
+    body = [
+        tag("tr", tag("th", first, scope="row"), *(tag("td", cell) for cell in rest)) for first, *rest in rows
+    ]
+    return tag("table", tag("caption", name), tag("thead", columns), tag("tbody", body))
+
+
+def _closing(answer: Answer[SwitchAnswer]) -> Html:
+    view = answer.view
+    sources = [
+        tag("li", f"{ref.source}. {ref.n:,} rows, {ref.period}. {ref.licence}") for ref in answer.evidence
+    ]
+    return tag(
+        "section",
+        tag("h2", "What these figures cannot say"),
+        tag("ul", [tag("li", said) for said in (scope(view.scope), *view.limits)]),
+        tag("h3", "Evidence"),
+        tag("ul", sources),
+        tag("p", view.notice, class_="quiet"),
+        tag("p", "Answer ", tag("code", answer.answer_id), class_="quiet"),
+        id="limits",
+    )
