@@ -9,7 +9,7 @@ from rolescope.library.figures import claim, pay, shift, trend
 from rolescope.library.people import audit
 from rolescope.library.people import audit, fit
 from rolescope.library.postings import check, need, read, read_many
-from rolescope.library.roles import blend, compare, role, roles, title, titles
+from rolescope.library.roles import blend, compare, role, roles, switch, title, titles
 from rolescope.library.store import export, ingest, job, jobs, verify
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "role",
     "roles",
     "shift",
+    "switch",
     "title",
     "titles",
     "trend",

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from rolescope.model.blend import BlendAnswer
     from rolescope.model.comparison import Comparison
     from rolescope.model.rolelist import RoleList
+    from rolescope.model.switch import SwitchAnswer
     from rolescope.model.title import TitleAnswer
     from rolescope.model.work import TitlesAnswer
 
@@ -81,6 +82,33 @@ def roles(query: str | None = None, *, evidence: str = "embedded") -> Answer[Rol
     from rolescope.questions.roles import roles as answered  # noqa: PLC0415
 
     return answered(query, evidence=evidence)
+
+
+def switch(
+    source: str,
+    target: str,
+    *,
+    country: str | None = None,
+    level: str | None = None,
+    since: int | None = None,
+    evidence: str = "embedded",
+) -> Answer[SwitchAnswer]:
+    """From one role to another: `switch("data analyst", "machine learning engineer")`.
+
+    What carries over, what is missing, which roles lie between, both roles by level, pay at equal level.
+    Asks of postings are compared; nobody's moves are observed.
+
+    Args:
+        source: the role to go from; errors as for `compare`.
+        target: the role to go to.
+        country: ISO 3166-1 alpha-2; "all" for every country, standardised; None: the one with most evidence.
+        level: seniority to stay within; None for all, standardised.
+        since: first calendar year; postings whose year is not known are then left out.
+        evidence: "embedded", "mine" (your own store) or "both", each beside the other.
+    """
+    from rolescope.questions.switch import switch as answered  # noqa: PLC0415
+
+    return answered(source, target, country=country, level=level, since=since, evidence=evidence)
 
 
 def title(text: str) -> Answer[TitleAnswer]:

@@ -22,6 +22,7 @@ from rolescope.model.rolelist import RoleList
 from rolescope.model.saved_jobs import SavedAnswer, SavedList
 from rolescope.model.shift import ShiftAnswer
 from rolescope.model.sourcelist import SourceList
+from rolescope.model.switch import SwitchAnswer
 from rolescope.model.title import TitleAnswer
 from rolescope.model.trend import TrendAnswer
 from rolescope.model.verified import Verified
@@ -37,6 +38,7 @@ from rolescope.present import notebook as notebooks
 from rolescope.present import pay as paying
 from rolescope.present import shift as shifted
 from rolescope.present import sources as sourced
+from rolescope.present import switch as switched
 from rolescope.present import title as taken_apart
 from rolescope.present import titles as titled
 from rolescope.present import trend as moved
@@ -57,6 +59,7 @@ from rolescope.present.terminal import (
     saved_jobs,
     shift,
     sources,
+    switch,
     title,
     titles,
     trend,
@@ -84,6 +87,7 @@ TABLES: Mapping[type, Drawing] = {
     SavedList: saved_jobs.list_table,
     ShiftAnswer: shift.table,
     SourceList: sources.table,
+    SwitchAnswer: switch.table,
     TitleAnswer: title.table,
     TitlesAnswer: titles.table,
     TrendAnswer: trend.table,
@@ -105,6 +109,7 @@ CONTENTS: Mapping[type, Callable[[Answer[Any]], Content]] = {
     SavedList: saved_page.listed,
     ShiftAnswer: shifted.content,
     SourceList: sourced.content,
+    SwitchAnswer: switched.content,
     TitleAnswer: taken_apart.content,
     TitlesAnswer: titled.content,
     TrendAnswer: moved.content,
@@ -122,6 +127,8 @@ def md(answer: Answer[Any]) -> str:
         return markdown.markdown(answer)
     if isinstance(answer.view, AuditAnswer):
         return audited.markdown(answer)
+    if isinstance(answer.view, SwitchAnswer):
+        return switched.markdown(answer)
     return f"```text\n{table(answer)}```\n"
 
 

@@ -30,6 +30,7 @@ from rolescope.present.cli.serve import serve
 from rolescope.present.cli.shift import shift
 from rolescope.present.cli.sources import sources
 from rolescope.present.cli.store import store
+from rolescope.present.cli.switch import switch
 from rolescope.present.cli.title import title
 from rolescope.present.cli.titles import titles
 from rolescope.present.cli.trend import trend
@@ -82,6 +83,7 @@ app.command()(serve)
 app.command()(shift)
 app.command()(sources)
 app.add_typer(store, name="store")
+app.command()(switch)
 app.command()(title)
 app.command()(titles)
 app.command()(trend)
