@@ -2,8 +2,8 @@
 
 Every answered question weighs as much as its importance; a role earns the part of it to which what is
 measured agrees with the answer. Agreement is counted in thousandths, so that sums are exact and re-runs
-equal. Intervals of sums follow the method of variance estimates recovery (Zou and Donner 2008): distances to the
-ends of the parts' intervals add up in squares; what cannot be told counts in full.
+equal. Intervals of sums follow the method of variance estimates recovery (Zou and Donner 2008): distances to
+the ends of the parts' intervals add up in squares; what cannot be told counts in full.
 """
 
 from __future__ import annotations

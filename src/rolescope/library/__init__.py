@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from rolescope.library.figures import claim, pay, shift, trend
 from rolescope.library.people import audit
-from rolescope.library.people import audit, fit
+from rolescope.library.people import audit, choose, fit
 from rolescope.library.postings import check, need, read, read_many
 from rolescope.library.roles import blend, compare, role, roles, switch, title, titles
 from rolescope.library.store import export, ingest, job, jobs, verify
@@ -16,6 +16,7 @@ __all__ = [
     "audit",
     "blend",
     "check",
+    "choose",
     "claim",
     "compare",
     "export",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from rolescope.model.audit import AuditAnswer
     from rolescope.model.fit_answer import FitAnswer
     from rolescope.model.read import PostingText
+    from rolescope.model.role_choice import RoleAnswers, RoleChoice
 
 
 def audit(
@@ -93,6 +94,31 @@ def fit(
     if one is None:
         return answered(person, query=query, filters=named(filters), top=top, home=home_at(home), as_of=as_of)
     return fit_one(person, _posting(job, text), home=home_at(home), as_of=as_of)
+
+
+def choose(
+    answers: RoleAnswers | Mapping[str, Any] | PathLike[str] | str,
+    roles: Sequence[str] | None = None,
+    *,
+    country: str | None = None,
+    level: str | None = None,
+) -> Answer[RoleChoice]:
+    """Which role agrees with what you want of work: `choose({"statistics": 4, "on_call": 0})`.
+
+    Args:
+        answers: a file that `rolescope choose --blank` wrote and you filled in; or a mapping from a question's
+            id to its answer, or to `{"answer": …, "importance": 0 to 3}`.
+        roles: names of roles; None: those of the data and AI family with enough postings.
+        country: ISO 3166-1 alpha-2; "all" for every country together; None: the one with most evidence.
+        level: seniority to stay within; None for all as they are found.
+    """
+    from pathlib import Path  # noqa: PLC0415
+
+    from rolescope.model.role_choice import RoleAnswers  # noqa: PLC0415
+    from rolescope.questions.choose import choose as answered  # noqa: PLC0415
+
+    known = isinstance(answers, RoleAnswers | Mapping)
+    return answered(answers if known else Path(answers), roles, country=country, level=level)
 
 
 def _posting(job: str | PathLike[str] | None, text: str | None) -> PostingText | str:

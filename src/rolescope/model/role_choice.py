@@ -52,7 +52,7 @@ class Question:
         options: answers that may be given; empty where a number may be anything within `least` and `most`.
         measured: the quantity, in words, without a number.
         unit: what the quantity is a share of: "duties", "postings", "postings that state years" or so.
-        floor, ceiling: shares that stand for "none of it" and "as much as there is"; 0 and 1 for the forms
+        floor, ceiling: shares that stand for "none of it" and "the most there is"; 0 and 1 for the forms
             whose quantity is itself the share of postings within reach.
         least, most: bounds of a number.
     """

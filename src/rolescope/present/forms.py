@@ -18,6 +18,7 @@ from rolescope.model.job import JobAnswer, JobsAnswer
 from rolescope.model.need import NeedAnswer
 from rolescope.model.pay import PayAnswer
 from rolescope.model.read import ReadAnswer
+from rolescope.model.role_choice import RoleChoice
 from rolescope.model.rolelist import RoleList
 from rolescope.model.saved_jobs import SavedAnswer, SavedList
 from rolescope.model.shift import ShiftAnswer
@@ -30,6 +31,7 @@ from rolescope.model.work import TitlesAnswer
 from rolescope.present import audit as audited
 from rolescope.present import blend as blended
 from rolescope.present import check as checked
+from rolescope.present import choose as chosen
 from rolescope.present import claim as claimed
 from rolescope.present import fit as fitted
 from rolescope.present import markdown, page, picture, reading, terminal
@@ -49,6 +51,7 @@ from rolescope.present.terminal import (
     audit,
     blend,
     check,
+    choose,
     claim,
     fit,
     job,
@@ -82,6 +85,7 @@ TABLES: Mapping[type, Drawing] = {
     NeedAnswer: need.table,
     PayAnswer: paid.table,
     ReadAnswer: posting.table,
+    RoleChoice: choose.table,
     RoleList: lambda answer: plain(names(answer.view)),
     SavedAnswer: saved_jobs.table,
     SavedList: saved_jobs.list_table,
@@ -105,6 +109,7 @@ CONTENTS: Mapping[type, Callable[[Answer[Any]], Content]] = {
     NeedAnswer: needed.content,
     PayAnswer: paying.content,
     ReadAnswer: reading.content,
+    RoleChoice: chosen.content,
     SavedAnswer: saved_page.content,
     SavedList: saved_page.listed,
     ShiftAnswer: shifted.content,
@@ -127,6 +132,8 @@ def md(answer: Answer[Any]) -> str:
         return markdown.markdown(answer)
     if isinstance(answer.view, AuditAnswer):
         return audited.markdown(answer)
+    if isinstance(answer.view, RoleChoice):
+        return chosen.markdown(answer)
     if isinstance(answer.view, SwitchAnswer):
         return switched.markdown(answer)
     return f"```text\n{table(answer)}```\n"

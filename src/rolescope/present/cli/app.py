@@ -13,6 +13,7 @@ from rolescope.model.errors import RolescopeError
 from rolescope.present.cli.audit import audit
 from rolescope.present.cli.blend import blend
 from rolescope.present.cli.check import check
+from rolescope.present.cli.choose import choose
 from rolescope.present.cli.claim import claim
 from rolescope.present.cli.compare import compare
 from rolescope.present.cli.export import export
@@ -66,6 +67,7 @@ app = typer.Typer(
 app.command()(audit)
 app.command()(blend)
 app.command()(check)
+app.command()(choose)
 app.command()(claim)
 app.command()(compare)
 app.command()(export)

@@ -16,6 +16,7 @@ from rolescope.model.job import JobAnswer, JobsAnswer
 from rolescope.model.need import NeedAnswer
 from rolescope.model.pay import PayAnswer
 from rolescope.model.read import ReadAnswer
+from rolescope.model.role_choice import RoleChoice
 from rolescope.model.rolelist import RoleList
 from rolescope.model.saved_jobs import SavedAnswer, SavedList
 from rolescope.model.shift import ShiftAnswer
@@ -24,7 +25,7 @@ from rolescope.model.title import TitleAnswer
 from rolescope.model.trend import TrendAnswer
 from rolescope.model.verified import Verified
 from rolescope.model.work import TitlesAnswer
-from rolescope.present.frames import audited, comparison, jobs, lists, moved, pay, posting, titled
+from rolescope.present.frames import audited, choosing, comparison, jobs, lists, moved, pay, posting, titled
 from rolescope.present.frames.row import Row
 
 ROWS: Mapping[type, Callable[[Any], Iterator[Row]]] = {
@@ -38,6 +39,7 @@ ROWS: Mapping[type, Callable[[Any], Iterator[Row]]] = {
     NeedAnswer: posting.need,
     PayAnswer: pay.rows,
     ReadAnswer: posting.read,
+    RoleChoice: choosing.rows,
     RoleList: lists.roles,
     SavedAnswer: jobs.saved,
     SavedList: jobs.saved_list,

@@ -17,6 +17,7 @@ NAMES = (
         DRAWN,
         "audit",
         "check",
+        "choose",
         "claim",
         "fit",
         "jobs",

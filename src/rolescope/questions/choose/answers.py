@@ -75,7 +75,7 @@ def key_of(answers: RoleAnswers) -> str:
 
 
 def value_in_words(question: Question, value: str) -> str:
-    """An answer's value in words: "much", "3 years", "a master's degree", "120,000"."""
+    """An answer's value in words: "much", "3 years", "master's degree", "120,000"."""
     if question.form is Form.YEARS:
         return f"{value} year{'' if value == '1' else 's'}"
     if question.form is Form.PAY:

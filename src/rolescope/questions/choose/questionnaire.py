@@ -17,13 +17,13 @@ AMOUNTS = (
     Option("1", "a little"),
     Option("2", "some"),
     Option("3", "much"),
-    Option("4", "as much as there is"),
+    Option("4", "the most there is"),
 )
 DEGREES = (
     Option("none", "no degree"),
-    Option("bachelor", "a bachelor's degree"),
-    Option("master", "a master's degree"),
-    Option("phd", "a doctorate"),
+    Option("bachelor", "bachelor's degree"),
+    Option("master", "master's degree"),
+    Option("phd", "doctorate"),
 )
 MOST_YEARS = 20
 LEAST_PAY, MOST_PAY = 1_000, 100_000_000

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rolescope.model.estimate import Estimate, Figure
+from rolescope.model.estimate import Figure
 from rolescope.model.role_choice import ChoiceScope, Form, HeldRole, Question
 from rolescope.questions.words.phrases import COUNTRIES, listed, lowered, of_hundred
 
@@ -64,14 +64,6 @@ def trade_off(question: Question, labels: tuple[str, str], figures: tuple[Figure
         f"{question.label}: {of_hundred(figures[0])} of 100 {question.unit} for {better}, "
         f"{of_hundred(figures[1])} for {worse}."
     )
-
-
-def measured(question: Question, figure: Figure) -> str:
-    """A figure with its interval and n: "23 of 100 duties, likely 18 to 28, n = 4,210"."""
-    if not isinstance(figure, Estimate):
-        return f"cannot tell: {figure.reason}"
-    ends = f"{100 * figure.low:.0f} to {100 * figure.high:.0f}"
-    return f"{of_hundred(figure)} of 100 {question.unit}, likely {ends}, n = {figure.n:,}"
 
 
 def limits(scope: ChoiceScope, questions: Sequence[Question]) -> tuple[str, ...]:
