@@ -6,7 +6,6 @@ Functions import what they need when they are called: `import rolescope` starts 
 from __future__ import annotations
 
 from rolescope.library.figures import claim, pay, shift, trend
-from rolescope.library.people import audit
 from rolescope.library.people import audit, choose, fit
 from rolescope.library.postings import check, need, read, read_many
 from rolescope.library.roles import blend, compare, role, roles, switch, title, titles

@@ -106,8 +106,8 @@ def choose(
     """Which role agrees with what you want of work: `choose({"statistics": 4, "on_call": 0})`.
 
     Args:
-        answers: a file that `rolescope choose --blank` wrote and you filled in; or a mapping from a question's
-            id to its answer, or to `{"answer": …, "importance": 0 to 3}`.
+        answers: a file that `rolescope choose --blank` wrote and you filled in; or a mapping from a
+            question's id to its answer, or to `{"answer": …, "importance": 0 to 3}`.
         roles: names of roles; None: those of the data and AI family with enough postings.
         country: ISO 3166-1 alpha-2; "all" for every country together; None: the one with most evidence.
         level: seniority to stay within; None for all as they are found.

@@ -115,9 +115,10 @@ def flip(view: RoleChoice, one: Flip) -> str:
     what = "importance" if one.changes == "importance" else "answer"
     label, named = questions(view)[one.question].label, labels(view)
     was = inside(named[view.roles[0].role])
-    return (
-        f"{label}: {what} {one.after} instead of {one.before} puts {inside(named[one.first])} first, "
-        f"{one.score} to {one.was_first} for {was}."
+    return f"{label}: {what} {one.after} instead of {one.before} puts {inside(named[one.first])} first, " + (
+        f"by less than a point, at {one.score}."
+        if one.score == one.was_first
+        else f"{one.score} to {one.was_first} for {was}."
     )
 
 

@@ -11,7 +11,7 @@ from rolescope.present.terminal.ink import Canvas, Line, Run, clipped, line, pla
 from rolescope.present.words import inside, likely, value
 
 WIDTH = 80
-NAME, NUMBER, LIKELY = 28, 4, 10
+NAME, NUMBER, LIKELY = 27, 4, 10
 SAID, SHARE = 19, 16
 FEW_ROLES, FEW_TRADES, FEW_FLIPS = 6, 2, 3
 """Shown unless everything is."""
@@ -76,7 +76,7 @@ def _role(role: HeldRole, room: int) -> Line:
 def _ledger(view: RoleChoice, role: HeldRole, width: int) -> list[Line]:
     asked = words.questions(view)
     head = f"{words.why(role)}"
-    columns = f"{clipped(head, NAME + SAID - 1):<{NAME + SAID}}{'points':<9}{'of 100':<{SHARE}} n"
+    columns = f"{clipped(head, NAME + SAID - 1):<{NAME + SAID}}{'points':<10}{'of 100':<{SHARE}} n"
     out = [line(), line(Run(columns, "bold"))]
     if role.reason:
         out += wrapped(role.reason, width, indent="  ", hang="  ")
@@ -87,11 +87,11 @@ def _ledger(view: RoleChoice, role: HeldRole, width: int) -> list[Line]:
 def _row(row: ChoiceRow, question: Question, *, scored: bool) -> Line:
     head = f"  {clipped(question.label, NAME - 3):<{NAME - 2}}{clipped(row.said, SAID - 1):<{SAID}}"
     if not isinstance(row.figure, Estimate):
-        few = f"{'?':>2} of {row.most:<3}cannot tell (n = {row.figure.n or 0:,})"
+        few = f"{'?':>2} of {row.most:<4}cannot tell (n = {row.figure.n or 0:,})"
         return line(Run(head), Run(few, "dim"))
     points = f"{row.points:>2} of {row.most}" if scored else "–"
     share = f"{value(row.figure)} ({likely(row.figure)})"
-    return line(Run(head), Run(f"{points:<9}"), Run(f"{share:<{SHARE}} {row.figure.n:,}", "dim"))
+    return line(Run(head), Run(f"{points:<10}"), Run(f"{share:<{SHARE}} {row.figure.n:,}", "dim"))
 
 
 def _trades(view: RoleChoice, width: int, most: int) -> list[Line]:

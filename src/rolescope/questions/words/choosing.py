@@ -33,12 +33,11 @@ def headline(roles: Sequence[HeldRole]) -> str:
     said = f"{first.label} agrees most with your answers: {scores(first)}"
     tied = [lowered(one.label) for one in others if one.role in first.ties]
     if not others:
-        return f"{said}. No other role has a score."
+        return f"Only {lowered(first.label)} has a score: {scores(first)}."
     if not tied:
         return f"{said}; next is {lowered(others[0].label)} with {others[0].score}."
-    names = tied[:NAMED] if len(tied) <= NAMED + 1 else [*tied[:NAMED], f"{len(tied) - NAMED} more"]
-    if len(tied) == NAMED + 1:
-        names = tied
+    few = len(tied) <= NAMED + 1
+    names = tied if few else [*tied[:NAMED], f"{len(tied) - NAMED} more"]
     return f"{said}; but it cannot be told apart from {listed(names)}."
 
 
