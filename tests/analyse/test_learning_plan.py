@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rolescope.analyse.learning_plan import learning_plan
+from rolescope.analyse.learning_plan import Effort, Planned, learning_plan
 from rolescope.analyse.unlocking import Asking, Unlocking
 from rolescope.model.fit import Change
 from rolescope.model.profile import Qualifications
@@ -25,6 +27,13 @@ from tests.analyse.unlocking_worlds import (
 def even(_: Unlocking, __: Change) -> int:
     """Everything is as hard."""
     return 0
+
+
+def plan_of(
+    now: Unlocking, changes: Sequence[Change], least: int = 1, most: int = 5, effort: Effort = even
+) -> Planned:
+    alone = {one: now.unlocked(one) for one in changes}
+    return learning_plan(now, alone, least=least, most=most, effort=effort)
 
 
 def job(name: str, *skills: str) -> Asking:
@@ -48,26 +57,26 @@ def test_steps_worked_by_hand() -> None:
     unlocks 6 by itself (f, g and h: two of them would).
     """
     now = Unlocking(has("a"), JOBS, threshold=60)
-    plan = learning_plan(now, now.learnable, least=1, most=5, effort=even)
+    plan = plan_of(now, now.learnable, least=1, most=5)
     assert [(one.change.name, sorted(one.added)) for one in plan.steps] == [("b", [0, 1, 2]), ("c", [3, 4])]
     assert plan.next_adds == 0
 
 
 def test_a_step_that_adds_too_little_is_not_taken_and_is_told() -> None:
     now = Unlocking(has("a"), JOBS, threshold=60)
-    plan = learning_plan(now, now.learnable, least=3, most=5, effort=even)
+    plan = plan_of(now, now.learnable, least=3, most=5)
     assert ([one.change.name for one in plan.steps], plan.next_adds) == (["b"], 2)
-    cut = learning_plan(now, now.learnable, least=1, most=1, effort=even)
+    cut = plan_of(now, now.learnable, least=1, most=1)
     assert ([one.change.name for one in cut.steps], cut.next_adds) == (["b"], 2)
-    assert learning_plan(now, now.learnable, least=4, most=5, effort=even).steps == ()
-    assert learning_plan(now, (), least=1, most=5, effort=even).next_adds == 0
+    assert plan_of(now, now.learnable, least=4, most=5).steps == ()
+    assert plan_of(now, (), least=1, most=5).next_adds == 0
 
 
 def test_of_steps_that_add_as_many_the_easier_is_taken() -> None:
     now = Unlocking(has("a"), JOBS[3:4], threshold=60)
-    steps = learning_plan(now, now.learnable, least=1, most=1, effort=even).steps
+    steps = plan_of(now, now.learnable, least=1, most=1).steps
     assert steps[0].change.name == "c"
-    easy = learning_plan(now, now.learnable, least=1, most=1, effort=lambda _, one: -ord(one.name)).steps
+    easy = plan_of(now, now.learnable, most=1, effort=lambda _, one: -ord(one.name)).steps
     assert easy[0].change.name == "e"
 
 
@@ -79,7 +88,7 @@ def test_the_best_step_first_is_not_the_best_plan() -> None:
         *(job(str(n), "c", "d", "z") for n in (3, 4, 5, 6)),
     ]
     now = Unlocking(has("a"), jobs, threshold=60)
-    plan = learning_plan(now, [learn(one) for one in "bcd"], least=1, most=2, effort=even)
+    plan = plan_of(now, [learn(one) for one in "bcd"], least=1, most=2)
     assert [one.change.name for one in plan.steps] == ["b"]
     assert len(now.unlocked(learn("c"), learn("d"))) == 4
 
@@ -90,7 +99,7 @@ def test_each_step_adds_what_running_everything_gives_and_none_adds_more(
     person: Qualifications, jobs: list[Asking], made: list[Change], threshold: int
 ) -> None:
     now = Unlocking(person, jobs, related=RELATED, threshold=threshold)
-    plan = learning_plan(now, made, least=1, most=4, effort=even)
+    plan = plan_of(now, made, least=1, most=4)
     taken: list[Change] = []
     reached: set[str] = set()
     for step in plan.steps:

@@ -7,7 +7,7 @@ each step is exact all the same.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from rolescope.analyse.unlocking import Unlocked, Unlocking
@@ -36,34 +36,36 @@ class Planned(NamedTuple):
 
     Attributes:
         steps: in order.
-        next_adds: jobs that the best further step would unlock.
+        next: the best further step; None where nothing is left.
+        next_adds: jobs that it would unlock.
     """
 
     steps: tuple[Taken, ...]
+    next: Change | None
     next_adds: int
 
 
 def learning_plan(
-    now: Unlocking, changes: Sequence[Change], *, least: int, most: int, effort: Effort
+    now: Unlocking, alone: Mapping[Change, Unlocked], *, least: int, most: int, effort: Effort
 ) -> Planned:
     """Steps while the best adds enough.
 
     Args:
         now: the person and the jobs.
-        changes: what can be learned.
+        alone: what can be learned, and what each unlocks by itself.
         least: the fewest jobs that a step has to add, at least 1.
         most: how many steps at most.
         effort: of steps that add as many, the one of least effort is taken; of those, the first.
     """
-    gains = {one: now.unlocked(one) for one in changes}
+    gains = dict(alone)
     steps: list[Taken] = []
     while gains:
         best = min(gains, key=lambda one: (-len(gains[one]), effort(now, one)))
         if len(gains[best]) < max(1, least) or len(steps) == most:
-            return Planned(tuple(steps), len(gains[best]))
+            return Planned(tuple(steps), best, len(gains[best]))
         steps.append(Taken(best, gains.pop(best), now))
         now = _learned(now, steps[-1], gains)
-    return Planned(tuple(steps), 0)
+    return Planned(tuple(steps), None, 0)
 
 
 def _learned(now: Unlocking, step: Taken, gains: dict[Change, Unlocked]) -> Unlocking:

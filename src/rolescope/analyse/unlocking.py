@@ -55,6 +55,7 @@ class Unlocking:
         blocked: numbers of judged ones with a contradicted condition.
         eligible: numbers of judged ones with none.
         passing: numbers of eligible ones that pass now.
+        scores: of eligible ones at first, by number.
         touching: what each change can move, of the eligible ones that did not pass at first.
     """
 
@@ -78,6 +79,7 @@ class Unlocking:
         barred = frozenset(i for i, one in enumerate(fits) if one.contradicted)
         self.blocked = barred - self.unread
         self.eligible = frozenset(range(len(fits))) - self.unread - barred
+        self.scores = {i: fits[i].score or 0 for i in sorted(self.eligible)}
         self.passing = frozenset(i for i in self.eligible if _passes(fits[i], threshold))
         self._open = np.array(sorted(self.eligible - self.passing), dtype=np.int64)
         rows = rows_of(known, [self.jobs[i].requirements for i in self._open.tolist()], threshold)

@@ -160,6 +160,7 @@ class Step:
         adds: jobs that pass after this step and did not before it.
         unlocked: jobs that pass after it and do not now: the union of all steps so far.
         passing: jobs that pass after it in all.
+        employers: how many employers those that it adds are of.
         effort: how long the step is judged to take, with what the steps before it show.
     """
 
@@ -167,6 +168,7 @@ class Step:
     adds: int
     unlocked: int
     passing: int
+    employers: int
     effort: Effort
 
     def to_plain(self) -> dict[str, Any]:
