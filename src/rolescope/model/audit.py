@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from rolescope.model.estimate import Estimate
 from rolescope.model.frozen import FrozenMappings
+from rolescope.model.plain import fields, plain
 
 UNKNOWN = "unknown"
 """What a blank, or a category that was not declared, is counted as."""
@@ -120,6 +121,18 @@ class Table:
     passed_unknown: int
     highest: tuple[str, ...]
     against: str | None
+
+    def to_plain(self) -> dict[str, Any]:
+        """The fields by name, those of each category too."""
+        return fields(self) | {"categories": [_named(one) for one in self.categories]}
+
+
+def _named(one: Category | Tested) -> dict[str, Any]:
+    """A category with its test, by name: JSON has no tuples whose places have names."""
+    return {
+        name: _named(value) if isinstance(value, Tested) else plain(value)
+        for name, value in one._asdict().items()
+    }
 
 
 @dataclass(frozen=True, slots=True)

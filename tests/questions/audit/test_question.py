@@ -103,8 +103,8 @@ def test_nobody_selected() -> None:
 @pytest.mark.parametrize(
     ("groups", "asked", "said"),
     [
-        ([], {}, "Name a column of categories with --group. Columns: g, h, s, empty"),
-        (["g"], {}, "Name the column of scores with --score"),
+        ([], {}, "Name a column of categories .group.. Columns: g, h, s, empty"),
+        (["g"], {}, "Name the column of scores .score."),
         (["g"], {"score": "s", "selected": "h"}, "not both"),
         (["g"], {"score": "g"}, "named twice"),
         (["g", "g", "g", "g", "g"], {"score": "s"}, "At most 4"),

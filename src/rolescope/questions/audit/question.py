@@ -121,7 +121,7 @@ def _hash(scores: Scores, used: Sequence[str]) -> str:
 
 def _groups(scores: Scores, groups: Sequence[str]) -> list[str]:
     if not groups:
-        raise BadQuestion(f"Name a column of categories with --group. Columns: {listed(scores)}.")
+        raise BadQuestion(f"Name a column of categories (group). Columns: {listed(scores)}.")
     if len(groups) > MOST_GROUPS:
         raise BadQuestion(f"At most {MOST_GROUPS} columns of categories at once; {len(groups)} were given.")
     return [column(scores, name) for name in groups]
@@ -130,7 +130,7 @@ def _groups(scores: Scores, groups: Sequence[str]) -> list[str]:
 def _whole(scores: Scores, score: str | None, selected: str | None) -> tuple[str, Mode]:
     """The column that decides, and how."""
     if score is not None and selected is not None:
-        raise BadQuestion("Give --score or --selected, not both: ask twice, or name one as a --component.")
+        raise BadQuestion("Give a score or a selection, not both: ask twice, or name one as a component.")
     if selected is not None:
         return column(scores, selected), Mode.SELECTED
     if score is not None:
@@ -140,8 +140,7 @@ def _whole(scores: Scores, score: str | None, selected: str | None) -> tuple[str
     if len(there) == 1:
         return there[0]
     raise BadQuestion(
-        "Name the column of scores with --score, or that of yes and no with --selected. Columns: "
-        f"{listed(scores)}."
+        f"Name the column of scores (score), or that of yes and no (selected). Columns: {listed(scores)}."
     )
 
 

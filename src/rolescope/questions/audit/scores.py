@@ -186,7 +186,7 @@ def selections(scores: Scores, name: str) -> tuple[bool | None, ...]:
         if said not in YES | NO | UNDECLARED:
             raise BadQuestion(
                 f"{scores.key}, line {line}: {cell!r} under {name!r} is neither yes nor no. Write yes or no, "
-                "1 or 0, true or false; a column of numbers is asked for with --score."
+                "1 or 0, true or false; a column of numbers is asked for as the score."
             )
         found.append(None if said in UNDECLARED else said in YES)
     return tuple(found)
@@ -208,7 +208,7 @@ def _number(scores: Scores, name: str, cell: str, line: int) -> float:
     raise BadQuestion(
         f"{scores.key}, line {line}: {cell!r} under {name!r} is no number. Write 12.5, without signs of "
         "thousands or per cent; leave the cell empty where there is no score. A column of yes and no is "
-        "asked for with --selected."
+        "asked for as the selection."
     )
 
 
