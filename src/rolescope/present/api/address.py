@@ -8,7 +8,21 @@ from urllib.parse import quote, urlencode
 
 PREFIX = "/api/v1"
 AGAIN = frozenset(
-    {"blend", "claim", "compare", "job", "jobs", "pay", "role", "roles", "shift", "title", "titles", "trend"},
+    {
+        "blend",
+        "claim",
+        "compare",
+        "job",
+        "jobs",
+        "pay",
+        "role",
+        "roles",
+        "shift",
+        "switch",
+        "title",
+        "titles",
+        "trend",
+    },
 )
 """Questions that an address can ask."""
 LONGEST_HEADER = 2_000

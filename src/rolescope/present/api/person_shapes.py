@@ -7,18 +7,11 @@ from collections.abc import Callable, Mapping
 from rolescope.model.json_resume import OWN as EXTENSION
 from rolescope.model.json_resume import ProfileAnswer
 from rolescope.model.posting import Level
+from rolescope.present.api.fit_shapes import FITS, SPAN, TEXTS, WARNING
 from rolescope.present.api.schema import ATOMS, Schema, Schemas, closed, listing, nullable
+from rolescope.present.api.switch_shapes import SWITCHES
 
 TEXT, NUMBER, COUNT, TRUTH = ATOMS[str], ATOMS[float], ATOMS[int], ATOMS[bool]
-SPAN: Schema = {
-    "type": "array",
-    "description": "First character of the text, and the one after the last.",
-    "items": dict(COUNT),
-    "minItems": 2,
-    "maxItems": 2,
-}
-TEXTS = listing(dict(TEXT))
-WARNING = closed({"kind": dict(TEXT), "message": dict(TEXT), "span": nullable(SPAN)})
 
 
 def _profile(_: Schemas) -> Schema:
@@ -88,5 +81,5 @@ def _extension() -> Schema:
     )
 
 
-PEOPLE: Mapping[type, Callable[[Schemas], Schema]] = {ProfileAnswer: _profile}
+PEOPLE: Mapping[type, Callable[[Schemas], Schema]] = {ProfileAnswer: _profile, **FITS, **SWITCHES}
 """By the record: what describes it."""

@@ -11,6 +11,8 @@ from rolescope.present.api import (
     claim,
     claims,
     compare,
+    fit,
+    gap,
     jobs,
     kinds,
     need,
@@ -20,6 +22,7 @@ from rolescope.present.api import (
     role,
     roles,
     shift,
+    switch,
     title,
     titles,
     trend,
@@ -33,7 +36,7 @@ __all__ = ["PREFIX", "routes"]
 QUESTIONS = (
     *(compare, role, roles, pay, trend, shift, blend, title, titles, claim, claims, jobs),
     *(read, check, need, verify),
-    *(profile, audit),
+    *(profile, fit, gap, switch, audit),
 )
 
 routes = APIRouter()

@@ -21,6 +21,7 @@ from rolescope.present.web import (
     errors,
     files,
     fit,
+    gap,
     home,
     jobs,
     method,
@@ -41,7 +42,7 @@ from rolescope.present.web.person import person_form
 from rolescope.present.web.posting import posting_form
 
 routes = APIRouter(include_in_schema=False)
-PEOPLE = (audit, fit, profile)
+PEOPLE = (audit, fit, gap, profile)
 OWN = (blend, check, claim, claims, jobs, method, need, read, shift, sources, title, titles, trends)
 for one in (files, home, ask, roles, role, compare, pay, *PEOPLE, *OWN):
     routes.include_router(one.routes)
@@ -61,6 +62,7 @@ FORMS: Mapping[str, Form] = {
     "check": lambda _: posting_form("/check", again=True),
     "need": lambda _: posting_form("/need", again=True),
     "fit": fit.form_again,
+    "gap": gap.form_again,
     "profile": lambda _: person_form("/profile", again=True),
     "audit": lambda _: audit.form(again=True),
 }
