@@ -20,6 +20,7 @@ NAMES = (
         "choose",
         "claim",
         "fit",
+        "gap",
         "jobs",
         "need",
         "notebook",
