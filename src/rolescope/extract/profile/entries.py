@@ -78,7 +78,8 @@ def entries_of(
     dated = [at for at, one in enumerate(items) if one.dates and one.part is not Part.BODY]
     if not dated:
         return _undated(items, heads), unread
-    scored = [(_score(cut, items, worth), cut) for cut in (list(_cut(items, dated, way)) for way in _WAYS)]
+    known = _Known(items, worth)
+    scored = [(_score(cut, items, known), cut) for cut in (list(_cut(items, dated, way)) for way in _WAYS)]
     best = max(scored, key=lambda one: one[0])[1]
     bounds = zip(best, [*(one.start for one in best[1:]), len(items)], strict=True)
     return [_entry(items, at, stop) for at, stop in bounds], unread
@@ -124,17 +125,29 @@ def _above(items: Sequence[Item], at: int, begin: int, way: _Way) -> int:
     return start
 
 
-def _score(cut: Sequence[_Head], items: Sequence[Item], worth: Worth) -> float:
+class _Known(dict[tuple[int, ...], float]):
+    """The worth of items together, each set of them scored once for all ways."""
+
+    def __init__(self, items: Sequence[Item], worth: Worth) -> None:
+        super().__init__()
+        self._items, self._worth = items, worth
+
+    def __missing__(self, numbers: tuple[int, ...]) -> float:
+        self[numbers] = self._worth([word for at in numbers for word in self._items[at].words])
+        return self[numbers]
+
+
+def _score(cut: Sequence[_Head], items: Sequence[Item], worth: _Known) -> float:
     """How much like heads they all are, and how little was left over."""
     total = 0.0
     inside: set[int] = set()
     for head in cut:
         numbers = {*range(head.start, head.stop), head.dates}
         inside |= numbers
-        total += worth([word for at in sorted(numbers) for word in items[at].words])
+        total += worth[tuple(sorted(numbers))]
     for at in range(cut[0].start, len(items)):
         if at not in inside and items[at].part is Part.HEAD:
-            total -= _TITLE_LEFT if worth(items[at].words) > 1 else _LEFT_OVER
+            total -= _TITLE_LEFT if worth[at,] > 1 else _LEFT_OVER
     return total - sum(items[at].part is Part.HEAD for at in range(cut[0].start)) * _LEFT_OVER
 
 

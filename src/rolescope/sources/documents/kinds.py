@@ -40,7 +40,9 @@ SUFFIXES = {
 
 HEAD = 4_096
 """Bytes that are looked at."""
-_PDF_WITHIN = 1_024
+PDF_MARK = b"%PDF-"
+PDF_WITHIN = 1_024
+"""Bytes of a file among which its mark stands."""
 _REFUSED = (
     (b"\xd0\xcf\x11\xe0", "an old Word or Excel file (or one with a password). Save it as DOCX or PDF."),
     (b"{\\rtf", "an RTF file. Save it as DOCX, PDF or text."),
@@ -68,7 +70,7 @@ def kind_of(head: bytes, name: str) -> Kind:
     for start, what in _REFUSED:
         if head.startswith(start):
             raise SourceRefused(f"it is {what}")
-    if b"%PDF-" in head[:_PDF_WITHIN]:
+    if PDF_MARK in head[:PDF_WITHIN]:
         return Kind.PDF
     if head.startswith(b"PK\x03\x04"):
         return Kind.DOCX

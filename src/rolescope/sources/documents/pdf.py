@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from rolescope.model.errors import SourceRefused
 from rolescope.model.read import PostingText
 from rolescope.sources.documents import hidden
 from rolescope.sources.documents.limits import MAX_PAGES
+from rolescope.sources.documents.pdf_layout import laid_out
 from rolescope.sources.documents.pdf_page import HYPHEN_AT_LINE_END, Page, read_page
 
 LONG = 0.75
@@ -32,13 +33,19 @@ _KEPT_BEFORE = frozenset(
 """First halves that keep their hyphen: "full-time", "cross-functional"."""
 
 
-def read_pdf(data: bytes, key: str) -> PostingText:
+def read_pdf(data: bytes, key: str, *, in_columns: bool = False) -> PostingText:
     """The text of a PDF.
+
+    Args:
+        data: the file.
+        key: what to call it.
+        in_columns: whether to arrange each page as a person reads it, with its columns, its gaps and its rows
+            as they stand; else paragraphs in the order of the file, which suits running text.
 
     Raises:
         SourceRefused: if it is damaged, protected by a password, too long, or holds pictures of text only.
     """
-    pages = list(_pages(data))
+    pages = list(_pages(data, laid_out if in_columns else read_page))
     lines = [line for page in _without_running_lines([p.lines for p in pages]) for line in page]
     if not any(character.isalpha() for line in lines for character in line):
         raise SourceRefused(
@@ -48,17 +55,18 @@ def read_pdf(data: bytes, key: str) -> PostingText:
             else "it has no pages."
         )
     unseen = [page.unseen for page in pages if page.unseen.strip()]
-    return PostingText(key, _mended("\n".join(_paragraphs(lines))), warnings=hidden.warnings(unseen, "PDF"))
+    whole = lines if in_columns else _paragraphs(lines)
+    return PostingText(key, _mended("\n".join(whole)), warnings=hidden.warnings(unseen, "PDF"))
 
 
-def _pages(data: bytes) -> Iterator[Page]:
+def _pages(data: bytes, read: Callable[[Any], Page]) -> Iterator[Page]:
     document = _opened(data)
     try:
         if len(document) > MAX_PAGES:
             raise SourceRefused(f"it has {len(document)} pages, and one posting may have {MAX_PAGES}.")
         for number in range(len(document)):
             page = document[number]
-            yield read_page(page)
+            yield read(page)
             page.close()
     finally:
         document.close()

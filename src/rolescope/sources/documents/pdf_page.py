@@ -31,6 +31,7 @@ class Glyph(NamedTuple):
     left: float
     right: float
     height: float
+    bottom: float = 0.0
 
 
 class Page(NamedTuple):
@@ -42,11 +43,16 @@ class Page(NamedTuple):
 
 def read_page(page: Any) -> Page:
     """The text of one page of pypdfium2."""
+    return _read(glyphs_of(page))
+
+
+def glyphs_of(page: Any) -> list[Glyph]:
+    """The characters of one page of pypdfium2 in the order of the file, with line ends where it sees them."""
     from pypdfium2 import raw  # noqa: PLC0415  (7 MB of machine code, for PDF files only)
 
     text = page.get_textpage()
     try:
-        return _read(list(_glyphs(text, raw)))
+        return list(_glyphs(text, raw))
     finally:
         text.close()
 
@@ -57,7 +63,8 @@ def _glyphs(text: Any, raw: Any) -> Iterator[Glyph]:
         code = raw.FPDFText_GetUnicode(text, place)
         found = raw.FPDFText_GetLooseCharBox(text, place, box)
         sign = _sign(code)
-        yield Glyph(sign, box.left, box.right, box.top - box.bottom) if found else Glyph(sign, 0, 0, 0)
+        height = box.top - box.bottom
+        yield Glyph(sign, box.left, box.right, height, box.bottom) if found else Glyph(sign, 0, 0, 0)
 
 
 def _sign(code: int) -> str:
@@ -77,6 +84,12 @@ def _read(glyphs: Sequence[Glyph]) -> Page:
             lines[-1].append(glyph)
     usual = _usual([gap for line in lines for gap in _gaps(line)], 0.0)
     return Page([text for line in lines if (text := spaced(line, usual))], "".join(unseen))
+
+
+def usual_gap(glyphs: Sequence[Glyph]) -> float:
+    """The gap between letters on a page, in heights."""
+    near = (_gap(a, b) for a, b in pairwise(glyphs) if _are_letters(a, b))
+    return _usual([gap for gap in near if -1 < gap < 1], 0.0)
 
 
 def spaced(line: Sequence[Glyph], usual: float) -> str:

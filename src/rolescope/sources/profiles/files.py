@@ -8,7 +8,9 @@ from typing import IO
 from rolescope.model.errors import SourceRefused
 from rolescope.model.read import PostingText, Refusal
 from rolescope.sources.documents.files import read_bytes
+from rolescope.sources.documents.kinds import PDF_MARK, PDF_WITHIN
 from rolescope.sources.documents.limits import MAX_BYTES, refuse_large
+from rolescope.sources.documents.pdf import read_pdf
 from rolescope.sources.profiles.json_resume import is_json_resume, read_json_resume
 
 
@@ -40,7 +42,8 @@ def read_profile_stream(stream: IO[bytes], name: str) -> PostingText:
     if is_json_resume(data):
         return read_json_resume(data, name)
     try:
-        found = list(read_bytes(data, name))
+        is_pdf = PDF_MARK in data[:PDF_WITHIN]
+        found = [read_pdf(data, name, in_columns=True)] if is_pdf else list(read_bytes(data, name))
     except SourceRefused as refused:
         raise SourceRefused(f"{name}: {refused}") from refused
     texts = [one for one in found if isinstance(one, PostingText)]
