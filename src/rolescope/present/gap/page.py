@@ -11,8 +11,10 @@ from rolescope.present.jobs.page import credited
 from rolescope.present.jobs.words import understood
 from rolescope.present.markup import Html, Node, inner, tag
 from rolescope.present.page.whole import Content, whole
+from rolescope.present.words import counted_of
 
 WIDTH = 100
+RERUN = "Each count is that of the same fit, run again with the change made. Make only changes that are true."
 
 
 def page(answer: Answer[GapAnswer]) -> str:
@@ -34,10 +36,9 @@ def content(answer: Answer[GapAnswer], tries: tuple[str, ...] | None = None) -> 
         tag("p", words.QUESTION, class_="question"),
         tag("h1", view.headline, class_="long"),
         tag("ul", asked, class_="asked-for", aria_label="As it was read") if asked else None,
-        tag("p", words.standing(view)) if view.eligible else None,
-        tag("p", words.beside(view), class_="quiet") if view.eligible else None,
+        tag("p", f"{words.standing(view)}.", class_="quiet") if view.eligible else None,
     )
-    parts = [_unlocks(view), _plan(view), _pairs(view), _years(view), _left_out(view)]
+    parts = [_unlocks(view), _plan(view), _pairs(view), _years(view)]
     return Content(
         "What would open the most jobs",
         inner([tag("main", header, parts, _foot(answer, view.tries if tries is None else tries))]),
@@ -53,10 +54,10 @@ def _unlocks(view: GapAnswer) -> Node:
     most = max(one.unlocks for one in view.unlocks) or 1
     return tag(
         "section",
-        tag("h2", "By the jobs that each would open"),
+        tag("h2", words.UNLOCKS),
         tag("ol", [_unlock(one, most) for one in view.unlocks], class_="unlocks"),
-        tag("p", f"{view.considered:,} things were tried, {view.unlocking:,} open a job.", class_="quiet"),
-        tag("p", words.RERUN, class_="quiet"),
+        tag("p", f"{view.considered:,} things were tried, {view.unlocking:,} unlock a job.", class_="quiet"),
+        tag("p", f"{RERUN} {words.EFFORT}.", class_="quiet"),
         id="unlocks",
     )
 
@@ -69,21 +70,20 @@ def _unlock(one: Unlock, most: int) -> Html:
         preserve_aspect_ratio="none",
         aria_hidden="true",
     )
-    years = words.with_years(one.with_years)
     facts = [
         ("Kind", one.kind),
-        ("Asked for by", f"{one.asked:,} of the jobs"),
-        ("Effort, as judged", f"{words.effort(one.effort)} ({one.effort.reason})"),
-        ("Stated pay", words.pay(one.pay)),
-        ("With years", years),
+        ("Asked for in", counted_of(one.asked, "job")),
+        ("To learn, as judged", f"{words.band(one.effort)}: {one.effort.reason}"),
+        ("With dated years", words.with_years(one)),
+        ("Median of stated pay", words.changed(one.pay)),
     ]
     return tag(
         "li",
         tag("span", one.change.label, class_="name"),
         tag("span", str(one.unlocks), class_="count", aria_hidden="true"),
         drawing,
-        tag("span", words.unlocks(one), class_="opens"),
-        tag("span", words.effort(one.effort), class_="quiet effort"),
+        tag("span", words.more(one.unlocks, one.employers), class_="opens"),
+        tag("span", words.band(one.effort), class_="quiet effort"),
         tag(
             "details",
             tag("summary", "What stands behind it", tag("span", f": {one.change.label}", class_="spoken")),
@@ -103,13 +103,13 @@ def _plan(view: GapAnswer) -> Node:
             " ",
             tag("span", words.step(one)),
             " ",
-            tag("span", f"effort: {words.effort(one.effort)}", class_="quiet"),
+            tag("span", f"to learn: {words.band(one.effort)}", class_="quiet"),
         )
         for one in plan.steps
     ]
     return tag(
         "section",
-        tag("h2", "One after the other, and where to stop"),
+        tag("h2", words.PLAN),
         tag("ol", rows, class_="plan") if rows else None,
         tag("p", plan.stop) if plan.stop else None,
         id="plan",
@@ -117,24 +117,17 @@ def _plan(view: GapAnswer) -> Node:
 
 
 def _pairs(view: GapAnswer) -> Node:
-    return _listed("pairs", "Together", words.TOGETHER, [words.pair(one) for one in view.pairs])
+    return _listed("pairs", words.PAIRS, [words.pair(one) for one in view.pairs])
 
 
 def _years(view: GapAnswer) -> Node:
-    return _listed(
-        "years", "Only with years", words.YEARS, [words.dated(one) for one in view.only_with_years]
-    )
+    return _listed("years", words.DATED, [words.dated(one) for one in view.only_with_years])
 
 
-def _left_out(view: GapAnswer) -> Node:
-    found = list(words.left_out(view))
-    return _listed("left-out", "Found, and in no count", f"{view.found:,} jobs were found.", found)
-
-
-def _listed(id_: str, name: str, says: str, rows: Sequence[str]) -> Node:
+def _listed(id_: str, name: str, rows: Sequence[str]) -> Node:
     if not rows:
         return None
-    return tag("section", tag("h2", name), tag("p", says, class_="quiet"), _list(rows), id=id_)
+    return tag("section", tag("h2", name), _list(rows), id=id_)
 
 
 def _list(rows: Iterable[str]) -> Html:

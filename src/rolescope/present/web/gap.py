@@ -10,7 +10,7 @@ from starlette.responses import Response
 from rolescope.model.answer import Answer
 from rolescope.model.errors import BadQuestion
 from rolescope.model.gap import THRESHOLD, GapAnswer
-from rolescope.present.gap import content
+from rolescope.present.gap.page import content
 from rolescope.present.jobs.words import on_a_form
 from rolescope.present.markup import Html
 from rolescope.present.page.whole import Content
