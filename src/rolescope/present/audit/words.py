@@ -145,7 +145,7 @@ def provenance(answer: Answer[AuditAnswer]) -> Iterator[str]:
 
 def about(view: AuditAnswer) -> str:
     """What the data are, as told."""
-    return f"Source of the data, as told: {view.about or 'not told (--about says it)'}."
+    return f"Source of the data, as told: {view.about or 'not told'}."
 
 
 def left_out(view: AuditAnswer) -> str:
