@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from rolescope.model.answer import Answer
 from rolescope.model.switch import SwitchAnswer
-from rolescope.present.charts.marks import definitions
+from rolescope.present.charts.marks import definitions, legend
+from rolescope.present.charts.pairs import Pair, pairs
 from rolescope.present.markup import Html, Node, inner, tag
 from rolescope.present.page.table import folded
 from rolescope.present.page.whole import Content, whole
@@ -23,7 +24,7 @@ def content(answer: Answer[SwitchAnswer]) -> Content:
     view = answer.view
     title = words.question(view)
     opening = tag("header", tag("p", title, class_="question"), tag("h1", view.headline, class_="long"))
-    main = tag("main", opening, [_section(one) for one in sections(view)], _closing(answer))
+    main = tag("main", opening, [_section(one, view) for one in sections(view)], _closing(answer))
     return Content(
         f"{title}: {view.headline}",
         inner([definitions(), main]),
@@ -33,14 +34,24 @@ def content(answer: Answer[SwitchAnswer]) -> Content:
     )
 
 
-def _section(one: Section) -> Html:
+def _section(one: Section, view: SwitchAnswer) -> Html:
     body: list[Node] = [tag("p", said) for said in one.said]
-    if one.head:
+    if one.drawn:
+        body += _drawn(one, view)
+    elif one.head:
         body.append(tag("div", _table(one.title, one.head, one.rows[: one.first]), class_="scroll"))
-    if len(one.rows) > one.first:
+    if one.drawn or len(one.rows) > one.first:
         body.append(folded(f"all {len(one.rows)}", list(one.head), [list(row) for row in one.rows]))
     body += [tag("p", said, class_="quiet") for said in one.after]
     return tag("section", tag("h2", one.title), body, id=one.id)
+
+
+def _drawn(one: Section, view: SwitchAnswer) -> list[Node]:
+    """Both roles' shares of the first rows, each in its colour; rows go by the second role."""
+    names, slots = (words.target(view), words.source(view)), (1, 0)
+    keys = [legend(slot, label) for label, slot in zip(names, slots, strict=True)]
+    rows = [Pair(*row) for row in one.drawn[: one.first]]
+    return [tag("p", keys, class_="axis many"), tag("figure", pairs(one.title, rows, names, slots))]
 
 
 def _table(name: str, head: Row, rows: tuple[Row, ...]) -> Html:

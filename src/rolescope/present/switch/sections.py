@@ -6,11 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rolescope.model.estimate import Estimate, Figure
-from rolescope.model.switch import Ask, Coverage, CutShare, Ladder, SwitchAnswer
+from rolescope.model.shares import Verdict
+from rolescope.model.switch import Ask, Coverage, CutShare, Duty, Ladder, SwitchAnswer
 from rolescope.present.switch import words
-from rolescope.present.words import likely, points, upper_first, value
+from rolescope.present.words import likely, upper_first, value
 
+TOLD = frozenset({Verdict.HIGHER, Verdict.LOWER})
 Row = tuple[str, ...]
+Drawn = tuple[str, tuple[Figure, Figure], str, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,8 @@ class Section:
         head: names of the table's columns; empty for none.
         rows: its rows.
         first: how many rows stand before the rest is folded.
+        drawn: the rows as pairs of shares, second role first, where a page can draw them: label, both shares,
+            what is said of them, whether they are told apart.
         after: sentences under the table.
     """
 
@@ -33,34 +38,36 @@ class Section:
     head: Row = ()
     rows: tuple[Row, ...] = ()
     first: int = 12
+    drawn: tuple[Drawn, ...] = ()
     after: tuple[str, ...] = ()
 
 
 def sections(view: SwitchAnswer) -> Iterator[Section]:
     """All parts of an answer that have something to say, in the order in which they are read."""
-    yield _covered(view)
+    if isinstance(view.coverage.share, Estimate):
+        yield _covered(view)
     for heading, shared, missing in words.facts(view):
         told = (
             f"Both: {words.listed(shared, 99) or 'none'}.",
             f"{words.target(view)} alone: {words.listed(missing, 99) or 'none'}.",
         )
-        yield Section(f"facts-{len(heading)}", f"{heading}, as public schemes name it", told)
+        yield Section(heading.lower().replace(" ", "-"), f"{heading}, as public schemes name it", told)
     for id_, title, rows, said in (
         ("shared", "Both ask for", view.shared, ""),
         ("missing", "Missing, most asked for first", view.missing, ""),
-        (
-            "unsure",
-            "Cannot tell",
-            view.unsure,
-            "They seem to be asked for less here; no difference is reliable.",
-        ),
+        ("unsure", *_unsure(view)),
         ("unused", "Asked for less there", view.unused, ""),
     ):
         if rows:
             yield Section(
-                id_, f"{title} ({len(rows)})", (said,) if said else (), _ask_head(view), _asks(rows)
+                id_,
+                f"{title} ({len(rows)})",
+                (said,) if said else (),
+                _ask_head(view),
+                _asks(rows),
+                drawn=tuple(_drawn(one) for one in rows),
             )
-    if view.duties:
+    if isinstance(view.coverage.duties, Estimate):
         yield _duties(view)
     if view.tried:
         yield _stones(view)
@@ -70,10 +77,18 @@ def sections(view: SwitchAnswer) -> Iterator[Section]:
         yield _pay(view)
 
 
+def _drawn(one: Ask | Duty) -> Drawn:
+    return one.label, (one.wanted, one.shown), words.against(one), one.difference.verdict in TOLD
+
+
+def _unsure(view: SwitchAnswer) -> tuple[str, Sequence[Ask], str]:
+    if words.unread(view):
+        return "Asked for there", view.unsure, "What is asked for here is not known."
+    return "Cannot tell", view.unsure, "They seem to be asked for less here; no difference is reliable."
+
+
 def _covered(view: SwitchAnswer) -> Section:
     one = view.coverage
-    if not isinstance(one.share, Estimate):
-        return Section("covered", "How much is covered", (f"Cannot tell: {words.covered(one.share)}.",))
     rows = tuple((name, *_figure(figure)) for name, figure in words.measures(view))
     cuts = tuple((f"Skill asks there, whole {_from(cut.cut)}", *_figure(cut.share)) for cut in _others(one))
     return Section(
@@ -99,7 +114,7 @@ def _figure(figure: Figure) -> tuple[str, str]:
 
 def _ask_head(view: SwitchAnswer) -> Row:
     first, second = words.source(view), words.target(view)
-    return ("Skill", second, "likely", first, "likely", "Difference", "How it is asked for")
+    return ("Skill", second, "likely", first, "likely", "There less here", "How it is asked for")
 
 
 def _asks(rows: Sequence[Ask]) -> tuple[Row, ...]:
@@ -108,7 +123,7 @@ def _asks(rows: Sequence[Ask]) -> tuple[Row, ...]:
             ask.label,
             *_figure(ask.wanted),
             *_figure(ask.shown),
-            points(ask.difference),
+            words.gained(ask.difference),
             "; ".join(filter(None, (words.must(ask), words.depth(ask)))),
         )
         for ask in rows
@@ -118,11 +133,18 @@ def _asks(rows: Sequence[Ask]) -> tuple[Row, ...]:
 def _duties(view: SwitchAnswer) -> Section:
     names = {"more": "more there", "less": "less there", "alike": "no reliable difference"}
     rows = tuple(
-        (one.label, *_figure(one.wanted), *_figure(one.shown), names[one.change], points(one.difference))
+        (
+            one.label,
+            *_figure(one.wanted),
+            *_figure(one.shown),
+            names[one.change],
+            words.gained(one.difference),
+        )
         for one in view.duties
     )
-    head = ("Work", words.target(view), "likely", words.source(view), "likely", "Change", "Difference")
-    return Section("work", "Work, of 100 duties", (), head, rows)
+    head = ("Work", words.target(view), "likely", words.source(view), "likely", "Change", "There less here")
+    drawn = tuple(_drawn(one) for one in view.duties)
+    return Section("work", "Work, of 100 duties", (), head, rows, drawn=drawn)
 
 
 def _stones(view: SwitchAnswer) -> Section:

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from rolescope.model.estimate import Estimate, Figure, NotEstimable
 from rolescope.model.posting import Level
+from rolescope.model.shares import Contrast
 from rolescope.model.switch import Ask, Change, Coverage, Duty, Ladder, LevelPay, Rung, Stone, SwitchAnswer
 from rolescope.model.switch import SwitchPay as Paid
 from rolescope.present.pay.words import amount, pair, verdict
-from rolescope.present.words import inside, join, likely, pay_value, value, years
+from rolescope.present.words import MINUS, inside, join, likely, pay_value, value, years
 from rolescope.questions.words.phrases import several
 from rolescope.questions.words.switch import named
 
-OF_POSTINGS = "of 100 postings"
 AS_OFTEN = 1.0
 LEVELS = {
     Level.INTERN: "Intern",
@@ -24,9 +24,8 @@ LEVELS = {
     Level.MANAGER: "Manager",
     Level.DIRECTOR_UP: "Director and up",
 }
-MUST_FROM = 0.6
-"""Part of the mentions that require a skill from which it counts as mostly required."""
 NAMED = 6
+CATCH_ALL = "other"
 
 
 def question(view: SwitchAnswer) -> str:
@@ -77,15 +76,15 @@ def meaning(view: SwitchAnswer) -> str:
 
 
 def by_cut(one: Coverage) -> str:
-    """The covered share at other cuts: "from 10 34, …"; empty where there is none."""
+    """The covered share at other cuts: "10 gives 34, …"; empty where there is none."""
     if not isinstance(one.share, Estimate):
         return ""
     told = [
-        f"{'only as often' if cut.cut >= AS_OFTEN else f'from {100 * cut.cut:.0f}'} {value(cut.share)}"
+        f"{'only as often' if cut.cut >= AS_OFTEN else f'{100 * cut.cut:.0f}'} gives {value(cut.share)}"
         for cut in one.by_cut
         if cut.cut != one.cut
     ]
-    return f"Whole from other shares on: {', '.join(told)}."
+    return f"Were another share than {100 * one.cut:.0f} enough: {', '.join(told)}."
 
 
 def _cut(cut: float) -> str:
@@ -110,6 +109,24 @@ def depth(ask: Ask) -> str:
     return "; ".join(told)
 
 
+def brief(ask: Ask) -> str:
+    """How it is asked for, in short: "req 49 pref 4 adv 35 basic 37"."""
+    told = (("req", ask.required), ("pref", ask.preferred), ("adv", ask.advanced), ("basic", ask.basic))
+    return " ".join(f"{name} {value(one)}" for name, one in told if isinstance(one, Estimate))
+
+
+def gained(one: Contrast) -> str:
+    """The second role less the first: "+14 points, likely 9 to 20"; why it is not given."""
+    if one.value is None or one.low is None or one.high is None:
+        return one.reason or "suppressed"
+    gain, low, high = (round(-100 * edge) for edge in (one.value, one.high, one.low))
+    return f"{_signed(gain, plus='+')} points, likely {_signed(low)} to {_signed(high)}"
+
+
+def _signed(points: int, plus: str = "") -> str:
+    return f"{MINUS}{-points}" if points < 0 else f"{plus if points else ''}{points}"
+
+
 def unsure(asks: Sequence[Ask], most: int) -> str:
     """Skills that may be missing: "Agile (17 against 7)"."""
     return listed([f"{named(ask)} ({against(ask)})" for ask in asks], most)
@@ -118,6 +135,11 @@ def unsure(asks: Sequence[Ask], most: int) -> str:
 def against(ask: Ask | Duty) -> str:
     """The second role's share against the first's."""
     return f"{value(ask.wanted)} against {value(ask.shown)}"
+
+
+def unread(view: SwitchAnswer) -> bool:
+    """Whether nothing is known of what postings for the first role ask for."""
+    return not view.subjects[0].postings
 
 
 def listed(names: Sequence[str], most: int) -> str:
@@ -133,14 +155,9 @@ def label(ask: Ask) -> str:
 
 def duties(view: SwitchAnswer, change: str, most: int) -> str:
     """Kinds of work that the second role has more, or less, of."""
-    rows = [one for one in view.duties if one.change == change]
+    rows = [one for one in view.duties if one.change == change and one.id != CATCH_ALL]
     rows = sorted(rows, key=lambda one: (-abs(one.difference.value or 0.0), one.id))
     return listed([f"{inside(one.label)} ({against(one)})" for one in rows], most)
-
-
-def alike(view: SwitchAnswer, most: int) -> str:
-    """Kinds of work whose share is not reliably another."""
-    return listed([inside(one.label) for one in view.duties if one.change == "alike"], most)
 
 
 def steps(one: Stone) -> str:

@@ -10,12 +10,17 @@ from rolescope.model.estimate import Estimate, Figure
 from rolescope.model.switch import Ask, Ladder, Rung, SwitchAnswer
 from rolescope.present.switch import words
 from rolescope.present.terminal.ink import Line, Run, clipped, line, plain, to_ascii, wrapped
-from rolescope.present.words import likely, points, scope, value
+from rolescope.present.words import likely, scope, value
 from rolescope.questions.words.phrases import several
 
 WIDTH, SCREEN = 80, 60
 NAME, SHARE, BAR = 25, 4, 20
-LEVEL, COUNT, YEARS = 16, 14, 9
+LEVEL, COUNT, YEARS = 16, 6, 9
+BY_LEVEL = " by level"
+DEPTH = (
+    "req and pref: required and preferred, of 100 postings; adv and basic: depth asked for, of 100 mentions."
+)
+CHANGES = {"More": "more", "Less": "less"}
 
 
 class Size(NamedTuple):
@@ -30,15 +35,15 @@ class Size(NamedTuple):
 
 
 SIZES = (
-    Size(6, 10, 3, 4, 1, 1),
-    Size(5, 9, 2, 4, 1, 1),
-    Size(4, 8, 2, 3, 1, 1),
-    Size(4, 7, 1, 3, 1, 1),
-    Size(3, 6, 1, 2, 1, 1),
-    Size(3, 5, 1, 2, 1, 1),
-    Size(3, 5, 1, 1, 1, 1),
-    Size(3, 4, 1, 1, 1, 1),
-    Size(3, 5, 1, 1, 0, 1),
+    Size(6, 10, 3, 4, 1, 2),
+    Size(5, 9, 2, 4, 1, 2),
+    Size(4, 8, 2, 3, 1, 2),
+    Size(4, 7, 1, 3, 1, 2),
+    Size(3, 6, 1, 2, 1, 2),
+    Size(3, 5, 1, 2, 1, 2),
+    Size(3, 5, 1, 1, 1, 2),
+    Size(3, 4, 1, 1, 1, 2),
+    Size(3, 5, 1, 1, 0, 2),
 )
 """Tried in turn until the answer fits the screen."""
 EVERY = Size(999, 999, 99, 99, 2, 99)
@@ -89,6 +94,8 @@ def _head(name: str, note: str = "") -> Line:
 
 def _covered(view: SwitchAnswer, width: int) -> Iterator[Line]:
     yield from wrapped(words.sides(view), width, "dim")
+    if not isinstance(view.coverage.share, Estimate):
+        return
     yield line()
     yield _head("How much is covered", "of 100")
     for name, figure in words.measures(view):
@@ -100,11 +107,8 @@ def _covered(view: SwitchAnswer, width: int) -> Iterator[Line]:
                 Run(f"{likely(figure):<10}", "dim"),
                 Run(bar, "r0"),
             )
-    if isinstance(view.coverage.share, Estimate):
-        told = f"{words.meaning(view)} {words.by_cut(view.coverage)}"
-        yield from wrapped(told, width, "dim", indent="  ", hang="  ")
-    else:
-        yield from wrapped(f"Cannot tell: {words.covered(view.coverage.share)}.", width, indent="  ")
+    told = f"{words.meaning(view)} {words.by_cut(view.coverage)}"
+    yield from wrapped(told, width, "dim", indent="  ", hang="  ")
 
 
 def _facts(view: SwitchAnswer, size: Size, width: int) -> Iterator[Line]:
@@ -121,17 +125,21 @@ def _asks(view: SwitchAnswer, size: Size, width: int) -> Iterator[Line]:
     for name, asks, most, verb in (
         ("Both ask for", view.shared, size.shared, ""),
         ("Missing", view.missing, size.missing, "must"),
+        ("Asked there", view.unsure if words.unread(view) else (), size.missing, "must"),
     ):
         if not asks:
             continue
         yield line()
         yield _columns(f"{name} ({len(asks)})")
         for ask in asks[:most]:
-            yield from _ask(ask, width, must=bool(verb), depth=most > size.limits * 10)
+            yield _ask(ask, width, must=bool(verb), depth=size is EVERY)
+        if size is EVERY and any(ask.advanced for ask in asks):
+            yield from wrapped(DEPTH, width, "dim", indent="  ", hang="  ")
         if len(asks) > most:
             rest = words.listed([words.label(ask) for ask in asks[most:]], size.names)
             yield from wrapped(f"Then {rest}.", width, "dim", indent="  ", hang="  ")
-    for name, asks in (("Cannot tell", view.unsure), ("Asked for less there", view.unused)):
+    unsure = () if words.unread(view) else view.unsure
+    for name, asks in (("Cannot tell", unsure), ("Asked for less there", view.unused)):
         if asks:
             told = words.unsure(asks, size.names)
             yield from wrapped(f"{name} ({len(asks)}): {told}.", width, hang="  ")
@@ -147,17 +155,15 @@ def _columns(name: str) -> Line:
     )
 
 
-def _ask(ask: Ask, width: int, *, must: bool, depth: bool) -> Iterator[Line]:
+def _ask(ask: Ask, width: int, *, must: bool, depth: bool) -> Line:
     row = [
         Run(f"  {clipped(ask.label, NAME - 1):<{NAME}}"),
         Run(f"{value(ask.wanted):>{SHARE}} "),
         Run(f"{_likely(ask.wanted):<9}", "dim"),
         Run(f"{value(ask.shown):>{SHARE}}  "),
     ]
-    told = words.must(ask) if must else ""
-    yield line(*row, Run(clipped(told, width - NAME - 2 * SHARE - 15), "dim"))
-    if depth and words.depth(ask):
-        yield from wrapped(words.depth(ask), width, "dim", indent="      ", hang="      ")
+    told = words.brief(ask) if depth else words.must(ask) if must else ""
+    return line(*row, Run(clipped(told, width - NAME - 2 * SHARE - 15), "dim"))
 
 
 def _likely(figure: Figure) -> str:
@@ -165,19 +171,22 @@ def _likely(figure: Figure) -> str:
 
 
 def _duties(view: SwitchAnswer, size: Size, width: int) -> Iterator[Line]:
-    if not view.duties:
+    if not isinstance(view.coverage.duties, Estimate):
         return
     yield line()
     yield _head("Work", "there against here, of 100 duties")
-    for name, change in (("More", "more"), ("Less", "less")):
-        told = words.duties(view, change, size.names)
-        yield from wrapped(f"{name}: {told or 'nothing reliably'}.", width, indent="  ", hang="    ")
+    told = {name: words.duties(view, change, size.names) for name, change in CHANGES.items()}
+    for name, found in told.items():
+        if found:
+            yield from wrapped(f"{name}: {found}.", width, indent="  ", hang="    ")
+    if not any(told.values()):
+        yield line("  No kind of work has reliably another share.")
     if size is EVERY:
         for duty in view.duties:
             yield line(
-                Run(f"  {clipped(duty.label, 40):<41}"),
-                Run(f"{words.against(duty):<16}"),
-                Run(clipped(points(duty.difference), width - 59), "dim"),
+                Run(f"  {clipped(duty.label, NAME + 2):<{NAME + 3}}"),
+                Run(f"{words.against(duty):<15}"),
+                Run(clipped(words.gained(duty.difference), width - NAME - 27), "dim"),
             )
 
 
@@ -202,7 +211,12 @@ def _ladder(ladder: Ladder, view: SwitchAnswer, size: Size, width: int) -> Itera
     label = next(one.label for one in view.subjects if one.id == ladder.role)
     population = words.one_population(ladder)
     yield line()
-    yield _head(f"{label} by level", f"pay: {population}" if population else "")
+    note = f"median pay: {population}" if population else ""
+    if len(label) + len(note) + len(BY_LEVEL) + 2 <= width:
+        yield _head(f"{label}{BY_LEVEL}", note)
+    else:
+        yield _head(f"{label}{BY_LEVEL}")
+        yield from wrapped(f"M{note[1:]}.", width, "dim", indent="  ", hang="  ")
     for rung in ladder.rungs:
         pay = words.level_pay(rung, population)
         if rung.reason is None or pay:
@@ -215,7 +229,7 @@ def _ladder(ladder: Ladder, view: SwitchAnswer, size: Size, width: int) -> Itera
 def _rung(rung: Rung, pay: str, size: Size, width: int) -> Iterator[Line]:
     yield line(
         Run(f"  {words.level(rung):<{LEVEL}}"),
-        Run(f"{several(rung.postings, 'posting'):>{COUNT}}  ", "dim"),
+        Run(f"{rung.postings:>{COUNT},} read  ", "dim"),
         Run(f"{words.asked_years(rung).split(',')[0]:<{YEARS}}  "),
         Run(pay),
     )

@@ -12,7 +12,11 @@ from rolescope.questions.words.phrases import listed, lowered, plural, undated
 NAMED = 3
 """Missing skills, and roles between, that the headline names."""
 PROPER = frozenset({"language", "library", "platform", "tool"})
-MISREAD_FROM = 0.8
+NOBODY = (
+    "Nobody's moves are observed here: asks of postings are compared, not careers. How many people change, "
+    "how long it takes and who is taken cannot be told."
+)
+THIN_SUPPORT = 0.8
 """Share of a role's postings that both share below which it is said how many are left out."""
 
 
@@ -29,6 +33,12 @@ def headline(
     """
     source, target = (plural(lowered(one.label)) for one in subjects)
     share = coverage.share
+    unread = [plural(lowered(one.label)) for one in subjects if not one.postings]
+    if unread:
+        return (
+            f"How much of what {target} are asked for {source} are asked for too cannot be told: no postings "
+            f"were read for {listed(unread)}."
+        )
     if not isinstance(share, Estimate):
         asked = f"How much of what postings for {target} ask for those for {source} ask for too"
         return f"{asked} cannot be told here: {share.reason}."
@@ -44,7 +54,7 @@ def _lacking(missing: Sequence[Ask]) -> str:
         f"{named(ask)} ({_share(ask.wanted)}{' of 100 postings' if i == 0 else ''})"
         for i, ask in enumerate(missing[:NAMED])
     )
-    return f"what is missing is asked for most in {listed([first, *rest])}"
+    return f"most asked for of what is missing: {listed([first, *rest])}"
 
 
 def _between(stones: Sequence[Stone]) -> str:
@@ -68,8 +78,8 @@ def _points(share: float) -> str:
 
 
 def limits(subjects: Sequence[Subject], scope: Scope, *, level: str | None) -> tuple[str, ...]:
-    """The doubts that hold for these figures, the most particular first."""
-    return (*_particular(subjects, scope, level), *_general(scope))
+    """The doubts that hold for these figures: what this is not, then the most particular first."""
+    return (NOBODY, *_particular(subjects, scope, level), *_general(scope))
 
 
 def _particular(subjects: Sequence[Subject], scope: Scope, level: str | None) -> Iterator[str]:
@@ -80,10 +90,10 @@ def _particular(subjects: Sequence[Subject], scope: Scope, level: str | None) ->
         support = scope.common_support.get(one.id, 1.0)
         if not one.postings:
             yield (
-                f"{one.label}: no postings were read under this name; what stands here is what public "
-                "schemes name, without shares of postings."
+                f"{one.label}: no postings were read under this name. What stands here is what public "
+                "schemes name."
             )
-        elif support < MISREAD_FROM:
+        elif support < THIN_SUPPORT:
             yield (
                 f"{one.label}: {_points(1 - support)} of 100 postings lie where the other role has none "
                 "(by collection and level) and are left out."
@@ -98,10 +108,6 @@ def _particular(subjects: Sequence[Subject], scope: Scope, level: str | None) ->
 
 
 def _general(scope: Scope) -> Iterator[str]:
-    yield (
-        "Nobody's moves are observed here. What postings of two roles ask for is compared, not careers: how "
-        "many people change, how long it takes them and who is taken cannot be told."
-    )
     yield (
         "What postings for a role ask for is not what each person in it can do. Hold a person's own profile "
         "against single jobs with `rolescope fit`."
