@@ -149,7 +149,7 @@ def _said(question: Question, entry: object) -> Said | None:
             f"{question.id}: importance is a whole number from {IMPORTANCE[0]} to {IMPORTANCE[-1]}; "
             f"{importance!r} is none."
         )
-    if answer in {SKIP, None, ""}:
+    if answer is None or (isinstance(answer, str) and answer.strip().lower() in {"", SKIP}):
         return None
     value = checked_value(question, answer)
     return Said(question.id, value, int(importance)) if importance else None

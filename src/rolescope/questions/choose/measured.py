@@ -73,9 +73,6 @@ def measured(store: FactStore, cells: RoleCells, asked: Filter) -> Measured:
     for id_, one in questionnaire().measures.items():
         if one.name:
             amounts[id_] = _named(postings, *one.name)
-        elif one.workplace:
-            group = {one.workplace: 1}
-            amounts[id_] = _category(postings, "workplace", group, reader.confusion("workplace"))[1]
     return Measured(amounts, _degrees(postings, reader.confusion("degree")), _years(postings))
 
 

@@ -27,22 +27,20 @@ DEGREES = (
 )
 MOST_YEARS = 20
 LEAST_PAY, MOST_PAY = 1_000, 100_000_000
-_ACTIVITY, _NAME, _WORKPLACE = "activity", "name", "workplace"
+_ACTIVITY = "activity"
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What an amount is counted from: one of the three.
+    """What an amount is counted from: one of the two.
 
     Attributes:
         activities: kinds of duty that are taken together.
         name: kind and value of what postings name.
-        workplace: the workplace that postings say.
     """
 
     activities: tuple[str, ...] = ()
     name: tuple[str, str] | None = None
-    workplace: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +96,5 @@ def _measure(of: list[str]) -> Measure:
     kind, _, rest = of[0].partition(":")
     if kind == _ACTIVITY:
         return Measure(activities=tuple(one.removeprefix(f"{_ACTIVITY}:") for one in of))
-    if kind == _WORKPLACE:
-        return Measure(workplace=rest)
     named, _, value = rest.partition(":")
     return Measure(name=(named, value))

@@ -16,8 +16,12 @@ GENERAL = (
 )
 CONVENTIONS = (
     "Its interval takes the figures to err independently of each other; the ends of the scales, and that "
-    "importance 2 counts twice 1, are conventions. Not asked, for nothing measured answers it: industry, "
-    "which nine postings in ten leave unsaid; hours, security, prestige, character."
+    "importance 2 counts twice 1, are conventions."
+)
+NOT_ASKED = (
+    "Not asked, for nothing measured answers it: industry, which nine postings in ten leave unsaid; remote work, "
+    "of which eight in ten say nothing and in which no two of the usual roles are known to differ; hours, "
+    "security, prestige, character."
 )
 PERSONAL = (
     "This is not professional advice: it holds your answers against postings, and knows nothing else of you."
@@ -71,10 +75,6 @@ def limits(scope: ChoiceScope, questions: Sequence[Question]) -> tuple[str, ...]
     found = []
     if Form.PAY in forms:
         found.append(_pay(scope))
-    if any(one.id == "remote" for one in questions):
-        found.append(
-            "Eight postings in ten say nothing of the workplace: those that offer remote work are a floor."
-        )
     where = COUNTRIES.get(scope.country, scope.country) if scope.country else "all countries together"
     chosen = "" if scope.chosen == "asked" else ", where these roles have most evidence"
     level = f", of level {scope.level}" if scope.level else ", levels mixed as they are found"
@@ -82,6 +82,7 @@ def limits(scope: ChoiceScope, questions: Sequence[Question]) -> tuple[str, ...]
         f"Postings of {where}{chosen}{level}; collections of about 2018 to 2025, and no random sample.",
         GENERAL,
         CONVENTIONS,
+        NOT_ASKED,
     ]
     return tuple(found)
 
