@@ -21,11 +21,12 @@ from rolescope.model.rolelist import RoleList
 from rolescope.model.saved_jobs import SavedAnswer, SavedList
 from rolescope.model.shift import ShiftAnswer
 from rolescope.model.sourcelist import SourceList
+from rolescope.model.switch import SwitchAnswer
 from rolescope.model.title import TitleAnswer
 from rolescope.model.trend import TrendAnswer
 from rolescope.model.verified import Verified
 from rolescope.model.work import TitlesAnswer
-from rolescope.present.frames import audited, choosing, comparison, jobs, lists, moved, pay, posting, titled
+from rolescope.present.frames import audited, choosing, comparison, jobs, lists, moved, pay, posting, switched, titled
 from rolescope.present.frames.row import Row
 
 ROWS: Mapping[type, Callable[[Any], Iterator[Row]]] = {
@@ -45,6 +46,7 @@ ROWS: Mapping[type, Callable[[Any], Iterator[Row]]] = {
     SavedList: jobs.saved_list,
     ShiftAnswer: moved.shift,
     SourceList: lists.sources,
+    SwitchAnswer: switched.rows,
     TitleAnswer: titled.title,
     TitlesAnswer: titled.titles,
     TrendAnswer: moved.trend,
