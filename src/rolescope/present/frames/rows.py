@@ -26,7 +26,18 @@ from rolescope.model.title import TitleAnswer
 from rolescope.model.trend import TrendAnswer
 from rolescope.model.verified import Verified
 from rolescope.model.work import TitlesAnswer
-from rolescope.present.frames import audited, choosing, comparison, jobs, lists, moved, pay, posting, switched, titled
+from rolescope.present.frames import (
+    audited,
+    choosing,
+    comparison,
+    jobs,
+    lists,
+    moved,
+    pay,
+    posting,
+    switched,
+    titled,
+)
 from rolescope.present.frames.row import Row
 
 ROWS: Mapping[type, Callable[[Any], Iterator[Row]]] = {
