@@ -166,6 +166,13 @@ class Unlocking:
         fits = ((i, scorer.score(self.jobs[i].requirements)) for i in again)
         return {i: then.score for i, then in fits if then.score is not None and _passes(then, self.threshold)}
 
+    def naming(self, change: Change, numbers: Iterable[int]) -> int:
+        """How many of some jobs name what is learned among what they ask for."""
+        return sum(
+            any(one.kind is change.kind and change.name in one.any_of for one in self.jobs[i].requirements)
+            for i in numbers
+        )
+
     def touched(self, change: Change) -> frozenset[int]:
         """Jobs that do not pass now and whose score the change may move: it moves no other."""
         return frozenset(self._open[self.touching.touched(change)].tolist()) - self.passing

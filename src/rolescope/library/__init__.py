@@ -6,7 +6,7 @@ Functions import what they need when they are called: `import rolescope` starts 
 from __future__ import annotations
 
 from rolescope.library.figures import claim, pay, shift, trend
-from rolescope.library.people import audit, choose, fit
+from rolescope.library.people import audit, choose, fit, gap
 from rolescope.library.postings import check, need, read, read_many
 from rolescope.library.roles import blend, compare, role, roles, switch, title, titles
 from rolescope.library.store import export, ingest, job, jobs, verify
@@ -20,6 +20,7 @@ __all__ = [
     "compare",
     "export",
     "fit",
+    "gap",
     "ingest",
     "job",
     "jobs",

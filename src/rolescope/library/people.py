@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from rolescope.model.answer import Answer
     from rolescope.model.audit import AuditAnswer
     from rolescope.model.fit_answer import FitAnswer
+    from rolescope.model.gap import GapAnswer
     from rolescope.model.read import PostingText
     from rolescope.model.role_choice import RoleAnswers, RoleChoice
 
@@ -94,6 +95,47 @@ def fit(
     if one is None:
         return answered(person, query=query, filters=named(filters), top=top, home=home_at(home), as_of=as_of)
     return fit_one(person, _posting(job, text), home=home_at(home), as_of=as_of)
+
+
+def gap(
+    profile: str | PathLike[str],
+    query: str | None = None,
+    *,
+    threshold: int = 60,
+    top: int = 10,
+    home: str | PathLike[str] | None = None,
+    as_of: str | None = None,
+    **filters: Any,
+) -> Answer[GapAnswer]:
+    """What, once learned, would let most jobs of your store pass: `gap("cv.pdf", role="data analyst")`.
+
+    Each count is the same fit, run again. Nothing of the profile is kept.
+
+    Args:
+        profile: a résumé's file, or the name of a kept profile.
+        query: which jobs, as for `jobs`; None for all.
+        threshold: the score from which a job passes, 1 to 100. The default is a convention.
+        top: how many things to show, at most 100.
+        home: folder of the store; None for `$ROLESCOPE_HOME`, else the platform's folder for data.
+        as_of: the month that "present" in the profile stands for ("2026-01").
+        filters: as for `jobs`.
+    """
+    from pathlib import Path  # noqa: PLC0415
+
+    from rolescope.ingest.profiles import given_profile  # noqa: PLC0415
+    from rolescope.library.store import home_at  # noqa: PLC0415
+    from rolescope.questions.gap import gap as answered  # noqa: PLC0415
+    from rolescope.questions.jobs.arguments import named  # noqa: PLC0415
+
+    return answered(
+        given_profile(str(profile), home=Path(home) if home else None),
+        query=query,
+        filters=named(filters),
+        threshold=threshold,
+        top=top,
+        as_of=as_of,
+        home=home_at(home),
+    )
 
 
 def choose(

@@ -102,6 +102,7 @@ class Unlock:
         kind: kind of skill ("tool"), "certificate" or "spoken language".
         asked: eligible jobs that name it among what they ask for.
         unlocks: jobs that pass after it and do not now.
+        by_name: of these, those that name it; the others ask for something that it comes near.
         employers: how many employers these are of; one with many openings is one.
         passing: jobs that pass after it in all.
         jobs: ids of the first of those unlocked, the highest score after it first.
@@ -115,6 +116,7 @@ class Unlock:
     kind: str
     asked: int
     unlocks: int
+    by_name: int
     employers: int
     passing: int
     jobs: tuple[str, ...]
@@ -212,7 +214,8 @@ class GapAnswer:
         eligible: could be judged, and have none.
         passing: eligible ones that pass now.
         passing_at: how many pass at thresholds beside it, now: (threshold, jobs).
-        unlocks: what is learnable, of most jobs unlocked first; of equal ones the least effort first.
+        unlocks: what is learnable, of most jobs unlocked first; of equal ones what more of them name,
+            then the least effort.
         considered: learnable things that were tried.
         unlocking: of these, how many unlock a job.
         only_with_years: skills that unlock nothing by being shown, and something with years.

@@ -14,6 +14,7 @@ from rolescope.model.claim import ClaimAnswer
 from rolescope.model.comparison import Comparison
 from rolescope.model.errors import BadQuestion
 from rolescope.model.fit_answer import FitAnswer
+from rolescope.model.gap import GapAnswer
 from rolescope.model.job import JobAnswer, JobsAnswer
 from rolescope.model.need import NeedAnswer
 from rolescope.model.pay import PayAnswer
@@ -54,6 +55,7 @@ from rolescope.present.terminal import (
     choose,
     claim,
     fit,
+    gap,
     job,
     jobs,
     need,
@@ -80,6 +82,7 @@ TABLES: Mapping[type, Drawing] = {
     ClaimAnswer: claim.table,
     Comparison: terminal.table,
     FitAnswer: fit.table,
+    GapAnswer: gap.table,
     JobAnswer: job.table,
     JobsAnswer: jobs.table,
     NeedAnswer: need.table,

@@ -19,6 +19,7 @@ from rolescope.questions.claims import claim
 from rolescope.questions.compare import compare
 from rolescope.questions.evidence import EMBEDDED, USUAL, Home, given_or_own
 from rolescope.questions.fit import fit, fit_one
+from rolescope.questions.gap import gap
 from rolescope.questions.jobs import job, jobs
 from rolescope.questions.jobs.arguments import again as jobs_again
 from rolescope.questions.need import need
@@ -95,7 +96,13 @@ def _fit(question: Arguments, given: PostingText, home: Home) -> Answer[Any]:
     return fit(given, query=query, filters=filters, top=top, home=home, as_of=present)
 
 
-OF_PEOPLE: Mapping[str, Callable[[Arguments, PostingText, Home], Answer[Any]]] = {"fit": _fit}
+def _gap(question: Arguments, given: PostingText, home: Home) -> Answer[Any]:
+    query, filters, _ = jobs_again(question)
+    numbers = {name: int(question[name]) for name in ("threshold", "top") if question.get(name)}
+    return gap(given, query=query, filters=filters, as_of=question.get("present"), home=home, **numbers)
+
+
+OF_PEOPLE: Mapping[str, Callable[[Arguments, PostingText, Home], Answer[Any]]] = {"fit": _fit, "gap": _gap}
 """Questions that rest on a person's text, which has to come with them, and on a user's own store."""
 
 _ID = re.compile(r"(?P<asked>.+)#(?P<hash>[0-9a-f]{10})", re.DOTALL)

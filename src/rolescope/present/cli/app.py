@@ -18,6 +18,7 @@ from rolescope.present.cli.claim import claim
 from rolescope.present.cli.compare import compare
 from rolescope.present.cli.export import export
 from rolescope.present.cli.fit import fit
+from rolescope.present.cli.gap import gap
 from rolescope.present.cli.ingest import ingest
 from rolescope.present.cli.jobs import jobs
 from rolescope.present.cli.mcp import mcp
@@ -72,6 +73,7 @@ app.command()(claim)
 app.command()(compare)
 app.command()(export)
 app.command()(fit)
+app.command()(gap)
 app.command()(ingest)
 app.command()(jobs)
 app.command()(mcp)

@@ -1,5 +1,1 @@
-"""What would open the most jobs to one person: in plain words and as a page."""
-
-from rolescope.present.gap.page import content, page
-
-__all__ = ["content", "page"]
+"""What unlocks most, in words that a terminal and a page share."""

@@ -1,90 +1,121 @@
-"""What unlocks, in words."""
+"""What unlocks most in words, alike in a terminal, on a page and for a tool."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rolescope.model.estimate import Estimate
-from rolescope.model.gap import UNKNOWN, Dated, Effort, GapAnswer, Pair, PayChange, Step, Unlock, WithYears
-from rolescope.present.pay.words import amount
-from rolescope.present.words import counted_of
+from rolescope.model.estimate import Estimate, NotEstimable
+from rolescope.model.gap import Dated, Effort, GapAnswer, Pair, PayChange, Step, Unlock
+from rolescope.present.words import country, money, pay, step_of, upper_first
 
-QUESTION = "What would open the most jobs?"
-RERUN = (
-    "Each count is that of the same fit, run again with the change made. A job counts once, however often it "
-    "is posted. Learn only what is true to have: a word put on a page opens nothing for long."
-)
-TOGETHER = "Some things open more together than each for itself."
-YEARS = "These open nothing by being shown. They would with years, which only dated work gives."
+QUESTION = "What would unlock most?"
+HEADS = ("jobs", "by name", "employers", "with years", "to learn")
+UNLOCKS = "With one thing more shown, so many more jobs pass"
+PAY = "Median stated pay of the jobs that pass after it, against those that pass now"
+DATED = "Shown it unlocks nothing, with years of dated work it would"
+PAIRS = "Together more than the sum of each alone"
+PLAN = "One after the other: the best next step each time"
+EFFORT = "To learn: a judgement by hand, beside a job"
 
 
 def standing(view: GapAnswer) -> str:
-    """How many jobs pass now."""
-    return (
-        f"{view.passing:,} of {counted_of(view.eligible, 'job')} that could be judged pass now: a score of "
-        f"{view.threshold} or more, and no condition contradicted."
+    """How many pass now, also at other thresholds."""
+    return "Now: " + "; ".join(
+        f"{n:,} pass at {at}" for at, n in sorted([*view.passing_at, (view.threshold, view.passing)])
     )
 
 
-def beside(view: GapAnswer) -> str:
-    """How many pass at thresholds beside it; empty where none are told."""
-    told = [f"{n:,} at {score}" for score, n in view.passing_at]
-    return f"At other thresholds: {', '.join(told)}." if told else ""
+def with_years(one: Unlock) -> str:
+    """What it would unlock with the years that jobs ask for with it: "16 (3 y)"."""
+    return f"{one.with_years.unlocks:,} ({one.with_years.years} y)" if one.with_years else "–"
 
 
-def left_out(view: GapAnswer) -> Iterator[str]:
-    """What was found and is in no count, each with its number."""
-    for n, why in (
-        (view.blocked, "with a condition that the résumé contradicts"),
-        (view.thin, "that ask for too little to judge"),
-        (view.unread, "not read yet for what they ask"),
-        (view.copied, "whose words the résumé repeats"),
-        (view.left, "beyond the most that are judged at once"),
-        (view.uncounted, "of sources that may not be counted"),
-    ):
-        if n:
-            yield f"{counted_of(n, 'job')} {why}"
+def reasons(view: GapAnswer) -> list[str]:
+    """What lowered a band of effort, thing by thing."""
+    lowered = [one for one in view.unlocks if "one band less" in one.effort.reason]
+    return [f"{one.change.label}: {one.effort.reason}" for one in lowered]
 
 
-def effort(one: Effort) -> str:
-    """How long it is judged to take."""
-    return "not known" if one.band == UNKNOWN else one.band
+def band(one: Effort) -> str:
+    """The band alone."""
+    return one.band
 
 
-def unlocks(one: Unlock) -> str:
-    """What it opens: "12 jobs more, of 9 employers"."""
-    return f"{counted_of(one.unlocks, 'job')} more, of {counted_of(one.employers, 'employer')}"
+def pays(view: GapAnswer, most: int = 99) -> Iterator[str]:
+    """How the median of stated pay moves: first what is alike for all, then thing by thing.
+
+    Args:
+        view: the answer.
+        most: things that are told of.
+    """
+    if not view.unlocks:
+        return
+    first = view.unlocks[0].pay
+    if first.country is None or isinstance(first.now, NotEstimable):
+        yield _sentence(_where(first), first.now.reason if isinstance(first.now, NotEstimable) else "")
+        return
+    yield f"{_where(first)}: the median now is {pay(first.now, first.currency or '')}{_counted(first)}"
+    told = [one for one in view.unlocks if isinstance(one.pay.change, Estimate)]
+    for one in told[:most]:
+        yield f"{one.change.label}: {changed(one.pay)}"
+    if not told:
+        yield "None of these unlocks a job that states such pay"
 
 
-def with_years(one: WithYears | None) -> str:
-    """What it would open with years; empty where no job asks for years of it."""
-    if one is None:
-        return ""
-    return f"with {counted_of(one.years, 'dated year')} of it, {one.unlocks:,}"
+def changed(found: PayChange) -> str:
+    """How the median moves: "+$2,000, likely −1,000 to +5,000 (12 of those unlocked state it)"."""
+    change, currency = found.change, found.currency or ""
+    if not isinstance(change, Estimate):
+        return change.reason if isinstance(change, NotEstimable) else ""
+    step = step_of(change)
+    value, low, high = (_signed(one, currency, step) for one in (change.value, change.low, change.high))
+    sure = "" if change.low > 0 or change.high < 0 else "; no reliable difference"
+    return f"{value}, likely {low} to {high}{sure} ({found.unlocked} of those unlocked state it)"
 
 
-def pay(one: PayChange) -> str:
-    """How the stated pay of the jobs that pass would change, or why it cannot be told."""
-    if not isinstance(one.change, Estimate):
-        return f"cannot tell: {one.change.reason}"
-    return f"{amount(one.change, one.currency or '')} a year in {one.country}"
+def _signed(amount: float, currency: str, step: float) -> str:
+    said = money(amount, currency, step)
+    return f"+{said}" if round(amount / step) > 0 else said
+
+
+def _where(found: PayChange) -> str:
+    if found.country is None:
+        return "A year"
+    return f"{upper_first(country(found.country))}, {found.currency} a year"
+
+
+def _sentence(where: str, reason: str) -> str:
+    return f"{where}: {reason}"
+
+
+def _counted(found: PayChange) -> str:
+    n = found.now.n if isinstance(found.now, Estimate) else 0
+    return f" ({n:,} jobs state it)"
 
 
 def dated(one: Dated) -> str:
-    """A skill that opens jobs with years alone."""
-    held = "shown already, " if one.held else ""
-    years = counted_of(one.change.years or 0, "dated year")
-    return f"{one.change.label}: {held}with {years} {counted_of(one.unlocks, 'job')} more"
+    """A skill that unlocks with years alone."""
+    years = one.change.years or 0
+    held = ", shown with fewer now" if one.held else ""
+    return f"{one.change.label}, {years} year{_s(years)}{held}: {more(one.unlocks, one.employers)}"
+
+
+def more(jobs: int, employers: int) -> str:
+    """So many more jobs, and of whom."""
+    return f"{jobs:,} more job{_s(jobs)} of {employers:,} employer{_s(employers)}"
+
+
+def _s(n: int) -> str:
+    return "" if n == 1 else "s"
 
 
 def pair(one: Pair) -> str:
-    """Two things that go together."""
-    return (
-        f"{one.first.label} and {one.second.label}: {one.together:,} together, {one.alone[0]:,} and "
-        f"{one.alone[1]:,} alone"
-    )
+    """Two things that unlock more together."""
+    a, b = one.alone
+    both = f"{one.first.label} and {one.second.label}"
+    return f"{both}: {one.together:,} more jobs together; alone {a:,} and {b:,}"
 
 
 def step(one: Step) -> str:
-    """One step of the plan."""
-    return f"{counted_of(one.adds, 'job')} more; {one.unlocked:,} opened so far, {one.passing:,} pass in all"
+    """What a step comes to: "+14, 14 in all, 23 pass"."""
+    return f"+{one.adds:,}, {one.unlocked:,} in all, {one.passing:,} pass"

@@ -17,6 +17,7 @@ from rolescope.model.posting import PayPeriod
 from rolescope.questions.gap.field import employer
 
 Ids = Collection[str]
+NOW, AFTER = "that pass now", "that pass after it"
 FEWEST, FEWEST_EMPLOYERS = 20, 5
 """Jobs, and employers, from which a median is told (`analyse.pay`)."""
 
@@ -62,8 +63,8 @@ def pay_of(jobs: Iterable[Job], market: Market | None, now: Ids, unlocked: Ids) 
     return PayChange(
         country=market.country,
         currency=market.currency,
-        now=_median(moved.now, market),
-        after=_median(moved.after, market),
+        now=_median(moved.now, market, NOW),
+        after=_median(moved.after, market, AFTER),
         change=_change(moved, market),
         unlocked=int(added.sum()),
     )
@@ -81,14 +82,16 @@ def _middle(pay: JobPay) -> float:
     return ((pay.low or 0.0) + (pay.high or 0.0)) / 2
 
 
-def _median(found: PayQuantiles, market: Market) -> Figure:
+def _median(found: PayQuantiles, market: Market, when: str) -> Figure:
+    if found.reason is not None:
+        return NotEstimable(_plainly(found, found.reason, when), found.n)
     ends = (float(found.value[0]), float(found.low[0]), float(found.high[0]))
-    return _figure(ends, found.reason, found, market)
+    return _figure(ends, None, found, market)
 
 
 def _change(moved: PayMoved, market: Market) -> Figure:
     """The change; where a median is missing, why that one is."""
-    for one, when in ((moved.now, "that pass now"), (moved.after, "that pass after it")):
+    for one, when in ((moved.now, NOW), (moved.after, AFTER)):
         if one.reason is not None:
             return NotEstimable(_plainly(one, one.reason, when), one.n)
     return _figure(moved.change, moved.reason, moved.after, market)
@@ -98,17 +101,18 @@ def _figure(
     ends: tuple[float, float, float], reason: str | None, found: PayQuantiles, market: Market
 ) -> Figure:
     if reason is not None:
-        return NotEstimable(_plainly(found, reason), found.n)
+        return NotEstimable(reason, found.n)
     return Estimate(*ends, found.n, found.employers, found.effective_n, unit=market.currency)
 
 
-def _plainly(found: PayQuantiles, reason: str, when: str = "here") -> str:
+def _plainly(found: PayQuantiles, reason: str, when: str) -> str:
     """Why there is no figure, with what would be needed."""
-    if found.n >= FEWEST and (found.employers or 0) >= FEWEST_EMPLOYERS:
+    jobs, employers = found.n, found.employers or 0
+    if jobs >= FEWEST and employers >= FEWEST_EMPLOYERS:
         return reason
-    few = (
-        f"{found.n} of the jobs {when} state it"
-        if found.n < FEWEST
-        else f"{found.employers} employers {when} do"
+    state = "states" if jobs == 1 else "state"
+    of = f", of {employers} employer{'' if employers == 1 else 's'}," if jobs >= FEWEST else ""
+    return (
+        f"cannot tell: {jobs} of the jobs {when}{of} {state} it; {FEWEST} of {FEWEST_EMPLOYERS} employers "
+        "are needed"
     )
-    return f"cannot tell: {few}, {FEWEST} of {FEWEST_EMPLOYERS} employers are needed"

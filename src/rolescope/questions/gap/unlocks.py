@@ -39,11 +39,13 @@ class Found:
 
     @cached_property
     def alone(self) -> Mapping[Change, Unlocked]:
-        """What each unlocks; of most jobs first, then of least effort, then by name."""
+        """What each unlocks; of most jobs first, then of those that name it, of least effort, by label."""
         found = {one: self.now.unlocked(one) for one in self.now.learnable}
-        return dict(
-            sorted(found.items(), key=lambda item: (-len(item[1]), self.hard(item[0]), _name(item[0])))
-        )
+        return {one: found[one] for one in sorted(found, key=lambda one: self._place(one, found[one]))}
+
+    def _place(self, change: Change, jobs: Unlocked) -> tuple[int, int, int, tuple[str, str, Kind]]:
+        hard = hardness(effort(change, self.skills))
+        return -len(jobs), -self.now.naming(change, jobs), hard, _name(change)
 
     @cached_property
     def least(self) -> int:
@@ -54,10 +56,6 @@ class Found:
     def skills(self) -> frozenset[str]:
         """Ids of the skills that are shown now."""
         return frozenset(one.skill for one in self.now.person.skills)
-
-    def hard(self, change: Change) -> int:
-        """How hard a change is now."""
-        return hardness(effort(change, self.skills))
 
     def ids(self, numbers: Iterable[int]) -> frozenset[str]:
         """Ids of jobs by number."""
@@ -85,6 +83,7 @@ def _unlock(found: Found, change: Change, jobs: Unlocked, shown: list[Job]) -> U
         kind=kind_of(change),
         asked=now.asked[key_of(change)],
         unlocks=len(jobs),
+        by_name=now.naming(change, jobs),
         employers=found.employers(jobs),
         passing=len(now.passing) + len(jobs),
         jobs=tuple(now.jobs[i].id for i in best[:JOBS]),

@@ -19,22 +19,22 @@ CONVENTION = (
 )
 LIMITS = (
     (
-        "A pass compares two texts. It is no chance of being invited, which is not estimable: who else "
-        "applies is not known, and nobody's outcomes are in the evidence."
+        "A pass compares two texts; it is no chance of being invited. That is not estimable: who else "
+        "applies is not known."
     ),
     CONVENTION,
     (
-        "“Shown” means that the profile names the thing. Learning gives no years: where a posting asks for "
-        "years of a skill, it counts little until dated work shows them."
+        "“Shown”: the profile names it; learning gives no years, and a skill asked for with years counts "
+        "little until dated work shows them. Not “by name”: the job asks for something that it comes near."
     ),
     (
-        "Pay is what these jobs state: one country and currency, a year. Few state it, and they are no fair "
-        "sample. A difference between jobs is not what you would earn."
+        "Pay is what some of these jobs state, a biased sample of all. That jobs differ in it is an "
+        "association, not what you would earn."
     ),
     "Effort is a judgement by hand, beside a job; nobody was timed.",
     (
-        "The plan takes the best next step each time, which is not always the best plan. What unlocks only "
-        "together it can miss; the pairs show some of that."
+        "The plan takes the best next step each time, which is not always the best plan: what unlocks only "
+        "together it can miss."
     ),
     "Counts are of your store as it is. Reading errs, and jobs come and go.",
 )
@@ -90,10 +90,7 @@ def notes(found: Found) -> Iterator[str]:
     """How the counts were made and what they leave out."""
     field, now = found.field, found.now
     if now.jobs:
-        yield (
-            "Each count is the same fit, run again with the change: a union of jobs, each vacancy once, "
-            "however often it is posted."
-        )
+        yield "Each count is the same fit, run again: jobs together, each vacancy once, however often posted."
     if now.unread:
         yield f"Left out: {jobs(len(now.unread))} whose text asks for too little to judge."
     if now.blocked:
