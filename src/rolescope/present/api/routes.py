@@ -8,6 +8,7 @@ from rolescope.present.api import (
     audit,
     blend,
     check,
+    choose,
     claim,
     claims,
     compare,
@@ -36,7 +37,7 @@ __all__ = ["PREFIX", "routes"]
 QUESTIONS = (
     *(compare, role, roles, pay, trend, shift, blend, title, titles, claim, claims, jobs),
     *(read, check, need, verify),
-    *(profile, fit, gap, switch, audit),
+    *(profile, fit, gap, switch, choose, audit),
 )
 
 routes = APIRouter()

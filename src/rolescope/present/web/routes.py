@@ -15,6 +15,7 @@ from rolescope.present.web import (
     audit,
     blend,
     check,
+    choose,
     claim,
     claims,
     compare,
@@ -33,6 +34,7 @@ from rolescope.present.web import (
     roles,
     shift,
     sources,
+    switch,
     title,
     titles,
     trends,
@@ -42,7 +44,7 @@ from rolescope.present.web.person import person_form
 from rolescope.present.web.posting import posting_form
 
 routes = APIRouter(include_in_schema=False)
-PEOPLE = (audit, fit, gap, profile)
+PEOPLE = (audit, choose, fit, gap, profile, switch)
 OWN = (blend, check, claim, claims, jobs, method, need, read, shift, sources, title, titles, trends)
 for one in (files, home, ask, roles, role, compare, pay, *PEOPLE, *OWN):
     routes.include_router(one.routes)
@@ -61,6 +63,8 @@ FORMS: Mapping[str, Form] = {
     "read": lambda _: posting_form("/read", again=True),
     "check": lambda _: posting_form("/check", again=True),
     "need": lambda _: posting_form("/need", again=True),
+    "choose": choose.form_again,
+    "switch": switch.form_again,
     "fit": fit.form_again,
     "gap": gap.form_again,
     "profile": lambda _: person_form("/profile", again=True),

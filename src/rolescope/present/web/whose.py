@@ -18,7 +18,7 @@ from rolescope.questions.evidence import BOTH, EMBEDDED, EVIDENCE, MINE, FactSto
 
 NAMES = {EMBEDDED: "the snapshot", MINE: "your own store", BOTH: "both"}
 """How a page calls each."""
-_QUESTIONS = "blend|check|claim|compare|pay|read|role|roles|shift|sources|titles|trends|api/v1"
+_QUESTIONS = "blend|check|claim|compare|pay|read|role|roles|shift|sources|switch|titles|trends|api/v1"
 _QUESTION = re.compile(rf"/(?:{_QUESTIONS})(?![\w-])")
 _LINK = re.compile(rf' (href|action)="(/(?:{_QUESTIONS})(?![\w-])[^"#]*)([^"]*)"')
 _FORM = re.compile(r'<form [^>]*method="get"[^>]*>')
