@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rolescope.analyse.judging import judge, shown
-from rolescope.model.fit import Ask, Kind, Relation, Requirement, State
+from rolescope.model.fit import BY_DEED, Ask, Kind, Relation, Requirement, State
 from rolescope.model.profile import (
     Certificate,
     Degree,
@@ -60,6 +60,39 @@ def test_a_sister_tool_says_how_near_it_comes_and_why() -> None:
     assert found.relation == RELATED["power-bi"][0]
     assert found.spans == (AT,)
     assert "family: BI tools" in found.reason
+
+
+@pytest.mark.parametrize(
+    ("person", "state"),
+    [
+        (_knows("healthcare"), State.NEAR),
+        (_knows("healthcare", 0.5), State.MET),
+        (Qualifications(), State.NOT_SHOWN),
+    ],
+)
+def test_what_only_deeds_show_is_near_where_it_is_but_claimed(person: Qualifications, state: State) -> None:
+    assert _state(person, _asked(Kind.SKILL, "healthcare", areas=(BY_DEED,))) is state
+
+
+def test_a_claim_beside_the_deed_takes_nothing_from_it() -> None:
+    claim, deed = _knows("healthcare").skills[0], _knows("healthcare", 0.0).skills[0]
+    asked = _asked(Kind.SKILL, "healthcare", areas=(BY_DEED,))
+    for skills in ((claim, deed), (deed, claim)):
+        assert _state(Qualifications(skills=skills), asked) is State.MET
+
+
+def test_a_language_is_near_where_the_profile_is_written_in_it_and_names_communication() -> None:
+    told = _knows("communication").skills
+    asked = _asked(Kind.LANGUAGE, "en", "fr")
+    assert _state(Qualifications(skills=told, written_in="en"), asked) is State.NEAR
+    assert _state(Qualifications(skills=told, written_in="de"), asked) is State.NOT_SHOWN
+    assert _state(Qualifications(skills=told), asked) is State.NOT_SHOWN
+    assert _state(Qualifications(written_in="en"), asked) is State.NOT_SHOWN
+
+
+def test_a_language_among_the_skills_is_named() -> None:
+    assert _state(_knows("french"), _asked(Kind.LANGUAGE, "fr")) is State.MET
+    assert _state(_knows("french"), _asked(Kind.LANGUAGE, "de")) is State.NOT_SHOWN
 
 
 def _worked(years: float | None, *skills: ProfileSkill, undated: bool = False) -> Qualifications:

@@ -49,7 +49,9 @@ def test_two_jobs_at_once_are_counted_once() -> None:
 
 def test_what_may_be_judged_has_no_place_for_who_a_person_is() -> None:
     names = {field.name for field in dataclasses.fields(Qualifications)}
-    assert names == {"skills", "work", "degrees", "certificates", "languages", "permits", "years"}
+    assert names == {
+        "skills", "work", "degrees", "certificates", "languages", "permits", "years", "written_in",
+    }  # fmt: skip
     work = Work(Spanned("Analyst", HERE), Spanned("Canary Works", HERE), "Canary Town", None, (), HERE)
     profile = Profile("text", AS_OF, basics=Basics((Contact("name", "Canary Name", None),)), work=(work,))
     assert "Canary" not in repr(profile.qualifications())

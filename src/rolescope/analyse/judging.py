@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from rolescope.model.fit import RELATED_AREA, UNRELATED, Judged, Kind, Related, Relation, Requirement, State
+from rolescope.model.fit import (
+    BY_DEED,
+    RELATED_AREA,
+    UNRELATED,
+    Judged,
+    Kind,
+    Related,
+    Relation,
+    Requirement,
+    State,
+)
 from rolescope.model.profile import Degree, ProfileSkill, Qualifications
 from rolescope.model.span import Span
 
@@ -15,6 +25,8 @@ CLOSE = 0.6
 """Years are near from this share of what is asked for."""
 LEAST = 0.2
 """The credit of a skill that is shown without the years that are asked for with it."""
+CLAIM = 0.5
+"""The credit of a claim, where only work would show it; and of a language that the profile is written in."""
 OTHER_AREA = 0.5
 """The credit of a degree of the level asked for in a neighbouring field, or in none that is stated."""
 UNFINISHED = 0.3
@@ -51,6 +63,23 @@ NEIGHBOURS = frozenset(
     ]
 )
 """Fields of study that count as neighbours of each other."""
+LANGUAGES = {
+    "english": "en",
+    "spanish": "es",
+    "german": "de",
+    "french": "fr",
+    "portuguese": "pt",
+    "mandarin": "zh",
+    "japanese": "ja",
+    "italian": "it",
+    "dutch": "nl",
+    "korean": "ko",
+    "arabic": "ar",
+    "polish": "pl",
+}
+"""Languages that a list of skills names, by skill id."""
+SPEAKING = ("communication", "writing")
+"""Skills that say of the language of the text that the person commands it."""
 
 _NOTHING = Judged(State.NOT_SHOWN, 0.0, (), "The profile does not say.")
 
@@ -75,9 +104,13 @@ def shown(person: Qualifications, related: Related = UNRELATED) -> Shown:
     skills: dict[str, ProfileSkill] = {}
     for one in person.skills:
         known = skills.get(one.skill)
-        if known is None or (one.years or 0.0) > (known.years or 0.0):
+        if known is None or _strength(one) > _strength(known):
             skills[one.skill] = one
     return Shown(person, skills, related)
+
+
+def _strength(one: ProfileSkill) -> tuple[float, bool]:
+    return one.years or 0.0, not one.claimed
 
 
 def judge(requirement: Requirement, known: Shown) -> Judged:
@@ -103,25 +136,29 @@ def _one_skill(skill: str, asked: Requirement, known: Shown) -> Judged:
     options: list[Judged] = []
     held = known.skills.get(skill)
     if held is not None:
-        options.append(_held(held, asked.years, None))
+        options.append(_held(held, asked, None))
     for relation in known.related.get(skill, ()):
         if options and relation.figure <= options[0].credit:
             break  # the rest comes less near still
         stands_in = known.skills.get(relation.shown)
         if stands_in is not None:
-            options.append(_held(stands_in, asked.years, relation))
+            options.append(_held(stands_in, asked, relation))
     return max(options, key=_credit, default=_NOTHING)
 
 
-def _held(held: ProfileSkill, years: int | None, relation: Relation | None) -> Judged:
-    """A skill that is shown, with its years where some are asked for."""
+def _held(held: ProfileSkill, asked: Requirement, relation: Relation | None) -> Judged:
+    """A skill that is shown, with its years where some are asked for, or its proof where a claim is none."""
+    years = asked.years
     figure = relation.figure if relation else 1.0
     share = 1.0 if years is None else min(1.0, max(LEAST, (held.years or 0.0) / years))
-    credit = figure * share
+    unproved = held.claimed and BY_DEED in asked.areas
+    credit = figure * (min(share, CLAIM) if unproved else share)
     words = f"{held.label} is shown" + (f" ({relation.source})" if relation else "")
     if years is not None:
         dated = f"{held.years:.1f} dated years" if held.years else "no dated years"
         words += f", with {dated} of {years} asked for"
+    elif unproved:
+        words += ", but no job shows it"
     state = State.MET if credit >= 1.0 else State.NEAR
     return Judged(state, credit, held.spans[:1], f"{words}.", relation)
 
@@ -197,6 +234,13 @@ def _language(asked: Requirement, known: Shown) -> Judged:
     for one in known.person.languages:
         if one.code in asked.any_of:
             return Judged(State.MET, 1.0, (one.span,), "The language is named.")
+    for skill, code in LANGUAGES.items():
+        if code in asked.any_of and skill in known.skills:
+            return Judged(State.MET, 1.0, known.skills[skill].spans[:1], "The language is named.")
+    said = [known.skills[skill] for skill in SPEAKING if skill in known.skills]
+    if said and known.person.written_in in asked.any_of:
+        words = f"The profile is written in it and names {said[0].label.lower()}."
+        return Judged(State.NEAR, CLAIM, said[0].spans[:1], words)
     return _NOTHING
 
 

@@ -45,6 +45,9 @@ BLOCKING = frozenset((Kind.RIGHT_TO_WORK, Kind.CLEARANCE, Kind.LICENCE, Kind.LAN
 RELATED_AREA = "related"
 """Stands among a degree's fields of study where "or a related field" does."""
 
+BY_DEED = "by deed"
+"""Stands among the areas of a skill that only work shows: a claim alone ("problem solver") is near."""
+
 
 class Requirement(NamedTuple):
     """One thing that a posting asks of a person.
@@ -60,7 +63,8 @@ class Requirement(NamedTuple):
         quote: them, as they stand.
         years: years asked for, of the skill or in all; None where no number is named.
         areas: fields of study, any of which will do; of years in all, ids of skills that the posting asks
-            for: work that names one of them counts. Empty where any will do.
+            for: work that names one of them counts; of a skill, `BY_DEED` or nothing. Empty where any
+            will do.
         or_equivalent: whether experience is accepted in a degree's stead.
     """
 

@@ -242,6 +242,7 @@ class Qualifications:
         languages: by code.
         permits: what the text says the person is allowed.
         years: the union of all dated work; None where none is dated.
+        written_in: ISO 639-1 of the language that the text is written in; None where it cannot be told.
     """
 
     skills: tuple[ProfileSkill, ...] = ()
@@ -251,6 +252,7 @@ class Qualifications:
     languages: tuple[SpokenLanguage, ...] = ()
     permits: tuple[Permit, ...] = ()
     years: float | None = None
+    written_in: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +269,7 @@ class Profile:
         level: the level of the latest dated title that names one.
         years: the union of all dated work; None where none is dated.
         warnings: what a parser cannot read, what is undated or unsupported, hidden text, padding, copies.
+        written_in: ISO 639-1 of the language of the text; None where it cannot be told.
     """
 
     text: str
@@ -282,6 +285,7 @@ class Profile:
     level: Marked | None = None
     years: float | None = None
     warnings: tuple[ReadingWarning, ...] = ()
+    written_in: str | None = None
 
     def qualifications(self) -> Qualifications:
         """What may be judged."""
@@ -295,4 +299,5 @@ class Profile:
             languages=self.languages,
             permits=self.permits,
             years=self.years,
+            written_in=self.written_in,
         )

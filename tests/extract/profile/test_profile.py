@@ -171,3 +171,9 @@ def test_lines_keep_their_places() -> None:
 def test_the_same_text_gives_the_same_profile() -> None:
     assert _read() == _read()
     assert build("", AS_OF).work == ()
+
+
+def test_the_language_of_the_text_is_told_and_of_a_few_words_is_not() -> None:
+    words = "I have built the reports for our team and kept all of them up to date with care. "
+    assert build(words * 4, Month(2020, 1)).qualifications().written_in == "en"
+    assert build("SQL", Month(2020, 1)).qualifications().written_in is None

@@ -11,7 +11,7 @@ from rolescope.extract.requirements.conditions import DRIVING
 from rolescope.extract.requirements.find import DEGREE_LABELS
 from rolescope.extract.requirements.skills import find_skill_requirements
 from rolescope.extract.requirements.wording import sentence_at, sentences_of
-from rolescope.model.fit import RELATED_AREA, Ask, Kind, Requirement
+from rolescope.model.fit import BY_DEED, RELATED_AREA, Ask, Kind, Requirement
 
 POSTING = """About us
 We sell Kubernetes to banks and our teams love Java.
@@ -182,3 +182,20 @@ def test_names_that_only_look_alike_do_not(words: str, skill: str) -> None:
     asked = {name for one in _found(f"Requirements\n- SQL\n- {words}") for name in one.any_of}
     assert "sql" in asked
     assert skill not in asked
+
+
+@pytest.mark.parametrize(
+    ("item", "asked"),
+    [
+        ("Experience with the TypeScript programming language", ["typescript"]),
+        ("Programming languages such as Python", ["python"]),
+        ("Programming languages and spoken manners", ["programming-languages"]),
+    ],
+)
+def test_the_word_for_a_kind_of_tool_asks_for_no_more_beside_one_of_it(item: str, asked: list[str]) -> None:
+    assert [name for one in asked_in(item) for name in one.any_of] == asked
+
+
+def test_a_field_of_work_is_shown_by_deed_and_a_tool_by_name() -> None:
+    asked = {one.any_of[0]: one.areas for one in asked_in("SQL and banking experience")}
+    assert asked == {"banking": (BY_DEED,), "sql": ()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from rolescope.extract.document import Document
+from rolescope.extract.language import language
 from rolescope.extract.profile.basics import find_basics
 from rolescope.extract.profile.certificates import find_certificates
 from rolescope.extract.profile.dates import Unread
@@ -62,6 +63,7 @@ def build(text: str, as_of: Month, warnings: tuple[ReadingWarning, ...] = ()) ->
         level=_level(work, as_of),
         years=round(months(dated) / MONTHS, 2) if dated else None,
         warnings=(*warnings, *flags, *_remarks(sections, work, education, [*undated, *unread])),
+        written_in=language(visible),
     )
 
 

@@ -9,12 +9,29 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from rolescope.model.fit import Ask, Kind, Requirement
+from rolescope.model.concept import SkillType
+from rolescope.model.fit import BY_DEED, Ask, Kind, Requirement
 from rolescope.model.reading import Requirement as Verdict
 from rolescope.model.reading import SkillMention
 from rolescope.model.span import Span
+from rolescope.taxonomy.relatedness import related
+from rolescope.taxonomy.skills import core
 
 _ASKED = frozenset((Verdict.REQUIRED, Verdict.PREFERRED, Verdict.ALTERNATIVE))
+_CLASSES = frozenset(
+    (
+        "programming-languages",
+        "scripting-languages",
+        "bi-tools",
+        "data-analysis-software",
+        "statistical-software",
+    )
+)
+"""Words for a kind of tool: "TypeScript programming language" asks for TypeScript and no more."""
+_BESIDE = 40
+"""Characters between a kind of tool and one of it."""
+_BY_DEED = frozenset((SkillType.SOFT, SkillType.DOMAIN))
+"""What a list shows little of: traits, and fields of work."""
 _LONGEST_JOIN = 12
 _BEFORE = 40
 _LIST = re.compile(r"\s*(?:,|/|,?\s*\b(?:or|and/or)\b|,?\s*(?:\band\b|&))\s*", re.IGNORECASE)
@@ -52,7 +69,7 @@ def find_skill_requirements(
         if one.requirement in _ASKED
         and not any(span.start <= one.span.start < span.end for span in certified if span != one.span)
     ]
-    groups = list(_groups(text, asked))
+    groups = list(_groups(text, [one for one in asked if not _is_class_word(one, asked)]))
     single: dict[str, Requirement] = {}
     choices: dict[tuple[str, ...], Requirement] = {}
     for group in groups:
@@ -64,6 +81,18 @@ def find_skill_requirements(
             choices[named] = _firmer(choices.get(named), one)
     open_choices = [one for one in choices.values() if not _answered(one, single)]
     return sorted([*single.values(), *open_choices], key=lambda one: one.span)
+
+
+def _is_class_word(one: SkillMention, asked: Sequence[SkillMention]) -> bool:
+    """Whether a mention is the word for the kind of a tool that is named right beside it."""
+    if one.skill not in _CLASSES:
+        return False
+    kinds = {relation.shown for relation in related().get(one.skill, ()) if relation.figure >= 1.0}
+    return any(
+        other.skill in kinds
+        and max(other.span.start - one.span.end, one.span.start - other.span.end) <= _BESIDE
+        for other in asked
+    )
 
 
 def _answered(choice: Requirement, single: Mapping[str, Requirement]) -> bool:
@@ -123,7 +152,13 @@ def _requirement(text: str, group: list[SkillMention]) -> Requirement:
         span=span,
         quote=text[span.start : span.end],
         years=max((one.years for one in group if one.years), default=None),
+        areas=(BY_DEED,) if all(_is_by_deed(skill) for skill, _ in named) else (),
     )
+
+
+def _is_by_deed(skill: str) -> bool:
+    known = core().get(skill)
+    return known is not None and known.type in _BY_DEED
 
 
 def _firmer(known: Requirement | None, other: Requirement) -> Requirement:
