@@ -11,7 +11,9 @@ from rolescope.model.role_choice import Form
 from rolescope.questions.choose.measured import Measured, measured, pay_peers, reaches
 from rolescope.questions.choose.questionnaire import AMOUNTS, THEMES, questionnaire
 from rolescope.questions.choose.sheet import pay_of
-from rolescope.questions.figures.scope import settle
+from rolescope.questions.figures.classes import category_rows
+from rolescope.questions.figures.reader import Reader
+from rolescope.questions.figures.scope import counts, settle, strata_of
 from rolescope.questions.figures.subjects import name_all
 from rolescope.store.facts import embedded
 from rolescope.taxonomy.activities import activities
@@ -84,6 +86,22 @@ def test_nothing_asks_for_a_character_or_a_feeling() -> None:
     words = " ".join(f"{one.label} {one.asks}" for one in QUESTIONS.values()).lower()
     for word in ("feel", "emotion", "personality", "introvert", "anxious", "mood", "happy", "age", "gender"):
         assert f" {word}" not in words
+
+
+def test_remote_work_is_left_out_because_no_two_roles_are_known_to_differ_in_it() -> None:
+    """Should this fail one day, it can be asked."""
+    store = embedded()
+    confusion = Reader(store.reader_error, store.duty_confusion, store.role_confusion).confusion("workplace")
+    told, silent = [], []
+    for one in NAMED:
+        counted = counts([one.cells], ASKED, size=lambda c: c.postings, strata=strata_of(ASKED))
+        rows = {row.id: row.roles[one.id] for row in category_rows(counted, [one.id], "workplace", confusion)}
+        if isinstance(remote := rows["remote"], Estimate) and isinstance(rows["unstated"], Estimate):
+            told.append(remote)
+            silent.append(rows["unstated"].value)
+    assert len(told) >= MEASURED_FOR
+    assert sum(a.low > b.high for a in told for b in told) < TOLD_APART
+    assert 0.65 < sorted(silent)[len(silent) // 2] < 0.9, "eight in ten say nothing"
 
 
 def test_reach_never_falls_with_more_years_or_a_higher_degree() -> None:

@@ -12,7 +12,7 @@ from rolescope.questions.words.choosing import PERSONAL
 
 QUESTION = "Which role agrees with what you said?"
 ROLES = "Roles, by how far they agree"
-TRADES = "What you would give up"
+TRADES = "Trade-offs: where the first ones differ most"
 CHANGES = "What would change it"
 CANNOT = "What this cannot say"
 NO_TRADES = "The first roles differ by less than two points on every question."

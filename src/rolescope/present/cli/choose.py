@@ -101,7 +101,7 @@ def _asked(save: Path) -> RoleAnswers:
 def _ask(question: Question, number: int, of: int) -> Said | None:
     """One question; None where it is skipped."""
     from rolescope.model.role_choice import Said  # noqa: PLC0415
-    from rolescope.questions.choose.answers import SKIP, USUAL, taken  # noqa: PLC0415
+    from rolescope.questions.choose.answers import SKIP, taken  # noqa: PLC0415
 
     typer.echo(f"\n{number} of {of} · {question.theme}\n{question.asks}")
     typer.echo(f"  {taken(question)}")
@@ -114,10 +114,20 @@ def _ask(question: Question, number: int, of: int) -> Said | None:
         except BadQuestion as error:
             typer.echo(f"  {error}")
             continue
-        weight = typer.prompt(
-            "  How important is it? 0 not at all, 1, 2 or 3 most", default=USUAL, type=typer.IntRange(0, 3)
-        )
-        return Said(question.id, value, int(weight)) if weight else None
+        weight = _importance()
+        return Said(question.id, value, weight) if weight else None
+
+
+def _importance() -> int:
+    from rolescope.model.role_choice import IMPORTANCE  # noqa: PLC0415
+    from rolescope.questions.choose.answers import USUAL  # noqa: PLC0415
+
+    known = {str(one): one for one in IMPORTANCE}
+    while True:
+        text = typer.prompt("  How important is it? 0 not at all, 1, 2, 3 most", default=str(USUAL)).strip()
+        if text in known:
+            return known[text]
+        typer.echo(f"  {text!r} is none of {', '.join(known)}.")
 
 
 def _value(question: Question, text: str) -> str:

@@ -13,7 +13,7 @@ from rolescope.present.words import inside, likely, value
 WIDTH = 80
 NAME, NUMBER, LIKELY = 27, 4, 10
 SAID, SHARE = 19, 16
-FEW_ROLES, FEW_TRADES, FEW_FLIPS = 6, 2, 3
+FEW_ROLES, FEW_TRADES, FEW_FLIPS = 6, 2, 2
 """Shown unless everything is."""
 ALL = 1000
 
@@ -54,9 +54,9 @@ def _roles(view: RoleChoice, width: int, most: int) -> list[Line]:
     out += [_role(one, room) for one in view.roles[:most]]
     rest = len(view.roles) - most
     if rest > 0:
-        out += wrapped(f"{rest} more with --all.", width, "dim", indent="  ", hang="  ")
-    few = words.left_out(view)
-    return [*out, *wrapped(few, width, "dim", indent="  ", hang="  ")] if few else out
+        few = f"; {len(view.left_out)} left out, with few postings" if view.left_out else ""
+        return [*out, *wrapped(f"{rest} more with --all{few}.", width, "dim", indent="  ")]
+    return [*out, *wrapped(words.left_out(view), width, "dim", indent="  ", hang="  ")]
 
 
 def _role(role: HeldRole, room: int) -> Line:
@@ -103,7 +103,7 @@ def _trades(view: RoleChoice, width: int, most: int) -> list[Line]:
     asked = words.questions(view)
     for name, rows in words.trades(view)[:most]:
         out += wrapped(name, width, indent="  ", hang="  ")
-        out += [_trade(one, asked[one.question], width) for one in rows]
+        out += [_trade(one, asked[one.question], width) for one in rows[:most]]
     return out
 
 

@@ -19,9 +19,9 @@ CONVENTIONS = (
     "importance 2 counts twice 1, are conventions."
 )
 NOT_ASKED = (
-    "Not asked, for nothing measured answers it: industry, which nine postings in ten leave unsaid; remote work, "
-    "of which eight in ten say nothing and in which no two of the usual roles are known to differ; hours, "
-    "security, prestige, character."
+    "Not asked, for nothing measured answers it: industry, which nine postings in ten leave unsaid; remote "
+    "work, of which eight in ten say nothing and in which no two of the usual roles are known to differ; "
+    "hours, security, prestige, character."
 )
 PERSONAL = (
     "This is not professional advice: it holds your answers against postings, and knows nothing else of you."
@@ -76,10 +76,10 @@ def limits(scope: ChoiceScope, questions: Sequence[Question]) -> tuple[str, ...]
     if Form.PAY in forms:
         found.append(_pay(scope))
     where = COUNTRIES.get(scope.country, scope.country) if scope.country else "all countries together"
-    chosen = "" if scope.chosen == "asked" else ", where these roles have most evidence"
-    level = f", of level {scope.level}" if scope.level else ", levels mixed as they are found"
+    chosen = "" if scope.chosen == "asked" else " (most evidence)"
+    level = f"level {scope.level}" if scope.level else "all levels as they are found"
     found += [
-        f"Postings of {where}{chosen}{level}; collections of about 2018 to 2025, and no random sample.",
+        f"Postings of {where}{chosen}, {level}; about 2018 to 2025, and no random sample.",
         GENERAL,
         CONVENTIONS,
         NOT_ASKED,
@@ -89,11 +89,7 @@ def limits(scope: ChoiceScope, questions: Sequence[Question]) -> tuple[str, ...]
 
 def _pay(scope: ChoiceScope) -> str:
     if scope.pay_population is None:
-        return (
-            "Pay: no population of yearly pay has enough records of these roles here, so it cannot be told."
-        )
+        return "Pay cannot be told: no population of yearly pay has enough records of these roles here."
     where = "" if scope.country else " It is of the United States: pay is not pooled over countries."
     years = f", {scope.pay_years}" if scope.pay_years else ""
-    return (
-        f"Pay is {scope.pay_population}{years}, yearly, {scope.currency}, of postings that state it.{where}"
-    )
+    return f"Pay is {scope.pay_population}{years}, yearly, {scope.currency}.{where}"
