@@ -33,12 +33,12 @@ _PRESENT = re.compile(
 _SINCE = re.compile(r"\b(?:since|seit|depuis|desde|dal|ab)\s$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|between|von|vom|du|del|dal)\s$", re.IGNORECASE)
 _TO = re.compile(
-    r"\s{0,3}(?:--?|[–—‒−~→])\s{0,3}|"
+    r"\s{0,3}(?:--?|[–—‒−~→－]|ï¼\S?)\s{0,3}|"
     r"\s{1,3}(?:end(?: date)?|to|until|till|through|bis(?: zum)?|jusqu'à|à|au|al|hasta|tot):?\s{1,3}",
     re.IGNORECASE,
 )
 _TO_NOW = re.compile(
-    r"\s{0,3}(?:--?|[–—‒−~→])?\s{0,3}"
+    r"\s{0,3}(?:--?|[–—‒−~→－]|ï¼\S?)?\s{0,3}"
     r"(?:(?:end(?: date)?|to|until|till|bis|jusqu'à|à|al?|hasta|tot):?\s{1,3})?",
     re.IGNORECASE,
 )

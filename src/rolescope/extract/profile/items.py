@@ -18,6 +18,10 @@ MOST_HEAD_WORDS = 16
 _LEADS_IN = 4
 """Words of a line with a colon that announces what was done."""
 _LONGEST_TITLE = 5
+_LEADING = 8
+"""Words of a title in front of dates, with all else on the same line."""
+_REACH = 60
+_PLACE_ENDS = re.compile(r"\b[A-Z][\w.]*(?: [A-Z]\w*)?\s?,\s(?:[A-Z]{2}|State)\b")
 _EDGE = " \t,;:|-–—·•()[]*_`#"
 _SMALL = frozenset(
     ("of", "and", "de", "at", "für", "der", "the", "for", "&", "|", "-", "–", "—", "·", "@", "/")
@@ -51,6 +55,9 @@ def items_of(line: Line, unread: list[Unread], heads: re.Pattern[str]) -> list[I
     unread += [Unread(_moved(one.span, line.start), one.reason) for one in found.unread]
     ranged = [one for one in found.dates if one.start]
     if not _is_head(line, found.dates):
+        led = _led(line, ranged)
+        if led is not None:
+            return [one for part in led for one in items_of(part, [], heads)]
         return _body(line, ranged, heads)
     dates = next(iter(ranged or found.dates), None)
     words = _words(line, dates)
@@ -85,6 +92,23 @@ def _is_head(line: Line, dates: Sequence[Dated]) -> bool:
         verb = wording().verb_start.fullmatch(opening[0].strip(",.:"))
         return edge and not verb and any(one.start for one in dates)
     return True
+
+
+def _led(line: Line, ranged: Sequence[Dated]) -> tuple[Line, Line] | None:
+    """A line whose start is the head of an entry, and what was done behind it, as two."""
+    if not ranged or line.bullet:
+        return None
+    text, dates = line.text, ranged[0].span
+    before = text[: dates.start].strip(_EDGE)
+    if not before or len(before.split()) > _LEADING or title_worth(before) < STRONG:
+        return None
+    place = _PLACE_ENDS.search(text, dates.end, dates.end + _REACH)
+    cut = place.end() if place else dates.end
+    rest = text[cut:].lstrip(_EDGE)
+    if not rest or cut == len(text):
+        return None
+    behind = Line(rest, line.start + len(text) - len(rest), bullet=True, heading=None)
+    return line._replace(text=text[:cut].rstrip()), behind
 
 
 def _is_title(words: str) -> bool:

@@ -18,7 +18,7 @@ from rolescope.extract.profile.dates import find_dates
 from rolescope.model.span import Span
 
 BULLETS = "•◆◦●▪■○‣⁃∙*▸►➢✓❖"
-_MARK = re.compile(rf"^(?:[{BULLETS.replace('*', '')}]|[-–—+*](?=\s)|\d{{1,2}}[.)](?=\s))\s*")
+_MARK = re.compile(rf"^(?:[{BULLETS.replace('*', '')}]|â€¢|[-–—+*](?=\s)|\d{{1,2}}[.)](?=\s))\s*")
 _INLINE = re.compile(rf"\s(?=[{BULLETS.replace('*', '')}]\s)")
 _DECORATION = " \t\r#*_=|:-–—~•[]<>"
 _SIGNS = re.compile(r"#{1,6}\s+")
@@ -49,6 +49,8 @@ _FOOTER = re.compile(
 )
 
 
+_MOST_DATES = 3
+"""Lines of one stretch of time: a beginning, "to", an end."""
 _DATE_ALONE = 36
 """Characters of a line that holds a date and its label."""
 _DATE_LABEL = re.compile(r"(?i)\b(?:from|start(?:ed| date)?|since|von|seit|beginn|de|du|desde)\b")
@@ -93,23 +95,27 @@ def lines_of(text: str) -> list[Line]:
 
 def _dates_joined(text: str, lines: Sequence[Line]) -> Iterator[Line]:
     """Lines, with a beginning and an end on two of them put together: "Mar 2019" above "– May 2021"."""
-    held: Line | None = None
-    for line in lines:
-        if held is not None and _may_join(held, line):
-            here = text[held.start : line.span.end]
-            if _is_stretch(here) and not _is_stretch(held.text):
-                held = held._replace(text=here)
-                continue
-        if held is not None:
-            yield held
-        held = line
-    if held is not None:
-        yield held
+    at = 0
+    while at < len(lines):
+        joined = 1
+        for size in range(2, _MOST_DATES + 1):
+            part = lines[at : at + size]
+            if len(part) < size or not any(c.isdigit() for c in part[0].text):
+                break
+            if not all(_may_join(*pair) for pair in pairwise(part)):
+                break
+            here = text[part[0].start : part[-1].span.end]
+            if _is_stretch(here) and not any(_is_stretch(one.text) for one in part):
+                joined = size
+                break
+        whole = text[lines[at].start : lines[at + joined - 1].span.end]
+        yield lines[at]._replace(text=whole) if joined > 1 else lines[at]
+        at += joined
 
 
 def _may_join(above: Line, below: Line) -> bool:
     short = max(len(above.text), len(below.text)) <= _DATE_ALONE and not below.gap
-    return short and not (above.heading or below.heading) and any(c.isdigit() for c in above.text)
+    return short and not (above.heading or below.heading)
 
 
 def _is_stretch(words: str) -> bool:

@@ -22,7 +22,7 @@ from rolescope.taxonomy.titles import resolve_title
 
 _CUT = re.compile(
     r"\s+[|·•–—/-]\s+|\s+ï¼\S?\s+|\s*\|\s*|\s{3,}|\t+|\n|[:;]\s+|\s+(?:at|@|bei|chez|w/|from)\s+|\s*\(\s*|\)\s*"
-    r"|\s–|–\s|\s*(?=\bCompany Name\b)|(?<=\bCompany Name\b)[\s:,ï¼]*"
+    r"|\s–|–\s|\s*(?=\bCompany Name\b)|(?<=\bCompany Name\b)[\s:,ï¼]*|\s*\bCity\s?,\s?State\b\s*"
 )
 _COMMA = re.compile(r"\s*,\s+")
 _EDGE = " \t\n,;:|-–—·•*_`#"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from rolescope.extract.profile.lines import Line, lines_of
+from rolescope.extract.profile.unheaded import told_apart
 from rolescope.model.span import Span
 
 _PROSE = 10
@@ -28,7 +29,43 @@ class ResumeSection(NamedTuple):
 
 
 def find_sections(text: str) -> tuple[ResumeSection, ...]:
-    """The sections of a text in order; what stands above the first heading is "basics" or "summary"."""
+    """The sections of a text in order; what stands above the first heading is "basics" or "summary".
+
+    Where no heading is one for work, it is looked for in blocks of lines with dates.
+    """
+    found = _headed(text)
+    if any(one.kind == "work" for one in found):
+        return found
+    return tuple(part for one in _as_one(found) for part in _unheaded(one))
+
+
+def _as_one(sections: Sequence[ResumeSection]) -> list[ResumeSection]:
+    """Sections, with those above the first heading as one: prose among jobs is no summary."""
+    ahead = 0
+    while ahead < len(sections) and sections[ahead].kind in {"basics", "summary"}:
+        ahead += 1
+    if ahead < 2:  # noqa: PLR2004
+        return list(sections)
+    lines = tuple(line for one in sections[:ahead] for line in one.lines)
+    whole = ResumeSection("basics", lines, Span(sections[0].span.start, sections[ahead - 1].span.end))
+    blocks = told_apart("basics", lines)
+    return [*([whole] if len(blocks) > 1 else sections[:ahead]), *sections[ahead:]]
+
+
+def _unheaded(section: ResumeSection) -> list[ResumeSection]:
+    """A section as the sections that its blocks are like."""
+    blocks = told_apart(section.kind, section.lines)
+    if len(blocks) == 1 and not blocks[0].kind:
+        return [section]
+    starts = [section.span.start, *(one.lines[0].start for one in blocks[1:])]
+    ends = [*starts[1:], section.span.end]
+    return [
+        ResumeSection(one.kind or section.kind, one.lines, Span(start, end))
+        for one, start, end in zip(blocks, starts, ends, strict=True)
+    ]
+
+
+def _headed(text: str) -> tuple[ResumeSection, ...]:
     found: list[ResumeSection] = []
     kind, lines, start = "basics", list[Line](), 0
     for line in lines_of(text):

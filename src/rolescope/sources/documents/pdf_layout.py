@@ -1,7 +1,7 @@
 """A PDF page in the order that a person reads it: columns one after the other, rows from left to right.
 
 A file draws words in any order. Here a page is runs of words at places. A column begins where many runs share
-their left edge and none crosses it; a margin of dates beside what they date is no column. Within a column, runs
+their left edge and none crosses it; a margin of dates beside what they date is no column. In a column, runs
 on one base line are a row, and wide gaps in it become tabs.
 """
 
