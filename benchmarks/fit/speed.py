@@ -7,6 +7,8 @@ listed as `rolescope ingest` does. What is timed is the command, from its start 
 from __future__ import annotations
 
 import argparse
+import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -47,13 +49,21 @@ def main() -> None:
 def _command(profile: Path, folder: Path) -> None:
     """The command with its start, its reading of the résumé and its drawing."""
     command = [sys.executable, "-m", "rolescope", "fit", str(profile), "--home", str(folder)]
-    took = []
+    took, used = [], _children()
     for _ in range(RUNS):
         began = time.perf_counter()
         done = subprocess.run(command, check=True, capture_output=True, text=True)
         took.append(time.perf_counter() - began)
     print(done.stdout.partition("\n")[0])
+    each = (_children() - used) / RUNS
     print(f"command, end to end: median {statistics.median(took):.2f} s, {min(took):.2f} to {max(took):.2f}")
+    print(f"  of processors {each:.2f} s; at a load of {os.getloadavg()[0]:.0f}")
+
+
+def _children() -> float:
+    """Seconds of processors that commands took so far."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _inside(profile: Path, folder: Path) -> None:

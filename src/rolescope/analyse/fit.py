@@ -61,16 +61,20 @@ def fit(
 def fit_shown(known: Shown, requirements: Sequence[Requirement], *, job: str = "") -> Fit:
     """`fit`, for a person who is indexed already."""
     blockers = tuple(Blocker(one, judge(one, known)) for one in requirements if one.blocks)
-    weighed = [(one, judge(one, known)) for one in requirements if not one.blocks]
-    whole = _sum([(one.ask, found) for one, found in weighed])
-    if whole is None:
-        ledger = tuple(LedgerRow(one, found, 0) for one, found in weighed)
-        things = f"{len(weighed)} thing{'' if len(weighed) == 1 else 's'}"
+    judged = [(one, judge(one, known)) for one in requirements if not one.blocks]
+    if len(judged) < FEWEST:
+        ledger = tuple(LedgerRow(one, found, 0) for one, found in judged)
+        things = f"{len(judged)} thing{'' if len(judged) == 1 else 's'}"
         reason = f"The posting asks for {things} that can be weighed; a score needs {FEWEST}."
         return Fit(job, None, reason, None, None, ledger, blockers)
-    points = apportion(whole.score, whole.earned)
-    ledger = tuple(LedgerRow(one, found, p) for (one, found), p in zip(weighed, points, strict=True))
-    return Fit(job, whole.score, None, whole.low, whole.high, ledger, blockers)
+    weighed = [_weighed(*pair) for pair in judged]
+    said, met, near, earned = (
+        sum(getattr(one, name) for one in weighed) for name in ("weight", "met", "near", "earned")
+    )
+    score, low, high = _figures(said, met, near, earned)
+    points = apportion(score, [one.earned for one in weighed])
+    ledger = tuple(LedgerRow(one, found, p) for (one, found), p in zip(judged, points, strict=True))
+    return Fit(job, score, None, low, high, ledger, blockers)
 
 
 class Scored(NamedTuple):
@@ -97,56 +101,72 @@ class Scorer:
 
     def __init__(self, known: Shown) -> None:
         self._known = known
-        self._judged: dict[Requirement, Judged] = {}
+        self._weighed: dict[int, _Weighed] = {}  # by identity: alike in many jobs, they are one object
 
     def score(self, requirements: Sequence[Requirement]) -> Scored:
         """What `fit_shown` makes of a job; places and words of the requirements do not matter."""
-        weighed: list[tuple[Ask, Judged]] = []
         contradicted = False
+        n = said = met = near = earned = 0
         for one in requirements:
-            found = self._judged.get(one)
-            if found is None:
-                found = self._judged[one] = judge(one, self._known)
-            if one.blocks:
-                contradicted = contradicted or found.state is State.CONTRADICTED
-            else:
-                weighed.append((one.ask, found))
-        whole = _sum(weighed)
-        if whole is None:
+            found = self._weighed.get(id(one)) or self._new(one)
+            if found.weight == 0:
+                contradicted = contradicted or found.against
+                continue
+            n += 1
+            said += found.weight
+            met += found.met
+            near += found.near
+            earned += found.earned
+        if n < FEWEST:
             return Scored(None, None, None, contradicted)
-        return Scored(whole.score, whole.low, whole.high, contradicted)
+        return Scored(*_figures(said, met, near, earned), contradicted)
+
+    def _new(self, one: Requirement) -> _Weighed:
+        found = self._weighed[id(one)] = _weighed(one, judge(one, self._known))
+        return found
 
 
-class _Sum(NamedTuple):
-    """Score and interval, and what each row earns in thousandths of its weight."""
+class _Weighed(NamedTuple):
+    """A requirement by what it adds; a condition weighs nothing.
 
-    score: int
-    low: int
-    high: int
-    earned: list[int]
-
-
-def _sum(weighed: Sequence[tuple[Ask, Judged]]) -> _Sum | None:
-    """The score if all that is unsaid were missing and what is near worth nothing; and if both were met.
-
-    A posting is taken to ask for `FULL` in truth; one that says less leaves the rest unsaid. None where
-    there is too little to judge.
+    Attributes:
+        requirement: it; kept, so that nothing else can have its identity.
+        weight: 0 for a condition.
+        met, near: the weight where it is so, else 0.
+        earned: thousandths of the weight.
+        against: whether the profile contradicts it.
     """
-    if len(weighed) < FEWEST:
-        return None
-    said = met = near = 0
-    earned = []
-    for ask, found in weighed:
-        weight = WEIGHTS[ask]
-        said += weight
-        met += weight if found.state is State.MET else 0
-        near += weight if found.state is State.NEAR else 0
-        earned.append(weight * _thousandths(found))
-    score = POINTS * sum(earned) // (said * _STEPS)
+
+    requirement: Requirement
+    weight: int
+    met: int
+    near: int
+    earned: int
+    against: bool
+
+
+def _weighed(one: Requirement, found: Judged) -> _Weighed:
+    weight = 0 if one.blocks else WEIGHTS[one.ask]
+    return _Weighed(
+        requirement=one,
+        weight=weight,
+        met=weight if found.state is State.MET else 0,
+        near=weight if found.state is State.NEAR else 0,
+        earned=weight * _thousandths(found),
+        against=found.state is State.CONTRADICTED,
+    )
+
+
+def _figures(said: int, met: int, near: int, earned: int) -> tuple[int, int, int]:
+    """Score, and what it were with all that is unsaid missing and nothing near; and with both met.
+
+    A posting is taken to ask for `FULL` in truth; one that says less leaves the rest unsaid.
+    """
+    score = POINTS * earned // (said * _STEPS)
     whole = max(said, FULL)
     low = POINTS * met // whole
     high = -(-POINTS * (met + near + whole - said) // whole)
-    return _Sum(score, min(low, score), max(high, score), earned)
+    return score, min(low, score), max(high, score)
 
 
 def apportion(total: int, shares: Sequence[int]) -> list[int]:

@@ -108,4 +108,4 @@ def _inside(span: Span, outer: Span) -> bool:
 
 def _words(text: str) -> list[str]:
     plain = unescape(_TAG.sub(" ", text)) if "<" in text or "&" in text else text
-    return [one.lower() for one in _WORD.findall(plain)]
+    return list(map(str.lower, _WORD.findall(plain)))

@@ -18,7 +18,7 @@ from rolescope.store.own.search import Search
 
 FEWEST = 20
 """Like openings below which nothing is said."""
-MOST = 300
+MOST = 100
 """Like openings that are judged: the first in the order of a search for jobs."""
 OUTSIDE = "Its work is outside data, AI and software, where the store tells no openings alike."
 UNTOLD = "Whose work it is cannot be told from its text, so nothing is like it."
