@@ -14,7 +14,8 @@ from rolescope.questions.evidence import USUAL, Home
 from rolescope.questions.fit.person import Person, person_of
 from rolescope.questions.gap import words
 from rolescope.questions.gap.field import Field, field_of
-from rolescope.questions.gap.unlocks import Found, dated, pairs, plan, unlocks
+from rolescope.questions.gap.found import Found
+from rolescope.questions.gap.unlocks import dated, pairs, plan, unlocks
 from rolescope.questions.jobs.arguments import MOST, NO_FILTERS, Filters, spelled
 from rolescope.questions.jobs.question import UNDATED
 from rolescope.questions.jobs.store import opened

@@ -2,68 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cached_property
-
 from rolescope.analyse.complements import complements
 from rolescope.analyse.learning_plan import learning_plan
 from rolescope.analyse.touching import key_of
 from rolescope.analyse.unlocking import Unlocked, Unlocking
-from rolescope.model.fit import Change, Kind
+from rolescope.model.fit import Change
 from rolescope.model.gap import Dated, Pair, Plan, Step, Unlock, WithYears
 from rolescope.model.job import Job
 from rolescope.questions.gap import words
-from rolescope.questions.gap.field import Field
+from rolescope.questions.gap.found import Found, name
 from rolescope.questions.gap.pay import market_of, pay_of
 from rolescope.taxonomy.effort import effort, hardness, kind_of
 
 JOBS, PAIRS, DATED = 5, 5, 3
 """Ids of jobs, pairs, and skills that need years that are shown."""
 MOST_STEPS = 8
-LEAST_SHARE = 100
-"""A step of the plan has to add one in so many eligible jobs, and one at least."""
-
-
-@dataclass(frozen=True)
-class Found:
-    """Who passes what, and what each learnable thing unlocks by itself.
-
-    Attributes:
-        now: the person and the jobs.
-        field: the jobs, and what was left out.
-    """
-
-    now: Unlocking
-    field: Field
-
-    @cached_property
-    def alone(self) -> Mapping[Change, Unlocked]:
-        """What each unlocks; of most jobs first, then of those that name it, of least effort, by label."""
-        found = {one: self.now.unlocked(one) for one in self.now.learnable}
-        return {one: found[one] for one in sorted(found, key=lambda one: self._place(one, found[one]))}
-
-    def _place(self, change: Change, jobs: Unlocked) -> tuple[int, int, int, tuple[str, str, Kind]]:
-        hard = hardness(effort(change, self.skills))
-        return -len(jobs), -self.now.naming(change, jobs), hard, _name(change)
-
-    @cached_property
-    def least(self) -> int:
-        """The fewest jobs that a step of the plan has to add."""
-        return max(1, -(-len(self.now.eligible) // LEAST_SHARE))
-
-    @cached_property
-    def skills(self) -> frozenset[str]:
-        """Ids of the skills that are shown now."""
-        return frozenset(one.skill for one in self.now.person.skills)
-
-    def ids(self, numbers: Iterable[int]) -> frozenset[str]:
-        """Ids of jobs by number."""
-        return frozenset(self.now.jobs[i].id for i in numbers)
-
-    def employers(self, numbers: Iterable[int]) -> int:
-        """How many employers jobs are of."""
-        return self.field.employers(self.ids(numbers))
 
 
 def unlocks(found: Found, top: int) -> tuple[Unlock, ...]:
@@ -104,7 +57,7 @@ def dated(found: Found) -> tuple[Dated, ...]:
     """Skills of which only dated years unlock anything, of most jobs first."""
     merely = {key_of(one) for one, jobs in found.alone.items() if jobs}
     some = [(one, found.now.unlocked(one)) for one in found.now.dated if key_of(one) not in merely]
-    first = sorted(((one, jobs) for one, jobs in some if jobs), key=lambda it: (-len(it[1]), _name(it[0])))
+    first = sorted(((one, jobs) for one, jobs in some if jobs), key=lambda it: (-len(it[1]), name(it[0])))
     return tuple(
         Dated(one, one.name in found.skills, len(jobs), found.employers(jobs)) for one, jobs in first[:DATED]
     )
@@ -154,7 +107,3 @@ def plan(found: Found) -> Plan:
 
 def _shown(then: Unlocking) -> frozenset[str]:
     return frozenset(one.skill for one in then.person.skills)
-
-
-def _name(change: Change) -> tuple[str, str, Kind]:
-    return change.label.casefold(), change.name, change.kind

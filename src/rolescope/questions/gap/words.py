@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from rolescope.analyse.learning_plan import Planned
 from rolescope.model.fit import Change
 from rolescope.model.gap import THRESHOLD, Unlock
+from rolescope.questions.gap.found import Found
 from rolescope.questions.jobs.words import EMPTY, GONE, MORE
-
-if TYPE_CHECKING:
-    from rolescope.questions.gap.unlocks import Found
 
 CONVENTION = (
     f"{THRESHOLD} is this project's own convention: three fifths, by weight, of what a posting asks for. No "
