@@ -177,3 +177,8 @@ def test_the_language_of_the_text_is_told_and_of_a_few_words_is_not() -> None:
     words = "I have built the reports for our team and kept all of them up to date with care. "
     assert build(words * 4, Month(2020, 1)).qualifications().written_in == "en"
     assert build("SQL", Month(2020, 1)).qualifications().written_in is None
+
+
+def test_a_language_alone_among_the_skills_is_spoken_and_one_within_words_is_not() -> None:
+    person = build("Skills\nSQL, ENGLISH, French, German law\n", Month(2020, 1))
+    assert [one.code for one in person.languages] == ["en", "fr"]

@@ -16,6 +16,7 @@ from rolescope.extract.profile.permits import find_permits
 from rolescope.extract.profile.sections import ResumeSection, find_sections, of_kind
 from rolescope.extract.profile.skills import find_skills
 from rolescope.extract.profile.work import find_work
+from rolescope.extract.profile.wrapped import unwrapped
 from rolescope.model.given import text_given
 from rolescope.model.profile import MONTHS, Month, Profile, Spanned, Study, Work, months
 from rolescope.model.reading import ReadingWarning
@@ -44,7 +45,7 @@ def build(text: str, as_of: Month, warnings: tuple[ReadingWarning, ...] = ()) ->
     apart = [one.span for one in basics.contacts if one.span]
     apart += [one.employer.span for one in work if one.employer] + school_spans(education)
     apart += [one.span for one in of_kind(sections, "basics")]
-    doc = Document(blanked(visible, apart))
+    doc = Document(unwrapped(blanked(visible, apart)))
     stretches = [one.dates.stretch(as_of) for one in work if one.dates]
     dated = [one for one in stretches if one]
     return Profile(

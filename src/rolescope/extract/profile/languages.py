@@ -15,7 +15,7 @@ _REACH = 40
 
 
 def find_languages(text: str, sections: Sequence[ResumeSection]) -> tuple[SpokenLanguage, ...]:
-    """The languages named below a heading for them; elsewhere those with words of fluency beside them.
+    """The languages named below a heading for them or alone as a skill; else those with words of fluency.
 
     Each once, in text order; a level is taken from the same item of a list.
     """
@@ -30,7 +30,8 @@ def find_languages(text: str, sections: Sequence[ResumeSection]) -> tuple[Spoken
                 r"[,;\n•|:.(]", text[max(section.span.start, match.start() - 25) : match.start()]
             )[-1]
             level = _level(after) or _level(before)
-            listed = section.kind == "languages"
+            alone = section.kind == "skills" and not before.strip() and not after.strip()
+            listed = section.kind == "languages" or alone
             spoken = listed or (level and level not in {"basic", "professional"}) or (level and "(" in after)
             code = _codes()[match[0].lower()]
             if spoken and (code not in found or (found[code].level is None and level)):
@@ -57,5 +58,6 @@ def _codes() -> dict[str, str]:
 
 @cache
 def _names() -> re.Pattern[str]:
-    names = sorted({name.capitalize() for name in _codes()}, key=len, reverse=True)
+    written = {form for name in _codes() for form in (name.capitalize(), name.upper())}
+    names = sorted(written, key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
