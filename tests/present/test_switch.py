@@ -92,16 +92,8 @@ def test_what_is_there_less_here_has_its_sign_turned() -> None:
 
 def test_required_preferred_and_depth_are_told_where_counted() -> None:
     half = Estimate(0.5, 0.4, 0.6, 100)
-    bare = Ask(
-        "sql",
-        "SQL",
-        "language",
-        Standing.MISSING,
-        half,
-        half,
-        Contrast("a", "b", *[None] * 4, Verdict.SUPPRESSED),
-        0.2,
-    )  # type: ignore[arg-type]
+    apart = Contrast("a", "b", None, None, None, None, Verdict.SUPPRESSED)
+    bare = Ask("sql", "SQL", "language", Standing.MISSING, half, half, apart, 0.2)
     assert words.must(bare) == ""
     assert words.depth(bare) == ""
     told = replace(bare, required=half, preferred=Estimate(0.1, 0.05, 0.2, 100), advanced=half)
