@@ -21,6 +21,8 @@ import rolescope
 from rolescope.present.mcp.digest import ROOM
 from rolescope.present.mcp.server import server
 from rolescope.present.mcp.statement import found
+from tests.present.fitted import POSTING as ASKS
+from tests.present.fitted import RESUME
 
 PAIR = ["data scientist", "machine learning engineer"]
 POSTING = (
@@ -28,6 +30,7 @@ POSTING = (
     "You will model tables in dbt.\nRequirements: 3+ years with Python and SQL. "
     "Salary $120,000 to $150,000 a year."
 )
+SCORES = "sex,score\n" + "".join(f"{'mf'[i % 2]},{i * 7 % 23}\n" for i in range(80))
 ANSWER_ID = rolescope.title("ML Engineer").answer_id
 CALLS: dict[str, dict[str, Any]] = {
     "compare": {"roles": PAIR},
@@ -39,7 +42,14 @@ CALLS: dict[str, dict[str, Any]] = {
     "title": {"text": "Sr. DS II (m/f/d), Growth"},
     "titles": {},
     "claim": {"text": "ML engineers earn more than data scientists in the US"},
+    "profile": {"resume": RESUME},
+    "fit": {"resume": RESUME, "posting": ASKS, "title": "Data Engineer"},
+    "switch": {"source": "data analyst", "target": "machine learning engineer"},
+    "choose": {"answers": {"statistics": 3, "machine_learning": {"answer": 4, "importance": 3}}},
+    "tailor": {"resume": RESUME, "posting": ASKS, "title": "Data Engineer"},
+    "audit": {"table": SCORES, "group": ["sex"]},
 }
+KEPT_BY_NOBODY = ("read", "profile", "fit", "choose", "tailor", "audit")
 
 
 def text_of(result: CallToolResult) -> str:
@@ -95,8 +105,9 @@ def test_evidence_opens_one_figure() -> None:
     assert json.loads(text_of(opened)) == answer.to_dict()["answer"]["skills"][0]
 
 
-def test_a_posting_is_not_kept() -> None:
-    result = anyio.run(call, "read", CALLS["read"])
+@pytest.mark.parametrize("name", KEPT_BY_NOBODY)
+def test_what_was_sent_is_not_kept(name: str) -> None:
+    result = anyio.run(call, name, CALLS[name])
     assert json.loads(text_of(result))["whole"] is None
     assert not any(isinstance(one, ResourceLink) for one in result.content)
 
@@ -114,6 +125,11 @@ def test_a_posting_is_not_kept() -> None:
         ),
         ("evidence", {"answer_id": "what", "pointer": "/x"}, "neither a file nor an answer's id"),
         ("read", {"text": "x" * 100_001}, "100000"),
+        ("profile", {"resume": " "}, "no résumé"),
+        ("fit", {"resume": RESUME, "posting": ASKS, "opening": "a:b:c"}, "one of them"),
+        ("tailor", {"resume": RESUME}, "no job"),
+        ("choose", {"answers": {"statistcs": 3}}, "Did you mean statistics"),
+        ("audit", {"table": "a,b\n1,2\n", "group": ["c"]}, "no column"),
     ],
 )
 def test_what_cannot_be_answered_says_why(name: str, arguments: dict[str, Any], said: str) -> None:
@@ -129,7 +145,7 @@ def test_tools_say_that_they_only_read() -> None:
             return list((await client.list_tools()).tools)
 
     tools = anyio.run(listed)
-    assert {one.name for one in tools} == {*CALLS, "evidence", "jobs"}
+    assert {one.name for one in tools} == {*CALLS, "evidence", "gap", "jobs"}
     assert all(one.annotations.read_only_hint and one.description for one in tools)
 
 

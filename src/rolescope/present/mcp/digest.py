@@ -13,8 +13,8 @@ from rolescope.present.mcp.statements import statements
 SCHEME = "rolescope://answers/"
 ROOM = 9_000
 """Characters of a digest: about 2,500 tokens."""
-UNKEPT = frozenset({"read"})
-"""Answers about a text of the asker's: it is not kept, so they cannot be fetched again."""
+UNKEPT = frozenset({"audit", "choose", "fit", "gap", "profile", "read", "tailor"})
+"""Answers about what the asker sent: it is not kept, so they cannot be fetched again."""
 
 
 def address(answer: Answer[Any]) -> str | None:
