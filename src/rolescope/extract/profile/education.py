@@ -49,14 +49,17 @@ def _within(one: WrittenOut) -> Study:
 
 
 def _records(facts: Sequence[Fact]) -> Iterator[list[Fact]]:
-    """Facts by course: a second degree, school or date begins the next one.
+    """Facts by course: a second degree, school or date begins the next one, and so does what began the first.
 
     Two schools side by side are one ("Faculty of Arts, University of Norrby"); two names of one degree too.
     """
+    main = (Kind.DEGREE, Kind.SCHOOL, Kind.DATE)
+    leads = next((one.kind for one in facts if one.kind in main), None)
     record: list[Fact] = []
     for fact in facts:
         same = [one for one in record if one.kind is fact.kind]
-        if same and fact.kind not in {Kind.OTHER, Kind.PLACE} and not _is_more(same[-1], fact, record[-1]):
+        again = bool(same) and fact.kind in main and not _is_more(same[-1], fact, record[-1])
+        if again or (fact.kind is leads and not same and any(one.kind in main for one in record)):
             yield record
             record = []
         record.append(fact)

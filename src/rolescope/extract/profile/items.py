@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from rolescope.extract.profile.dates import Unread, find_dates
 from rolescope.extract.profile.lines import Line
-from rolescope.extract.profile.parts import STRONG, title_worth
+from rolescope.extract.profile.parts import STRONG, first_part, title_worth
 from rolescope.extract.profile.wording import wording
 from rolescope.model.profile import Dated
 from rolescope.model.span import Span
@@ -112,7 +112,10 @@ def _led(line: Line, ranged: Sequence[Dated]) -> tuple[Line, Line] | None:
 
 
 def _is_title(words: str) -> bool:
-    return len(words.split()) <= _LONGEST_TITLE and title_worth(words) >= STRONG
+    """Whether words begin with a title in capitals: "Working Student Data Science at Acme"."""
+    first = first_part(words).split()
+    capitals = all(one[0].isupper() or one.lower() in _SMALL for one in first)
+    return capitals and len(first) <= _LONGEST_TITLE and title_worth(" ".join(first)) >= STRONG
 
 
 def _body(line: Line, ranged: Sequence[Dated], heads: re.Pattern[str]) -> list[Item]:

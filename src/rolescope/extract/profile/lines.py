@@ -131,12 +131,11 @@ def _pieces(raw: str) -> Iterator[tuple[int, int]]:
     """Parts of one line that stood on lines of their own."""
     cuts = {0, len(raw), *(m.end() for m in _INLINE.finditer(raw))}
     glued = _GLUED.search(raw)
-    if (
-        glued
-        and heading_kind(glued[1])
-        and raw[: glued.start()].rsplit(maxsplit=1)[-1].lower() not in _LINKED
-    ):
-        cuts.add(glued.end())
+    if glued and heading_kind(glued[1]):
+        before = raw[: glued.start()].rsplit(maxsplit=1)[-1]
+        named = before[0].isupper() and glued[1].lower() not in _ALONE  # "Social Studies"
+        if before.lower() not in _LINKED and not named:
+            cuts.add(glued.end())
     inside: set[int] = _headings_inside(raw) if len(raw) > LONG else set()
     if len(inside) >= _FEWEST_EDGES or len(raw) > 2 * LONG:
         cuts |= {m.end() for m in _SENTENCE.finditer(raw)} | inside

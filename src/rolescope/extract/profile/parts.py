@@ -70,6 +70,12 @@ def parts_of(head: Sequence[Line], *, employer_first: bool = False) -> list[Part
     return [*found[:at], *_apart(names[0], employer_first=employer_first), *found[at + 1 :]]
 
 
+def first_part(words: str) -> str:
+    """What stands in front of the first mark that cuts."""
+    cut = _CUT.search(words)
+    return words[: cut.start()] if cut and cut.start() else words
+
+
 def _line_parts(line: Line, number: int) -> Iterator[Part]:
     label, at = "", 0
     match = _LABEL.match(line.text)

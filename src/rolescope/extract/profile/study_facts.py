@@ -17,7 +17,7 @@ from rolescope.model.profile import Dated, Spanned
 from rolescope.model.span import Span
 
 _CUT = re.compile(
-    r"\s+[|·•–—/-]\s+|\s+ï¼\S?\s*|\s*\|\s*|\s{3,}|\t+|\n|\s*[,;:]\s+|\s+(?:at|@|an der|from)\s+"
+    r"\s*\bCity\s?,\s?State\b\s*|\s+[|·•–—/-]\s+|\s+ï¼\S?\s*|\s*\|\s*|\s{3,}|\t+|\n|\s*[,;:]\s+|\s+(?:at|@|an der|from)\s+"
     r"|\s*\(\s*|\)\s*|\s–|–\s|(?<=\w)\.\s+(?=[A-Z])"
 )
 _EDGE = " \t\n,;:|-–—·•*_`#."
@@ -128,9 +128,7 @@ def _led(words: Spanned) -> Iterator[Spanned]:
 
 def _fact(line: Line, words: Spanned, first: bool) -> Fact:
     level = degree_level(words.text)
-    school = bool(_institution().search(words.text.lower())) and not (
-        level == "high_school" and _DIPLOMA.search(words.text)
-    )
+    school = _names_school(words.text) and not (level == "high_school" and _DIPLOMA.search(words.text))
     few = len(words.text.split()) <= _MOST_WORDS
     kind = Kind.OTHER
     if not first and is_place(words.text):
@@ -142,6 +140,12 @@ def _fact(line: Line, words: Spanned, first: bool) -> Fact:
     elif is_place(words.text):
         kind = Kind.PLACE
     return Fact(kind, words, None, line)
+
+
+def _names_school(words: str) -> bool:
+    """Whether words name a school with a capital: "the school year" is none."""
+    named = (words[match.start()].isupper() for match in _institution().finditer(words.lower()))
+    return len(words.lower()) == len(words) and any(named)
 
 
 @cache
