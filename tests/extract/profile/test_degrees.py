@@ -65,3 +65,11 @@ def test_a_field_that_no_list_holds_is_other_and_never_words_of_a_school() -> No
     words = LONG.replace("Journalism", "Basketry Norrby")
     person = build(f"Education\n{words}\n", AS_OF).qualifications()
     assert [one.areas for one in person.degrees] == [("other",)]
+
+
+@pytest.mark.parametrize(
+    ("rest", "finished"),
+    [("2005, coursework in optics", True), ("coursework towards the degree in 2005", False)],
+)
+def test_what_was_heard_leaves_a_degree_finished(rest: str, finished: bool) -> None:
+    assert _found(f"Bachelor of Science in Physics, {rest}")[0][2] is finished
