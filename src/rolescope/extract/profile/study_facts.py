@@ -17,8 +17,8 @@ from rolescope.model.profile import Dated, Spanned
 from rolescope.model.span import Span
 
 _CUT = re.compile(
-    r"\s*\bCity\s?,\s?State\b\s*|\s+[|·•–—/-]\s+|\s+ï¼\S?\s*|\s*\|\s*|\s{3,}|\t+|\n|\s*[,;:]\s+|\s+(?:at|@|an der|from)\s+"
-    r"|\s*\(\s*|\)\s*|\s–|–\s|(?<=\w)\.\s+(?=[A-Z])"
+    r"\s*\bCity\s?,\s?State\b\s*|\s+[|·•–—/-]\s+|\s+ï¼\S?\s*|\s*\|\s*|\s{3,}|\t+|\n|\s*[,;:]\s+"
+    r"|\s+(?:at|@|an der|from)\s+|\s*\(\s*|\)\s*|\s–|–\s|(?<=\w)\.\s+(?=[A-Z])"
 )
 _EDGE = " \t\n,;:|-–—·•*_`#."
 _LED = re.compile(r"([A-Z][\w.]{0,6}) (?=[A-ZÀ-Þ])")
