@@ -36,11 +36,13 @@ class Size(NamedTuple):
 
 SIZES = (
     Size(6, 10, 3, 4, 1, 2),
-    Size(5, 9, 2, 4, 1, 2),
-    Size(4, 8, 2, 3, 1, 2),
-    Size(4, 7, 1, 3, 1, 2),
-    Size(3, 6, 1, 2, 1, 2),
-    Size(3, 5, 1, 2, 1, 2),
+    Size(5, 10, 2, 3, 1, 2),
+    Size(4, 9, 2, 3, 1, 2),
+    Size(4, 8, 1, 3, 1, 2),
+    Size(3, 8, 1, 2, 1, 2),
+    Size(3, 7, 1, 2, 1, 2),
+    Size(3, 7, 1, 1, 1, 2),
+    Size(3, 6, 1, 1, 1, 2),
     Size(3, 5, 1, 1, 1, 2),
     Size(3, 4, 1, 1, 1, 2),
     Size(3, 5, 1, 1, 0, 2),
@@ -219,10 +221,10 @@ def _ladder(ladder: Ladder, view: SwitchAnswer, size: Size, width: int) -> Itera
         yield from wrapped(f"M{note[1:]}.", width, "dim", indent="  ", hang="  ")
     for rung in ladder.rungs:
         pay = words.level_pay(rung, population)
-        if rung.reason is None or pay:
+        if rung.reason is None or (pay and size is EVERY):
             yield from _rung(rung, pay, size, width)
     every = (words.still(ladder), words.thin(ladder), words.tracks(ladder))
-    said = " ".join(filter(None, every if size is EVERY else every[:1]))
+    said = " ".join(filter(None, every if size is EVERY else every[:1])) or words.thin(ladder)
     yield from wrapped(said, width, "dim", indent="  ", hang="  ")
 
 
