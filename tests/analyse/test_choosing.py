@@ -186,3 +186,13 @@ def test_every_flip_is_what_a_re_run_gives_and_none_is_nearer_or_missed(columns:
             again = changed(columns, i, one.to, importance=importance)
             assert order(again, ROLES)[0] == one.first
             assert (score(again, one.first).score, score(again, now[0]).score) == (one.score, one.was_first)
+
+
+def test_ends_of_the_scale_add_up_plainly() -> None:
+    """.9 and .8, both up to 1: above .1 + .2 of 2, so high is 100; in squares it would have been 97.
+
+    Below: the root of .3² + .4² is .5 of 2, so low is 60.
+    """
+    columns = [column("a", 1, (600, 900, 1000)), column("b", 1, (400, 800, 1000))]
+    found = score(columns, 0)
+    assert (found.low, found.score, found.high) == (60, 85, 100)

@@ -3,7 +3,8 @@
 Every answered question weighs as much as its importance; a role earns the part of it to which what is
 measured agrees with the answer. Agreement is counted in thousandths, so that sums are exact and re-runs
 equal. Intervals of sums follow the method of variance estimates recovery (Zou and Donner 2008): distances to
-the ends of the parts' intervals add up in squares; what cannot be told counts in full.
+the ends of the parts' intervals add up in squares, or plainly where that end is the scale's; what cannot be
+told counts in full.
 """
 
 from __future__ import annotations
@@ -126,8 +127,8 @@ def score(columns: Sequence[Column], role: int) -> Scored:
         return Scored(0, 0, 0, (0,) * len(columns), 0, 0, 0)
     whole = weight * STEPS
     total = POINTS * earned // whole
-    below = _root(sum((w * (found.value - found.low)) ** 2 for w, found in known))
-    above = _root(sum((w * (found.high - found.value)) ** 2 for w, found in known))
+    below = _together([(w * (found.value - found.low), found.low == 0) for w, found in known])
+    above = _together([(w * (found.high - found.value), found.high == STEPS) for w, found in known])
     low = max(POINTS * (earned - below) // whole, 0)
     high = min(-(-POINTS * (earned + above + (weight - told) * STEPS) // whole), POINTS)
     return Scored(total, low, max(high, total), tuple(apportion(total, shares)), earned, told, weight)
@@ -199,6 +200,16 @@ def _hardest(column: Column, ahead: int, behind: int) -> int:
     if gain == 0:
         return column.importance
     return max(column.importance - 1, LEAST) if gain > 0 else min(column.importance + 1, MOST)
+
+
+def _together(distances: Sequence[tuple[int, bool]]) -> int:
+    """Distances to the ends of intervals, added up: in squares, but plainly where an end is the scale's.
+
+    There agreement is folded or cut: whichever way a share errs, agreement errs one way, and such errors do
+    not cancel.
+    """
+    plain = sum(distance for distance, at_end in distances if at_end)
+    return plain + _root(sum(distance**2 for distance, at_end in distances if not at_end))
 
 
 def _root(square: int) -> int:

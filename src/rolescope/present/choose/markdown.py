@@ -42,10 +42,10 @@ def _ledger(view: RoleChoice, role: HeldRole) -> str:
 def _trades(view: RoleChoice) -> list[str]:
     if not view.trade_offs:
         return [_text(words.NO_TRADES)]
-    return [
-        f"{_text(name)}:\n\n{_list([f'{one.words} ({words.gain(one)})' for one in rows])}"
-        for name, rows in words.trades(view)
-    ]
+    found = [_text(words.alike(view))]
+    for name, rows in words.trades(view):
+        found += [f"{_text(name)}:", _list([f"{one.words} ({words.gain(one)})" for one in rows])]
+    return found
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

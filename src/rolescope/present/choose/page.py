@@ -76,7 +76,10 @@ def _trades(view: RoleChoice) -> Html | None:
         [tag("h3", name), _list([f"{one.words} ({words.gain(one)})" for one in rows])]
         for name, rows in words.trades(view)
     ]
-    return _section("trade-offs", words.TRADES, told or tag("p", words.NO_TRADES))
+    alike = words.alike(view)
+    return _section(
+        "trade-offs", words.TRADES, tag("p", alike) if alike else None, told or tag("p", words.NO_TRADES)
+    )
 
 
 def _changes(view: RoleChoice) -> Html | None:

@@ -86,6 +86,17 @@ def trades(view: RoleChoice) -> list[tuple[str, list[TradeOff]]]:
     return [(f"{named[better]} over {inside(named[worse])}", rows) for (better, worse), rows in found.items()]
 
 
+def alike(view: RoleChoice) -> str:
+    """That the first two roles give about the same on every question, where that is so."""
+    if not view.leads or not view.trade_offs:
+        return ""
+    pair = {view.leads[0].ahead, view.leads[0].behind}
+    if any({one.better, one.worse} == pair for one in view.trade_offs):
+        return ""
+    one, other = (labels(view)[role.role] for role in view.roles[:2])
+    return f"{one} and {inside(other)} differ by less than two points on every question."
+
+
 def steady(view: RoleChoice) -> str:
     """Which roles the first one stays ahead of; empty where none has a score."""
     if not view.leads:

@@ -13,7 +13,7 @@ from rolescope.present.words import inside, likely, value
 WIDTH = 80
 NAME, NUMBER, LIKELY = 27, 4, 10
 SAID, SHARE = 19, 16
-FEW_ROLES, FEW_TRADES, FEW_FLIPS = 6, 2, 2
+FEW_ROLES, FEW_TRADES, FEW_FLIPS = 5, 2, 2
 """Shown unless everything is."""
 ALL = 1000
 
@@ -29,7 +29,7 @@ def lines(
     """The answer as styled lines."""
     view = answer.view
     out = [
-        *wrapped(f"{words.QUESTION} {words.scope(view)}", width, "dim"),
+        *wrapped(words.scope(view), width, "dim"),
         *wrapped(view.headline, width, "bold"),
         *_roles(view, width, ALL if everything else FEW_ROLES),
     ]
@@ -101,17 +101,17 @@ def _trades(view: RoleChoice, width: int, most: int) -> list[Line]:
     if not view.trade_offs:
         return [*out, *wrapped(words.NO_TRADES, width, indent="  ", hang="  ")]
     asked = words.questions(view)
+    out += wrapped(words.alike(view), width, indent="  ", hang="    ")
     for name, rows in words.trades(view)[:most]:
         out += wrapped(name, width, indent="  ", hang="  ")
-        out += [_trade(one, asked[one.question], width) for one in rows[:most]]
+        out += [_trade(one, asked[one.question].label, width) for one in rows[:most]]
     return out
 
 
-def _trade(one: TradeOff, question: Question, width: int) -> Line:
-    label = Run(f"    {clipped(question.label, NAME - 5):<{NAME - 4}}")
-    shares = f"{value(one.better_figure)} against {value(one.worse_figure)} of 100 {question.unit}"
-    said = f"{words.gain(one):<{SAID}}{shares}"
-    return line(label, Run(clipped(said, width - NAME), "" if one.sure else "dim"))
+def _trade(one: TradeOff, label: str, width: int) -> Line:
+    name = Run(f"    {clipped(label, NAME - 3):<{NAME - 2}}")
+    said = f"{words.gain(one):<{SAID + 1}}{value(one.better_figure)} against {value(one.worse_figure)} of 100"
+    return line(name, Run(clipped(said, width - NAME - 2), "" if one.sure else "dim"))
 
 
 def _changes(view: RoleChoice, width: int, *, everything: bool) -> list[Line]:
