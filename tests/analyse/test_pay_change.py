@@ -1,4 +1,4 @@
-"""How the median of stated pay moves where jobs are added: by hand, where it is not told, and its interval."""
+"""How the median of stated pay moves where jobs are added: by hand, where none is told, and its interval."""
 
 from __future__ import annotations
 

@@ -15,7 +15,6 @@ from rolescope.model.answer import Answer
 from rolescope.model.errors import BadQuestion
 from rolescope.model.fit import Change, State
 from rolescope.model.gap import GapAnswer
-from rolescope.model.offer import Offer
 from rolescope.model.profile import Qualifications
 from rolescope.questions.evidence import CLOSED, Home
 from rolescope.questions.fit.candidates import candidates
@@ -27,47 +26,14 @@ from rolescope.store.own.open import own_store
 from rolescope.taxonomy.relatedness import related
 from tests.questions.fit.made import AS_OF, CV
 from tests.questions.fit.made import given as cv
-from tests.questions.jobs.made import AT, SAME, fill, offer
-
-BUILDS = "What you will do: You will build and maintain data pipelines and data models. Requirements: {}."
-ASKS = (
-    "Python, Airflow and Snowflake",
-    "SQL, Airflow and dbt",
-    "SQL, Snowflake and Kafka",
-    "Python, SQL and Spark",
-    "Kafka, dbt and Terraform",
-    "Python, 5+ years of Airflow, Terraform",
-    "Python",
-    "Python, Tableau and 6+ years of Kafka",
-)
-
-
-def offers() -> list[Offer]:
-    """Eight jobs of five employers, then copies: one vacancy posted twice, one of a source not counted."""
-    made = [
-        offer(
-            "greenhouse", str(n), "Data Engineer", BUILDS.format(asks), f"Example {n % 5}", "Berlin, Germany"
-        )
-        for n, asks in enumerate(ASKS)
-    ]
-    again = offer("remotive", "7", "Data Engineer", BUILDS.format(ASKS[0]) + " Apply now.", "Example 0")
-    return [*made, again, offer("adzuna", "8", "Data Engineer", BUILDS.format(ASKS[1]), "Other Works")]
+from tests.questions.gap.made import ASKS, BUILDS, store
+from tests.questions.jobs.made import AT
 
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Home:
-    """A store in which `remotive` 7 is the vacancy of `greenhouse` 0."""
-    folder = tmp_path_factory.mktemp("gap")
-    kept = dict(SAME)
-    SAME.clear()
-    SAME["remotive:example:7"] = "greenhouse:example:0"
-    try:
-        with own_store(AT, folder) as file:
-            fill(file, offers())
-    finally:
-        SAME.clear()
-        SAME.update(kept)
-    return Home(folder)
+    """A filled store."""
+    return Home(store(tmp_path_factory.mktemp("gap")))
 
 
 def asked(home: Home, text: str = CV, **options: object) -> Answer[GapAnswer]:

@@ -102,9 +102,9 @@ def _plan(view: GapAnswer, width: int) -> Iterator[Line]:
 
 
 def _step(one: Step, number: int) -> Line:
-    name = clipped(one.change.label, NAME + JOBS - 1).ljust(NAME + JOBS + 4)
+    name = clipped(one.change.label, NAME + JOBS - 1).ljust(NAME + JOBS)
     return line(
-        Run(f"{number:>{NUMBER}} ", "dim"), name, f"{words.step(one):<32}", Run(words.band(one.effort), "dim")
+        Run(f"{number:>{NUMBER}} ", "dim"), name, f"{words.step(one):<36}", Run(words.band(one.effort), "dim")
     )
 
 
