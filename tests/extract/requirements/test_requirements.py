@@ -199,3 +199,15 @@ def test_the_word_for_a_kind_of_tool_asks_for_no_more_beside_one_of_it(item: str
 def test_a_field_of_work_is_shown_by_deed_and_a_tool_by_name() -> None:
     asked = {one.any_of[0]: one.areas for one in asked_in("SQL and banking experience")}
     assert asked == {"banking": (BY_DEED,), "sql": ()}
+
+
+@pytest.mark.parametrize(
+    "text", ["Applicants must be 18 years or older.", "University degree (4 years or equivalent) required."]
+)
+def test_years_of_life_and_of_study_are_no_years_of_work(text: str) -> None:
+    assert Kind.YEARS not in {one.kind for one in _found(f"Requirements\n- {text}\n")}
+
+
+def test_another_of_its_kind_makes_a_list_a_choice() -> None:
+    (one,) = asked_in("Experience with AWS, Azure, or another cloud")
+    assert one.any_of == ("aws", "azure")

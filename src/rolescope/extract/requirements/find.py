@@ -27,6 +27,12 @@ _RELATED = re.compile(
     r"(?:field|discipline|area|subject|degree|major)s?\b",
     re.IGNORECASE,
 )
+_OF_LIFE = re.compile(r"\s*(?:of age|old|(?:or|and) (?:older|over|above|up))\b", re.IGNORECASE)
+"""What follows years of life: "18 years or older"."""
+_GROWN = 16
+_CLOSE_BY = 12
+_OF_STUDY = re.compile(r"\bdegree\s*\(\Z", re.IGNORECASE)
+"""What stands before the years that a course of study takes: "degree (4 years or equivalent)"."""
 _SAME_YEARS = 90
 """Characters after a number of years within which a skill with that number makes it the skill's."""
 
@@ -60,6 +66,8 @@ def _years(
     years = reading.years
     if years is None or years.minimum < 1:
         return
+    if _is_no_work(text, years.minimum, years.span):
+        return
     for one in skills:
         if one.years == years.minimum and 0 <= one.span.start - years.span.end < _SAME_YEARS:
             return
@@ -80,6 +88,12 @@ def _years(
         years.minimum,
         tuple(asked),
     )
+
+
+def _is_no_work(text: str, years: int, span: Span) -> bool:
+    """Whether a number of years is of life, or how long a course of study takes."""
+    of_life = years >= _GROWN and _OF_LIFE.match(text, span.end) is not None
+    return of_life or _OF_STUDY.search(text[max(0, span.start - _CLOSE_BY) : span.start]) is not None
 
 
 def _is_soft(skill: str) -> bool:

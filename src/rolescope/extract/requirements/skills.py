@@ -43,7 +43,8 @@ _EXAMPLES = re.compile(
     re.IGNORECASE,
 )
 _SIMILAR = re.compile(
-    r"\s*,?\s*(?:or|and/or|,)\s*(?:other |an? )?(?:similar|equivalent|comparable|related)|,?\s*etc\b",
+    r"\s*,?\s*(?:or|and/or|,)\s*(?:other |an? )?(?:similar|equivalent|comparable|related|another)\b"
+    r"|,?\s*etc\b",
     re.IGNORECASE,
 )
 
