@@ -12,7 +12,7 @@ from rolescope.present.jobs import words as job_words
 from rolescope.present.terminal.ink import Line, Run, clipped, line, plain, to_ascii, wrapped
 
 WIDTH = 80
-NUMBER, NAME, JOBS, BAR, NAMED, EMPLOYERS, YEARS = 3, 21, 5, 6, 8, 10, 11
+NUMBER, NAME, JOBS, BAR, NAMED, EMPLOYERS, YEARS = 3, 20, 6, 6, 8, 10, 11
 SCREEN = 60
 
 
