@@ -110,7 +110,7 @@ def _config(examples: int, seed: int, fixed: bool) -> dict[str, object]:
         "operations": [
             {
                 # A file of the right shape can hold a picture: 422, "source-refused".
-                "include-path-regex": "/(read|check|need)$",
+                "include-path-regex": "/(read|check|need|profile|fit|gap|choose|tailor|audit)$",
                 "checks": {
                     "positive_data_acceptance": {"expected-statuses": ["2xx", "400", "422"]},
                 },

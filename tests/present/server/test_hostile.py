@@ -112,7 +112,9 @@ def _harmless(got: Any) -> None:
     if "html" in kind:
         assert made_of(got.text) == [], at
     elif got.content:
-        assert re.match(r"application/(?:problem\+)?json", kind), at
+        assert re.match(r"application/(?:(?:problem\+)?json|toml)", kind), at
+    named = got.headers.get("content-disposition", "")
+    assert re.fullmatch(r'(?:attachment; filename="[a-z]+\.[a-z]+")?', named), at
     where = got.headers.get("location", "/")
     assert re.match(r"/(?!/)[^\r\n\\]*$", where), at
     assert not SECRET.search(got.text), at
