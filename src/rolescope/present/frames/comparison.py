@@ -26,7 +26,7 @@ def rows(view: Comparison) -> Iterator[Row]:
     yield from by_level("activities_by_level", view.activities_by_level)
     for name, several in (("years", view.years), ("years_by_level", view.years_by_level)):
         for row in several:
-            yield from _years(name, row)
+            yield from years(name, row)
     for cell in view.pay:
         yield from _cell(cell)
     for contrast in view.pay_contrasts:
@@ -35,11 +35,12 @@ def rows(view: Comparison) -> Iterator[Row]:
         yield figure(
             one.share, table="titles", measure="share", role=one.role, source=one.source, period=str(one.year)
         )
-    for profile in view.profiles:
-        yield from _profile(profile)
+    for described in view.profiles:
+        yield from profile(described)
 
 
-def _years(table: str, row: YearsRow) -> Iterator[Row]:
+def years(table: str, row: YearsRow) -> Iterator[Row]:
+    """How often years are stated, their quartiles, and the reader's error."""
     named = {"stated": row.stated, "p25": row.p25, "p50": row.p50, "p75": row.p75}
     yield from figures(named, table=table, role=row.role, level=row.level)
     yield from reader(table, row.reader, id_="years", label="Years asked", role=row.role, level=row.level)
@@ -75,7 +76,8 @@ def _contrast(one: PayContrast) -> Iterator[Row]:
     )
 
 
-def _profile(one: Profile) -> Iterator[Row]:
+def profile(one: Profile) -> Iterator[Row]:
+    """What a public scheme says of one occupation."""
     for label, found in one.facts.items():
         yield figure(
             found, table="profiles", measure=one.heading, label=label, role=one.role, source=one.source

@@ -37,8 +37,8 @@ def _population(one: Population) -> Iterator[Row]:
         named = {name: getattr(spread, name) for name in QUANTILES}
         about = {"role": spread.role, "level": spread.level, "period": spread.years or None}
         yield from figures(named, table="spreads", employers=spread.employers, n=spread.n, **about, **whose)
-    for gap in one.gaps:
-        yield from _gap(gap, whose)
+    for one_gap in one.gaps:
+        yield from gap(one_gap, whose)
     for year in one.years:
         named = {"p50": year.median, "p50 at the same mix": year.same_mix}
         about = {"role": year.role, "period": str(year.year)}
@@ -61,15 +61,21 @@ def _population(one: Population) -> Iterator[Row]:
         yield _record(record, whose)
 
 
-def _gap(gap: PayGap, whose: dict[str, Any]) -> Iterator[Row]:
+def gap(found: PayGap, whose: dict[str, Any]) -> Iterator[Row]:
+    """One role less another, in one population.
+
+    Args:
+        found: the figures.
+        whose: columns that name the population.
+    """
     named = {
-        "difference": gap.raw,
-        "difference at the same mix": gap.standardised,
-        "difference of the mix": gap.mix,
-        "superiority": gap.superiority,
-        "overlap": gap.overlap,
+        "difference": found.raw,
+        "difference at the same mix": found.standardised,
+        "difference of the mix": found.mix,
+        "superiority": found.superiority,
+        "overlap": found.overlap,
     }
-    yield from figures(named, table="gaps", role=gap.a, against=gap.b, **whose)
+    yield from figures(named, table="gaps", role=found.a, against=found.b, **whose)
 
 
 def _record(one: PayRecord, whose: dict[str, Any]) -> Row:

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from rolescope.model.estimate import Figure
+from rolescope.model.pay import Spread
 from rolescope.model.switch import Ask, Change, Coverage, Duty, Ladder, Rung, Stone, SwitchAnswer, SwitchPay
+from rolescope.present.frames.comparison import profile, years
+from rolescope.present.frames.pay import QUANTILES
+from rolescope.present.frames.pay import gap as gap_rows
 from rolescope.present.frames.row import Row, count, difference, figure, figures
+from rolescope.present.frames.shares import prevalence, reader
 
 ASKS = ("shared", "missing", "unsure", "unused")
 
@@ -24,20 +30,21 @@ def rows(view: SwitchAnswer) -> Iterator[Row]:
     for table in ASKS:
         for ask in getattr(view, table):
             yield from _ask(table, ask, ids)
-    for duty in view.duties:
-        yield from _duty(duty, ids)
-    for stone in view.stones:
-        yield from _stone(stone)
-    for ladder in view.ladders:
-        yield from _ladder(ladder)
-    for one in view.pay:
-        yield from _pay(one)
+    parts = (
+        *(_duty(one, ids) for one in view.duties),
+        *map(_stone, view.stones),
+        *map(_ladder, view.ladders),
+        *map(_pay, view.pay),
+        *map(profile, view.profiles),
+    )
+    yield from chain.from_iterable(parts)
 
 
 def _coverage(table: str, one: Coverage) -> Iterator[Row]:
     whose = {"role": one.source, "against": one.target}
     for cut in one.by_cut:
         yield figure(cut.share, table=table, measure=f"covered at {cut.cut:g}", **whose)
+    yield figure(one.share, table=table, measure="covered", **whose)
     yield figure(one.duties, table=table, measure="duties covered", **whose)
 
 
@@ -47,6 +54,7 @@ def _ask(table: str, ask: Ask, ids: tuple[str, ...]) -> Iterator[Row]:
     parts = {name: getattr(ask, name) for name in ("required", "preferred", "advanced", "basic")}
     known: dict[str, Figure] = {name: one for name, one in parts.items() if one is not None}
     yield from figures(known, role=ids[1], **whose)
+    yield from reader(table, ask.reader, id_=ask.id, label=ask.label)
 
 
 def _duty(duty: Duty, ids: tuple[str, ...]) -> Iterator[Row]:
@@ -80,55 +88,43 @@ def _ladder(ladder: Ladder) -> Iterator[Row]:
             level=rung.level,
             reason=rung.reason,
         )
-        yield from _rung(ladder.role, rung)
+        yield from _rung(rung)
     for change in ladder.tracks.rows if ladder.tracks is not None else ():
-        yield _change("ladders.tracks", change)
+        yield from _change("ladders.tracks", change)
 
 
-def _rung(role: str, rung: Rung) -> Iterator[Row]:
+def _rung(rung: Rung) -> Iterator[Row]:
     for change in (*rung.more, *rung.less):
-        yield _change("ladders.changes", change, level=rung.level)
+        yield from _change("ladders.changes", change, level=rung.level)
     if rung.years is not None:
-        named = {"stated": rung.years.stated, "p50": rung.years.p50}
-        yield from figures(named, table="ladders.years", role=role, level=rung.level)
-    for row in rung.activities:
-        share = row.roles[role]
-        yield figure(
-            share,
-            table="ladders.activities",
-            measure="share",
-            id=row.id,
-            label=row.label,
-            role=role,
-            level=rung.level,
-        )
+        yield from years("ladders.years", rung.years)
+    yield from prevalence("ladders.activities", rung.activities, rung.level)
     for one in rung.pay:
-        yield figure(
-            one.spread.p50,
-            table="ladders.pay",
-            measure="p50",
-            role=role,
-            level=rung.level,
-            population=one.name,
-            source=one.source,
-            per=one.period,
-        )
+        whose = {"population": one.name, "source": one.source, "per": one.period}
+        yield from _spread("ladders.pay", one.spread, whose)
 
 
-def _change(table: str, one: Change, **rest: Any) -> Row:
-    return difference(one.difference, table=table, id=one.id, label=one.label, **rest)
+def _change(table: str, one: Change, **rest: Any) -> Iterator[Row]:
+    whose: dict[str, Any] = {"table": table, "id": one.id, "label": one.label}
+    for level, share in ((one.difference.a, one.here), (one.difference.b, one.there)):
+        yield figure(share, measure="share", level=level, **whose)
+    yield difference(one.difference, **whose, **rest)
+
+
+def _spread(table: str, spread: Spread, whose: dict[str, Any]) -> Iterator[Row]:
+    named = {name: getattr(spread, name) for name in QUANTILES}
+    about = {"role": spread.role, "level": spread.level, "period": spread.years or None}
+    yield from figures(named, table=table, employers=spread.employers, n=spread.n, **about, **whose)
 
 
 def _pay(one: SwitchPay) -> Iterator[Row]:
-    named = {"difference": one.gap.raw, "difference at the same mix": one.gap.standardised}
-    yield from figures(
-        named,
-        table="pay",
-        role=one.gap.a,
-        against=one.gap.b,
-        id=one.population,
-        population=one.name,
-        source=one.source,
-        country=one.country,
-        per=one.period,
-    )
+    whose: dict[str, Any] = {
+        "id": one.population,
+        "population": one.name,
+        "source": one.source,
+        "country": one.country,
+        "per": one.period,
+    }
+    for spread in one.spreads:
+        yield from _spread("pay.spreads", spread, whose)
+    yield from gap_rows(one.gap, whose)
