@@ -41,6 +41,7 @@ QUESTIONS: Mapping[str, Ask] = {
     "titles": lambda whose: rolescope.titles(evidence=whose),
     "titles by year": lambda whose: rolescope.titles(A, by="year", evidence=whose),
     "blend": lambda whose: rolescope.blend(A, B, evidence=whose),
+    "switch": lambda whose: rolescope.switch(A, B, evidence=whose),
     "claim": lambda whose: rolescope.claim(f"{A}s earn more than {B}s", evidence=whose),
     "claim, share": lambda whose: rolescope.claim(
         query="share(data_scientist, skill:python) >= 0.3", evidence=whose

@@ -34,6 +34,7 @@ from tests.present import (
     test_claim,
     test_need,
     test_shift,
+    test_switch,
     test_titles,
     test_trend,
 )
@@ -45,6 +46,7 @@ MEASURED: dict[str, Answer[Any]] = {
     "shift": test_shift.answer(),
     "shift unknown": test_shift.answer(known=False),
     "blend": test_blend.answer(),
+    "switch": test_switch.answer(),
     "titles": test_titles.answer(),
     "claim": test_claim.answer(),
     "audit": test_audit.answer(),
