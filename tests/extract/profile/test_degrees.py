@@ -73,3 +73,9 @@ def test_a_field_that_no_list_holds_is_other_and_never_words_of_a_school() -> No
 )
 def test_what_was_heard_leaves_a_degree_finished(rest: str, finished: bool) -> None:
     assert _found(f"Bachelor of Science in Physics, {rest}")[0][2] is finished
+
+
+@pytest.mark.parametrize(("form", "level"), [("BSEE", "bachelor"), ("MSCS", "master")])
+def test_a_short_form_with_its_subject_is_a_degree(form: str, level: str) -> None:
+    person = build(f"Education\n{form} 2016 University of Norrby\n", AS_OF).qualifications()
+    assert [one.degree for one in person.degrees] == [level]
