@@ -30,6 +30,13 @@ Y = Month
         ("15/03/2019 - 20/04/2020", Y(2019, 3), Y(2020, 4)),
         ("janvier 2016 à mars 2017", Y(2016, 1), Y(2017, 3)),
         ("Jan '19 - Feb '21", Y(2019, 1), Y(2021, 2)),
+        ("03/19 – 05/21", Y(2019, 3), Y(2021, 5)),
+        ("Mar-19 – present", Y(2019, 3), None),
+        ("2019/3 - 2021/5", Y(2019, 3), Y(2021, 5)),
+        ("2019 March – 2021 May", Y(2019, 3), Y(2021, 5)),
+        ("03/01/2019 - 05/31/2021", Y(2019, 3), Y(2021, 5)),
+        ("março de 2019 – atual", Y(2019, 3), None),
+        ("from March 2019 until May 2021", Y(2019, 3), Y(2021, 5)),
         ("2016", None, Y(2016, None)),
         ("May 2016", None, Y(2016, 5)),
     ],
@@ -65,3 +72,14 @@ def test_what_can_mean_two_things_is_left_and_said(words: str, why: str) -> None
 )
 def test_numbers_of_other_things_are_no_dates(words: str) -> None:
     assert find_dates(words).dates == ()
+
+
+@pytest.mark.parametrize("words", ["24/7 support", "12/15 of the teams", "May 19 was a good day"])
+def test_a_year_of_two_digits_is_none_by_itself(words: str) -> None:
+    assert find_dates(words).dates == ()
+
+
+def test_a_stretch_may_be_broken_over_lines() -> None:
+    text = "From: March 2019\nTo: May 2021"
+    (found,) = find_dates(text).dates
+    assert (found.start, found.end) == (Y(2019, 3), Y(2021, 5))

@@ -8,25 +8,20 @@ to some and two years to others.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
-from rolescope.extract.patterns import rows
-from rolescope.model.profile import Dated, Month
+from rolescope.extract.profile.moments import YEAR, Moment, moments_of, order_of
+from rolescope.model.profile import MONTHS, Dated, Month
 from rolescope.model.span import Span
 
-_YEAR = r"(?:19[4-9]\d|20[0-7]\d)"
-_YEARS = 12
-_CENTURY = 80
-"""Years of two digits below this are of this century."""
 _SEASON = re.compile(
     r"\b(?:spring|summer|autumn|fall|winter|sommer|frühling|frühjahr|herbst|été|hiver|printemps|automne|"
-    rf"q[1-4])\s?(?:of\s)?(?:{_YEAR}(?:/\d\d)?|'\d\d)",
+    rf"q[1-4])\s?(?:of\s)?(?:{YEAR}(?:/\d\d)?|'\d\d)",
     re.IGNORECASE,
 )
 _PRESENT = re.compile(
-    r"\b(?:present|currently|current|now|today|ongoing|(?:to )?date|heute|aktuell|jetzt|laufend|aujourd'hui|"
+    r"\b(?:present|pres|currently|current|now|today|ongoing|(?:to )?date|dato|atual(?:mente)?|"
+    r"nu|obecnie|heute|derzeit|aktuell|jetzt|laufend|aujourd'hui|"
     r"(?:ce )?jour|présent|actualidad|actual|presente|oggi|attuale|heden)\b",
     re.IGNORECASE,
 )
@@ -59,16 +54,6 @@ class Found(NamedTuple):
     unread: tuple[Unread, ...]
 
 
-class _Moment(NamedTuple):
-    """One month or year as written; a reason instead where it can mean two; None before "- Mar 2020"."""
-
-    at: Month | str | None
-    start: int
-    end: int
-    month: int | None = None
-    form: str = "name"
-
-
 def find_dates(text: str) -> Found:
     """Every stretch of time in a text.
 
@@ -82,7 +67,8 @@ def find_dates(text: str) -> Found:
     dates: list[Dated] = []
     unread = [Unread(Span(*m.span()), "a season is no month") for m in _SEASON.finditer(folded)]
     seasons = [one.span for one in unread]
-    moments = [m for m in _moments(folded) if not any(m.start < e and s < m.end for s, e in seasons)]
+    moments = [m for m in moments_of(folded) if not any(m.start < e and s < m.end for s, e in seasons)]
+    moments = [one for at, one in enumerate(moments) if one.form != "weak" or _holds(folded, moments, at)]
     skip = -1
     for number, one in enumerate(moments):
         if one.start < skip:
@@ -99,7 +85,20 @@ def find_dates(text: str) -> Found:
     return Found(tuple(dates), tuple(sorted(unread)))
 
 
-def _stretch(text: str, one: _Moment, following: _Moment | None) -> Dated | Unread | None:
+def _holds(text: str, moments: list[Moment], at: int) -> bool:
+    """Whether a month with a year of two digits ("03/19") is one: at an end of a stretch in such forms."""
+    one = moments[at]
+    before = moments[at - 1] if at else None
+    after = moments[at + 1] if at + 1 < len(moments) else None
+    if after and after.form == "weak" and _TO.fullmatch(text, one.end, after.start):
+        return True
+    if before and before.form == "weak" and _TO.fullmatch(text, before.end, one.start):
+        return True
+    to_now = _TO_NOW.match(text, one.end)
+    return bool(to_now and to_now[0].strip() and _PRESENT.match(text, to_now.end()))
+
+
+def _stretch(text: str, one: Moment, following: Moment | None) -> Dated | Unread | None:
     """The stretch that begins with a moment."""
     if following and _TO.fullmatch(text, one.end, following.start):
         read = _between(one, following)
@@ -124,9 +123,9 @@ def _stretch(text: str, one: _Moment, following: _Moment | None) -> Dated | Unre
     return Dated(one.at if since else None, None if since else one.at, current=bool(since), span=here)
 
 
-def _between(one: _Moment, following: _Moment) -> Dated | Unread | None:
+def _between(one: Moment, following: Moment) -> Dated | Unread | None:
     here = Span(one.start, following.end)
-    begin, end = one.at, following.at
+    begin, end = order_of(one, following)
     if begin is None and isinstance(end, Month):
         begin = Month(end.year, one.month)
     for moment in (begin, end):
@@ -134,7 +133,7 @@ def _between(one: _Moment, following: _Moment) -> Dated | Unread | None:
             return Unread(here, moment)
     if not isinstance(begin, Month) or not isinstance(end, Month):
         return None
-    if (end.year, end.month or _YEARS) < (begin.year, begin.month or 1):
+    if (end.year, end.month or MONTHS) < (begin.year, begin.month or 1):
         return Unread(here, "its end lies before its start")
     return Dated(begin, end, current=False, span=here)
 
@@ -145,64 +144,3 @@ def _short(start: Month, here: Span, digits: int) -> Dated | Unread:
     if end.year < start.year:
         return Unread(here, "it can be a month, or two years")
     return Dated(start, end, current=False, span=here)
-
-
-def _moments(text: str) -> Iterator[_Moment]:
-    """Every month and year that is written, in order."""
-    for match in _expression().finditer(text):
-        name, number, iso, year = match["name"], match["number"], match["iso"], match["year"]
-        at: Month | str | None
-        form = "name"
-        if name:
-            month = _months()[name.lower()]
-            at = Month(_full(match["of"]), month)
-        elif match["bare"]:
-            yield _Moment(None, *match.span(), _months()[match["bare"].lower()])
-            continue
-        elif number:
-            *days, full = re.split(r"\s?[-./]\s?", number)
-            at = _numbered([int(day) for day in days], int(full), dotted="." in number)
-        elif iso:
-            parts = re.split(r"[-./]", iso)
-            at = Month(int(parts[0]), int(parts[1]))
-            form = "iso" if len(parts) == 2 and "-" in iso else "day"  # noqa: PLR2004
-        else:
-            at, form = Month(int(year), None), "year"
-        yield _Moment(at, *match.span(), form=form)
-
-
-def _numbered(days: list[int], year: int, *, dotted: bool) -> Month | str:
-    """The month among the numbers before a year."""
-    if len(days) == 1:
-        return Month(year, days[0]) if 1 <= days[0] <= _YEARS else "it names no month"
-    first, second = days
-    if dotted or first > _YEARS or first == second:  # with full stops the day comes first
-        return Month(year, second) if 1 <= second <= _YEARS else "it names no month"
-    return Month(year, first) if second > _YEARS else "its day can be its month"
-
-
-def _full(year: str) -> int:
-    digits = year.lstrip("'")
-    if len(digits) == 4:  # noqa: PLR2004
-        return int(digits)
-    return int(digits) + (2000 if int(digits) < _CENTURY else 1900)
-
-
-@cache
-def _months() -> dict[str, int]:
-    return {name: int(month) for month, names in rows("months.tsv") for name in names.split("|")}
-
-
-@cache
-def _expression() -> re.Pattern[str]:
-    names = "|".join(sorted(_months(), key=len, reverse=True))
-    return re.compile(
-        r"(?<![\w$€£,/#])(?<!\d[.])(?:"
-        rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s)?\b(?P<name>{names})\.?,?\s{{0,2}}(?:\d{{1,2}}(?:st|nd|rd|th)?,\s)?"
-        rf"(?:of\s|de\s|/|-)?(?P<of>{_YEAR}|'\d\d)"
-        rf"|(?P<bare>{names})\.?(?=\s?(?:[-–—]|to|bis)\s?(?:{names})\b)"
-        rf"|(?P<number>(?:\d{{1,2}}[./]\s?){{1,2}}{_YEAR}|(?:0[1-9]|1[0-2])(?:\s?[-/]\s?){_YEAR})"
-        rf"|(?P<iso>{_YEAR}[-./](?:0[1-9]|1[0-2])(?:[-./]\d\d)?)(?![\d])"
-        rf"|(?P<year>{_YEAR}))(?!\d|%|\+|[.,]\d|\w)",
-        re.IGNORECASE,
-    )
