@@ -21,6 +21,7 @@ TEXTS = listing(dict(TEXT))
 WARNING = closed({"kind": dict(TEXT), "message": dict(TEXT), "span": nullable(SPAN)})
 TEXT_OR_NULL: Schema = {"type": ["string", "null"]}
 COUNT_OR_NULL: Schema = {"type": ["integer", "null"]}
+NEAR = closed({"shown": dict(TEXT), "asked": dict(TEXT), "figure": dict(NUMBER), "source": dict(TEXT)})
 SCORE: Schema = {"type": ["integer", "null"], "minimum": 0, "maximum": 100}
 
 
@@ -66,7 +67,6 @@ def _job_fit(schemas: Schemas) -> Schema:
 
 
 def _row(schemas: Schemas) -> Schema:
-    near = {"shown": dict(TEXT), "asked": dict(TEXT), "figure": dict(NUMBER), "source": dict(TEXT)}
     return closed(
         {
             "requirement": _requirement(schemas),
@@ -75,7 +75,7 @@ def _row(schemas: Schemas) -> Schema:
             "state": schemas.of(State),
             "points": dict(COUNT),
             "reason": dict(TEXT),
-            "near": nullable(closed(near)),
+            "near": nullable(NEAR),
             "posting_quote": dict(TEXT),
             "profile_quote": TEXT_OR_NULL,
         }

@@ -4,52 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from rolescope.model.fit import Ask, Kind, State
 from rolescope.model.json_resume import OWN as EXTENSION
-from rolescope.model.json_resume import ProfileAnswer
+from rolescope.model.json_resume import SCHEMA, ProfileAnswer
 from rolescope.model.posting import Level
-from rolescope.present.api.fit_shapes import FITS, SPAN, TEXTS, WARNING
+from rolescope.model.tailor import EditKind, TailorAnswer
+from rolescope.present.api.fit_shapes import COUNT_OR_NULL, FITS, NEAR, SPAN, TEXTS, WARNING
 from rolescope.present.api.schema import ATOMS, Schema, Schemas, closed, listing, nullable
 from rolescope.present.api.switch_shapes import SWITCHES
 
 TEXT, NUMBER, COUNT, TRUTH = ATOMS[str], ATOMS[float], ATOMS[int], ATOMS[bool]
+SECTIONS = ("work", "education", "skills", "certificates", "languages", "projects")
+
+
+def _json_resume() -> dict[str, Schema]:
+    """The sections of JSON Resume, whose own schema says what stands in each."""
+    basics = {"type": "object", "description": "Who the person is: set apart, never judged."}
+    sections = {name: listing({"type": "object"}) for name in SECTIONS}
+    return {
+        "$schema": {"type": "string", "description": f"{SCHEMA}: what each section holds."},
+        "basics": basics,
+    } | (sections | {"skills": listing(_skill())})
 
 
 def _profile(_: Schemas) -> Schema:
     """JSON Resume 1.0, with what it has no field for under "x-rolescope"."""
-    dates = {"startDate": dict(TEXT), "endDate": dict(TEXT)}
-    return closed(
-        {
-            "$schema": dict(TEXT),
-            "basics": _basics(),
-            "work": listing(_work(dates)),
-            "education": listing(_education(dates)),
-            "skills": listing(_skill()),
-            "certificates": listing(closed({"name": dict(TEXT), EXTENSION: closed({"span": SPAN})})),
-            "languages": listing(_language()),
-            "projects": listing(closed({"description": dict(TEXT)})),
-            EXTENSION: _extension(),
-        }
-    )
-
-
-def _basics() -> Schema:
-    apart = closed({"set_apart": listing(closed({"kind": dict(TEXT), "value": dict(TEXT)}))})
-    named = {name: dict(TEXT) for name in ("name", "email", "phone", "url")}
-    location = closed({"address": dict(TEXT)})
-    every = named | {"location": location, EXTENSION: apart}
-    return closed(every, frozenset(every)) | {"description": "Who the person is: set apart, never judged."}
-
-
-def _work(dates: dict[str, Schema]) -> Schema:
-    own = {"span": SPAN, "months": nullable(dict(COUNT)), "level": dict(TEXT), "roles": TEXTS}
-    stated = {name: dict(TEXT) for name in ("name", "position", "location")} | dates
-    return closed(stated | {"highlights": TEXTS, EXTENSION: closed(own)}, frozenset(stated))
-
-
-def _education(dates: dict[str, Schema]) -> Schema:
-    own = {"span": SPAN, "degree": nullable(dict(TEXT)), "finished": dict(TRUTH)}
-    stated = {name: dict(TEXT) for name in ("institution", "area", "studyType")} | dates
-    return closed(stated | {EXTENSION: closed(own)}, frozenset(stated))
+    return _open(_json_resume() | {EXTENSION: _extension()})
 
 
 def _skill() -> Schema:
@@ -60,26 +40,85 @@ def _skill() -> Schema:
         "claimed": dict(TRUTH) | {"description": "Whether only a list or a summary names it."},
         "spans": listing(SPAN),
     }
-    return closed({"name": dict(TEXT), EXTENSION: closed(own)})
-
-
-def _language() -> Schema:
-    stated = {"language": dict(TEXT), "fluency": dict(TEXT)}
-    return closed(stated | {EXTENSION: closed({"span": SPAN})}, frozenset(stated))
+    return {
+        "type": "object",
+        "properties": {"name": dict(TEXT), EXTENSION: _open(own)},
+        "required": ["name"],
+    }
 
 
 def _extension() -> Schema:
     permit = {"kind": dict(TEXT), "value": dict(TEXT), "words": dict(TEXT), "span": SPAN}
-    return closed(
+    return _open(
         {
             "as_of": dict(TEXT),
             "years": nullable(dict(NUMBER)),
             "level": nullable({"type": "string", "enum": [one.value for one in Level]}),
-            "permits": listing(closed(permit)),
+            "permits": listing(_open(permit)),
             "warnings": listing(WARNING),
         }
     )
 
 
-PEOPLE: Mapping[type, Callable[[Schemas], Schema]] = {ProfileAnswer: _profile, **FITS, **SWITCHES}
+def _tailor(schemas: Schemas) -> Schema:
+    document = {
+        "type": "object",
+        "description": f"JSON Resume ({SCHEMA}): the résumé, arranged.",
+        "properties": {name: one for name, one in _json_resume().items() if name != "skills"},
+    }
+    return closed(
+        {
+            "headline": dict(TEXT),
+            "key": dict(TEXT),
+            "job": dict(TEXT),
+            "document": document,
+            "edits": listing(_edit(schemas)),
+            "not_shown": listing(_unshown(schemas)),
+            "notes": TEXTS,
+        }
+    )
+
+
+def _edit(schemas: Schemas) -> Schema:
+    return closed(
+        {
+            "kind": schemas.of(EditKind),
+            "place": dict(TEXT),
+            "before": dict(TEXT),
+            "after": dict(TEXT),
+            "reason": dict(TEXT),
+            "spans": listing(SPAN) | {"description": "Where the source shows it; never empty."},
+            "quotes": TEXTS,
+            "posting_span": nullable(SPAN),
+        }
+    )
+
+
+def _unshown(schemas: Schemas) -> Schema:
+    return closed(
+        {
+            "kind": schemas.of(Kind),
+            "ask": schemas.of(Ask),
+            "labels": TEXTS,
+            "years": COUNT_OR_NULL,
+            "quote": dict(TEXT),
+            "posting_span": SPAN,
+            "state": schemas.of(State),
+            "reason": dict(TEXT),
+            "near": nullable(NEAR),
+        }
+    )
+
+
+def _open(properties: Mapping[str, Schema]) -> Schema:
+    """An object that has these, and may have more: JSON Resume's own."""
+    return {"type": "object", "properties": dict(properties), "required": list(properties)}
+
+
+PEOPLE: Mapping[type, Callable[[Schemas], Schema]] = {
+    ProfileAnswer: _profile,
+    TailorAnswer: _tailor,
+    **FITS,
+    **SWITCHES,
+}
 """By the record: what describes it."""

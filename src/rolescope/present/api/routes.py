@@ -24,6 +24,7 @@ from rolescope.present.api import (
     roles,
     shift,
     switch,
+    tailor,
     title,
     titles,
     trend,
@@ -37,7 +38,7 @@ __all__ = ["PREFIX", "routes"]
 QUESTIONS = (
     *(compare, role, roles, pay, trend, shift, blend, title, titles, claim, claims, jobs),
     *(read, check, need, verify),
-    *(profile, fit, gap, switch, choose, audit),
+    *(profile, fit, gap, switch, choose, tailor, audit),
 )
 
 routes = APIRouter()

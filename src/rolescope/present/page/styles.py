@@ -28,6 +28,7 @@ NAMES = (
         "profile",
         "reading",
         "sources",
+        "tailor",
         "title",
         "titles",
     ),

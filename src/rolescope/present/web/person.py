@@ -42,6 +42,9 @@ FORMS: Mapping[str, Words] = {
         "Hold it against them", "Judging every requirement…", "Ask of this résumé again, or another"
     ),
     "/gap": Words("Show what opens most", "Judging every job anew…", "Ask of this résumé again, or another"),
+    "/tailor": Words(
+        "Put it in order", "Arranging, and checking every word…", "Arrange this résumé again, or another"
+    ),
     "/profile": Words("Read it", "Reading the résumé…", "Read this résumé again, or another"),
 }
 """Pages that take one résumé, each with what its form says."""

@@ -35,6 +35,7 @@ from rolescope.present.web import (
     shift,
     sources,
     switch,
+    tailor,
     title,
     titles,
     trends,
@@ -44,7 +45,7 @@ from rolescope.present.web.person import person_form
 from rolescope.present.web.posting import posting_form
 
 routes = APIRouter(include_in_schema=False)
-PEOPLE = (audit, choose, fit, gap, profile, switch)
+PEOPLE = (audit, choose, fit, gap, profile, switch, tailor)
 OWN = (blend, check, claim, claims, jobs, method, need, read, shift, sources, title, titles, trends)
 for one in (files, home, ask, roles, role, compare, pay, *PEOPLE, *OWN):
     routes.include_router(one.routes)
@@ -65,6 +66,7 @@ FORMS: Mapping[str, Form] = {
     "need": lambda _: posting_form("/need", again=True),
     "choose": choose.form_again,
     "switch": switch.form_again,
+    "tailor": tailor.form_again,
     "fit": fit.form_again,
     "gap": gap.form_again,
     "profile": lambda _: person_form("/profile", again=True),
