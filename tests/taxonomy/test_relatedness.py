@@ -21,6 +21,9 @@ def _figure(shown: str, asked: str) -> float:
         ("snowflake", "bigquery"),
         ("dagster", "apache-airflow"),
         ("mysql", "postgresql"),
+        ("salesforce", "hubspot"),
+        ("cypress", "selenium"),
+        ("aws-lambda", "azure-functions"),
     ],
 )
 def test_sister_tools_are_near_both_ways(shown: str, asked: str) -> None:
