@@ -1,6 +1,6 @@
 """Intervals of a choice's scores in worlds whose truth is known, shares of one composition among them.
 
-`docs/statistics/choose.md` has the figures.
+`docs/statistics/choosing.md` has the figures.
 """
 
 from __future__ import annotations
