@@ -114,10 +114,12 @@ def _shown(row: LedgerRow, quote: str | None) -> str:
     """The résumé's words, and the reason where they alone do not tell it."""
     if quote is None:
         return ""
-    plain_skill = (
-        row.judged.state is State.MET and row.judged.relation is None and row.requirement.years is None
-    )
-    return f"shown “{_quoted(quote)}”" + ("" if plain_skill else f": {row.judged.reason}")
+    judged = row.judged
+    if judged.state is State.MET and judged.relation is None and row.requirement.years is None:
+        return f"shown “{_quoted(quote)}”"
+    near = judged.relation if judged.state is State.NEAR else None
+    figure = f" It comes near by {near.figure:g}." if near else ""
+    return f"shown “{_quoted(quote)}”: {judged.reason}{figure}"
 
 
 def _quoted(text: str) -> str:
