@@ -12,6 +12,10 @@ from rolescope.extract.skills import find_skills
 from rolescope.taxonomy.skills import core, surfaces
 
 YES = [
+    ("amazon-emr", "AWS Glue and EMR"),
+    ("amazon-ecr", "ECS, ECR and EKS on AWS"),
+    ("model-context-protocol", "Agents with MCP"),
+    ("or-tools", "Gurobi or OR-Tools"),
     ("supervised-learning", "Supervised and unsupervised learning"),
     ("supervised-learning", "Supervised ML methods"),
     ("rust", "Nice to have: Scala. Bonus: Rust."),
@@ -88,6 +92,10 @@ YES = [
     ("hardware-design", "Experience with RTL design and RTL verification"),
 ]
 NO = [
+    ("amazon-emr", "Experience with EHR/EMR and Excel"),
+    ("amazon-ecr", "Engineering change requests (ECR), Excel"),
+    ("model-context-protocol", "Certifications MCSE, MCP, CNA"),
+    ("or-tools", "Checks facilities, equipment, or tools daily"),
     ("supervised-learning", "Supervised ten staff members for one year"),
     ("supervised-learning", "Trained and supervised work study students"),
     ("regression", "Tools for regression and functional testing"),
