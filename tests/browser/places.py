@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 from tests.browser.visit import Visit
+from tests.present.fitted import POSTING as ASKS
+from tests.present.fitted import RESUME
 from tests.questions.check.postings import SOUND
 
 TWO = ("data scientist", "machine learning engineer")
 SIX = (*TWO, "data engineer", "data analyst", "statistician", "software engineer")
 EARN = "ML engineers earn more than data scientists in the US"
+SCORES = "sex,score\n" + "".join(f"{'mf'[i % 2]},{i * 7 % 23}\n" for i in range(60))
 NEED = """Load events of our shop into a warehouse every hour
 Model tables in dbt for three teams of analysts
 Watch data quality, and mend what breaks
@@ -27,23 +31,39 @@ class Place:
         path: its path and query.
         status: what it is answered with.
         text: is pasted into the page's form and sent, where the page is what comes back.
+        form: selects that form.
+        fields: what is written into other fields of it, by name.
     """
 
     path: str
     status: int = 200
     text: str | None = None
+    form: str = "#posting"
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def sent(self) -> dict[str, str]:
+        """All that its form sends; empty where nothing is sent."""
+        return dict(self.fields) if self.text is None else {"text": self.text, **self.fields}
 
     def open(self, visit: Visit) -> Page:
         """Open it as a person does."""
         response = visit.goto(self.path)
         page = visit.page
-        if self.text is not None:
-            page.locator("#posting textarea").fill(self.text)
+        if self.sent:
+            for name, told in self.sent.items():
+                self._write(page.locator(f"{self.form} [name={name}]"), told)
             with page.expect_navigation() as sent:
-                page.locator("#posting button[type=submit]").click()
+                page.locator(f"{self.form} button[type=submit]").first.click()
             response = sent.value
         assert response.status == self.status
         return page
+
+    def _write(self, where: Locator, told: str) -> None:
+        if where.evaluate("one => one.tagName") == "SELECT":
+            where.select_option(told)
+        else:
+            where.fill(told)
 
 
 def asked(path: str, **parameters: object) -> str:
@@ -81,6 +101,21 @@ PLACES = {
     "check": Place("/check", text=SOUND),
     "need, not asked": Place("/need"),
     "need": Place("/need", text=NEED),
+    "for you": Place("/you"),
+    "profile, not asked": Place("/profile"),
+    "profile": Place("/profile", text=RESUME, form="#person"),
+    "fit, not asked": Place("/fit"),
+    "fit": Place("/fit", text=RESUME, form="#person", fields={"job": ASKS, "job_title": "Data Engineer"}),
+    "gap, without openings": Place("/gap"),
+    "switch, not asked": Place("/switch"),
+    "switch": Place(asked("/switch", role=("data analyst", "data engineer"))),
+    "choose, not asked": Place("/choose"),
+    "choose": Place("/choose", form="#choice", fields={"statistics": "3", "research": "1"}),
+    "tailor, not asked": Place("/tailor"),
+    "tailor": Place("/tailor", text=RESUME, form="#person", fields={"job": ASKS}),
+    "audit, not asked": Place("/audit"),
+    "audit": Place("/audit", text=SCORES, form="#scores", fields={"group": "sex"}),
+    "no résumé sent": Place("/fit", 400, text=" ", form="#person"),
     "sources": Place("/sources"),
     "method": Place("/method"),
     "unknown role": Place("/role/data%20scientst", 404),

@@ -9,7 +9,9 @@ from typing import Literal
 from playwright.sync_api import Locator, Page
 
 from tests.browser.hands import Hand
-from tests.browser.places import EARN, NEED
+from tests.browser.places import EARN, NEED, SCORES
+from tests.present.fitted import POSTING as ASKS
+from tests.present.fitted import RESUME
 from tests.questions.check.postings import SOUND
 
 
@@ -187,6 +189,58 @@ TASKS = {
         (Write("What is to be done", NEED), Press("Say whom we need")),
         "/need$",
         "data engineer",
+    ),
+    "what a machine reads of a résumé": Task(
+        "profile, not asked",
+        (Write("Your résumé", RESUME), Press("Read it")),
+        "/profile$",
+        "Senior Data Analyst",
+    ),
+    "hold a résumé against a posting": Task(
+        "fit, not asked",
+        (Write("Your résumé", RESUME), Write("The posting", ASKS), Press("Hold it against them")),
+        "/fit$",
+        "Sum: the score",
+    ),
+    "put a résumé in order": Task(
+        "tailor, not asked",
+        (Write("Your résumé", RESUME), Write("The posting", ASKS), Press("Put it in order")),
+        "/tailor$",
+        "The document",
+    ),
+    "find what fits you": Task("home", (Press("Which jobs fit you?", "link"),), "/fit$", "point by point"),
+    "find the questions about you": Task(
+        "for you", (Press("Which role suits you?", "link"),), "/choose$", "Say what you want"
+    ),
+    "to learn without openings": Task("gap, without openings", (), "/gap$", "no openings to search"),
+    "from one role to another": Task(
+        "switch, not asked",
+        (
+            Write("From this role", "data analyst"),
+            Write("to this role", "data engineer"),
+            Press("Show the way"),
+        ),
+        r"/switch\?role=data\+analyst&role=data\+engineer",
+        "Missing",
+    ),
+    "choose a role": Task(
+        "choose, not asked",
+        (
+            Choose("How much of the work should be statistics: models of it, experiments, causes?", "3"),
+            Press("Show the roles"),
+        ),
+        "/choose$",
+        "agrees most",
+    ),
+    "audit scores": Task(
+        "audit, not asked",
+        (
+            Write("The table, as CSV", SCORES),
+            Write("Columns of categories, with commas", "sex"),
+            Press("Audit them"),
+        ),
+        "/audit$",
+        "impact ratio",
     ),
     "what does not count": Task("sources", (Open("main details > summary"),), "/sources", "refused|not"),
     "from the method to its sources": Task(

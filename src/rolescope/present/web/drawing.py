@@ -30,6 +30,7 @@ PLACES = (
     Place("/titles", "Titles"),
     Place("/claims", "Claims"),
     Place("/jobs", "Jobs"),
+    Place("/you", "For you"),
     Place("/read", "Read a posting"),
 )
 

@@ -25,6 +25,7 @@ from rolescope.present.server.drawn import HTML, Drawn, delivered
 from rolescope.present.web.drawing import page
 from rolescope.present.web.links import link, part
 from rolescope.present.web.rolenames import POPULAR
+from rolescope.present.web.you import QUESTIONS
 from rolescope.present.words import inside, likely, money, noun, people, step_of, upper_first, value
 from rolescope.questions.compare import compare
 from rolescope.questions.roles import roles
@@ -96,6 +97,7 @@ def _drawn() -> Drawn:
         figures=[*_skill(view), *_pay(view), *_title()],
         tries=TRIES,
         popular=[(f"{upper_first(a)} or {b}", link("/compare", role=[a, b])) for a, b in POPULAR],
+        about_you=QUESTIONS,
         postings=sum(one.postings for one in roles().view.roles),
     )
     return Drawn(body.encode(), HTML)

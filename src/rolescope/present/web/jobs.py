@@ -21,7 +21,7 @@ from rolescope.present.server.desk import Desk
 from rolescope.present.server.drawn import HTML, Drawn, delivered
 from rolescope.present.server.evidence import home_of
 from rolescope.present.web.drawing import page as drawn_page
-from rolescope.present.web.empty import Empty
+from rolescope.present.web.empty import Empty, Example
 from rolescope.present.web.job_filters import PATH, filters_set
 from rolescope.present.web.links import link, part
 from rolescope.present.web.rolenames import role_names
@@ -68,6 +68,7 @@ async def jobs(request: Request) -> Response:
         lambda: question(query, filters, top=top, home=home),
         draw,
         lambda: form(request.query_params, at.address),
+        (Example("Which of them fit you?", "/fit"), Example("What would open most of them to you?", "/gap")),
     )
 
 
@@ -80,21 +81,28 @@ async def job(request: Request, id: str) -> Response:  # noqa: A002
     def draw(answer: Answer[Any]) -> Content:
         return one_page.content(answer, address)
 
-    return await _shown(request, at, lambda: one(id, home=home), draw, lambda: form(QueryParams()))
+    ways = (
+        Example("How does your résumé stand against it?", link("/fit", id=id)),
+        Example("Put your résumé in order for it", link("/tailor", id=id)),
+    )
+    return await _shown(request, at, lambda: one(id, home=home), draw, lambda: form(QueryParams()), ways)
 
 
-async def _shown(
+async def _shown(  # noqa: PLR0917
     request: Request,
     at: At,
     ask: Callable[[], Answer[Any]],
     draw: Callable[[Answer[Any]], Content],
     above: Callable[[], Html],
+    ways: tuple[Example, ...],
 ) -> Response:
     """A page of what the store holds, drawn anew once the store is another."""
 
     def drawn() -> Drawn:
         answer = ask()
-        return Drawn(framed(draw(answer), at, answer, above()).encode(), HTML, answer_id=answer.answer_id)
+        below = fragment("onward", ways=ways)
+        body = framed(draw(answer), at, answer, above(), below)
+        return Drawn(body.encode(), HTML, answer_id=answer.answer_id)
 
     desk: Desk = request.app.state.desk
     return delivered(request, await desk.drawn(f"page {at.address} {stamp(home_of(request))}", drawn))

@@ -39,13 +39,14 @@ from rolescope.present.web import (
     title,
     titles,
     trends,
+    you,
 )
 from rolescope.present.web.errors import Form
 from rolescope.present.web.person import person_form
 from rolescope.present.web.posting import posting_form
 
 routes = APIRouter(include_in_schema=False)
-PEOPLE = (audit, choose, fit, gap, profile, switch, tailor)
+PEOPLE = (audit, choose, fit, gap, profile, switch, tailor, you)
 OWN = (blend, check, claim, claims, jobs, method, need, read, shift, sources, title, titles, trends)
 for one in (files, home, ask, roles, role, compare, pay, *PEOPLE, *OWN):
     routes.include_router(one.routes)
