@@ -33,7 +33,7 @@ def with_years(one: Unlock) -> str:
 def reasons(view: GapAnswer) -> list[str]:
     """What lowered a band of effort, thing by thing."""
     lowered = [one for one in view.unlocks if "one band less" in one.effort.reason]
-    return [f"{one.change.label}: {one.effort.reason}" for one in lowered]
+    return [f"{one.change.label}: {one.effort.reason.split('; ')[-1]}" for one in lowered]
 
 
 def band(one: Effort) -> str:
@@ -51,8 +51,9 @@ def pays(view: GapAnswer, most: int = 99) -> Iterator[str]:
     if not view.unlocks:
         return
     first = view.unlocks[0].pay
-    if first.country is None or isinstance(first.now, NotEstimable):
-        yield _sentence(_where(first), first.now.reason if isinstance(first.now, NotEstimable) else "")
+    if isinstance(first.now, NotEstimable):
+        reason = first.now.reason
+        yield upper_first(reason) if first.country is None else f"{_where(first)}: {reason}"
         return
     yield f"{_where(first)}: the median now is {pay(first.now, first.currency or '')}{_counted(first)}"
     told = [one for one in view.unlocks if isinstance(one.pay.change, Estimate)]
@@ -79,13 +80,7 @@ def _signed(amount: float, currency: str, step: float) -> str:
 
 
 def _where(found: PayChange) -> str:
-    if found.country is None:
-        return "A year"
     return f"{upper_first(country(found.country))}, {found.currency} a year"
-
-
-def _sentence(where: str, reason: str) -> str:
-    return f"{where}: {reason}"
 
 
 def _counted(found: PayChange) -> str:
