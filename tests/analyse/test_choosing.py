@@ -155,7 +155,7 @@ def test_ahead_under_every_weighting_is_what_trying_all_of_them_says(columns: li
 
 def changed(columns: list[Column], i: int, to: int, *, importance: bool) -> list[Column]:
     """The columns with one answer or importance changed."""
-    one = replace(columns[i], **{"importance" if importance else "chosen": to})
+    one = replace(columns[i], importance=to) if importance else replace(columns[i], chosen=to)
     return [*columns[:i], one, *columns[i + 1 :]]
 
 

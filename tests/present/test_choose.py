@@ -20,6 +20,7 @@ from rolescope.present.choose import words as said
 from rolescope.present.frames import rows
 from rolescope.present.terminal.choose import lines, table
 from rolescope.present.terminal.ink import plain
+from rolescope.present.words import inside
 from rolescope.questions.choose import answers_of, questionnaire, written
 from tests.present.ran import Run
 from tests.present.test_audit import Balanced
@@ -61,7 +62,7 @@ def test_ascii_and_narrow_terminals(answer: Answer[RoleChoice], width: int) -> N
 def test_the_terminal_has_ledger_notice_and_what_would_change_it(answer: Answer[RoleChoice]) -> None:
     drawn = table(answer)
     first = answer.view.roles[0]
-    assert f"Why {said.inside(first.label)} has {first.score}" in drawn
+    assert f"Why {inside(first.label)} has {first.score}" in drawn
     for row in first.ledger:
         assert re.search(rf"{row.points:>2} of {row.most}", drawn)
     for one in (said.TRADES, said.CHANGES, said.CANNOT, "not professional advice", answer.answer_id):

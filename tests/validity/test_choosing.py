@@ -53,9 +53,15 @@ def coverage(world: World, times: int, seed: int) -> tuple[float, float]:
         columns = [_column(i, (low[i], seen[i], high[i]), world.wished[i]) for i in range(len(seen))]
         found = score(columns, 0)
         held += found.low <= true <= found.high
-        ends = [100 * sum(c.importance * c.of(0)[k] for c in columns) / (1000 * found.weight) for k in (0, 2)]  # type: ignore[index]
-        wide += ends[0] <= true <= ends[1] + 1
+        least, most = (_at_once(columns, end) for end in (0, 2))
+        wide += least <= true <= most + 1
     return held / times, wide / times
+
+
+def _at_once(columns: list[Column], end: int) -> float:
+    """The score with every agreement at the same end of its interval."""
+    told = [(one.importance, found[end]) for one in columns if (found := one.of(0)) is not None]
+    return sum(weight * value for weight, value in told) / (10 * sum(weight for weight, _ in told))
 
 
 def _column(i: int, share: tuple[float, float, float], wished: float) -> Column:

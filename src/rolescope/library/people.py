@@ -159,8 +159,8 @@ def choose(
     from rolescope.model.role_choice import RoleAnswers  # noqa: PLC0415
     from rolescope.questions.choose import choose as answered  # noqa: PLC0415
 
-    known = isinstance(answers, RoleAnswers | Mapping)
-    return answered(answers if known else Path(answers), roles, country=country, level=level)
+    said = answers if isinstance(answers, RoleAnswers | Mapping) else Path(answers)
+    return answered(said, roles, country=country, level=level)
 
 
 def _posting(job: str | PathLike[str] | None, text: str | None) -> PostingText | str:

@@ -38,9 +38,12 @@ def figures(id_: str) -> list[Figure]:
     if question.form is Form.PAY:
         paid = pay_of(embedded(), NAMED, ASKED)
         return [reaches(pay_peers(embedded(), one), 120_000) for one in paid.records]
-    picked = {Form.YEARS: lambda one: one.years[3], Form.DEGREE: lambda one: one.degrees[1]}
-    pick = picked.get(question.form, lambda one: one.amounts[id_])
-    return [pick(one) for one in all_measured()]
+    every = all_measured()
+    if question.form is Form.YEARS:
+        return [one.years[3] for one in every]
+    if question.form is Form.DEGREE:
+        return [one.degrees[1] for one in every]
+    return [one.amounts[id_] for one in every]
 
 
 @pytest.mark.parametrize("id_", QUESTIONS)

@@ -115,7 +115,7 @@ def _ledger(view: RoleChoice, role: HeldRole) -> Html:
     head = tag("tr", [tag("th", one, scope="col") for one in words.LEDGER_HEAD])
     body = [_row(words.ledger_row(row, asked[row.question])) for row in role.ledger]
     total = "–" if role.score is None else str(role.score)
-    foot = tag("tr", tag("th", "Sum", scope="row"), tag("td", colspan=3), tag("td", total), tag("td", "100"))
+    foot = tag("tr", tag("th", "Sum", scope="row"), tag("td", colspan=3), tag("td", total), tag("td"))
     parts = [tag("caption", name), tag("thead", head), tag("tbody", body), tag("tfoot", foot)]
     return _scrolled(tag("table", parts), name)
 

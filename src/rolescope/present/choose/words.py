@@ -17,7 +17,7 @@ CHANGES = "What would change it"
 CANNOT = "What this cannot say"
 NO_TRADES = "The first roles differ by less than two points on every question."
 WEIGHTINGS = "under every weighting within one step of importance"
-LEDGER_HEAD = ("Question", "You said", "Counts", "Measured", "Points", "of")
+LEDGER_HEAD = ("Question", "You said", "Counts", "Measured", "Points", "at most")
 IMPORTANCES = {1: "once", 2: "twice", 3: "three times"}
 
 
