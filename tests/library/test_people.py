@@ -1,11 +1,45 @@
-"""Scores of people through the library."""
+"""Questions about people through the library."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
+import rolescope
 from rolescope.library.people import audit
+from rolescope.model.errors import BadQuestion
+from tests.questions.fit.made import AD, AS_OF, CV
+from tests.questions.jobs.made import store
 
 COLUMNS = {"sex": ["a"] * 8 + ["b"] * 8, "score": [*range(16)]}
 
 
 def test_one_column_of_categories_may_be_named_alone() -> None:
     assert audit(COLUMNS, group="sex") == audit(COLUMNS, group=["sex"])
+
+
+def test_fit_takes_files_texts_and_ids_and_one_job_or_many(tmp_path: Path) -> None:
+    cv, posting = tmp_path / "cv.txt", tmp_path / "ad.txt"
+    cv.write_text(CV, "utf-8")
+    posting.write_text(AD, "utf-8")
+    of_file = rolescope.fit(cv, posting, as_of=AS_OF)
+    of_text = rolescope.fit(cv, text=AD, as_of=AS_OF)
+    assert of_file.view.fits[0].fit.score == of_text.view.fits[0].fit.score is not None
+    home = store(tmp_path / "own")
+    many = rolescope.fit(str(cv), query="data engineer", top=2, home=home, as_of=AS_OF)
+    assert len(many.view.fits) == 2
+    one = rolescope.fit(cv, many.view.fits[0].fit.job, home=home, as_of=AS_OF)
+    assert one.view.fits[0].fit == many.view.fits[0].fit
+    assert "not estimable" in str(one)
+
+
+def test_fit_says_what_does_not_go_together(tmp_path: Path) -> None:
+    cv = tmp_path / "cv.txt"
+    cv.write_text(CV, "utf-8")
+    with pytest.raises(BadQuestion, match="one of job and text"):
+        rolescope.fit(cv, "greenhouse:a:1", text=AD)
+    with pytest.raises(BadQuestion, match="neither query nor filters"):
+        rolescope.fit(cv, text=AD, country="DE")
+    with pytest.raises(BadQuestion, match="no filter"):
+        rolescope.fit(cv, colour="red", home=tmp_path)
