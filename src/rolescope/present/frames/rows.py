@@ -12,6 +12,7 @@ from rolescope.model.blend import BlendAnswer
 from rolescope.model.check import CheckAnswer
 from rolescope.model.claim import ClaimAnswer
 from rolescope.model.comparison import Comparison
+from rolescope.model.gap import GapAnswer
 from rolescope.model.job import JobAnswer, JobsAnswer
 from rolescope.model.need import NeedAnswer
 from rolescope.model.pay import PayAnswer
@@ -37,6 +38,7 @@ from rolescope.present.frames import (
     posting,
     switched,
     titled,
+    unlocking,
 )
 from rolescope.present.frames.row import Row
 
@@ -46,6 +48,7 @@ ROWS: Mapping[type, Callable[[Any], Iterator[Row]]] = {
     CheckAnswer: posting.check,
     ClaimAnswer: titled.claim,
     Comparison: comparison.rows,
+    GapAnswer: unlocking.rows,
     JobAnswer: jobs.job,
     JobsAnswer: jobs.jobs,
     NeedAnswer: posting.need,
