@@ -211,3 +211,19 @@ def test_years_of_life_and_of_study_are_no_years_of_work(text: str) -> None:
 def test_another_of_its_kind_makes_a_list_a_choice() -> None:
     (one,) = asked_in("Experience with AWS, Azure, or another cloud")
     assert one.any_of == ("aws", "azure")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "AWS Certified Developer",
+        "Google Cloud certification",
+        "certified public accountant",
+        "Six Sigma Green Belt",
+        "Project Management Professional",
+        "CISSP",
+        "CERTIFIED SCRUM MASTER",
+    ],
+)
+def test_each_kind_of_certificate_is_found_by_its_words(name: str) -> None:
+    assert [found for found, _ in named_certificates(f"You hold {name}.")] == [name.lower()]

@@ -8,10 +8,16 @@ from functools import cache
 from rolescope.extract.patterns import rows
 from rolescope.model.span import Span
 
+_WORDS = ("certifi", " belt", "project management professional")
+"""One of these stands in whatever an expression without regard to case can match."""
+
 
 def named_certificates(text: str) -> list[tuple[str, Span]]:
     """Names in small letters with their places, in text order, none inside another."""
-    found = [Span(*match.span()) for one in _expressions() for match in one.finditer(text)]
+    exact, anyhow = _expressions()
+    folded = text.lower()
+    looked_for = (*exact, *anyhow) if any(word in folded for word in _WORDS) else exact
+    found = [Span(*match.span()) for one in looked_for for match in one.finditer(text)]
     found.sort(key=lambda span: (span.start, -span.end))  # the longest at a place counts
     kept: list[Span] = []
     for span in found:
@@ -21,8 +27,9 @@ def named_certificates(text: str) -> list[tuple[str, Span]]:
 
 
 @cache
-def _expressions() -> tuple[re.Pattern[str], ...]:
-    return tuple(
-        re.compile(expression, 0 if case == "exact" else re.IGNORECASE)
-        for case, expression in rows("certificates.tsv")
-    )
+def _expressions() -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]:
+    """Those on the text as it stands, and those without regard to case."""
+    listed = list(rows("certificates.tsv"))
+    exact = tuple(re.compile(expression) for case, expression in listed if case == "exact")
+    anyhow = tuple(re.compile(expression, re.IGNORECASE) for case, expression in listed if case != "exact")
+    return exact, anyhow
