@@ -201,3 +201,14 @@ def test_on_a_terminal_questions_are_asked_and_answers_written(tmp_path: Path) -
         ("pay", "90000", 1),
     ]
     assert [path.name for path in tmp_path.iterdir()] == ["answers.toml"]
+
+
+def test_an_answer_is_verified_with_the_file_it_rests_on(run: Run, tmp_path: Path) -> None:
+    said, other, stated = (tmp_path / name for name in ("answers.toml", "other.toml", "answer.json"))
+    said.write_text(written(answers_of(EVERY)), "utf-8")
+    other.write_text(written(answers_of({"statistics": 4})), "utf-8")
+    roles = ("--role", "data scientist", "--role", "data analyst")
+    assert run("choose", said, *roles, "--format", "json", "-o", stated).code == 0
+    assert run("verify", stated, "--text", said).out.startswith("OK ")
+    assert run("verify", stated, "--text", other).code == 1
+    assert run("verify", stated).code == 2

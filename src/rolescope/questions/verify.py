@@ -15,6 +15,7 @@ from rolescope.model.read import PostingText
 from rolescope.model.verified import Difference, Verified
 from rolescope.questions.blend import blend
 from rolescope.questions.check import check
+from rolescope.questions.choose import choose, parsed
 from rolescope.questions.claims import claim
 from rolescope.questions.compare import compare
 from rolescope.questions.evidence import EMBEDDED, USUAL, Home, given_or_own
@@ -102,8 +103,17 @@ def _gap(question: Arguments, given: PostingText, home: Home) -> Answer[Any]:
     return gap(given, query=query, filters=filters, as_of=question.get("present"), home=home, **numbers)
 
 
-OF_PEOPLE: Mapping[str, Callable[[Arguments, PostingText, Home], Answer[Any]]] = {"fit": _fit, "gap": _gap}
-"""Questions that rest on a person's text, which has to come with them, and on a user's own store."""
+def _choose(question: Arguments, given: PostingText, _: Home) -> Answer[Any]:
+    roles = question.get("roles") or None
+    return choose(parsed(given.text), roles, country=question.get("country"), level=question.get("level"))
+
+
+OF_PEOPLE: Mapping[str, Callable[[Arguments, PostingText, Home], Answer[Any]]] = {
+    "choose": _choose,
+    "fit": _fit,
+    "gap": _gap,
+}
+"""Questions that rest on a person's text, which has to come with them: a résumé, or a file of answers."""
 
 _ID = re.compile(r"(?P<asked>.+)#(?P<hash>[0-9a-f]{10})", re.DOTALL)
 _ARGUMENT = re.compile(r":(?=[a-z_]+=)")
