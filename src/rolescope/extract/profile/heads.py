@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from rolescope.extract.profile.lines import Line
-from rolescope.extract.profile.parts import STRONG, Part, parts_of, title_worth
+from rolescope.extract.profile.parts import STRONG, Part, is_sentence, parts_of, title_worth
 from rolescope.extract.profile.wording import wording
 from rolescope.model.profile import Spanned
 
@@ -40,12 +40,7 @@ def head_worth(head: Sequence[Line]) -> float:
     found = float(STRONG if "title" in labels else max(worth, default=0))
     found += _EMPLOYER * ("employer" in labels or len(names) >= _NAMES) + _MARKED * marked
     found -= _MORE * max(0, len(names) - _NAMES) + _TWO_TITLES * max(0, len(lines) - 1)
-    return found - _SENTENCE * sum(map(_is_sentence, head))
-
-
-def _is_sentence(line: Line) -> bool:
-    words = line.text.lower().split()
-    return len(words) > _NAMES and bool(wording().verb_start.fullmatch(words[0].strip(",.:")))
+    return found - _SENTENCE * sum(is_sentence(line.text) for line in head)
 
 
 def job_heads(heads: Sequence[Sequence[Line]]) -> list[JobHead]:

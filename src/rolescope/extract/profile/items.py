@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from rolescope.extract.profile.dates import Unread, find_dates
 from rolescope.extract.profile.lines import Line
-from rolescope.extract.profile.parts import STRONG, first_part, title_worth
+from rolescope.extract.profile.parts import SMALL, STRONG, first_part, is_sentence, title_worth
 from rolescope.extract.profile.wording import wording
 from rolescope.model.profile import Dated
 from rolescope.model.span import Span
@@ -23,9 +23,6 @@ _LEADING = 8
 _REACH = 60
 _PLACE_ENDS = re.compile(r"\b[A-Z][\w.]*(?: [A-Z]\w*)?\s?,\s(?:[A-Z]{2}|State)\b")
 _EDGE = " \t,;:|-–—·•()[]*_`#"
-_SMALL = frozenset(
-    ("of", "and", "de", "at", "für", "der", "the", "for", "&", "|", "-", "–", "—", "·", "@", "/")
-)
 _ABBREVIATED = re.compile(
     r"\b(?:inc|ltd|co|corp|llc|dept|univ|st|jr|sr|e\.v|s\.a|b\.a|m\.a|b\.s|m\.s)\.$", re.IGNORECASE
 )
@@ -84,8 +81,7 @@ def _is_head(line: Line, dates: Sequence[Dated]) -> bool:
     opening = text.lower().split()
     if text[-1] == ":" and len(opening) <= _LEADS_IN:
         return False  # "Responsibilities:"
-    verb = wording().verb_start.fullmatch(opening[0].strip(",.:"))
-    if verb and len(opening) > 3 and not dates and not _is_title(text):  # noqa: PLR2004
+    if is_sentence(text) and len(opening) > 3 and not dates and not _is_title(text):  # noqa: PLR2004
         return False
     if line.bullet:
         edge = dates[0].span.start == 0 or dates[-1].span.end >= len(text) - 1
@@ -114,7 +110,7 @@ def _led(line: Line, ranged: Sequence[Dated]) -> tuple[Line, Line] | None:
 def _is_title(words: str) -> bool:
     """Whether words begin with a title in capitals: "Working Student Data Science at Acme"."""
     first = first_part(words).split()
-    capitals = all(one[0].isupper() or one.lower() in _SMALL for one in first)
+    capitals = all(one[0].isupper() or one.lower() in SMALL for one in first)
     return capitals and len(first) <= _LONGEST_TITLE and title_worth(" ".join(first)) >= STRONG
 
 
@@ -160,11 +156,11 @@ def _capitals(text: str, stop: int) -> int:
     start = stop
     for match in reversed(list(re.finditer(r"\S+", text[:stop]))):
         word = match[0]
-        if not (word[0].isupper() or word in _SMALL) or (start != stop and word[-1] in ".;:)%"):
+        if not (word[0].isupper() or word in SMALL) or (start != stop and word[-1] in ".;:)%"):
             break
-        if word[0].isupper() or word in _SMALL:
+        if word[0].isupper() or word in SMALL:
             start = match.start()
-    while start < stop and text[start:].split(maxsplit=1)[0] in _SMALL:
+    while start < stop and text[start:].split(maxsplit=1)[0] in SMALL:
         start += len(text[start:].split(maxsplit=1)[0])
         start += len(text[start:]) - len(text[start:].lstrip())
     return start

@@ -24,8 +24,8 @@ class Moment(NamedTuple):
         start: where its words begin.
         end: where they end.
         month: of one without its year.
-        form: "name", "numbers", "iso", "day", "year"; "weak" for a year of two digits, which needs another such
-            beside it.
+        form: "name", "numbers", "iso", "day", "year"; "weak" for a year of two digits, which needs another
+            such beside it.
         days: day and month, in the order as written.
         year: the year behind them.
     """
@@ -40,7 +40,7 @@ class Moment(NamedTuple):
 
 
 def order_of(one: Moment, other: Moment) -> tuple[Month | str | None, Month | str | None]:
-    """Two ends of a stretch; where one tells whether its day comes first, the other is read in the same way."""
+    """Two ends of a stretch; where one tells whether its day comes first, the other is read so, too."""
     pair = [one, other]
     for at, known in ((0, other), (1, one)):
         unclear = pair[at]

@@ -21,7 +21,8 @@ from rolescope.taxonomy.occupations import is_listed, name_key
 from rolescope.taxonomy.titles import resolve_title
 
 _CUT = re.compile(
-    r"\s+[|·•–—/-]\s+|\s+ï¼\S?\s+|\s*\|\s*|\s{3,}|\t+|\n|[:;]\s+|\s+(?:at|@|bei|chez|w/|from)\s+|\s*\(\s*|\)\s*"
+    r"\s+[|·•–—/-]\s+|\s+ï¼\S?\s+|\s*\|\s*|\s{3,}|\t+|\n|[:;]\s+|\s+(?:at|@|bei|chez|w/|from)\s+|\s*\(\s*"
+    r"|\)\s*(?:(?:at|@|bei|chez|w/|from)\s+)?"
     r"|\s–|–\s|\s*(?=\bCompany Name\b)|(?<=\bCompany Name\b)[\s:,ï¼]*|\s*\bCity\s?,\s?State\b\s*"
 )
 _COMMA = re.compile(r"\s*,\s+")
@@ -35,6 +36,10 @@ _PLACES = frozenset(
 )  # fmt: skip
 _TOPICAL = re.compile(r"(?i)(?:.*\s)?(?:director|manager|head|vp|vice president|lead|associate|officer)")
 _FEW = 6
+SMALL = frozenset(
+    ("of", "and", "de", "at", "für", "der", "the", "for", "in", "bei", "&", "|", "-", "–", "—", "·", "@", "/")
+)
+"""Words without a capital within names."""
 STRONG = 2
 """The worth of words that name a job for sure."""
 
@@ -63,11 +68,32 @@ def parts_of(head: Sequence[Line], *, employer_first: bool = False) -> list[Part
         employer_first: which of two names comes first where commas alone part them.
     """
     found = [part for number, line in enumerate(head) for part in _line_parts(line, number)]
+    if ["," in one.words.text for one in found if not one.place] == [False]:
+        found = _named_like_town(found)
     names = [one for one in found if not one.place and one.label not in {"date", "body"}]
     if len(names) != 1 or names[0].label:
         return [piece for one in found for piece in _clearly_two(one, employer_first=employer_first)]
     at = found.index(names[0])
     return [*found[:at], *_apart(names[0], employer_first=employer_first), *found[at + 1 :]]
+
+
+def _named_like_town(parts: Sequence[Part]) -> list[Part]:
+    """Parts, with the first of two towns side by side as a name where one is missing: "Red Cross, Berlin"."""
+    towns = [
+        bool(one.place and one.words.text.lower() in gazetteer().city and not _is_region(one.words.text))
+        for one in parts
+    ]
+    for at in range(len(parts) - 1):
+        if towns[at] and towns[at + 1] and parts[at].line == parts[at + 1].line:
+            return [*parts[:at], parts[at]._replace(place=False), *parts[at + 1 :]]
+    return list(parts)
+
+
+def is_sentence(words: str) -> bool:
+    """Whether words begin as what was done does, with a verb, and go on in small letters."""
+    first, *more = words.split() or [""]
+    small = any(one[0].islower() and one.lower() not in SMALL for one in more)
+    return bool(small and wording().verb_start.fullmatch(first.lower().strip(",.:")))
 
 
 def first_part(words: str) -> str:
@@ -173,7 +199,20 @@ def _apart(part: Part, *, employer_first: bool) -> list[Part]:
         for first, second in cuts
     ]
     *_, first, second = max(scored, key=lambda one: (round(one[0], 3), one[1]))
-    return [part._replace(words=_bare(first)), part._replace(words=_bare(second))]
+    return [part._replace(words=_bare(first)), *_place_and_rest(part._replace(words=_bare(second)))]
+
+
+def _place_and_rest(part: Part) -> Iterator[Part]:
+    """A name, the place behind it, and what else follows, which is neither: "Acme, Berlin, platform team"."""
+    pieces = _pieces(part.words)
+    at = next((at for at, one in enumerate(pieces) if at and is_place(one.text)), None)
+    if at is None:
+        yield part
+        return
+    yield part._replace(words=_joined(part.words, pieces[:at]))
+    for piece in pieces[at:]:
+        place = is_place(piece.text)
+        yield Part("" if place else "body", piece, place, part.line)
 
 
 def _unmarked(part: Part) -> list[Part]:
@@ -200,7 +239,13 @@ def _employer_fit(words: str) -> float:
     low = words.lower()
     marked = bool(wording().org_suffix.search(low))
     listed = re.search(r", [^,]+ (?:&|and|und|et) [^,]+$", words)
-    return marked - (title_worth(words) >= STRONG and not marked) - 0.3 * (words.count(",") - bool(listed))
+    leads = bool(wording().org_suffix.search(low.partition(",")[0]))
+    return (
+        marked
+        + 0.2 * leads
+        - (title_worth(words) >= STRONG and not marked)
+        - 0.3 * (words.count(",") - bool(listed))
+    )
 
 
 def is_place(words: str) -> bool:
