@@ -112,11 +112,15 @@ def _said(month: Month, style: str) -> str:
 
 
 def reordered(one: Someone) -> str:
-    """Its sections in another order; what stands above the first heading stays there."""
+    """Its sections in another order; what stands above the first heading stays there.
+
+    A text in which one begins within a line stays as it is.
+    """
     sections = find_sections(one.text)
     head = [each for each in sections if each.kind in {"basics", "summary"}]
     rest = [each for each in sections if each.kind not in {"basics", "summary"}]
-    if not rest or any(a.span.start > b.span.start for a in head for b in rest):
+    within = any(each.span.start and one.text[each.span.start - 1] != "\n" for each in rest)
+    if not rest or within or any(a.span.start > b.span.start for a in head for b in rest):
         return one.text
     start = min(each.span.start for each in rest)
     parts = [one.text[each.span.start : each.span.end].strip("\n") for each in rest]
