@@ -49,7 +49,7 @@ pytestmark = [
 ]
 COUNT = 200
 SAFE = 0.99
-"""Of texts whose own words are turned about (schools, dates, order, file): the part that may not move at all."""
+"""Of texts whose own words are turned about (schools, dates, order, file): the part that may not move."""
 
 
 @pytest.fixture(scope="module")
