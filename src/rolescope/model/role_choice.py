@@ -171,6 +171,15 @@ class HeldRole:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A role of the usual list with too little evidence to be looked at unless it is named."""
+
+    role: str
+    label: str
+    postings: int
+
+
+@dataclass(frozen=True, slots=True)
 class TradeOff:
     """A question on which two roles differ most: what the one gives and the other does not.
 
@@ -249,7 +258,7 @@ class RoleChoice:
         skipped: ids of those that were not.
         scope: what population the figures speak of.
         roles: those with a score first, by score.
-        left_out: roles of the usual list with too little evidence, with their postings.
+        left_out: roles of the usual list with too little evidence.
         trade_offs: between the first role and those nearest to it, the largest first.
         leads: the first role against every other with a score.
         flips: smallest first, one a question and kind of change.
@@ -263,7 +272,7 @@ class RoleChoice:
     skipped: tuple[str, ...]
     scope: ChoiceScope
     roles: tuple[HeldRole, ...]
-    left_out: tuple[tuple[str, int], ...]
+    left_out: tuple[LeftOut, ...]
     trade_offs: tuple[TradeOff, ...]
     leads: tuple[Lead, ...]
     flips: tuple[Flip, ...]

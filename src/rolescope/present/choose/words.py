@@ -68,7 +68,7 @@ def left_out(view: RoleChoice) -> str:
     """Roles of the usual list that have too little evidence; empty where there are none."""
     if not view.left_out:
         return ""
-    few = ", ".join(f"{one.replace('_', ' ')} ({n})" for one, n in view.left_out)
+    few = ", ".join(f"{inside(one.label)} ({one.postings:,})" for one in view.left_out)
     return f"Few postings, left out unless named: {few}."
 
 

@@ -53,9 +53,10 @@ def _roles(view: RoleChoice, width: int, most: int) -> list[Line]:
     room = width - NAME - NUMBER - LIKELY - 4
     out += [_role(one, room) for one in view.roles[:most]]
     rest = len(view.roles) - most
-    if rest > 0:
-        few = f"; {len(view.left_out)} left out, with few postings" if view.left_out else ""
-        return [*out, *wrapped(f"{rest} more with --all{few}.", width, "dim", indent="  ")]
+    if most < ALL and (rest > 0 or len(view.left_out) > most):
+        more = [f"{rest} more with --all"] if rest > 0 else []
+        more += [f"{len(view.left_out)} left out, with few postings"] if view.left_out else []
+        return [*out, line(Run(f"  {'; '.join(more)}.", "dim"))]
     return [*out, *wrapped(words.left_out(view), width, "dim", indent="  ", hang="  ")]
 
 

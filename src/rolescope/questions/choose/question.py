@@ -9,7 +9,7 @@ from typing import Any
 from rolescope._version import __version__
 from rolescope.model.answer import Answer
 from rolescope.model.errors import BadQuestion
-from rolescope.model.role_choice import ChoiceScope, RoleAnswers, RoleChoice
+from rolescope.model.role_choice import ChoiceScope, LeftOut, RoleAnswers, RoleChoice
 from rolescope.questions.choose.answers import answers_of, key_of
 from rolescope.questions.choose.differences import flips_of, leads, trade_offs
 from rolescope.questions.choose.ledger import Held, held_role, postings_of
@@ -81,7 +81,7 @@ def choose(
 
 def _roles(
     store: FactStore, roles: Sequence[str] | None, country: str | None, level: str | None
-) -> tuple[tuple[Named, ...], Filter, tuple[tuple[str, int], ...]]:
+) -> tuple[tuple[Named, ...], Filter, tuple[LeftOut, ...]]:
     """The roles, the settled filter, and those of the usual list that have too little evidence."""
     refuse_elsewhere(country, store.countries())
     if roles is not None and not FEWEST <= len(roles) <= MOST:
@@ -94,7 +94,7 @@ def _roles(
         return named, asked, ()
     found = {one: postings_of(one, asked) for one in named}
     enough = tuple(one for one, n in found.items() if n >= ENOUGH)
-    few = tuple((one.id, n) for one, n in found.items() if n < ENOUGH)
+    few = tuple(LeftOut(one.id, one.label, n) for one, n in found.items() if n < ENOUGH)
     if len(enough) < FEWEST:
         raise BadQuestion(
             f"Fewer than {FEWEST} roles have {ENOUGH} postings of this country and level. Ask without the "
@@ -103,7 +103,7 @@ def _roles(
     return enough, asked, few
 
 
-def _view(held: Held, pay: Pay, key: str, left_out: tuple[tuple[str, int], ...]) -> RoleChoice:
+def _view(held: Held, pay: Pay, key: str, left_out: tuple[LeftOut, ...]) -> RoleChoice:
     known = {one.question.id for one in held.answered}
     asked = held.asked
     paid = "pay" in known
