@@ -132,7 +132,7 @@ class LedgerRow(NamedTuple):
 
 
 class Blocker(NamedTuple):
-    """A condition: met ("yes"), not shown ("cannot tell") or contradicted ("no")."""
+    """A condition: met ("yes"), not shown ("cannot tell") or contradicted ("no"); a language may be near."""
 
     requirement: Requirement
     judged: Judged
