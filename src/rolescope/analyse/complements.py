@@ -76,15 +76,20 @@ def _ceilings(
 
 def _within_reach(now: Unlocking, changes: Sequence[Change], alone: Mapping[Change, Unlocked]) -> Ints:
     """One code for each job and pair that could unlock it though neither alone does."""
-    touched: dict[int, list[tuple[int, int]]] = {}
-    lacks: dict[int, int] = {}
+    found = [np.empty((0, 4), dtype=np.int64)]
+    passing = np.array(sorted(now.passing), dtype=np.int64)
     for number, change in enumerate(changes):
-        for job, most, short in zip(*(one.tolist() for one in now.gains(change)), strict=True):
-            if most > 0 and job not in alone[change] and job not in now.passing:
-                touched.setdefault(job, []).append((most, number))
-                lacks[job] = short
-    found = [_pairs(np.array(gains), lacks[job], len(changes)) for job, gains in touched.items()]
-    return np.concatenate([np.empty(0, dtype=np.int64), *found])
+        jobs, most, short = now.gains(change)
+        own = np.fromiter(alone[change], dtype=np.int64, count=len(alone[change]))
+        left = (most > 0) & ~np.isin(jobs, own) & ~np.isin(jobs, passing)
+        numbers = np.full(int(left.sum()), number)
+        found.append(np.column_stack((jobs[left], most[left], short[left], numbers)))
+    rows = np.concatenate(found)
+    rows = rows[np.lexsort((rows[:, 3], rows[:, 0]))]
+    starts = np.flatnonzero(np.diff(rows[:, 0], prepend=-1))
+    each = np.split(rows, starts[1:]) if len(rows) else []
+    pairs = [_pairs(one[:, (1, 3)], int(one[0, 2]), len(changes)) for one in each]
+    return np.concatenate([np.empty(0, dtype=np.int64), *pairs])
 
 
 def _pairs(gains: Ints, short: int, several: int) -> Ints:

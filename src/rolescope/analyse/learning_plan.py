@@ -73,7 +73,6 @@ def _learned(now: Unlocking, step: Taken, gains: dict[Change, Unlocked]) -> Unlo
     moved = now.touched(step.change)
     then = now.learn(step.change, step.added)
     for one, before in gains.items():
-        stale = then.touched(one) & moved
         kept = {i: score for i, score in before.items() if i not in moved}
-        gains[one] = {**kept, **then.unlocked(one, among=stale)} if stale else kept
+        gains[one] = {**kept, **then.unlocked(one, among=moved)}
     return then
