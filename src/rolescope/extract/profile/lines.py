@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from rolescope.extract.patterns import rows
 from rolescope.extract.profile.dates import find_dates
+from rolescope.extract.profile.wording import wording
 from rolescope.model.span import Span
 
 BULLETS = "•◆◦●▪■○‣⁃∙*▸►➢✓❖"
@@ -23,6 +24,8 @@ _INLINE = re.compile(rf"\s(?=[{BULLETS.replace('*', '')}]\s)")
 _DECORATION = " \t\r#*_=|:-–—~•[]<>"
 _SIGNS = re.compile(r"#{1,6}\s+")
 """Marks of a heading in Markdown."""
+_SECTION = 3
+"""Characters of the mark of a first or second heading; lower ones stand within sections."""
 _WORD = re.compile(r"[^\W\d_]")
 LONG = 300
 """Characters of a line that hardly a writer puts on one: with headings within, its breaks are lost."""
@@ -51,6 +54,7 @@ _FOOTER = re.compile(
 
 _MOST_DATES = 3
 """Lines of one stretch of time: a beginning, "to", an end."""
+_PLAIN = re.compile(r"[^\W\d_][^\d,;|@.]*")
 _DATE_ALONE = 36
 """Characters of a line that holds a date and its label."""
 _DATE_LABEL = re.compile(r"(?i)\b(?:from|start(?:ed| date)?|since|von|seit|beginn|de|du|desde)\b")
@@ -172,6 +176,8 @@ def _line(raw: str, start: int, stop: int, at: int) -> list[Line]:
     if not body or _FOOTER.fullmatch(body):
         return []
     here = at + start + left
+    if kind is None and ((signs and signs.end() <= _SECTION) or _looks_like_heading(body)):
+        kind = likely_kind(body)
     if kind is None:
         opened = _opening(body)
         if opened:
@@ -199,6 +205,27 @@ def heading_kind(words: str) -> str | None:
     if re.fullmatch(r"(?:\w ){3,}\w", folded):  # letters spaced out
         folded = folded.replace(" ", "")
     return _kinds().get(folded)
+
+
+def _looks_like_heading(body: str) -> bool:
+    """Whether a line is set in capitals as headings are, and names no organisation."""
+    low = body.lower()
+    return body.isupper() and not (wording().org_suffix.search(low) or wording().institution.search(low))
+
+
+def likely_kind(words: str) -> str | None:
+    """The kind of section that a line which looks like a heading names by a word of it; None otherwise."""
+    low = words.lower().strip(_DECORATION)
+    if len(low.split()) > _MOST_WORDS or not _PLAIN.fullmatch(low) or wording().title_noun.search(low):
+        return None
+    found = {kind for kind, one in _heading_words() if one.search(low)}
+    return found.pop() if len(found) == 1 else None
+
+
+@cache
+def _heading_words() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    listed = rows("resume_heading_words.tsv")
+    return tuple((kind, re.compile(rf"\b(?:{words})\b")) for kind, words in listed)
 
 
 @cache

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
+from rolescope.extract.profile.dates import find_dates
 from rolescope.extract.profile.lines import Line, lines_of
 from rolescope.extract.profile.unheaded import told_apart
 from rolescope.model.span import Span
 
+_WITHIN = frozenset(("other", "skills", "projects", "certificates"))
+"""Kinds of headings that can stand within an entry for work."""
 _PROSE = 10
 """Words of a line above the first heading that make it a summary, and no contact."""
 
@@ -68,7 +72,7 @@ def _unheaded(section: ResumeSection) -> list[ResumeSection]:
 def _headed(text: str) -> tuple[ResumeSection, ...]:
     found: list[ResumeSection] = []
     kind, lines, start = "basics", list[Line](), 0
-    for line in lines_of(text):
+    for line in _sectioned(lines_of(text)):
         if line.heading is None and kind in {"basics", "summary"} and not found:
             now = "summary" if len(line.text.split()) >= _PROSE and not _has_contact(line.text) else "basics"
             if now == kind:
@@ -83,6 +87,34 @@ def _headed(text: str) -> tuple[ResumeSection, ...]:
             found += _closed(kind, lines, start, line.start)
             kind, lines, start = line.heading, [], line.start
     return (*found, *_closed(kind, lines, start, len(text)))
+
+
+def _sectioned(lines: Sequence[Line]) -> list[Line]:
+    """Lines, with headings that stand within entries for work as lines: "Achievements" in each job."""
+    places: dict[tuple[int, str], list[int]] = {}
+    number = work = 0
+    for at, line in enumerate(lines):
+        if line.heading == "work":
+            number += 1
+            work = number
+        elif line.heading in {"education", "basics", "summary"}:
+            work = 0
+        elif work and line.heading in _WITHIN:
+            places.setdefault((work, line.text.casefold().strip(" :")), []).append(at)
+    inside = {
+        at
+        for often in places.values()
+        if any(_has_entry(lines[start:stop]) for start, stop in pairwise(often))
+        for at in often
+    }
+    return [
+        line._replace(heading=None, bullet=True) if at in inside else line for at, line in enumerate(lines)
+    ]
+
+
+def _has_entry(lines: Sequence[Line]) -> bool:
+    """Whether lines hold the dates of an entry."""
+    return any(date.start for line in lines if not line.bullet for date in find_dates(line.text).dates)
 
 
 def _has_contact(words: str) -> bool:
