@@ -212,7 +212,7 @@ TASKS = {
     "find the questions about you": Task(
         "for you", (Press("Which role suits you?", "link"),), "/choose$", "Say what you want"
     ),
-    "to learn without openings": Task("gap, without openings", (), "/gap$", "no openings to search"),
+    "to learn without openings": Task("gap, without openings", (), "/gap", "no openings to search"),
     "from one role to another": Task(
         "switch, not asked",
         (
@@ -226,7 +226,7 @@ TASKS = {
     "choose a role": Task(
         "choose, not asked",
         (
-            Choose("How much of the work should be statistics: models of it, experiments, causes?", "3"),
+            Choose("How much of the work should be statistics: models of it, experiments, causes?", "much"),
             Press("Show the roles"),
         ),
         "/choose$",
