@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 import rolescope
-from rolescope.library.people import audit
+from rolescope.library.people import audit, choose
 from rolescope.model.errors import BadQuestion
+from rolescope.questions.choose import answers_of
 from tests.questions.fit.made import AD, AS_OF, CV
 from tests.questions.jobs.made import store
 
@@ -43,3 +44,12 @@ def test_fit_says_what_does_not_go_together(tmp_path: Path) -> None:
         rolescope.fit(cv, text=AD, country="DE")
     with pytest.raises(BadQuestion, match="no filter"):
         rolescope.fit(cv, colour="red", home=tmp_path)
+
+
+def test_a_choice_takes_a_mapping_a_path_or_its_text(tmp_path: Path) -> None:
+    file = tmp_path / "answers.toml"
+    file.write_text("version = 1\nstatistics = 4\n", "utf-8")
+    said, roles = {"statistics": 4}, ["data scientist", "data analyst"]
+    given = choose(said, roles)
+    assert given.view.roles[0].role == "data_scientist"
+    assert choose(file, roles) == choose(str(file), roles) == choose(answers_of(said), roles) == given
