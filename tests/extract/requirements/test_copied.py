@@ -70,3 +70,12 @@ def test_years_are_those_of_jobs_that_name_a_skill_in_own_words() -> None:
 def test_what_speaks_against_a_person_stays() -> None:
     permits = (Permit("sponsorship", "", Span(3, 9)), Permit("work", "US", Span(3, 9)))
     assert without(Qualifications(permits=permits), [Span(0, 10)]).permits == permits[:1]
+
+
+def test_a_skill_that_only_a_copied_stretch_of_a_job_shows_is_a_claim() -> None:
+    listed, pasted = Span(2, 5), Span(52, 55)
+    work = (QualifiedWork(60, "unstated", (), Span(40, 90)),)
+    shown = ProfileSkill("banking", "Banking", (listed, pasted), 5.0, (0,), claimed=False)
+    left = without(Qualifications(skills=(shown,), work=work), (Span(45, 80),))
+    assert [(one.years, one.claimed) for one in left.skills] == [(None, True)]
+    assert without(Qualifications(skills=(shown,), work=work), (Span(0, 9),)).skills[0].claimed is False

@@ -99,7 +99,7 @@ def _left(skill: ProfileSkill, spans: tuple[Span, ...], person: Qualifications) 
     where = tuple(at for at, one in jobs.items() if any(_inside(span, one.span) for span in spans))
     months = sum(jobs[at].months or 0 for at in where)
     years = min(skill.years or 0.0, round(months / MONTHS, 2)) or None
-    return skill._replace(spans=spans, years=years, where=where)
+    return skill._replace(spans=spans, years=years, where=where, claimed=skill.claimed or not where)
 
 
 def _inside(span: Span, outer: Span) -> bool:
