@@ -265,8 +265,8 @@ def test_silence_is_not_shown(jobs: list[Ad]) -> None:
     nobody = shown(_read("N. N.\n").qualifications(), related())
     for each in jobs:
         fit = fit_shown(nobody, each.asked)
-        judged = [row.judged.state for row in (*fit.ledger, *fit.blockers)]
-        assert set(judged) <= {State.NOT_SHOWN}
+        judged = [row.judged for row in fit.ledger] + [one.judged for one in fit.blockers]
+        assert {one.state for one in judged} <= {State.NOT_SHOWN}
         assert not fit.score
 
 

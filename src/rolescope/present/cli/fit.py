@@ -14,6 +14,8 @@ from rolescope.present.cli.output import PROBE, Form, carries, columns, show, wr
 from rolescope.present.cli.profiles import AsOf, ProfileSource
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from rolescope.model.answer import Answer
     from rolescope.model.fit_answer import FitAnswer
     from rolescope.model.read import PostingText
@@ -58,7 +60,12 @@ def fit(  # noqa: PLR0917
 
     Without --job: all openings of your store that --query and filters find. Nothing of the résumé is kept.
     """
-    options = locals() | {"source": source_id}  # by the names of the filters
+    options = locals() | {"source": source_id, "profile": source}  # by the names of the filters
+    _deliver(_asked(options), form, output)
+
+
+def _asked(options: Mapping[str, Any]) -> Answer[FitAnswer]:
+    """The answer to what was asked for, once it is sure that it goes together."""
     from rolescope.present.cli.profiles import given as read  # noqa: PLC0415
     from rolescope.questions.evidence import USUAL, Home  # noqa: PLC0415
     from rolescope.questions.fit import fit as answered  # noqa: PLC0415
@@ -66,20 +73,19 @@ def fit(  # noqa: PLR0917
     from rolescope.questions.jobs.arguments import NO_FILTERS, Filters, named  # noqa: PLC0415
 
     filters = named({name: value for name, value in options.items() if name in Filters.__slots__})
-    home = Home(store) if store else USUAL
+    home = Home(options["store"]) if options["store"] else USUAL
+    source, job, query, as_of = (options[name] for name in ("profile", "job", "query", "as_of"))
     if source == job == STANDARD_INPUT:
         raise BadQuestion("Standard input holds one text: give the résumé or the job as a file.")
     if job is not None and (query or filters != NO_FILTERS):
         raise BadQuestion("--job judges one job: give no --query and no filter with it.")
-    person = read(source, store)
+    person = read(source, options["store"])
     if job is None:
-        answer = answered(person, query=query, filters=filters, top=top, home=home, as_of=as_of)
-    else:
-        answer = fit_one(person, _posting(job), home=home, as_of=as_of)
-    _deliver(answer, form, output)
+        return answered(person, query=query, filters=filters, top=options["top"], home=home, as_of=as_of)
+    return fit_one(person, posting(job), home=home, as_of=as_of)
 
 
-def _posting(job: str) -> PostingText | str:
+def posting(job: str) -> PostingText | str:
     """A posting's text; what is no file is an opening's id."""
     from rolescope.present.cli.read import only  # noqa: PLC0415
 
