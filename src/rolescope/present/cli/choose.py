@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rolescope.model.errors import BadQuestion
-from rolescope.present.cli.arguments import Country, FormOption, Level, Output
+from rolescope.present.cli.arguments import FormOption, Level, Output
 from rolescope.present.cli.output import PROBE, Form, carries, columns, replace, show, write
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ USUAL_FILE = Path("answers.toml")
 
 Answers = Annotated[
     Path | None,
-    typer.Argument(metavar="[ANSWERS.toml]", help="Your answers; without it, you are asked."),
+    typer.Argument(metavar="ANSWERS.toml", help="Your answers; without it, you are asked."),
 ]
 Roles = Annotated[
     list[str] | None, typer.Option("--role", help="A role to look at; again for more. Else the usual ones.")
@@ -30,6 +30,10 @@ Blank = Annotated[
 ]
 SaveTo = Annotated[
     Path, typer.Option("--save", metavar="FILE", help="Where answers go that are asked for here.")
+]
+Country = Annotated[
+    str | None,
+    typer.Option("--country", help="ISO code of a country, such as US; 'all' for all of them together."),
 ]
 Everything = Annotated[bool, typer.Option("--all", help="Every role's ledger and every change.")]
 
