@@ -60,3 +60,8 @@ def test_a_response_is_kept_by_nobody() -> None:
 
 def test_a_problem_without_a_kind_is_its_status() -> None:
     assert Problem(KINDS["bad-question"].status, "x").to_dict()["type"] == "about:blank"
+
+
+def test_a_failure_that_says_no_more_of_itself_is_no_fault_of_the_server() -> None:
+    found = problem_of(RolescopeError("Nothing was written."))
+    assert (found.status, found.name, found.detail) == (422, "about:blank", "Nothing was written.")

@@ -27,8 +27,9 @@ STATUSES: tuple[tuple[type[RolescopeError], HTTPStatus], ...] = (
     (SourceRefused, HTTPStatus.UNPROCESSABLE_ENTITY),
     (EvidenceDamaged, HTTPStatus.SERVICE_UNAVAILABLE),
     (StoreUnavailable, HTTPStatus.SERVICE_UNAVAILABLE),
+    (RolescopeError, HTTPStatus.UNPROCESSABLE_ENTITY),
 )
-"""Status of each failure that a person can mend, the narrower first."""
+"""Status of each failure that a person can mend, the narrower first; last whatever says no more of itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,5 +144,7 @@ def response(problem: Problem, headers: dict[str, str] | None = None) -> Respons
 
 
 def _name(error: RolescopeError) -> str:
+    if type(error) is RolescopeError:
+        return "about:blank"
     letters = "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in type(error).__name__)
     return letters.removeprefix("-")
