@@ -40,7 +40,7 @@ def test_the_contract_has_document_edits_and_what_is_not_shown() -> None:
     assert json.loads(json.dumps(made)) == made
     document = made["document"]
     assert document["skills"] == [{"name": "Data", "keywords": ["PostgreSQL"]}, {"name": "SQL"}]
-    assert document["basics"] == {"name": "N. N.", "summary": "Analyst\nCounts things."}
+    assert document["basics"] == {"name": "N. N.", "label": "Analyst", "summary": "Counts things."}
     assert document[OWN]["sections"] == [{"heading": "Awards", "lines": ["A cup"]}]
     assert (made["edits"][0]["quotes"], made["edits"][0]["posting_span"]) == (["Postgres"], None)
     assert (made["not_shown"][0]["quote"], made["not_shown"][0]["state"]) == ("Kafka", "not_shown")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import IO
 
-from rolescope.model.errors import SourceRefused
+from rolescope.model.errors import BadQuestion, SourceRefused
 from rolescope.model.read import PostingText
 from rolescope.sources.profiles.files import read_profile, read_profile_stream
+from rolescope.store.folder import put_text, whole_folder
 from rolescope.store.profiles import (
     erase_profiles,
     is_name,
@@ -19,7 +22,16 @@ from rolescope.store.profiles import (
     what_is_kept,
 )
 
-__all__ = ["erase_profiles", "given_profile", "keep_profile", "kept_names", "kept_profile", "profiles_folder"]
+__all__ = [
+    "erase_profiles",
+    "export_profile",
+    "given_profile",
+    "keep_profile",
+    "kept_names",
+    "kept_profile",
+    "profile_in",
+    "profiles_folder",
+]
 
 STANDARD_INPUT = "-"
 
@@ -54,3 +66,28 @@ def profile_in(data: bytes, name: str) -> PostingText:
         SourceRefused: if they cannot be read.
     """
     return read_profile_stream(io.BytesIO(data), name)
+
+
+def export_profile(files: Mapping[str, str], output: Path) -> None:
+    """Write what is held of a person: into a folder that is new or empty, or into a zip file.
+
+    Args:
+        files: texts by the names of their files.
+        output: the folder; or a file whose name ends in ".zip", which is written anew.
+
+    Raises:
+        BadQuestion: if it cannot be written.
+    """
+    if output.suffix.lower() != ".zip":
+        with whole_folder(output) as folder:
+            for name, text in files.items():
+                put_text(folder, name, text)
+        return
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in files.items():
+            archive.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), text.encode("utf-8", "replace"))
+    try:
+        output.write_bytes(made.getvalue())
+    except OSError as error:
+        raise BadQuestion(f"Cannot write {output}: {error.strerror}.") from error

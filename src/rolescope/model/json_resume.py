@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rolescope.model.plain import rounded
-from rolescope.model.profile import Basics, Dated, Profile, ProfileSkill, Study, Work
+from rolescope.model.profile import Basics, Dated, Profile, ProfileSkill, SpokenLanguage, Study, Work
 from rolescope.model.reading import ReadingWarning
 from rolescope.model.resume import Lines, Resume, SkillGroup
 from rolescope.model.span import Span
@@ -28,33 +28,44 @@ class ProfileAnswer:
     Attributes:
         key: what the text is called.
         profile: what it says.
+        resume: the document that it is read from, in its writer's words; None where nobody laid it out.
     """
 
     key: str
     profile: Profile
+    resume: Resume | None = None
 
     def to_plain(self) -> dict[str, Any]:
         """The profile as JSON Resume."""
-        return json_resume(self.profile)
+        return json_resume(self.profile, self.resume)
 
 
-def json_resume(profile: Profile) -> dict[str, Any]:
+def json_resume(profile: Profile, resume: Resume | None = None) -> dict[str, Any]:
     """A profile as JSON Resume; spans count characters of the text that it was read from.
 
     Who the person is stands in "basics", and nowhere else.
+
+    Args:
+        profile: what was read.
+        resume: the document, for words that no field of a profile has: a summary, awards, lists.
     """
+    laid = resume or Resume(
+        basics=profile.basics,
+        work=profile.work,
+        education=profile.education,
+        education_lines=((),) * len(profile.education),
+        projects=profile.projects,
+    )
+    listed = [one.text for group in laid.skills for one in group.items if not one.skills]
     return {
         "$schema": SCHEMA,
-        "basics": _basics(profile.basics),
-        "work": [_work(one) for one in profile.work],
-        "education": [_study(one) for one in profile.education],
-        "skills": [_skill(one) for one in profile.skills],
+        "basics": _basics(profile.basics) | _told(laid),
+        "work": [_work(one) for one in laid.work],
+        "education": _education(laid),
+        "skills": [*map(_skill, profile.skills), *({"name": words} for words in dict.fromkeys(listed))],
         "certificates": [{"name": one.name, OWN: {"span": list(one.span)}} for one in profile.certificates],
-        "languages": [
-            _given({"language": one.code, "fluency": one.level}) | {OWN: {"span": list(one.span)}}
-            for one in profile.languages
-        ],
-        "projects": [{"description": one.text} for one in profile.projects],
+        "languages": [_language(profile, one) for one in profile.languages],
+        "projects": [{"description": one.text} for one in laid.projects],
         OWN: {
             "as_of": str(profile.as_of),
             "years": profile.years,
@@ -68,22 +79,45 @@ def json_resume(profile: Profile) -> dict[str, Any]:
                 }
                 for one in profile.permits
             ],
+            "sections": [_section(one) for one in laid.others],
             "warnings": [_warning(one) for one in profile.warnings],
         },
     }
 
 
+def _language(profile: Profile, one: SpokenLanguage) -> dict[str, Any]:
+    """A language by the word that the text has for it."""
+    named = _given({"language": _words(profile, one.span), "fluency": one.level})
+    return named | {OWN: {"code": one.code, "span": list(one.span)}}
+
+
+def _told(resume: Resume) -> dict[str, Any]:
+    return _given(
+        {
+            "label": " | ".join(one.text for one in resume.headline) or None,
+            "summary": "\n".join(one.text for one in resume.summary) or None,
+        }
+    )
+
+
+def _education(resume: Resume) -> list[dict[str, Any]]:
+    """Courses of study; what else is said of each stands among its courses."""
+    both = zip(resume.education, resume.education_lines, strict=True)
+    return [
+        _study(one) | ({"courses": [line.text for line in lines]} if lines else {}) for one, lines in both
+    ]
+
+
 def resume_json(resume: Resume) -> dict[str, Any]:
     """A résumé in its writer's words as JSON Resume."""
-    summary = "\n".join(one.text for one in (*resume.headline, *resume.summary))
     return {
         "$schema": SCHEMA,
-        "basics": _basics(resume.basics) | _given({"summary": summary or None}),
+        "basics": _basics(resume.basics) | _told(resume),
         "work": [_work(one) for one in resume.work],
-        "education": [_study(one) for one in resume.education],
+        "education": _education(resume),
         "skills": [entry for group in resume.skills for entry in _group(group)],
         "certificates": [{"name": one.text} for one in resume.certificates],
-        "languages": [_given({"language": one.code, "fluency": one.level}) for one in resume.languages],
+        "languages": [{"language": one.text} for one in resume.languages],
         "projects": [{"description": one.text} for one in resume.projects],
         OWN: {"sections": [_section(one) for one in resume.others]},
     }
@@ -132,7 +166,7 @@ def _study(one: Study) -> dict[str, Any]:
             {
                 "institution": one.institution and one.institution.text,
                 "area": ", ".join(one.areas) or None,
-                "studyType": one.degree and _STUDY[one.degree],
+                "studyType": one.title.text if one.title else one.degree and _STUDY[one.degree],
             }
         ),
         **_dates(one.dates),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from rolescope.model.profile import NOBODY, Basics, Spanned, SpokenLanguage, Study, Work
+from rolescope.model.profile import NOBODY, Basics, Spanned, Study, Work
 from rolescope.model.span import Span
 
 
@@ -51,7 +51,7 @@ class Resume:
         education_lines: by course of study: what is said of it below its head.
         projects: paragraphs of the section for projects.
         certificates: lines of the section for certificates.
-        languages: those that the person says they speak.
+        languages: lines of the section for languages.
         others: sections of any other kind, as they stand.
     """
 
@@ -64,5 +64,5 @@ class Resume:
     education_lines: tuple[tuple[Spanned, ...], ...] = ()
     projects: tuple[Spanned, ...] = ()
     certificates: tuple[Spanned, ...] = ()
-    languages: tuple[SpokenLanguage, ...] = ()
+    languages: tuple[Spanned, ...] = ()
     others: tuple[Lines, ...] = ()

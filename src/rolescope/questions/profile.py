@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
+from collections.abc import Mapping
 
 from rolescope._version import __version__
 from rolescope.extract.profile.build import build
+from rolescope.extract.profile.resume import resume_of
 from rolescope.model.answer import Answer
 from rolescope.model.errors import BadQuestion
 from rolescope.model.json_resume import ProfileAnswer
@@ -35,8 +38,36 @@ def profile(given: PostingText, *, as_of: str | None = None) -> Answer[ProfileAn
         as_of=str(read.as_of),
         evidence=(),
         snapshot=hashlib.sha256(given.text.encode("utf-8", "surrogatepass")).hexdigest()[:16],
-        view=ProfileAnswer(given.key, read),
+        view=ProfileAnswer(given.key, read, resume_of(read)),
     )
+
+
+FIELDS = """# What is held of you
+
+- `profile.txt`: the text that was read of your file. Everything else follows from it.
+- `profile.json`: the same as JSON Resume (jsonresume.org). Fields under `x-rolescope` are ours:
+  - `span`, `spans`: places in `profile.txt`, in characters: the first, and the one after the last.
+  - `id`, `years`, `work`, `claimed` of a skill: its name in the vocabulary, the years of dated work that
+    names it, which jobs of `work` those are, and whether nothing but a list or a summary names it.
+  - `months`, `level`, `roles` of a job: how long, the level and the roles that its title names.
+  - `permits`, `warnings`: what the text says you are allowed; what a parser cannot read or ignored.
+  - `sections`: sections that JSON Resume has no place for, as they stand.
+  - `set_apart`: what tells who you are and what you can do not at all. No score sees it, nor your name.
+
+Nothing else is held: no answer, score or search about you is stored.
+"""
+"""What an export says of its files."""
+
+
+def exported(given: PostingText, *, as_of: str | None = None) -> Mapping[str, str]:
+    """All that is held of a person, as files to take away: texts by their names.
+
+    Args:
+        given: the text.
+        as_of: as for `profile`.
+    """
+    found = json.dumps(profile(given, as_of=as_of).view.to_plain(), ensure_ascii=False, indent=1)
+    return {"README.md": FIELDS, "profile.json": f"{found}\n", "profile.txt": given.text}
 
 
 def profile_of(given: PostingText, *, as_of: str | None = None) -> Profile:

@@ -47,8 +47,8 @@ RESUME = {
 
 def test_json_resume_becomes_text_with_labels() -> None:
     text = read_json_resume(json.dumps(RESUME).encode(), "cv.json").text
-    assert "Position: Analyst\nDuration: 2020-01 – present\nCompany: Acme\n• Wrote SQL\n" in text
-    assert "Position: Clerk\nDuration: 2018-01 – 2019-12\nCompany: Beta\nLocation: Berlin\n" in text
+    assert "Position: Analyst\nCompany: Acme\nDuration: 01/2020 – present\n• Wrote SQL\n" in text
+    assert "Position: Clerk\nCompany: Beta\nLocation: Berlin\nDuration: 01/2018 – 12/2019\n" in text
     assert "BSc in Physics; Calder College; 2017" in text
     assert "• Python, pandas" in text
     assert "• German (native)\n• English\n" in text

@@ -83,11 +83,11 @@ def carries(signs: str) -> bool:
     return True
 
 
-def write(text: str, output: Path | None) -> None:
-    """Write text to a file, or to standard output as UTF-8."""
+def write(text: str | bytes, output: Path | None) -> None:
+    """Write text to a file, or to standard output as UTF-8; bytes as they are."""
     if output is None:
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.write(text.encode() if isinstance(text, str) else text)
         sys.stdout.buffer.flush()
         return
     replace(output, text)
@@ -109,22 +109,28 @@ def opened(output: Path | None) -> AbstractContextManager[IO[bytes]]:
         raise BadQuestion(f"Cannot write {output}: {error.strerror}.") from error
 
 
-def replace(output: Path, text: str) -> None:
+def replace(output: Path, text: str | bytes) -> None:
     """Put text at a path in one step: a reader sees the old file or the new one, never half of it.
+
+    What a failure leaves of it beside that path is deleted.
 
     Raises:
         BadQuestion: if the path is a directory, or cannot be written.
     """
     if output.is_dir():
         raise BadQuestion(f"{output} is a directory; --output takes a file, such as {output / 'page.html'}.")
+    part: Path | None = None
     try:
         with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", newline="", dir=output.parent, prefix=f".{output.name}.", delete=False
-        ) as part:
-            part.write(text)
-        Path(part.name).chmod(0o666 & ~_umask())
-        Path(part.name).replace(output)
+            "wb", dir=output.parent, prefix=f".{output.name}.", delete=False
+        ) as file:
+            part = Path(file.name)
+            file.write(text.encode() if isinstance(text, str) else text)
+        part.chmod(0o666 & ~_umask())
+        part.replace(output)
     except OSError as error:
+        if part is not None:
+            part.unlink(missing_ok=True)
         raise BadQuestion(f"Cannot write {output}: {error.strerror}.") from error
 
 

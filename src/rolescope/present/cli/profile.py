@@ -1,9 +1,8 @@
-"""`rolescope profile build|check|show FILE`: what your own résumé says, read here and kept nowhere."""
+"""`rolescope profile build|check|show`: what your own résumé says, read here and kept only if you ask."""
 
 from __future__ import annotations
 
 import json
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,6 +11,9 @@ import typer
 
 from rolescope.present.cli.arguments import Output
 from rolescope.present.cli.output import PROBE, carries, columns, show, write
+from rolescope.present.cli.profile_kept import erase, export, list_
+from rolescope.present.cli.profile_tailor import tailor
+from rolescope.present.cli.profiles import AsOf, Home, ProfileSource, given
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,15 +22,18 @@ if TYPE_CHECKING:
     from rolescope.model.json_resume import ProfileAnswer
     from rolescope.present.terminal.ink import Line
 
-STANDARD_INPUT = "-"
 FOUND = 1
 """Exit code where something was found."""
 
 profile = typer.Typer(
-    help="Your own résumé as a profile: skills with the years that show them. Nothing is stored.",
+    help="Your own résumé as a profile: skills with the years that show them. Kept only if you ask.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
+profile.command(name="list")(list_)
+profile.command()(export)
+profile.command()(erase)
+profile.command()(tailor)
 
 
 class ProfileForm(StrEnum):
@@ -38,26 +43,47 @@ class ProfileForm(StrEnum):
     JSON = "json"
 
 
-Source = Annotated[
-    str, typer.Argument(metavar="FILE|-", help="Your résumé: PDF, DOCX, HTML, Markdown, text or JSON Resume.")
-]
-AsOf = Annotated[
-    str | None,
-    typer.Option("--as-of", metavar="YYYY-MM", help='What "present" means; else the evidence\'s own month.'),
-]
 FormOption = Annotated[ProfileForm, typer.Option("--format", help="How to draw it.")]
 
 
 @profile.command()
-def build(source: Source, as_of: AsOf = None, output: Output = None) -> None:
-    """Write it as JSON Resume: skills linked to ids, years from dated work, each with its place."""
-    answer = _answer(source, as_of)
-    write(json.dumps(answer.view.to_plain(), ensure_ascii=False, indent=1) + "\n", output)
+def build(  # noqa: PLR0917
+    source: ProfileSource,
+    as_of: AsOf = None,
+    keep: Annotated[
+        str | None,
+        typer.Option("--keep", metavar="NAME", help="Keep the profile on this computer, under a name."),
+    ] = None,
+    replace: Annotated[
+        bool,
+        typer.Option("--replace", help="Erase the profile of this name that is kept, and keep this one."),
+    ] = False,
+    home: Home = None,
+    output: Output = None,
+) -> None:
+    """Write it as JSON Resume: skills linked to ids, years from dated work, each with its place.
+
+    With --keep it is kept, in a file that only you can read, and written where --output says.
+    """
+    from rolescope.ingest.profiles import keep_profile  # noqa: PLC0415
+    from rolescope.questions.profile import profile as answered  # noqa: PLC0415
+
+    text = given(source, home)
+    answer = answered(text, as_of=as_of)
+    if keep is not None:
+        path = keep_profile(keep, text, home, replace=replace)
+        typer.echo(f"Kept as {keep}, in {path}.\n`rolescope profile erase {keep}` erases it.", err=True)
+    if keep is None or output is not None:
+        write(json.dumps(answer.view.to_plain(), ensure_ascii=False, indent=1) + "\n", output)
 
 
 @profile.command()
 def check(
-    source: Source, as_of: AsOf = None, form: FormOption = ProfileForm.TABLE, output: Output = None
+    source: ProfileSource,
+    as_of: AsOf = None,
+    home: Home = None,
+    form: FormOption = ProfileForm.TABLE,
+    output: Output = None,
 ) -> None:
     """Say what a parser cannot read, what has no date or support, and what was ignored.
 
@@ -65,7 +91,7 @@ def check(
     """
     from rolescope.present.terminal.profile import checked  # noqa: PLC0415
 
-    answer = _answer(source, as_of)
+    answer = _answer(source, as_of, home)
     _deliver(answer, checked, form, output)
     if answer.view.profile.warnings:
         raise typer.Exit(FOUND)
@@ -73,23 +99,22 @@ def check(
 
 @profile.command(name="show")
 def show_(
-    source: Source, as_of: AsOf = None, form: FormOption = ProfileForm.TABLE, output: Output = None
+    source: ProfileSource,
+    as_of: AsOf = None,
+    home: Home = None,
+    form: FormOption = ProfileForm.TABLE,
+    output: Output = None,
 ) -> None:
     """Show what was read."""
     from rolescope.present.terminal.profile import shown  # noqa: PLC0415
 
-    _deliver(_answer(source, as_of), shown, form, output)
+    _deliver(_answer(source, as_of, home), shown, form, output)
 
 
-def _answer(source: str, as_of: str | None) -> Answer[ProfileAnswer]:
+def _answer(source: str, as_of: str | None, home: Path | None) -> Answer[ProfileAnswer]:
     from rolescope.questions.profile import profile as answered  # noqa: PLC0415
-    from rolescope.sources.profiles import files  # noqa: PLC0415
 
-    if source == STANDARD_INPUT:
-        given = files.read_profile_stream(sys.stdin.buffer, "standard input")
-    else:
-        given = files.read_profile(Path(source))
-    return answered(given, as_of=as_of)
+    return answered(given(source, home), as_of=as_of)
 
 
 def _deliver(

@@ -23,6 +23,12 @@ AsOf = Annotated[
     str | None,
     typer.Option("--as-of", metavar="YYYY-MM", help='What "present" means; else the evidence\'s own month.'),
 ]
+Home = Annotated[
+    Path | None,
+    typer.Option(
+        "--home", help="Folder of the store; else $ROLESCOPE_HOME, else the platform's folder for data."
+    ),
+]
 
 
 def given(source: str, home: Path | None = None) -> PostingText:

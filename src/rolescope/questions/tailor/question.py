@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Iterator
+
+from rolescope._version import __version__
+from rolescope.analyse.judging import judge, shown
+from rolescope.analyse.tailoring.tailored import Tailored, tailored
+from rolescope.extract.profile.inventions import find_inventions
+from rolescope.extract.profile.resume import IGNORED, resume_of
 from rolescope.model.answer import Answer
+from rolescope.model.errors import RolescopeError
+from rolescope.model.fit import State
+from rolescope.model.profile import Profile
 from rolescope.model.read import PostingText
-from rolescope.model.tailor import TailorAnswer
+from rolescope.model.resume_blocks import plain_text
+from rolescope.model.tailor import TailorAnswer, Unshown
 from rolescope.questions.evidence import USUAL, Home
+from rolescope.questions.profile import profile_of
+from rolescope.questions.tailor.posting import PostingAsks, posting_asks
+from rolescope.taxonomy.relatedness import related
 
 
 def tailor(
@@ -27,6 +42,75 @@ def tailor(
 
     Raises:
         BadQuestion: if the store has no such opening, or no store was given.
+        RolescopeError: if what was made holds something that its own check does not find in the text.
         StoreUnavailable: if there is no store, or it is being written.
     """
-    raise NotImplementedError
+    profile = profile_of(given, as_of=as_of)
+    posting = posting_asks(job, home)
+    made = tailored(resume_of(profile), profile, posting.asks, short=short)
+    again = profile_of(PostingText(given.key, plain_text(made.resume, given.text)), as_of=str(profile.as_of))
+    _refuse_inventions(profile, again)
+    unshown = tuple(_unshown(profile, posting))
+    view = TailorAnswer(
+        headline=_headline(made, unshown),
+        key=given.key,
+        job=posting.name,
+        source=given.text,
+        resume=made.resume,
+        edits=made.edits,
+        unshown=unshown,
+        notes=tuple(_notes(profile, again, made)),
+    )
+    whole = f"{given.text}\0{posting.text}".encode("utf-8", "surrogatepass")
+    asked = job.key if isinstance(job, PostingText) else job.strip()
+    return Answer(
+        rolescope=__version__,
+        question={"name": "tailor", "key": given.key, "job": asked, "short": short or None},
+        as_of=str(profile.as_of),
+        evidence=(),
+        snapshot=hashlib.sha256(whole).hexdigest()[:16],
+        view=view,
+    )
+
+
+def _refuse_inventions(profile: Profile, made: Profile) -> None:
+    """Nothing is given out that the check of edited résumés would refuse."""
+    found = find_inventions(profile, made)
+    if found:
+        first = found[0]
+        raise RolescopeError(
+            f"Nothing was written: the document would say {first.words!r} ({first.kind.value}), and "
+            f"the check does not find it in your text. {first.reason} `rolescope profile check` may show why."
+        )
+
+
+def _unshown(profile: Profile, posting: PostingAsks) -> Iterator[Unshown]:
+    known = shown(profile.qualifications(), related())
+    for one in posting.requirements:
+        judged = judge(one, known)
+        if judged.state is not State.MET:
+            yield Unshown(one, judged)
+
+
+def _headline(made: Tailored, unshown: tuple[Unshown, ...]) -> str:
+    edits = f"{len(made.edits)} {'change' if len(made.edits) == 1 else 'changes'}, no new fact"
+    if not unshown:
+        return f"{edits}; your text shows all that the posting asks for."
+    things = "1 thing" if len(unshown) == 1 else f"{len(unshown)} things"
+    return f"{edits}; the posting asks for {things} that your text does not show, or not wholly."
+
+
+def _notes(profile: Profile, again: Profile, made: Tailored) -> Iterator[str]:
+    if not made.edits:
+        yield "Nothing that the posting asks for stands further back than it could."
+    ignored = [one for one in profile.warnings if one.kind in IGNORED]
+    if ignored:
+        yield (
+            f"{len(ignored)} passages were left out: hidden text, orders to machines or a pasted posting "
+            "(`rolescope profile check` shows them)."
+        )
+    if (again.years or 0.0) != (profile.years or 0.0):
+        yield (
+            f"A parser reads {again.years or 0:g} years of dated work in this layout, and "
+            f"{profile.years or 0:g} in your file: the dates are yours, and stand where they are found."
+        )

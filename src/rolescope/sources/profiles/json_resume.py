@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from rolescope.model.errors import SourceRefused
 from rolescope.model.read import PostingText
 
+OWN = "x-rolescope"
+"""Where files of our own have what the schema has no field for."""
+_ISO = re.compile(r"(\d{4})-(\d\d)(?:-\d\d)?")
 _SECTIONS = frozenset(("basics", "work", "education", "skills"))
 
 
@@ -46,41 +50,51 @@ def read_json_resume(data: bytes, key: str) -> PostingText:
 
 def _lines(resume: Mapping[str, Any]) -> Iterator[str]:
     basics = _record(resume.get("basics"))
-    for field in ("name", "email", "phone", "url"):
+    for field in ("name", "label", "email", "phone", "url"):
         if _text(basics.get(field)):
             yield _text(basics[field])
     address = _record(basics.get("location"))
     if _text(address.get("address")):
         yield f"Address: {_text(address['address'])}"
-    if _text(basics.get("summary")):
-        yield from ("", "Summary", _text(basics["summary"]))
+    summary = basics.get("summary")
+    if _text(summary):
+        yield from ("", "Summary", *(_text(line) for line in str(summary).split("\n") if _text(line)))
     yield from _work(resume)
     yield from _education(resume)
     yield from _lists(resume)
+    for section in _records(_record(resume.get(OWN)).get("sections")):
+        yield from ("", _text(section.get("heading")), *(f"• {one}" for one in _texts(section.get("lines"))))
 
 
 def _work(resume: Mapping[str, Any]) -> Iterator[str]:
-    jobs = _records(resume.get("work"))
-    if jobs:
+    """Jobs, each below a heading of its own: so one without dates does not run into its neighbours."""
+    for job in _records(resume.get("work")):
         yield from ("", "Work experience")
-    for job in jobs:
-        yield from ("", f"Position: {_text(job.get('position')) or '-'}", _when(job))
-        for label, field in (("Company", "name"), ("Location", "location")):
-            if _text(job.get(field)):
-                yield f"{label}: {_text(job[field])}"
+        for label, words in (
+            ("Position", _text(job.get("position"))),
+            ("Company", _text(job.get("name"))),
+            ("Location", _text(job.get("location"))),
+            ("Duration", _when(job)),
+        ):
+            if words:
+                yield f"{label}: {words}"
         yield from (
             f"• {line}" for line in (_text(job.get("summary")), *_texts(job.get("highlights"))) if line
         )
 
 
 def _education(resume: Mapping[str, Any]) -> Iterator[str]:
+    """Courses of study. Our own files have the degree in the words of their writer, its field among them."""
     studies = _records(resume.get("education"))
     if studies:
         yield from ("", "Education")
     for one in studies:
-        area, degree = _text(one.get("area")), _text(one.get("studyType"))
-        what = f"{degree} in {area}" if area and degree else degree or area
-        yield "; ".join(part for part in (what, _text(one.get("institution")), _when(one, label="")) if part)
+        area, degree, own = _text(one.get("area")), _text(one.get("studyType")), _record(one.get(OWN))
+        within = degree if own and len(degree.split()) > 1 else ""
+        what = within or (f"{degree} in {area}" if area and degree else degree or area)
+        state = "not completed" if own.get("finished") is False else ""
+        yield "; ".join(part for part in (what, _text(one.get("institution")), _when(one), state) if part)
+        yield from (f"• {line}" for line in _texts(one.get("courses")))
 
 
 def _lists(resume: Mapping[str, Any]) -> Iterator[str]:
@@ -108,12 +122,17 @@ def _lists(resume: Mapping[str, Any]) -> Iterator[str]:
             yield from ("", heading, *(f"• {line}" for line in lines))
 
 
-def _when(entry: Mapping[str, Any], label: str = "Duration: ") -> str:
+def _when(entry: Mapping[str, Any]) -> str:
     """The dates of an entry; one without an end is still going on."""
-    start, end = _text(entry.get("startDate"))[:7], _text(entry.get("endDate"))[:7]
-    if not start:
-        return f"{label}{end}" if end else ""
-    return f"{label}{start} – {end or 'present'}"
+    start, end = _month(entry.get("startDate")), _month(entry.get("endDate"))
+    return f"{start} – {end or 'present'}" if start else end
+
+
+def _month(value: object) -> str:
+    """A month as "03/2019": alone, "2019-03" could also be two years."""
+    words = _text(value)
+    match = _ISO.fullmatch(words)
+    return f"{match[2]}/{match[1]}" if match else words[:7]
 
 
 def _record(value: object) -> Mapping[str, Any]:

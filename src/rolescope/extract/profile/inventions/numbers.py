@@ -1,0 +1,149 @@
+"""Numbers of a text by value, in digits or in words, with what they count: percent, times, years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from rolescope.model.span import Span
+
+PERCENT, TIMES, YEARS, PLAIN = "%", "times", "years", ""
+_UNITS = {
+    "k": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "thousand": 1e3, "million": 1e6,
+    "billion": 1e9, "hundred": 100.0, "hundert": 100.0, "tausend": 1e3,
+}  # fmt: skip
+_SMALL = {
+    name: float(value)
+    for value, names in enumerate((
+        "", "", "two|zwei", "three|drei", "four|vier", "five|fünf", "six|sechs", "seven|sieben", "eight|acht",
+        "nine|neun", "ten|zehn", "eleven", "twelve|zwölf|dozen|dutzend", "thirteen", "fourteen", "fifteen",
+        "sixteen", "seventeen", "eighteen", "nineteen",
+    ))
+    for name in names.split("|")
+    if name
+}  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_SMALL |= {name: 10.0 * (at + 2) for at, name in enumerate(_TENS)} | {"zwanzig": 20.0, "dreißig": 30.0}
+_MULTIPLES = {
+    "twice": 2.0, "double": 2.0, "doubled": 2.0, "doubling": 2.0, "triple": 3.0, "tripled": 3.0,
+    "tripling": 3.0, "quadrupled": 4.0, "quadruple": 4.0,
+}  # fmt: skip
+_VAGUE = {"dozens": (24, 200), "hundreds": (200, 1e3), "thousands": (2e3, 1e6), "millions": (2e6, 1e9)}
+_VAGUE["billions"] = (2e9, 1e12)
+_DIGITS = re.compile(
+    r"(?<![\w.])(?<!\d,)(?P<digits>\d{1,3}(?:[.,'’\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?)"
+    r"(?:\s?(?P<unit>k|m{1,2}|mn|bn?|thousand|million|billion|hundred|tausend)(?![\w]))?"
+    r"(?P<more>\s?\+)?"
+    r"(?:\s?(?P<percent>%|percent\b|per cent\b|prozent\b)|\s?(?P<times>x|×|-?fold\b|times\b)(?!\w))?"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+_WORDS = re.compile(
+    rf"\b(?:(?P<tens>{'|'.join(_TENS)})[- ](?P<ones>two|three|four|five|six|seven|eight|nine|one)"
+    rf"|(?P<word>{'|'.join(sorted(_SMALL, key=len, reverse=True))})"
+    r"|(?P<a>an?|one|ein)(?=[ -](?:hundred|thousand|million|billion|dozen)\b))"
+    r"(?:[ -](?P<unit>hundred|thousand|million|billion|dozen))?"
+    r"(?:[ -]?(?P<percent>%|percent\b|per cent\b|prozent\b)|[ -]?(?P<times>fold\b|times\b))?\b",
+    re.IGNORECASE,
+)
+_HALF = re.compile(r"\b(?:half|halved|halving)\b", re.IGNORECASE)
+_DECADES = re.compile(r"\b(?:(?P<many>two|three|2|3)\s)?decades?\b", re.IGNORECASE)
+_OF_YEARS = re.compile(
+    r"\s?\+?\s?-?\s?(?:\w+\s)?(?:years?|yrs?\b|jahren?|years?['’])(?!\s+old)", re.IGNORECASE
+)
+_GROUPED = re.compile(r"\d{1,3}(?:[.,'’\u00a0\u202f]\d{3})+")
+
+
+class Number(NamedTuple):
+    """One number.
+
+    Attributes:
+        value: its value; 50 for "half".
+        unit: percent, times, years or nothing.
+        span: its words.
+        high: for "hundreds" and the like: what it is below; `value` is then the least.
+    """
+
+    value: float
+    unit: str
+    span: Span
+    high: float | None = None
+
+
+def find_numbers(text: str, apart: Iterable[Span] = ()) -> list[Number]:
+    """Every number of a text, in order.
+
+    Args:
+        text: the text.
+        apart: places to leave out, such as dates.
+    """
+    taken = list(apart)
+    found = [one for one in _all(text) if not any(s < one.span.end and one.span.start < e for s, e in taken)]
+    return sorted((one for one in found if not any(_holds(other, one) for other in found)), key=_place)
+
+
+def has(known: Iterable[Number], one: Number) -> bool:
+    """Whether a number is among others: value and kind are the same, or one is of the size of "hundreds"."""
+    if one.high is not None:
+        return any(
+            other.high == one.high or (one.value <= other.value < one.high and other.unit != PERCENT)
+            for other in known
+        )
+    units = {one.unit} if one.unit in {PERCENT, TIMES} else {PLAIN, YEARS}
+    return any(
+        other.unit in units and abs(other.value - one.value) < 1e-9 * max(1.0, one.value) for other in known
+    )
+
+
+def _place(one: Number) -> Span:
+    return one.span
+
+
+def _holds(wide: Number, narrow: Number) -> bool:
+    """Whether a number is part of another: the "two" of "two decades"."""
+    inside = wide.span.start <= narrow.span.start and narrow.span.end <= wide.span.end
+    return inside and wide.span != narrow.span
+
+
+def _all(text: str) -> Iterator[Number]:
+    for match in _DIGITS.finditer(text):
+        value = _value(match["digits"]) * _UNITS.get((match["unit"] or "").lower(), 1.0)
+        yield Number(value, _unit(text, match), Span(*match.span()))
+    for match in _WORDS.finditer(text):
+        word = (match["word"] or "").lower()
+        tens, ones = (match["tens"] or "").lower(), (match["ones"] or "").lower()
+        value = _SMALL.get(word, 1.0) if not tens else _SMALL[tens] + _SMALL.get(ones, 1.0)
+        unit = (match["unit"] or "").lower()
+        value *= 12.0 if unit == "dozen" else _UNITS.get(unit, 1.0)
+        yield Number(value, _unit(text, match), Span(*match.span()))
+    for match in _HALF.finditer(text):
+        yield Number(50.0, PERCENT, Span(*match.span()))
+    for match in _DECADES.finditer(text):
+        many = {"two": 2, "2": 2, "three": 3, "3": 3}.get((match["many"] or "").lower(), 1)
+        yield Number(10.0 * many, YEARS, Span(*match.span()))
+    for match in re.finditer(r"[^\W\d_]+", text):
+        word = match[0].lower()
+        if word in _MULTIPLES:
+            yield Number(_MULTIPLES[word], TIMES, Span(*match.span()))
+        elif word in _VAGUE:
+            low, high = _VAGUE[word]
+            yield Number(low, PLAIN, Span(*match.span()), high)
+
+
+def _unit(text: str, match: re.Match[str]) -> str:
+    if match["percent"]:
+        return PERCENT
+    if match["times"]:
+        return TIMES
+    return YEARS if _OF_YEARS.match(text, match.end()) else PLAIN
+
+
+def _value(digits: str) -> float:
+    """The value of digits: groups of three are thousands, what is left behind a mark is a fraction."""
+    grouped = _GROUPED.match(digits)
+    if grouped:
+        whole = re.sub(r"\D", "", grouped[0])
+        rest = digits[grouped.end() :].lstrip(".,")
+        return float(f"{whole}.{rest or 0}")
+    return float(digits.replace(",", "."))
