@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from rolescope.analyse.counterfactuals import changed, counterfactuals, with_counterfactuals
 from rolescope.analyse.fit import FEWEST, FULL, WEIGHTS, Scorer, apportion, fit
 from rolescope.analyse.judging import shown
-from rolescope.model.fit import Ask, Change, Kind, Relation, Requirement, State
+from rolescope.model.fit import BY_DEED, Ask, Change, Kind, Relation, Requirement, State
 from rolescope.model.profile import Certificate, Degree, ProfileSkill, Qualifications, QualifiedWork
 from rolescope.model.span import Span
 
@@ -72,9 +72,10 @@ def requirement(draw: st.DrawFn) -> Requirement:
         level = draw(st.sampled_from(("bachelor", "master", "phd")))
         areas = draw(st.sampled_from(((), ("statistics",))))
         return Requirement(kind, ask, (level,), (level,), Span(0, 1), level, None, areas, draw(st.booleans()))
-    return Requirement(
-        kind, ask, tuple(names), tuple(names), Span(0, 1), "x", years if kind is Kind.SKILL else None
-    )
+    if kind is Kind.SKILL:
+        deed = draw(st.sampled_from(((), (BY_DEED,))))
+        return Requirement(kind, ask, tuple(names), tuple(names), Span(0, 1), "x", years, deed)
+    return Requirement(kind, ask, tuple(names), tuple(names), Span(0, 1), "x")
 
 
 @st.composite
