@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,8 +12,8 @@ from rolescope.analyse.counterfactuals import changed
 from rolescope.analyse.fit import fit
 from rolescope.analyse.touching import key_of
 from rolescope.analyse.unlocking import Asking, Unlocking
-from rolescope.model.fit import Ask, Change, Kind
-from rolescope.model.profile import Permit, Qualifications
+from rolescope.model.fit import Ask, Change, Kind, Requirement
+from rolescope.model.profile import Permit, Qualifications, QualifiedWork
 from rolescope.model.span import Span
 from tests.analyse.unlocking_worlds import (
     NAMES,
@@ -82,6 +83,17 @@ def test_a_sister_skill_unlocks_what_does_not_name_it() -> None:
     now = Unlocking(has("a"), jobs, related={"f": RELATED["f"][:1]}, threshold=70)
     assert dict(now.unlocked(learn("e"))) == {0: 86, 1: 100}
     assert now.asked[Kind.SKILL, "e"] == 1
+
+
+def test_a_second_skill_of_the_posting_makes_all_years_count() -> None:
+    """Years in all count once two of the posting's skills are shown: 3 of 9, then all 9 with b too."""
+    years = Requirement(Kind.YEARS, Ask.REQUIRED, (), (), Span(0, 1), "years", 5, ("a", "b"))
+    person = replace(has("a"), years=6.0, work=(QualifiedWork(72, "senior", (), Span(3, 4)),))
+    now = Unlocking(person, [Asking("x", (asks("a"), asks("b"), years))], threshold=80)
+    assert dict(now.unlocked(learn("b"))) == {0: 100}
+    elsewhere = Asking("y", (asks("a"), asks("a", at=2), years))
+    now = Unlocking(person, [elsewhere, Asking("z", (asks("b"),) * 3)], threshold=80)
+    assert dict(now.unlocked(learn("b"))) == {0: 100, 1: 100}
 
 
 def test_a_vacancy_that_comes_twice_counts_once() -> None:
