@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -57,8 +57,10 @@ def asked(running: Running, path: str, body: bytes, kind: str) -> tuple[int, byt
             return error.code, error.read()
 
 
-def form(data: bytes, name: str) -> tuple[bytes, str]:
-    head = f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="title"\r\n\r\n{TITLE}\r\n--{BOUNDARY}\r\n'
+def form(data: bytes, name: str, beside: Mapping[str, str] | None = None) -> tuple[bytes, str]:
+    fields = {"title": TITLE} if beside is None else beside
+    parts = (f'Content-Disposition: form-data; name="{one}"\r\n\r\n{told}' for one, told in fields.items())
+    head = "".join(f"--{BOUNDARY}\r\n{part}\r\n" for part in parts) + f"--{BOUNDARY}\r\n"
     file = f'Content-Disposition: form-data; name="file"; filename="{name}"\r\n\r\n'
     whole = (head + file).encode() + data + f"\r\n--{BOUNDARY}--\r\n".encode()
     return whole, f"multipart/form-data; boundary={BOUNDARY}"
@@ -101,6 +103,84 @@ def test_nothing_that_was_sent_is_left(server: Running, folder: Path, path: str)
             "a file",
             "a large file",
         ]
+
+
+PEOPLE = {
+    "/api/v1/profile": (),
+    "/api/v1/fit": ("job", "job_title"),
+    "/api/v1/tailor": ("job", "job_title"),
+    "/api/v1/gap": (),
+    "/profile": (),
+    "/profile/json-resume": (),
+    "/fit": ("job", "job_title"),
+    "/gap": (),
+    "/tailor": ("job", "job_title"),
+    "/tailor/docx": ("job", "job_title"),
+}
+"""Addresses that take a résumé, and what stands beside it."""
+RESUME = f"""{TITLE} Example
+Experience
+Data Analyst, Example Freight, {PLACE}    Jan 2020 - Present
+- Built {TEXT} in SQL and Python
+Skills
+SQL, Python, {TEXT}
+"""
+POSTING = f"Data Engineer at {PLACE}. You need 3 years of SQL, Python and Spark. You will build {TEXT}."
+
+
+@pytest.mark.parametrize("path", PEOPLE)
+def test_nothing_of_a_person_is_left(server: Running, folder: Path, path: str) -> None:
+    beside = dict(zip(PEOPLE[path], (POSTING, TITLE), strict=False))
+    pasted = json.dumps({"text": RESUME} | beside).encode()
+    sent = {
+        "pasted": (pasted, "application/json"),
+        "a file": form(pdf(shown(RESUME.replace("\n", " "))), f"{FILE}.pdf", beside),
+        "JSON Resume": form(
+            json.dumps({"basics": {"name": TITLE}, "work": []}).encode(), f"{FILE}.json", beside
+        ),
+        "a large file": form(f"<!--{TEXT * 150_000}--><pre>{RESUME}</pre>".encode(), f"{FILE}.html", beside),
+        "a broken PDF": form(b"%PDF-1.7 " + TEXT.encode(), f"{FILE}.pdf", beside),
+        "a bad DOCX": form(b"PK\x03\x04" + TEXT.encode(), f"{FILE}.docx", beside),
+        "a table": form(f"a,b\n{TEXT},1\n{TEXT},2\n".encode(), f"{FILE}.csv", beside),
+        "broken JSON": (pasted[:-1], "application/json"),
+        "an unknown field": (json.dumps({TEXT: TITLE}).encode(), "application/json"),
+        "another kind": (TEXT.encode(), f"text/{FILE}"),
+        "too long": (json.dumps({"text": TEXT * 10_000}).encode(), "application/json"),
+        "too large": (TEXT.encode() * 600_000, "application/json"),
+    }
+    codes = {name: asked(server, path, *one)[0] for name, one in sent.items()}
+    asked(server, f"{path}/{FILE}?q={TEXT}", pasted, "application/json")
+    assert 500 not in codes.values(), codes
+    assert _traces(server, folder) == []
+    if "gap" not in path:  # for which this server has no openings
+        read = ("pasted", "a file", "JSON Resume", "a large file")
+        assert [name for name, code in codes.items() if code == 200] == list(read), codes
+
+
+@pytest.mark.parametrize("path", ["/audit", "/audit/page", "/api/v1/audit?group=sex&score=score"])
+def test_nothing_of_an_audit_is_left(server: Running, folder: Path, path: str) -> None:
+    beside = {"group": "sex", "score": "score"} if "?" not in path else {}
+    table = f"who,sex,score\n{TITLE},f,1\n{TEXT},m,2\n{PLACE},f,3\n".encode()
+    codes = [
+        asked(server, path, json.dumps({"text": table.decode()} | beside).encode(), "application/json")[0],
+        asked(server, path, *form(table, f"{FILE}.csv", beside))[0],
+        asked(server, path, *form(table + b"x", f"{FILE}.csv", beside))[0],
+        asked(server, path, *form(table, f"{FILE}.csv", {TEXT: PLACE}))[0],
+    ]
+    assert codes == [200, 200, 422, 400]
+    assert _traces(server, folder) == []
+
+
+@pytest.mark.parametrize("path", ["/choose", "/choose/answers", "/api/v1/choose"])
+def test_nothing_of_a_choice_is_left(server: Running, folder: Path, path: str) -> None:
+    answers = f"version = 1\n# {TEXT}\n[statistics]\nanswer = 3\n".encode()
+    codes = [
+        asked(server, path, *form(answers, f"{FILE}.toml", {}))[0],
+        asked(server, path, *form(answers + TEXT.encode(), f"{FILE}.toml", {}))[0],
+        asked(server, path, *form(answers, f"{FILE}.toml", {TEXT: PLACE}))[0],
+    ]
+    assert codes == [200, 400, 400]
+    assert _traces(server, folder) == []
 
 
 def test_nothing_is_opened_for_writing(server: Running, folder: Path) -> None:
