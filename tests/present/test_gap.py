@@ -14,6 +14,7 @@ from rolescope.model.estimate import Estimate, NotEstimable
 from rolescope.model.gap import GapAnswer, PayChange
 from rolescope.present.gap import words
 from rolescope.present.terminal import gap as drawing
+from rolescope.present.terminal.ink import plain
 from rolescope.questions.evidence import Home
 from rolescope.questions.gap import gap
 from tests.present.ran import Run
@@ -52,7 +53,7 @@ def answer(home: Path) -> rolescope.Answer[GapAnswer]:
 
 
 def drawn(answer: rolescope.Answer[GapAnswer], **options: bool) -> str:
-    return drawing.plain(drawing.lines(answer, **options))
+    return plain(drawing.lines(answer, **options))
 
 
 def test_it_fits_a_terminal_and_says_what_it_is_not(answer: rolescope.Answer[GapAnswer]) -> None:
@@ -117,10 +118,10 @@ def test_every_door_gives_the_same_answer(run: Run, cv: Path, home: Path) -> Non
     assert asked.code == 0
     by_library = rolescope.gap(cv, home=home, as_of=AS_OF, threshold=60)
     assert asked.out == by_library.to_json() + "\n"
-    plain = json.loads(asked.out)["answer"]
-    assert plain["unlocks"][0]["change"]["kind"] in {"skill", "certificate", "language"}
-    assert {"unlocks", "by_name", "employers", "with_years", "effort", "pay"} <= plain["unlocks"][0].keys()
-    assert {"steps", "stop", "least", "next_adds"} == plain["plan"].keys()
+    told = json.loads(asked.out)["answer"]
+    assert told["unlocks"][0]["change"]["kind"] in {"skill", "certificate", "language"}
+    assert {"unlocks", "by_name", "employers", "with_years", "effort", "pay"} <= told["unlocks"][0].keys()
+    assert {"steps", "stop", "least", "next_adds"} == told["plan"].keys()
 
 
 def test_the_command_draws_and_refuses_in_words(run: Run, cv: Path, home: Path, tmp_path: Path) -> None:
