@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from functools import reduce
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -140,7 +141,7 @@ def test_a_question_can_be_narrowed_and_stop_is_told(home: Home) -> None:
     [({"threshold": 0}, "--threshold"), ({"threshold": 101}, "--threshold"), ({"top": 0}, "--top")],
 )
 def test_a_question_that_cannot_be_asked_says_what_can(
-    home: Home, options: dict[str, int], says: str
+    home: Home, options: dict[str, Any], says: str
 ) -> None:
     with pytest.raises(BadQuestion, match=says):
         asked(home, **options)
