@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import anyio
@@ -147,6 +148,12 @@ def test_tools_say_that_they_only_read() -> None:
     tools = anyio.run(listed)
     assert {one.name for one in tools} == {*CALLS, "evidence", "gap", "jobs"}
     assert all(one.annotations.read_only_hint and one.description for one in tools)
+
+
+def test_every_tool_stands_in_the_guide() -> None:
+    page = (Path(__file__).parents[2] / "docs/mcp.md").read_text("utf-8")
+    rows = " ".join(line for line in page.splitlines() if line.startswith("| `"))
+    assert [name for name in {*CALLS, "evidence", "gap", "jobs"} if f"`{name}`" not in rows] == []
 
 
 def test_over_a_pipe() -> None:
