@@ -182,3 +182,9 @@ def test_a_page_that_nests_without_end_costs_a_refusal() -> None:
     page = b"<html><body>" + b"<div>" * (MOST_ELEMENTS + 1) + b"Engineer wanted"
     with pytest.raises(SourceRefused, match="60,000 elements"):
         read_html(page, "page.html")
+
+
+def test_neighbours_that_a_style_keeps_apart_do_not_run_together() -> None:
+    row = "<div><span>Clerk</span><span>Mar 2019</span></div>"
+    page = f"<html><body>{row}<p><b>D</b><i>ata</i></p></body></html>"
+    assert read_html(page.encode(), "page.html").text == "Clerk\tMar 2019\n\nData"

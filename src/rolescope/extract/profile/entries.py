@@ -74,7 +74,7 @@ def entries_of(
     """
     unread: list[Unread] = []
     items = [item for line in lines for item in items_of(line, unread, heads)]
-    items = [one for one in items if one.words or one.dates]
+    items = _two_as_one([one for one in items if one.words or one.dates])
     dated = [at for at, one in enumerate(items) if one.dates and one.part is not Part.BODY]
     if not dated:
         return _undated(items, heads), unread
@@ -83,6 +83,25 @@ def entries_of(
     best = max(scored, key=lambda one: one[0])[1]
     bounds = zip(best, [*(one.start for one in best[1:]), len(items)], strict=True)
     return [_entry(items, at, stop) for at, stop in bounds], unread
+
+
+def _two_as_one(items: Sequence[Item]) -> list[Item]:
+    """Items, with a month above a later one put together: a beginning and an end without a sign."""
+    found: list[Item] = []
+    for item in items:
+        above = found[-1] if found else None
+        if above and _is_alone(above) and _is_alone(item) and above.dates and item.dates:
+            begin, end = above.dates.end, item.dates.end
+            if begin and end and (begin.year, begin.month or 1) < (end.year, end.month or 1):
+                span = Span(above.dates.span.start, item.dates.span.end)
+                found[-1] = above._replace(dates=Dated(begin, end, current=False, span=span))
+                continue
+        found.append(item)
+    return found
+
+
+def _is_alone(item: Item) -> bool:
+    return item.part is Part.DATE and item.dates is not None and item.dates.start is None
 
 
 class _Head(NamedTuple):

@@ -96,7 +96,7 @@ def _led(line: Line, ranged: Sequence[Dated]) -> tuple[Line, Line] | None:
         return None
     text, dates = line.text, ranged[0].span
     before = text[: dates.start].strip(_EDGE)
-    if not before or len(before.split()) > _LEADING or title_worth(before) < STRONG:
+    if before and (len(before.split()) > _LEADING or title_worth(before) < STRONG):
         return None
     place = _PLACE_ENDS.search(text, dates.end, dates.end + _REACH)
     cut = place.end() if place else dates.end

@@ -34,7 +34,17 @@ def find_work(sections: Sequence[ResumeSection], as_of: Month) -> tuple[tuple[Wo
         if one.employer is None and work and len(entry.head) <= 1 and one.title:
             one = one._replace(employer=work[-1].employer)  # a second job at the same place
         work.append(one)
-    return tuple(work), unread
+    return tuple(_promoted(work)), unread
+
+
+def _promoted(work: Sequence[Work]) -> list[Work]:
+    """Jobs; a title that stands right above another one's, nothing done between, is at its place."""
+    found = list(work)
+    for at in range(len(found) - 2, -1, -1):
+        one, below = found[at], found[at + 1]
+        if one.title and one.employer is None and not one.highlights and below.employer:
+            found[at] = one._replace(employer=below.employer)
+    return found
 
 
 def _job(entry: Entry, head: JobHead, as_of: Month) -> Work | None:

@@ -35,6 +35,9 @@ _LINES = frozenset(
     }
 )  # fmt: skip
 _CELLS = frozenset({"td", "th"})
+_INLINE = frozenset({"a", "b", "code", "em", "i", "small", "span", "strong", "time"})
+_WHOLE = 2
+"""Characters of a text from which on it is no letter set apart for its looks."""
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,1000}>")
 
@@ -173,9 +176,14 @@ class _Lines:
     breaks: int = 0
     blank: bool = False
     inside_pre: int = 0
+    seam: bool = False
 
     def element(self, tag: str, *, opens: bool) -> None:
         """An element opens or closes."""
+        if tag in _INLINE:
+            self.seam = self.seam or not opens
+        else:
+            self.seam = False
         if tag == "pre":
             self.inside_pre += 1 if opens else -1
         if tag in _PARAGRAPHS:
@@ -207,9 +215,22 @@ class _Lines:
             return
         if text[0].isspace():
             self.blank = True
+        elif self.seam and not self.breaks and self._meets(words):
+            self._mark("\t")
+        self.seam = False
         self._flush()
         self.parts.append(words)
         self.blank = text[-1].isspace()
+
+    def _meets(self, words: str) -> bool:
+        """Whether a text would run into a whole one before it, as neighbours do that a style keeps apart."""
+        before = self.parts[-1] if self.parts else ""
+        whole = min(len(before), len(words)) >= _WHOLE and not self.blank
+        return (
+            whole
+            and (before[-1].islower() or before[-1] in ".)")
+            and (words[0].isupper() or words[0].isdigit())
+        )
 
     def _flush(self) -> None:
         if self.parts[-1:] == [ITEM]:
