@@ -109,7 +109,12 @@ CLEAN = {f"{room}/__init__.py": "" for room in ROOMS if room != "ingest"} | {
     "extract/requirements/copied.py": "",
     "questions/fit/__init__.py": "",
     "questions/fit/person.py": "import rolescope.extract.requirements.copied",
-    "questions/fit/posting.py": "import rolescope.extract.reader\nimport rolescope.extract.requirements",
+    "extract/document.py": "",
+    "extract/remarks.py": "",
+    "questions/fit/posting.py": (
+        "import rolescope.extract.document\nimport rolescope.extract.reader\n"
+        "import rolescope.extract.remarks\nimport rolescope.extract.requirements"
+    ),
     "questions/need.py": "import rolescope.extract.role.need",
     "questions/profile.py": "import rolescope.extract.profile.build\nimport rolescope.extract.profile.resume",
     "extract/profile/inventions/__init__.py": "",

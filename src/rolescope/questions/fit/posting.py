@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from rolescope.extract.document import Document
 from rolescope.extract.reader import read
+from rolescope.extract.remarks import find_warnings
 from rolescope.extract.requirements import find_requirements
 from rolescope.model.fit import Requirement
 from rolescope.model.read import PostingText
@@ -12,6 +14,8 @@ from rolescope.model.reading import ReadingWarning
 
 IGNORED = frozenset(("hidden_text", "instructions"))
 """Kinds of warnings of what was left out, and so changed nothing."""
+LANGUAGE = "en"
+"""Given so that none is told: what is hidden is so in any language."""
 
 
 class PostingRead(NamedTuple):
@@ -34,8 +38,8 @@ def read_posting(given: PostingText) -> PostingRead:
 
 
 def ignored_in(text: str) -> tuple[ReadingWarning, ...]:
-    """What a stored posting hides, or orders a machine to do."""
-    return _ignored(read(text).warnings)
+    """What a stored posting hides, or orders a machine to do; all else was read when it was stored."""
+    return _ignored(find_warnings(Document(text), LANGUAGE))
 
 
 def _ignored(found: tuple[ReadingWarning, ...]) -> tuple[ReadingWarning, ...]:
