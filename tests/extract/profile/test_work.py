@@ -39,13 +39,13 @@ def _jobs(text: str) -> list[tuple[str | None, str | None, str | None, str | Non
             "Data Analyst\nAcme Corp\nMar 2019\nMay 2021\nBuilt Python things\n"
             "Cook\nBistro Nord\nJan 2017\nFeb 2018\nMade soups\n"
         ),
-        "3/2019\n–\n5/2021\nData Analyst at Acme Corp\n• SQL\n1/2017\n–\n2/2018\nCook at Bistro Nord\n• Soups\n",
+        "3/2019\n–\n5/2021\nData Analyst at Acme Corp\n1/2017\n–\n2/2018\nCook at Bistro Nord\n• Soups\n",
         (
             "From: 2019\nTo: 2021\nCompany: Acme Corp\nPosition: Data Analyst\nTasks:\n- Python\n\n"
             "From: 2017\nTo: 2018\nCompany: Bistro Nord\nPosition: Cook\nTasks:\n- Soups\n"
         ),
         "Data Analyst, Acme Corp\n• Python\n2019 - 2021\nCook, Bistro Nord\n• Soups\n2017 - 2018\n",
-        "### Data Analyst — Acme Corp\n*2019 – 2021*\n- SQL\n### Cook — Bistro Nord\n*2017 – 2018*\n- Soups\n",
+        "### Data Analyst — Acme Corp\n*2019 – 2021*\n### Cook — Bistro Nord\n*2017 – 2018*\n- Soups\n",
         (
             "From March 2019 to May 2021: Data Analyst at Acme Corp, Berlin.\nPython. SQL.\n\n"
             "From March 2017 to May 2018: Cook at Bistro Nord, Hamburg.\nSoups.\n"
