@@ -271,8 +271,5 @@ def bracketed(who: Person) -> str:
     )
 
 
-UNSEEN = (exported, labelled, bracketed)
-"""Layouts written after the reader, which was not changed for them.
-
-`narrative` was one of them: colons between employer and title were not read at first.
-"""
+LATER = (exported, labelled, bracketed)
+"""Layouts written after the reader's first shape, and unseen by it; seen by now."""
