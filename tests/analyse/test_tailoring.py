@@ -132,6 +132,19 @@ def test_parts_with_headings_of_their_own_keep_their_order() -> None:
     assert tailored_job(parted, parted, PROFILE, ASKS, short=False).job == parted
 
 
+def test_what_stands_below_a_line_that_is_no_item_stays_there() -> None:
+    text = "• Made tea\nClerk, Beta\n• Wrote SQL\n"
+    lines = [
+        Spanned(words, Span(text.index(words), text.index(words) + len(words)))
+        for words in ("Made tea", "Clerk, Beta", "Wrote SQL")
+    ]
+    at = text.index("SQL")
+    skill = PROFILE.skills[2]._replace(spans=(Span(at, at + 3),))
+    job = JOB._replace(highlights=tuple(lines))
+    made = tailored_job(job, job, Profile(text, Month(2026, 1), skills=(skill,)), ASKS, short=False)
+    assert made.job == job
+
+
 def test_the_sentence_rounds_years_down_and_names_only_what_is_shown() -> None:
     made = told(PROFILE, ASKS)
     assert made is not None

@@ -53,3 +53,26 @@ def test_a_choice_takes_a_mapping_a_path_or_its_text(tmp_path: Path) -> None:
     given = choose(said, roles)
     assert given.view.roles[0].role == "data_scientist"
     assert choose(file, roles) == choose(str(file), roles) == choose(answers_of(said), roles) == given
+
+
+def test_a_profile_is_taken_as_file_text_or_json_resume(tmp_path: Path) -> None:
+    cv = tmp_path / "cv.txt"
+    cv.write_text(CV, "utf-8")
+    of_file, of_text = rolescope.profile(cv, as_of=AS_OF), rolescope.profile(CV, as_of=AS_OF)
+    skills = [(one.skill, one.years) for one in of_file.view.profile.skills]
+    assert skills
+    assert [(one.skill, one.years) for one in of_text.view.profile.skills] == skills
+    again = rolescope.profile(of_file.to_dict()["answer"], as_of=AS_OF)
+    assert [(one.skill, one.years) for one in again.view.profile.skills] == skills
+    assert "skills" in str(of_file)
+
+
+def test_a_resume_is_arranged_towards_a_file_or_a_text(tmp_path: Path) -> None:
+    cv, posting = tmp_path / "cv.txt", tmp_path / "ad.txt"
+    cv.write_text(CV, "utf-8")
+    posting.write_text(AD, "utf-8")
+    of_file, of_text = rolescope.tailor(cv, posting, as_of=AS_OF), rolescope.tailor(CV, text=AD, as_of=AS_OF)
+    assert of_file.view.resume.work == of_text.view.resume.work
+    assert "no new fact" in str(of_file)
+    with pytest.raises(BadQuestion, match="one of job and text"):
+        rolescope.tailor(cv)

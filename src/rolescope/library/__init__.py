@@ -6,7 +6,7 @@ Functions import what they need when they are called: `import rolescope` starts 
 from __future__ import annotations
 
 from rolescope.library.figures import claim, pay, shift, trend
-from rolescope.library.people import audit, choose, fit, gap
+from rolescope.library.people import audit, choose, fit, gap, profile, tailor
 from rolescope.library.postings import check, need, read, read_many
 from rolescope.library.roles import blend, compare, role, roles, switch, title, titles
 from rolescope.library.store import export, ingest, job, jobs, verify
@@ -26,12 +26,14 @@ __all__ = [
     "jobs",
     "need",
     "pay",
+    "profile",
     "read",
     "read_many",
     "role",
     "roles",
     "shift",
     "switch",
+    "tailor",
     "title",
     "titles",
     "trend",

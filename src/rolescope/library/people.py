@@ -12,8 +12,10 @@ if TYPE_CHECKING:
     from rolescope.model.audit import AuditAnswer
     from rolescope.model.fit_answer import FitAnswer
     from rolescope.model.gap import GapAnswer
+    from rolescope.model.json_resume import ProfileAnswer
     from rolescope.model.read import PostingText
     from rolescope.model.role_choice import RoleAnswers, RoleChoice
+    from rolescope.model.tailor import TailorAnswer
 
 
 def audit(
@@ -180,3 +182,66 @@ def _posting(job: str | PathLike[str] | None, text: str | None) -> PostingText |
     if len(found) != 1:
         raise BadQuestion(f"One posting is judged at a time; {path.name} holds {len(found)}.")
     return found[0]
+
+
+def profile(
+    given: Mapping[str, Any] | str | PathLike[str],
+    *,
+    home: str | PathLike[str] | None = None,
+    as_of: str | None = None,
+) -> Answer[ProfileAnswer]:
+    """What your own text says of you: `profile("cv.pdf")`. Nothing of it is kept.
+
+    Args:
+        given: a résumé's file, the name of a kept profile, the text itself (of more than one line), or JSON
+            Resume as a mapping.
+        home: folder of the store; None for `$ROLESCOPE_HOME`, else the platform's folder for data.
+        as_of: the month that "present" in the text stands for ("2026-01").
+    """
+    from rolescope.questions.profile import profile as answered  # noqa: PLC0415
+
+    return answered(_person(given, home), as_of=as_of)
+
+
+def tailor(
+    profile: Mapping[str, Any] | str | PathLike[str],
+    job: str | PathLike[str] | None = None,
+    *,
+    text: str | None = None,
+    short: bool = False,
+    home: str | PathLike[str] | None = None,
+    as_of: str | None = None,
+) -> Answer[TailorAnswer]:
+    """Your résumé arranged towards a posting, from its own facts: `tailor("cv.pdf", "ad.txt")`.
+
+    Every change has its source; what is asked for and not shown is told, and never added.
+
+    Args:
+        profile: as for `profile`.
+        job: a posting's file, or an opening's id in your store.
+        text: a posting's text, in the place of `job`.
+        short: leave out highlights that show nothing of what is asked for.
+        home: folder of the store; None for `$ROLESCOPE_HOME`, else the platform's folder for data.
+        as_of: the month that "present" in the profile stands for ("2026-01").
+    """
+    from rolescope.library.store import home_at  # noqa: PLC0415
+    from rolescope.model.errors import BadQuestion  # noqa: PLC0415
+    from rolescope.questions.tailor import tailor as answered  # noqa: PLC0415
+
+    if (job is None) == (text is None):
+        raise BadQuestion("Give one of job and text.")
+    return answered(_person(profile, home), _posting(job, text), short=short, home=home_at(home), as_of=as_of)
+
+
+def _person(given: Mapping[str, Any] | str | PathLike[str], home: str | PathLike[str] | None) -> PostingText:
+    """A person's own text, however it comes."""
+    import json  # noqa: PLC0415
+    from pathlib import Path  # noqa: PLC0415
+
+    from rolescope.ingest.profiles import given_profile, profile_in  # noqa: PLC0415
+
+    if isinstance(given, Mapping):
+        return profile_in(json.dumps(given).encode(), "profile.json")
+    if isinstance(given, str) and "\n" in given:
+        return profile_in(given.encode("utf-8", "replace"), "text")
+    return given_profile(str(given), home=Path(home) if home else None)

@@ -16,6 +16,7 @@ from rolescope.model.errors import BadQuestion
 from rolescope.model.fit_answer import FitAnswer
 from rolescope.model.gap import GapAnswer
 from rolescope.model.job import JobAnswer, JobsAnswer
+from rolescope.model.json_resume import ProfileAnswer
 from rolescope.model.need import NeedAnswer
 from rolescope.model.pay import PayAnswer
 from rolescope.model.read import ReadAnswer
@@ -25,6 +26,7 @@ from rolescope.model.saved_jobs import SavedAnswer, SavedList
 from rolescope.model.shift import ShiftAnswer
 from rolescope.model.sourcelist import SourceList
 from rolescope.model.switch import SwitchAnswer
+from rolescope.model.tailor import TailorAnswer, TailorCheck
 from rolescope.model.title import TitleAnswer
 from rolescope.model.trend import TrendAnswer
 from rolescope.model.verified import Verified
@@ -61,10 +63,12 @@ from rolescope.present.terminal import (
     need,
     paid,
     posting,
+    profile,
     saved_jobs,
     shift,
     sources,
     switch,
+    tailor,
     title,
     titles,
     trend,
@@ -87,6 +91,7 @@ TABLES: Mapping[type, Drawing] = {
     JobsAnswer: jobs.table,
     NeedAnswer: need.table,
     PayAnswer: paid.table,
+    ProfileAnswer: profile.table,
     ReadAnswer: posting.table,
     RoleChoice: choose.table,
     RoleList: lambda answer: plain(names(answer.view)),
@@ -95,6 +100,8 @@ TABLES: Mapping[type, Drawing] = {
     ShiftAnswer: shift.table,
     SourceList: sources.table,
     SwitchAnswer: switch.table,
+    TailorAnswer: tailor.table,
+    TailorCheck: tailor.check_table,
     TitleAnswer: title.table,
     TitlesAnswer: titles.table,
     TrendAnswer: trend.table,

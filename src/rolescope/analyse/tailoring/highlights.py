@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from rolescope.analyse.tailoring.asks import Asks, skills_in
 from rolescope.model.profile import Profile, Spanned, Work
+from rolescope.model.span import Span
 from rolescope.model.tailor import Edit, EditKind
 
 _LEANS = re.compile(
@@ -46,14 +47,28 @@ def tailored_job(job: Work, read: Work, profile: Profile, asks: Asks, *, short: 
     body = job.highlights[len(head) :]
     if any(one.text.endswith(":") for one in body):
         return Told(job, ())  # it has parts with headings of their own, whose order is the writer's
-    units = _units(body, profile, asks)
+    count = _listed(body, profile.text)
+    units = _units(body[:count], profile, asks)
     kept = [one for one in units if one.weight] or units[:1] if short else units
     ordered = sorted(kept, key=lambda one: -one.weight)
     place = f"work: {', '.join(part.text for part in (job.title, job.employer) if part)}"
     labels = {one.skill: one.label for one in profile.skills}
     edits = [*_moved(kept, ordered, place, labels, asks), *_left_out(units, kept, place)]
     lines = tuple(line for one in ordered for line in one.lines)
-    return Told(job._replace(highlights=(*head, *lines)), tuple(edits))
+    return Told(job._replace(highlights=(*head, *lines, *body[count:])), tuple(edits))
+
+
+def _listed(lines: Sequence[Spanned], text: str) -> int:
+    """How many lines can be moved: all, or in a list those before one that is no item.
+
+    What is no item may be the head of something that was not read as an entry; what stands below it is of it.
+    """
+    items = [bool(text[text.rfind("\n", 0, start) + 1 : start].strip()) for start, _ in _spans(lines)]
+    return items.index(False) if any(items) and not all(items) else len(items)
+
+
+def _spans(lines: Sequence[Spanned]) -> list[Span]:
+    return [one.span for one in lines]
 
 
 def _units(lines: Sequence[Spanned], profile: Profile, asks: Asks) -> list[_Unit]:

@@ -18,8 +18,10 @@ _SOFT = re.compile(r"[\xad\ufffe\x02]\s*")
 _SIGNS = re.compile("[\ue000-\uf8ff\u200b-\u200f\ufeff]+")
 """Signs of a font's own, such as the drawing of a telephone, and marks without width."""
 _WORD = re.compile(r"\w")
-_WIDE = 60
-"""Characters of a line from which it may have been broken for want of room."""
+_WIDE = 50
+_FULL = 0.8
+"""Characters of a line, and its share of the longest beside it, from which it may have been broken off for
+want of room."""
 
 
 def paragraphs(text: str, lines: Sequence[Line]) -> Iterator[Spanned]:
@@ -33,11 +35,12 @@ def paragraphs(text: str, lines: Sequence[Line]) -> Iterator[Spanned]:
         Words on one line each; spans reach from the first to the last line.
     """
     groups: list[list[Line]] = []
+    full = max(_WIDE, _FULL * max((len(line.text) for line in lines), default=0))
     for line in lines:
         if (
             groups
             and not _WORD.search(text, groups[-1][-1].span.end, line.start)
-            and _goes_on(groups[-1], line)
+            and _goes_on(groups[-1], line, full)
         ):
             groups[-1].append(line)
         else:
@@ -54,8 +57,8 @@ def joined(parts: Iterable[str]) -> str:
     return _SOFT.sub("", " ".join(_SIGNS.sub(" ", " ".join(parts)).split()))
 
 
-def _goes_on(group: Sequence[Line], line: Line) -> bool:
-    """Whether a line belongs to what stands above it."""
+def _goes_on(group: Sequence[Line], line: Line, full: float) -> bool:
+    """Whether a line belongs to what stands above it: no sentence ended there, and the line was full."""
     last = group[-1].text.rstrip()
     if line.bullet or line.heading is not None or _LABELLED.match(line.text):
         return False
@@ -64,4 +67,4 @@ def _goes_on(group: Sequence[Line], line: Line) -> bool:
         return True
     if _ENDED.search(last):
         return False
-    return group[0].bullet or len(last) >= _WIDE
+    return len(last) >= full

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import textwrap
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from rolescope.model.errors import BadQuestion
+from rolescope.present.cli.output import WIDEST
 from rolescope.present.cli.profiles import Home, ProfileSource, given
 
 BEYOND = (
@@ -59,4 +61,4 @@ def erase(
     typer.echo(
         f"Erased: {', '.join(erased)}. The bytes were overwritten first." if erased else "None was kept."
     )
-    typer.echo(BEYOND)
+    typer.echo(textwrap.fill(BEYOND, WIDEST))

@@ -73,6 +73,11 @@ def table(answer: Answer[TailorAnswer]) -> str:
     return plain(lines(answer, everything=True))
 
 
+def check_table(answer: Answer[TailorCheck]) -> str:
+    """What a check found as plain text."""
+    return plain(checked(answer))
+
+
 def _edit(one: Edit, width: int) -> Iterator[Line]:
     says = {
         EditKind.SPELLING: f"{one.before} as {one.after}",
