@@ -70,8 +70,8 @@ def moments_of(text: str) -> Iterator[Moment]:
             yield Moment(None, *match.span(), _months()[match["bare"].lower()])
             continue
         elif number:
-            *days, full = re.split(r"\s?[-./]\s?", number)
-            days = tuple(int(day) for day in days)
+            *parts, full = re.split(r"\s?[-./]\s?", number)
+            days = tuple(int(day) for day in parts)
             at = _numbered(days, int(full), dotted="." in number)
             yield Moment(at, *match.span(), form="numbers", days=days, year=int(full))
             continue

@@ -106,7 +106,7 @@ def _closed(glyphs: Sequence[Glyph], usual: float) -> list[Run]:
 
 def _groups(runs: Sequence[Run], depth: int) -> Iterator[Sequence[Run]]:
     """Runs by column, in reading order."""
-    best: tuple[int, float, list[Run]] | None = None
+    best: tuple[int, int, list[Run]] | None = None
     if depth:
         edges = Counter(round(one.left) for one in runs)
         for edge in sorted(edges):
