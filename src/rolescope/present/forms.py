@@ -47,6 +47,7 @@ from rolescope.present import switch as switched
 from rolescope.present import title as taken_apart
 from rolescope.present import titles as titled
 from rolescope.present import trend as moved
+from rolescope.present.gap import page as gap_page
 from rolescope.present.jobs import one_page, saved_page
 from rolescope.present.jobs import page as job_page
 from rolescope.present.page.whole import Content, whole
@@ -114,6 +115,7 @@ CONTENTS: Mapping[type, Callable[[Answer[Any]], Content]] = {
     ClaimAnswer: claimed.content,
     Comparison: page.content,
     FitAnswer: fitted.content,
+    GapAnswer: gap_page.content,
     JobAnswer: one_page.content,
     JobsAnswer: job_page.content,
     NeedAnswer: needed.content,
