@@ -56,3 +56,13 @@ def test_short_forms_of_degrees_have_capitals(words: str, level: str | None) -> 
 def test_a_school_has_a_capital() -> None:
     text = "Education\nTaught all through the school year\nLed groups at school\n"
     assert build(text, AS_OF).education == ()
+
+
+@pytest.mark.parametrize(
+    "name", ["Norrby Business College", "Technical University", "Calder Nursing Institute"]
+)
+def test_what_a_school_is_called_is_no_field_of_study(name: str) -> None:
+    (one,) = build(f"Education\nBSc in Physics, {name}, 2011 - 2014\n", AS_OF).education
+    assert one.areas == ("physics",)
+    (bare,) = build(f"Education\n{name}\nBachelor's degree, 2014\n", AS_OF).education
+    assert not {"business", "nursing", "technical field"} & set(bare.areas)

@@ -25,6 +25,8 @@ _KINDS = frozenset(("science", "sciences", "arts", "engineering", "fine arts", "
 """What degrees are called by, which is no field: "Master of Science"."""
 _LONGEST_AREA = 5
 _IN = re.compile(r"^(?P<degree>.{2,60}?)\s*(?:\b(?:in|of|en)\b|:|,|\s[-–]\s)\s*(?P<area>[A-ZÄÖÜa-z].{2,})$")
+_NAMED = re.compile(r"\b[A-Z]\w+(?= (?:University|College|Institute)\b(?! of))")
+"""What a school is called tells no field of study: at a Business College anything may be studied."""
 _UNIVERSITY = re.compile(r"(?i)universi|hochschule")
 
 
@@ -85,7 +87,7 @@ def _study(record: Sequence[Fact], as_of: Month) -> Study | None:
     if school is None and title is None:
         return None
     lines = list(dict.fromkeys(one.line for one in record))
-    words = " ; ".join(line.text for line in lines)
+    words = _NAMED.sub(_blank, " ; ".join(line.text for line in lines))
     dates = next((one.dates for one in record if one.dates), None)
     areas = _areas(title, [one for one in others if one is not school], words)
     if title and len(record[0].line.text.split()) > MOST_HEAD_WORDS and not _areas(None, (), words):
@@ -96,6 +98,10 @@ def _study(record: Sequence[Fact], as_of: Month) -> Study | None:
     degree = degree_level(title.text) if title else None
     span = Span(lines[0].start, lines[-1].span.end)
     return Study(school, degree, title, areas, dates, not (later or open_), span)
+
+
+def _blank(name: re.Match[str]) -> str:
+    return " " * len(name[0])
 
 
 def _whole(schools: Sequence[Spanned]) -> Spanned:
