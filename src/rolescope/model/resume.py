@@ -31,10 +31,17 @@ class SkillGroup(NamedTuple):
 
 
 class Lines(NamedTuple):
-    """A section as it stands: its heading and its lines."""
+    """A section as it stands.
+
+    Attributes:
+        heading: its heading.
+        lines: its lines.
+        kind: "work" or "education" for lines there that belong to no entry; else "other".
+    """
 
     heading: str
     lines: tuple[Spanned, ...]
+    kind: str = "other"
 
 
 @dataclass(frozen=True, slots=True)

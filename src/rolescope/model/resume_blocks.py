@@ -63,20 +63,27 @@ def blocks(resume: Resume, source: str) -> Iterator[Block]:
     for _, run in groupby(resume.work, lambda one: one.dates is None):
         # Under a heading of their own, because nothing tells where a job without dates begins beside others.
         yield from _section("Work experience", (block for one in run for block in _job(one, source)))
+    yield from _others(resume, "work")
     yield from _section("Projects", _items(resume.projects))
     studies = zip(resume.education, resume.education_lines, strict=True)
     yield from _section(
         "Education", (block for one, lines in studies for block in _study(one, lines, source))
     )
+    yield from _others(resume, "education")
     yield from _section("Certificates", _items(resume.certificates))
     yield from _section("Languages", _items(resume.languages))
-    for other in resume.others:
-        yield from _section(other.heading, _items(other.lines))
+    yield from _others(resume, "other")
 
 
 def plain_text(resume: Resume, source: str) -> str:
     """A résumé as text without any mark but those of lists."""
     return "".join(f"{_plain(one)}\n" for one in blocks(resume, source))
+
+
+def _others(resume: Resume, kind: str) -> Iterator[Block]:
+    for one in resume.others:
+        if one.kind == kind:
+            yield from _section(one.heading, _items(one.lines))
 
 
 def _plain(one: Block) -> str:

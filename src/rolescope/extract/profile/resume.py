@@ -201,7 +201,8 @@ def _others(profile: Profile, text: str, sections: Sequence[ResumeSection]) -> I
         else:
             kept = [one for one in paragraphs(text, lines) if _says(one.text)]
         if kept:
-            yield Lines(_heading(text, section), tuple(kept))
+            kind = section.kind if section.kind in {"work", "education"} else "other"
+            yield Lines(_heading(text, section), tuple(kept), kind)
 
 
 def _heading(text: str, section: ResumeSection) -> str:

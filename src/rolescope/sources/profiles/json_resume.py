@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from rolescope.model.errors import SourceRefused
@@ -13,6 +13,10 @@ from rolescope.model.read import PostingText
 OWN = "x-rolescope"
 """Where files of our own have what the schema has no field for."""
 _ISO = re.compile(r"(\d{4})-(\d\d)(?:-\d\d)?")
+_SHORT = 6
+"""Words of a skill's name; what is longer is a sentence."""
+_WIDEST = 200
+"""Characters of a line; longer ones are taken for texts whose line breaks are lost."""
 _SECTIONS = frozenset(("basics", "work", "education", "skills"))
 
 
@@ -98,10 +102,7 @@ def _education(resume: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _lists(resume: Mapping[str, Any]) -> Iterator[str]:
-    skills = [
-        ", ".join((_text(one.get("name")), *_texts(one.get("keywords"))))
-        for one in _records(resume.get("skills"))
-    ]
+    skills = list(_skills(_records(resume.get("skills"))))
     languages = [
         f"{_text(one.get('language'))} ({_text(one.get('fluency'))})".replace(" ()", "")
         for one in _records(resume.get("languages"))
@@ -120,6 +121,25 @@ def _lists(resume: Mapping[str, Any]) -> Iterator[str]:
     for heading, lines in named:
         if lines:
             yield from ("", heading, *(f"• {line}" for line in lines))
+
+
+def _skills(entries: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """Lists of skills: one an entry with keywords; short names of other entries beside each other.
+
+    Why beside each other: a word with several meanings is a skill among others, and may be none by itself.
+    """
+    line: list[str] = []
+    for one in entries:
+        name, keywords = _text(one.get("name")), _texts(one.get("keywords"))
+        if keywords or len(name.split()) > _SHORT:
+            yield ", ".join((name, *keywords))
+            continue
+        if line and sum(map(len, line)) + len(name) > _WIDEST:
+            yield ", ".join(line)
+            line = []
+        line += [name] if name else []
+    if line:
+        yield ", ".join(line)
 
 
 def _when(entry: Mapping[str, Any]) -> str:
