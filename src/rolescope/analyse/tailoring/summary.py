@@ -7,22 +7,30 @@ from rolescope.model.profile import Profile, ProfileSkill, Spanned, Work
 from rolescope.model.span import Span
 from rolescope.model.tailor import Edit, EditKind
 
+_TITLE = "the latest title, and "
 MOST = 6
 """Skills that the sentence names."""
 
 
-def told(profile: Profile, asks: Asks) -> tuple[Spanned, Edit] | None:
-    """The sentence and what it rests on; None where no dated work shows anything that is asked for."""
+def told(profile: Profile, asks: Asks, *, titled: bool = True) -> tuple[Spanned, Edit] | None:
+    """The sentence and what it rests on; None where no dated work shows anything that is asked for.
+
+    Args:
+        profile: whose facts.
+        asks: what is asked for.
+        titled: begin with the latest title.
+    """
     dated = [one for one in profile.skills if one.years and one.skill in asks.skills]
     latest = _latest(profile)
     if not dated or latest is None or profile.years is None:
         return None
     first = sorted(dated, key=lambda one: asks.skills[one.skill].rank)[:MOST]
     named = ", ".join(f"{spelled(one, profile, asks)} ({years(one.years or 0)})" for one in first)
-    title = latest.title.text if latest.title else ""
-    words = f"{title} with {years(profile.years)} of dated work: {named}."
+    work = f"{years(profile.years)} of dated work"
+    words = f"{latest.title.text} with {work}: {named}." if latest.title and titled else f"{work}: {named}."
+    words = words[0].upper() + words[1:]
     spans = tuple(dict.fromkeys(_spans(profile, latest, first)))
-    reason = "Your own facts in a sentence: the latest title, and whole years of work that names each skill."
+    reason = f"Your own facts in a sentence: {_TITLE * titled}whole years of work that names each skill."
     edit = Edit(EditKind.SUMMARY, "summary", "", words, reason, spans, asks.skills[first[0].skill].span)
     return Spanned(words, spans[0]), edit
 

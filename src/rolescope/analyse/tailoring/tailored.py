@@ -21,7 +21,9 @@ class Tailored(NamedTuple):
     edits: tuple[Edit, ...]
 
 
-def tailored(resume: Resume, profile: Profile, asks: Asks, *, short: bool = False) -> Tailored:
+def tailored(
+    resume: Resume, profile: Profile, asks: Asks, *, short: bool = False, titled: bool = True
+) -> Tailored:
     """Arrange a résumé towards what a posting asks. Jobs and studies keep their order, and so does time.
 
     Args:
@@ -29,13 +31,14 @@ def tailored(resume: Resume, profile: Profile, asks: Asks, *, short: bool = Fals
         profile: what was read of it.
         asks: what the posting asks for.
         short: leave out highlights that show nothing of it.
+        titled: begin the sentence of facts with the latest title.
 
     Returns:
         The same facts: nothing is in it that the profile does not name.
     """
     edits: list[Edit] = []
     summary = resume.summary
-    sentence = told(profile, asks)
+    sentence = told(profile, asks, titled=titled)
     if sentence:
         summary = (sentence[0], *summary)
         edits.append(sentence[1])

@@ -47,8 +47,7 @@ def tailor(
     """
     profile = profile_of(given, as_of=as_of)
     posting = posting_asks(job, home)
-    made = tailored(resume_of(profile), profile, posting.asks, short=short)
-    again = profile_of(PostingText(given.key, plain_text(made.resume, given.text)), as_of=str(profile.as_of))
+    made, again = _made(profile, given, posting, short=short)
     _refuse_inventions(profile, again)
     unshown = tuple(_unshown(profile, posting))
     view = TailorAnswer(
@@ -71,6 +70,29 @@ def tailor(
         snapshot=hashlib.sha256(whole).hexdigest()[:16],
         view=view,
     )
+
+
+def _made(
+    profile: Profile, given: PostingText, posting: PostingAsks, *, short: bool
+) -> tuple[Tailored, Profile]:
+    """The document, and what a parser reads of it.
+
+    A title that names a skill ("Teacher of Mathematics") shows it in a summary, where it is read as a list
+    is. So the sentence of facts begins with no title where that would show more than the source does.
+    """
+    resume, known = resume_of(profile), {one.skill for one in profile.skills}
+
+    def version(*, titled: bool) -> tuple[Tailored, Profile]:
+        made = tailored(resume, profile, posting.asks, short=short, titled=titled)
+        text = PostingText(given.key, plain_text(made.resume, given.text))
+        return made, profile_of(text, as_of=str(profile.as_of))
+
+    first = version(titled=True)
+    more = {one.skill for one in first[1].skills} - known
+    if not more:
+        return first
+    second = version(titled=False)
+    return second if {one.skill for one in second[1].skills} - known < more else first
 
 
 def _refuse_inventions(profile: Profile, made: Profile) -> None:
