@@ -18,7 +18,7 @@ from rolescope.extract.profile.sections import find_sections
 from rolescope.extract.reader import read
 from rolescope.extract.requirements import find_requirements
 from rolescope.model.errors import SourceRefused
-from rolescope.model.fit import Requirement
+from rolescope.model.fit import Ask, Kind, Requirement
 from rolescope.model.profile import Month, Profile
 from rolescope.sources.profiles.files import read_profile
 
@@ -88,6 +88,16 @@ def ads(count: int) -> list[Ad]:
 def ad(text: str) -> Ad:
     """A posting, read."""
     return Ad(text, find_requirements(text, read(text)))
+
+
+def beside_a_demand(one: Ad, line: str) -> str:
+    """A posting with a line more, below the one in which it demands its first skill."""
+    demands = [each for each in one.asked if each.kind is Kind.SKILL and each.ask is Ask.REQUIRED]
+    if not demands:
+        return one.text
+    end = one.text.find("\n", demands[0].span.end)
+    at = len(one.text) if end < 0 else end + 1
+    return f"{one.text[:at]}{'' if end >= 0 else chr(10)}{line}{one.text[at:]}"
 
 
 def redated(one: Someone, style: str) -> str:

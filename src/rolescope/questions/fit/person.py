@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from rolescope.analyse.fit import Scorer
+from rolescope.analyse.fit import Scored, Scorer
 from rolescope.analyse.judging import Shown, shown
 from rolescope.extract.requirements.copied import Copies, without
+from rolescope.model.fit import Requirement
 from rolescope.model.profile import Profile, Qualifications
 from rolescope.model.read import PostingText
 from rolescope.model.reading import ReadingWarning
@@ -26,12 +28,14 @@ class Person:
         able: all of it that may be judged.
         scorer: their scores.
         copies: finds what their text repeats of a posting.
+        reread: what their text shows without some stretches, once it was asked for.
     """
 
     profile: Profile
     able: Qualifications
     scorer: Scorer
     copies: Copies
+    reread: dict[tuple[Span, ...], Qualifications] = field(default_factory=dict)
 
     @property
     def ignored(self) -> tuple[ReadingWarning, ...]:
@@ -42,9 +46,24 @@ class Person:
         """Themselves, or what is left of them, ready to be asked of requirements."""
         return shown(self.able if able is None else able, related())
 
-    def own(self, copied: tuple[Span, ...]) -> Qualifications:
-        """What they show outside of what is copied."""
-        return without(self.able, copied)
+    def own(self, asked: Sequence[Requirement], copied: tuple[Span, ...]) -> Qualifications:
+        """What they show of a job outside of what is copied from it.
+
+        Copied words are left out of what was read; and the text is read again without them, because they
+        may stand beside own words and change what these are taken for. The less of the two counts.
+
+        Args:
+            asked: what the job asks for.
+            copied: stretches of their text that are the job's own words.
+        """
+        if not copied:
+            return self.able
+        if copied not in self.reread:
+            self.reread[copied] = profile_of(
+                PostingText("", _blanked(self.profile.text, copied)), as_of=str(self.profile.as_of)
+            ).qualifications()
+        rests = (without(self.able, copied), self.reread[copied])
+        return min(rests, key=lambda able: _worth(Scorer(self.known(able)).score(asked)))
 
     def quote(self, span: Span) -> str:
         """The words at a place of their text."""
@@ -60,3 +79,14 @@ def person_of(given: PostingText, as_of: str | None) -> Person:
     profile = profile_of(given, as_of=as_of)
     able = profile.qualifications()
     return Person(profile, able, Scorer(shown(able, related())), Copies(profile.text))
+
+
+def _worth(scored: Scored) -> tuple[bool, int, int]:
+    return not scored.contradicted, scored.score or 0, scored.low or 0
+
+
+def _blanked(text: str, spans: Sequence[Span]) -> str:
+    """A text without some stretches, its lines and places kept."""
+    for start, end in spans:
+        text = text[:start] + "".join(c if c == "\n" else " " for c in text[start:end]) + text[end:]
+    return text

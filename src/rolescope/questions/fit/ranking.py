@@ -71,8 +71,9 @@ class Own:
         self.fetch([job])
         text = self._texts[job.id]
         copied = self._person.copies.of(text)
-        scorer = Scorer(self._person.known(self._person.own(copied))) if copied else self._person.scorer
-        return Ranked(job, scorer.score(job.requirements or ()), copied, text)
+        asked, person = job.requirements or (), self._person
+        scorer = Scorer(person.known(person.own(asked, copied))) if copied else person.scorer
+        return Ranked(job, scorer.score(asked), copied, text)
 
 
 def figures(own: Own, person: Person, jobs: Sequence[Asking]) -> dict[int, Scored]:

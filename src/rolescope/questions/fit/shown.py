@@ -57,7 +57,7 @@ class Told:
 def job_fit(person: Person, told: Told) -> JobFit:
     """One person against one job; what is copied from it earns nothing."""
     copied = person.copies.of(told.text)
-    able = person.own(copied)
+    able = person.own(told.asked, copied)
     now = fit_shown(person.known(able), told.asked, job=told.id)
     fit = with_counterfactuals(now, able, told.asked, related=related())
     return JobFit(
