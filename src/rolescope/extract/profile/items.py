@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from rolescope.extract.profile.dates import Unread, find_dates
 from rolescope.extract.profile.lines import Line
-from rolescope.extract.profile.parts import SMALL, STRONG, first_part, is_sentence, title_worth
+from rolescope.extract.profile.parts import LED, SMALL, STRONG, first_part, is_sentence, title_worth
 from rolescope.extract.profile.wording import wording
 from rolescope.model.profile import Dated
 from rolescope.model.span import Span
@@ -70,13 +70,14 @@ def _is_head(line: Line, dates: Sequence[Dated]) -> bool:
     if line.bullet and not dates:
         return False
     outside = len(text.split()) - sum(len(text[d.span.start : d.span.end].split()) for d in dates)
-    closed = text[-1] in ".;" and not _ABBREVIATED.search(text) and outside > 0
+    closed = text[-1] in ".;" and not _is_abbreviated(text) and outside > 0
     if closed and any(d.span.end >= len(text) - 2 or d.span.start == 0 for d in dates if d.start):
         closed = False  # "Analyst, Acme, 2019 - 2021."
     if outside > MOST_HEAD_WORDS or closed:
         return False
     first = text.lstrip(_EDGE)[:1]
-    if not (first.isupper() or first.isdigit() or (dates and dates[0].span.start <= 1)):
+    led = LED.match(text) and len(text.split()) <= _LEADING
+    if not (first.isupper() or first.isdigit() or led or (dates and dates[0].span.start <= 1)):
         return False
     opening = text.lower().split()
     if text[-1] == ":" and len(opening) <= _LEADS_IN:
@@ -88,6 +89,12 @@ def _is_head(line: Line, dates: Sequence[Dated]) -> bool:
         verb = wording().verb_start.fullmatch(opening[0].strip(",.:"))
         return edge and not verb and any(one.start for one in dates)
     return True
+
+
+def _is_abbreviated(text: str) -> bool:
+    """Whether the full stop at the end is that of a name: "Acme Inc.", "Acme B.V."."""
+    last = text.rsplit(maxsplit=1)[-1].lower()
+    return bool(_ABBREVIATED.search(text) or wording().only_suffix.fullmatch(last))
 
 
 def _led(line: Line, ranged: Sequence[Dated]) -> tuple[Line, Line] | None:

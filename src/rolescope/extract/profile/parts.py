@@ -35,6 +35,9 @@ _PLACES = frozenset(
     )
 )  # fmt: skip
 _TOPICAL = re.compile(r"(?i)(?:.*\s)?(?:director|manager|head|vp|vice president|lead|associate|officer)")
+LED = re.compile(r"(?:with|for|at|as|bei|chez|als)\s+(?=[A-ZÀ-Þ])")
+"""What may lead a name on a line of its own: "with Acme in Berlin"."""
+_IN_TOWN = re.compile(r"\s+in\s+(?=[A-ZÀ-Þ])")
 _FEW = 6
 SMALL = frozenset(
     ("of", "and", "de", "at", "für", "der", "the", "for", "in", "bei", "&", "|", "-", "–", "—", "·", "@", "/")
@@ -103,7 +106,8 @@ def first_part(words: str) -> str:
 
 
 def _line_parts(line: Line, number: int) -> Iterator[Part]:
-    label, at = "", 0
+    led = LED.match(line.text)
+    label, at = "", led.end() if led else 0
     match = _LABEL.match(line.text)
     if match:
         kind = wording().label.fullmatch(match[1].strip().lower())
@@ -156,9 +160,19 @@ def _pieces(words: Spanned) -> list[Spanned]:
         if found and wording().only_suffix.fullmatch(piece.text.lower()):
             found[-1] = _joined(words, [found[-1], piece])
         elif piece.text:
-            found.append(piece)
+            found += _from_town(piece)
         at = cut.end() if cut else stop
     return found
+
+
+def _from_town(piece: Spanned) -> list[Spanned]:
+    """A name and the town that "in" puts behind it."""
+    cut = next((one for one in _IN_TOWN.finditer(piece.text) if is_place(piece.text[one.end() :])), None)
+    if cut is None:
+        return [piece]
+    start = piece.span.start
+    name = Spanned(piece.text[: cut.start()], Span(start, start + cut.start()))
+    return [name, Spanned(piece.text[cut.end() :], Span(start + cut.end(), piece.span.end))]
 
 
 def _joined(words: Spanned, pieces: Sequence[Spanned]) -> Spanned:

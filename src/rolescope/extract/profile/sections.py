@@ -7,10 +7,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from rolescope.extract.profile.dates import find_dates
-from rolescope.extract.profile.lines import Line, lines_of
+from rolescope.extract.profile.lines import Line, likely_kind, lines_of
 from rolescope.extract.profile.unheaded import told_apart
 from rolescope.model.span import Span
 
+_MAIN = frozenset(("work", "education", "skills"))
 _WITHIN = frozenset(("other", "skills", "projects", "certificates"))
 """Kinds of headings that can stand within an entry for work."""
 _PROSE = 10
@@ -72,7 +73,7 @@ def _unheaded(section: ResumeSection) -> list[ResumeSection]:
 def _headed(text: str) -> tuple[ResumeSection, ...]:
     found: list[ResumeSection] = []
     kind, lines, start = "basics", list[Line](), 0
-    for line in _sectioned(lines_of(text)):
+    for line in _sectioned(_by_looks(lines_of(text))):
         if line.heading is None and kind in {"basics", "summary"} and not found:
             now = "summary" if len(line.text.split()) >= _PROSE and not _has_contact(line.text) else "basics"
             if now == kind:
@@ -87,6 +88,17 @@ def _headed(text: str) -> tuple[ResumeSection, ...]:
             found += _closed(kind, lines, start, line.start)
             kind, lines, start = line.heading, [], line.start
     return (*found, *_closed(kind, lines, start, len(text)))
+
+
+def _by_looks(lines: Sequence[Line]) -> list[Line]:
+    """Lines; where no heading is known for work, education or skills, other words above a block count."""
+    known = {line.heading for line in lines}
+    found = []
+    for line in lines:
+        kind = likely_kind(line.text) if line.gap and not line.bullet and line.heading is None else None
+        likely = kind in _MAIN and kind not in known and line.text[0].isupper() and line.text[-1] not in ".;"
+        found.append(line._replace(heading=kind) if likely else line)
+    return found
 
 
 def _sectioned(lines: Sequence[Line]) -> list[Line]:

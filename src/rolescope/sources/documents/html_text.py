@@ -35,6 +35,7 @@ _LINES = frozenset(
     }
 )  # fmt: skip
 _CELLS = frozenset({"td", "th"})
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
 _INLINE = frozenset({"a", "b", "code", "em", "i", "small", "span", "strong", "time"})
 _WHOLE = 2
 """Characters of a text from which on it is no letter set apart for its looks."""
@@ -226,6 +227,8 @@ class _Lines:
         """Whether a text would run into a whole one before it, as neighbours do that a style keeps apart."""
         before = self.parts[-1] if self.parts else ""
         whole = min(len(before), len(words)) >= _WHOLE and not self.blank
+        if whole and _YEAR.match(words):
+            return before[-1].isalpha()
         return (
             whole
             and (before[-1].islower() or before[-1] in ".)")
