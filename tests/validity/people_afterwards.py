@@ -1,4 +1,4 @@
-"""Three layouts written after the reader, and measured once; the reader was not changed for them."""
+"""Three layouts written after the reader was done, and measured before it was changed for them."""
 
 from __future__ import annotations
 

@@ -10,6 +10,8 @@ from rolescope.extract.profile.build import build
 from rolescope.model.profile import Month, Profile
 from rolescope.sources.profiles.files import read_profile_stream
 from tests.validity.people import AS_OF, Person, person
+from tests.validity.people_afterwards import AFTERWARDS
+from tests.validity.people_last import LAST
 from tests.validity.people_layouts import LATER, SEEN
 from tests.validity.people_pages import PAGES
 from tests.validity.people_texts import MORE
@@ -19,7 +21,7 @@ Facts = Mapping[str, Counter[object]]
 FIELDS = ("dates", "titles", "employers", "skills", "degrees", "jobs")
 """`jobs` are title, employer and dates of one job, all right and together."""
 JUDGED = FIELDS[:-1]
-DEVELOPED: tuple[Layout, ...] = (*SEEN, *LATER, *MORE, *PAGES)
+DEVELOPED: tuple[Layout, ...] = (*SEEN, *LATER, *MORE, *PAGES, *AFTERWARDS, *LAST)
 """Layouts whose errors were looked at; those kept apart are not among them."""
 _BEGINS = {b"%PDF": "pdf", b"PK\x03\x04": "docx", b"<!do": "html"}
 

@@ -94,6 +94,7 @@ def test_promotions_have_the_employer_that_is_named_once() -> None:
         ("**Acme Corp**, Austin, TX | *Cook*", "Cook", "Acme Corp"),
         ("Data Analyst, Acme Corp, Smalltown, KS", "Data Analyst", "Acme Corp"),
         ("Clerk (Acme GmbH)", "Clerk", "Acme GmbH"),
+        ("Clerk | with Acme GmbH in Berlin", "Clerk", "Acme GmbH"),
     ],
 )  # fmt: skip
 def test_a_head_is_cut_into_title_and_employer(head: str, title: str, employer: str) -> None:
@@ -119,3 +120,9 @@ def test_a_heading_within_each_job_is_none() -> None:
 )
 def test_a_heading_in_other_words_is_known_by_its_looks(heading: str) -> None:
     assert _jobs(f"Ann Tesk\n\n{heading}\nCook, Bistro Nord, 2017 - 2018\n• Soups\n") == [TWO[1]]
+
+
+def test_a_date_is_no_page_number() -> None:
+    text = "Experience\nCook\nBistro Nord | 03/17–12/18\n• Soups\nAnn Tesk – 1/2\n• Bread\n"
+    assert _jobs(text) == [TWO[1]]
+    assert [one.text for one in build(text, AS_OF).work[0].highlights] == ["Soups", "Bread"]

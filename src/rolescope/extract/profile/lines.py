@@ -48,7 +48,8 @@ _ALONE = frozenset((
 ))  # fmt: skip
 """Headings of one word that seldom stand in a sentence with a capital, as "Software" does."""
 _FOOTER = re.compile(
-    r"(?i)(?:.{0,40}[^\w]\s*)?(?:page |seite )?\d{1,2}\s?(?:/|of|von)\s?\d{1,2}|last updated.{0,30}"
+    r"(?i)(?:.{0,40}[^\w]\s*)?(?:page |seite )?(?P<page>[1-9]\d?)\s?(?:/|of|von)\s?(?P<pages>[1-9]\d?)"
+    r"|last updated.{0,30}"
 )
 
 
@@ -173,7 +174,7 @@ def _line(raw: str, start: int, stop: int, at: int) -> list[Line]:
     if kind is None and mark and not body.startswith("**"):
         left += mark.end()
         body = body[mark.end() :]
-    if not body or _FOOTER.fullmatch(body):
+    if not body or _is_footer(body):
         return []
     here = at + start + left
     if kind is None and ((signs and signs.end() <= _SECTION) or _looks_like_heading(body)):
@@ -186,6 +187,14 @@ def _line(raw: str, start: int, stop: int, at: int) -> list[Line]:
                 [Line(body[rest:], here + rest, bullet=False, heading=None)] if body[rest:] else []
             )
     return [Line(body, here, bullet=mark is not None and kind is None, heading=kind)]
+
+
+def _is_footer(body: str) -> bool:
+    """Whether a line numbers its page; "03/19–05/21" numbers none."""
+    match = _FOOTER.fullmatch(body)
+    if match is None or match["page"] is None:
+        return match is not None
+    return int(match["page"]) <= int(match["pages"]) and not find_dates(body).dates
 
 
 def _opening(body: str) -> tuple[int, int] | None:

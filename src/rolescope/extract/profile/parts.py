@@ -106,8 +106,7 @@ def first_part(words: str) -> str:
 
 
 def _line_parts(line: Line, number: int) -> Iterator[Part]:
-    led = LED.match(line.text)
-    label, at = "", led.end() if led else 0
+    label, at = "", 0
     match = _LABEL.match(line.text)
     if match:
         kind = wording().label.fullmatch(match[1].strip().lower())
@@ -129,6 +128,9 @@ def _trimmed(line: Line, start: int, stop: int) -> Spanned | None:
     if not any(c.isalnum() for c in bare) or not any(c.isalpha() for c in bare):
         return None
     here = line.start + start + len(part) - len(part.lstrip(_EDGE))
+    led = LED.match(bare)
+    if led:
+        bare, here = bare[led.end() :], here + led.end()
     return Spanned(bare, Span(here, here + len(bare)))
 
 
