@@ -23,3 +23,7 @@ def test_columns_cannot_change() -> None:
 
 def test_nothing_that_is_too_small_is_a_flag() -> None:
     assert Finding.TOO_FEW not in FLAGGED
+
+
+def test_no_finding_is_called_significant() -> None:
+    assert not any("signific" in one.value for one in Finding)

@@ -49,10 +49,20 @@ class Balanced(HTMLParser):
         self.depth -= 1
 
 
+def test_an_interval_names_the_ratio_that_it_is_of() -> None:
+    """Three lucky ones have the highest rate; 12 of 60 are .2 of it, and .333 of that of 36 of 60."""
+    columns = {"sex": ["m"] * 60 + ["f"] * 60 + ["x"] * 3, "selected": ["yes"] * 36 + ["no"] * 24}
+    columns["selected"] += ["yes"] * 12 + ["no"] * 48 + ["yes"] * 3
+    drawn = table(rolescope.audit(columns, group="sex"))
+    assert "f                                60      12  20.0%  0.200  0.19 to" in drawn
+    assert "  → below four fifths, and reliably lower (0.333 of m)" in drawn
+    assert "(0.417 of m)" not in table(answer())
+
+
 def test_the_terminal_has_counts_ratios_and_findings() -> None:
     drawn = table(answer())
     assert "<f>                              48      12  25.0%  0.417  0.24 to 0.68  < 0.001" in drawn
-    assert "  → below four fifths, and significant" in drawn
+    assert "  → below four fifths, and reliably lower" in drawn
     assert "left out: under 2 % of the rows (2 of 131)" in drawn
     assert "1 row of unknown category" in drawn
     assert "Not legal advice" in drawn

@@ -43,6 +43,12 @@ def test_a_file_as_spreadsheets_write_it(tmp_path: Path) -> None:
     assert scores_of(str(path)).key == "s.csv"
 
 
+def test_a_cell_may_hold_any_sign_that_ends_no_line_of_csv() -> None:
+    text = 'sex,note\na,one\u2028two\nb,"three\nfour"\nc,five\x0csix\x85\n'
+    assert from_text(text, "s.csv").columns["sex"] == ("a", "b", "c")
+    assert from_text(text, "s.csv").lines == (2, 4, 5)
+
+
 def test_columns_in_memory_are_a_table() -> None:
     columns: dict[str, list[Any]] = {"sex": ["a", None, "b"], "score": [1.0, 2.0, float("nan")]}
     same = from_columns(columns)

@@ -30,9 +30,25 @@ def test_headlines() -> None:
     assert said(a=(4000, 2400), b=(4000, 2380)) == "None of 1 comparison flagged."
     assert said(a=(60, 36), b=(60, 33)) == "None of 1 comparison flagged: 1 not sure beyond this sample."
     assert said(a=(60, 40), b=(60, 26), c=(60, 36), d=(60, 35)) == (
-        "None of 3 comparisons flagged: 1 below four fifths and significant alone, not among all pairs, "
+        "None of 3 comparisons flagged: 1 below four fifths and reliable alone, not among all pairs, "
         "2 not sure beyond this sample."
     )
+
+
+def test_why_nothing_can_be_compared() -> None:
+    assert said(a=(30, 0), b=(30, 0)) == (
+        "Nothing can be compared: where there are two categories, nobody passed."
+    )
+    assert said(a=(30, 10)) == "Nothing can be compared: there are no two categories."
+    assert said(a=(99, 10), b=(1, 1)) == (
+        "Nothing can be compared: there are no two categories that are not left out."
+    )
+
+
+def test_a_comparison_is_of_two_categories() -> None:
+    assert said(a=(2, 1), b=(3, 0)) == "None of 1 comparison flagged: 1 too few to say."
+    assert said(a=(4, 1), b=(4, 1), c=(4, 0)) == "None of 2 comparisons flagged: 2 too few to say."
+    assert said(a=(40, 20), lucky=(3, 3)) == "None of 1 comparison flagged: 1 too few to say."
 
 
 def test_flagged_components_are_named_beside_a_whole_that_is_not() -> None:

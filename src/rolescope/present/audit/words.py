@@ -105,7 +105,16 @@ def finding(one: Category) -> str:
     """What can be said; for what is left out, why."""
     if one.finding is Finding.HIGHEST:
         return "highest, what others are held against"
-    return f"{one.finding.value}: {one.reason}" if one.reason else one.finding.value
+    if one.reason:
+        return f"{one.finding.value}: {one.reason}"
+    return f"{one.finding.value}{_of_another(one)}"
+
+
+def _of_another(one: Category) -> str:
+    """The ratio that was tested, where it is not the impact ratio: the interval is of this one."""
+    if one.tested is None or one.tested.ratio.value == one.impact_ratio:
+        return ""
+    return f" ({one.tested.ratio.value:.3f} of {one.tested.against})"
 
 
 HEAD = (

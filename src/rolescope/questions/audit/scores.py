@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import difflib
+import io
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -76,11 +77,11 @@ def from_text(text: str, key: str) -> Scores:
     Raises:
         SourceRefused: it has no header or no rows, or a row has more or fewer cells than the header.
     """
-    head = next((line for line in text.splitlines() if line.strip()), "")
+    head = next((line for line in io.StringIO(text) if line.strip()), "")
     if not head:
         raise SourceRefused(f"{key} is empty. Give a CSV file: a header, then a row an assessment.")
     delimiter = max(DELIMITERS, key=head.count)
-    reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter, strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     rows: list[list[str]] = []
     lines: list[int] = []
     try:

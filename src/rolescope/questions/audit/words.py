@@ -48,7 +48,7 @@ def headline(measures: Sequence[Measure]) -> str:
     by_part = [one.column for one in parts if any(c.finding in FLAGGED for _, c in _compared(one))]
     beside = f" Components with a flag: {', '.join(by_part)}." if by_part else ""
     if not found:
-        return f"Nothing can be compared: no two categories have {FEWEST} rows and a rate.{beside}"
+        return f"Nothing can be compared: {_why_nothing(whole)}.{beside}"
     total = f"{len(found)} comparison{'' if len(found) == 1 else 's'}"
     if flagged:
         named = "; ".join(_told(table, one) for table, one in flagged[:MOST_NAMED])
@@ -57,7 +57,7 @@ def headline(measures: Sequence[Measure]) -> str:
     rest = [
         f"{n} {said}"
         for finding, said in (
-            (Finding.BELOW_ALONE, "below four fifths and significant alone, not among all pairs"),
+            (Finding.BELOW_ALONE, "below four fifths and reliable alone, not among all pairs"),
             (Finding.BELOW_BY_CHANCE, "below four fifths, which may be chance"),
             (Finding.TOO_FEW, "too few to say"),
             (Finding.OPEN, "not sure beyond this sample"),
@@ -84,12 +84,22 @@ def limits(measures: Sequence[Measure]) -> tuple[str, ...]:
 
 
 def _compared(measure: Measure) -> Iterator[tuple[Table, Category]]:
-    """Categories that stand beside another."""
-    beside = {Finding.HIGHEST, Finding.NOTHING, Finding.LEFT_OUT}
+    """Categories that stand beside another: all but the one that the others are held against."""
+    aside = {Finding.HIGHEST, Finding.NOTHING, Finding.LEFT_OUT}
     for table in measure.tables:
-        for one in table.categories:
-            if one.finding not in beside:
-                yield table, one
+        stood = [one for one in table.categories if one.finding not in aside]
+        if all(one.finding in {Finding.TOO_FEW, Finding.LEFT_OUT} for one in table.categories):
+            stood = [one for one in stood if one.name not in table.highest[:1]]
+        yield from ((table, one) for one in stood)
+
+
+def _why_nothing(measure: Measure) -> str:
+    """Why no two categories can be held against each other."""
+    findings = [[one.finding for one in table.categories] for table in measure.tables]
+    of = " that are not left out" if any(Finding.LEFT_OUT in one for one in findings) else ""
+    if all(sum(one is not Finding.LEFT_OUT for one in found) <= 1 for found in findings):
+        return f"there are no two categories{of}"
+    return f"where there are two categories{of}, nobody passed"
 
 
 def _told(table: Table, one: Category) -> str:
