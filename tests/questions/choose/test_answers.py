@@ -90,6 +90,10 @@ def test_skipping_in_every_way_is_one(skipped: str) -> None:
         ("statistics = 3", "names no version"),
         ("version = 1\nstatistics = ", "is no TOML: .* --blank"),
         ("I like data.", "is no TOML"),
+        (f"version = 1\npay = {'9' * 5000}", "a number in it is too long"),
+        (f"version = 1\npay = {'9' * 4000}", r"pay: 9+\.\.\.9+ is no answer"),
+        (f"version = 1\npay = '{'9' * 5000}'", r"pay: '9+\.\.\.9+' is no answer"),
+        (f"version = 1\npay = {'[' * 20000}", "brackets stand too deep"),
     ],
 )
 def test_what_cannot_be_read_says_why(text: str, message: str) -> None:

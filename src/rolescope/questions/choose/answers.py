@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import hashlib
+import reprlib
 import textwrap
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -19,6 +20,8 @@ USUAL = 2
 """Importance where none is stated."""
 LARGEST = 100_000
 """Bytes that a file of answers may have."""
+DIGITS = 20
+"""Digits that a whole number may have: more than any answer needs."""
 WIDTH = 100
 BLANK = "rolescope choose --blank FILE writes an empty questionnaire."
 
@@ -57,6 +60,10 @@ def parsed(text: str, name: str = "The file") -> RoleAnswers:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise BadQuestion(f"{name} is no TOML: {error}. {BLANK}") from error
+    except (ValueError, RecursionError) as error:
+        raise BadQuestion(
+            f"{name}: a number in it is too long, or brackets stand too deep. {BLANK}"
+        ) from error
     if "version" not in table:
         raise BadQuestion(f"{name} names no version of the questionnaire (version = {VERSION}). {BLANK}")
     _refuse_other(table.pop("version"))
@@ -93,9 +100,15 @@ def checked_value(question: Question, given: object) -> str:
     if question.options:
         if text in {one.value for one in question.options}:
             return text
-    elif text.isascii() and text.isdecimal() and question.least <= int(text) <= question.most:
+    elif _is_whole(text) and question.least <= int(text) <= question.most:
         return str(int(text))
-    raise BadQuestion(f"{question.id}: {given!r} is no answer. It takes {taken(question)}, or {SKIP}.")
+    raise BadQuestion(
+        f"{question.id}: {reprlib.repr(given)} is no answer. It takes {taken(question)}, or {SKIP}."
+    )
+
+
+def _is_whole(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) <= DIGITS
 
 
 def taken(question: Question) -> str:
