@@ -122,7 +122,8 @@ def _groups(runs: Sequence[Run], depth: int) -> Iterator[Sequence[Run]]:
     top, bottom = max(one.bottom for one in inside), min(one.bottom for one in inside)
     left = [one for one in inside if one.left < edge - 1]
     right = [one for one in inside if one.left >= edge - 1]
-    outside = [one for one in runs if one not in set(inside)]
+    within = set(inside)
+    outside = [one for one in runs if one not in within]
     for part in ([one for one in outside if one.bottom > top], left, right):
         if part:
             yield from _groups(part, depth - 1)
@@ -153,9 +154,14 @@ def _are_columns(left: Sequence[Run], right: Sequence[Run]) -> bool:
         if sum(bool(_YEAR.search(one.text)) for one in side) >= DATED * len(side):
             return False
     fewer, more = sorted((left, right), key=len)
-    bases = sorted(one.bottom for one in more)
-    beside = sum(any(abs(base - one.bottom) < 1 for base in bases) for one in fewer)
+    bases = {round(one.bottom) for one in more}
+    beside = sum(not bases.isdisjoint(_near(one.bottom)) for one in fewer)
     return len(fewer) >= SHARE * len(more) or beside < len(fewer) * (1 - SHARE)
+
+
+def _near(base: float) -> tuple[int, int, int]:
+    """Whole points around a base line."""
+    return round(base) - 1, round(base), round(base) + 1
 
 
 def _with_dates_joined(runs: Sequence[Run]) -> list[Run]:
