@@ -20,7 +20,7 @@ RESUME = {"basics": {"name": "Ada"}, "work": [{"name": "Example Ltd", "position"
 
 @pytest.fixture(scope="module")
 def client() -> Iterator[TestClient]:
-    app = application(Settings(names=("testserver",), longest_text=5_000))
+    app = application(Settings(names=("testserver",), longest_text=6_000, longest_resume=5_000))
 
     async def echo(request: Request) -> Response:
         sent = await sent_by(request, (JOB, JOB_TITLE))
@@ -61,7 +61,7 @@ def test_a_large_file_stays_in_memory(client: TestClient, monkeypatch: pytest.Mo
     [
         ({"json": {"text": "\n"}}, 400, "no résumé"),
         ({"json": {"text": "x" * 5_001}}, 400, "5,000 are read"),
-        ({"json": {"text": TEXT, "job": "x" * 5_001}}, 400, "5,000 are read"),
+        ({"json": {"text": TEXT, "job": "x" * 6_001}}, 400, "6,000 are read"),
         ({"data": {"text": TEXT}, "files": {"file": ("a.txt", b"x")}}, 400, "one of them"),
         ({"files": {"file": ("a.csv", b"title,description\nA,B.\nC,D.\n")}}, 422, "one person"),
         ({"files": {"file": ("a.pdf", b"%PDF-1.4 nothing")}}, 422, "damaged"),

@@ -155,7 +155,8 @@ def test_what_was_read_is_saved_and_read_again(site: TestClient) -> None:
         ("/fit", {"text": RESUME}, "Paste a posting"),
         ("/fit", {"text": RESUME, "unheard": "x"}, "There is no field"),
         ("/gap", {"text": RESUME, "threshold": "many"}, "is no score"),
-        ("/fit", {"text": "x" * 100_001}, "100,000 are read"),
+        ("/fit", {"text": "x" * 40_001}, "40,000 are read"),
+        ("/fit", {"text": RESUME, "job": "x" * 100_001}, "100,000 are read"),
     ],
 )
 def test_what_cannot_be_asked_is_told_with_the_form(

@@ -18,7 +18,7 @@ TEXT: dict[str, Any] = {
     "type": "string",
     "minLength": 1,
     "description": "One person's own résumé: plain text, or JSON Resume. It is read in memory and kept "
-    f"nowhere. Blanks alone are no text; {LIMIT}",
+    f"nowhere. Blanks alone are no text; over {Settings().longest_resume:,} characters are too many.",
     "examples": [SAMPLE],
 }
 FILE: dict[str, Any] = {

@@ -13,6 +13,7 @@ from rolescope.model.errors import BadQuestion
 from rolescope.model.gap import THRESHOLD
 from rolescope.model.read import Beside, PostingText
 from rolescope.present.mcp.replied import LONGEST, Country, Detail, Level, Since, Whose, replied
+from rolescope.present.server.settings import Settings
 from rolescope.present.server.upload import PASTED
 from rolescope.questions.audit import audit as audited
 from rolescope.questions.audit import from_bytes
@@ -26,8 +27,9 @@ from rolescope.questions.profile import profile as read_profile
 from rolescope.questions.switch import switch as switched
 from rolescope.questions.tailor import tailor as tailored
 
+LONGEST_RESUME = Settings().longest_resume
 Resume = Annotated[
-    str, Field(max_length=LONGEST, description="One person's own résumé as text. It is not kept.")
+    str, Field(max_length=LONGEST_RESUME, description="One person's own résumé as text. It is not kept.")
 ]
 Posting = Annotated[str | None, Field(max_length=LONGEST, description="A posting's text.")]
 Title = Annotated[str | None, Field(max_length=500, description="The posting's title.")]

@@ -55,21 +55,21 @@ async def sent_by(request: Request, more: tuple[str, ...] = ()) -> Sent:
 
 
 async def _person(request: Request, form: Form) -> PostingText:
-    longest = _longest(request)
     text, file = form.fields.get("text", ""), form.file
     if file is not None:
         if text.strip():
             raise BadQuestion("There is a pasted text and a file. Send one of them.")
         return await _opened(request, file.data, file.name)
-    one = pasted_resume(text, longest)
     if text.lstrip().startswith("{"):  # JSON Resume, as `profile build` writes it
-        return await _opened(request, text.encode(), PASTED)
-    return replace(one, text=text.replace("\r\n", "\n"))
+        return await _opened(
+            request, pasted_resume(text, _settings(request).longest_text).text.encode(), PASTED
+        )
+    return pasted_resume(text.replace("\r\n", "\n"), _settings(request).longest_resume)
 
 
 async def _opened(request: Request, data: bytes, name: str) -> PostingText:
     files: Desk = request.app.state.files
-    longest = _longest(request)
+    longest = _settings(request).longest_resume
     return await files.done(lambda: opened(data, name, longest, RESUME))
 
 
@@ -84,9 +84,10 @@ def job_beside(request: Request, sent: Sent) -> PostingText | None:
     text = sent.form.fields.get(JOB, "").replace("\r\n", "\n")
     if not text.strip():
         return None
-    return replace(pasted(text, None, None, _longest(request)), beside=Beside(title=sent.field(JOB_TITLE)))
+    one = pasted(text, None, None, _settings(request).longest_text)
+    return replace(one, beside=Beside(title=sent.field(JOB_TITLE)))
 
 
-def _longest(request: Request) -> int:
+def _settings(request: Request) -> Settings:
     settings: Settings = request.app.state.settings
-    return settings.longest_text
+    return settings

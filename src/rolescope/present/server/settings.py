@@ -22,6 +22,7 @@ class Settings:
         names: host names that requests may ask for; "*" for any.
         longest_target: characters of a request's path and query.
         longest_text: characters of a posting that is pasted.
+        longest_resume: characters of a résumé's text; forty thousand are some ten pages.
         largest_head: bytes of a request's headers.
         largest_body: bytes of a request's body.
         body_seconds: seconds within which a body has to arrive.
@@ -43,6 +44,7 @@ class Settings:
     names: tuple[str, ...] = LOOPBACK
     longest_target: int = 8_192
     longest_text: int = 100_000
+    longest_resume: int = 40_000
     largest_head: int = 32_768
     largest_body: int = 8_000_000
     body_seconds: float = 20.0
