@@ -77,6 +77,14 @@ def test_a_skill_that_is_shown_is_learned_no_more_and_its_years_still_count() ->
     assert dict(now.unlocked(learn("a", 5))) == {0: 66}
 
 
+def test_what_is_learned_is_learnable_no_more() -> None:
+    now = Unlocking(has("a"), [Asking("x", (asks("a"), asks("b"), asks("c")))], threshold=60)
+    assert [one.name for one in now.learnable] == ["b", "c"]
+    then = now.learn(learn("b"), now.unlocked(learn("b")))
+    assert [one.name for one in then.learnable] == ["c"]
+    assert [one.name for one in now.learnable] == ["b", "c"]
+
+
 def test_a_sister_skill_unlocks_what_does_not_name_it() -> None:
     """e comes near f by .6: 3 + 1.8 of 6 is 80 of 100 for what asks for f, and 100 for what asks for e."""
     jobs = [Asking("f", (asks("a"), asks("f"), asks("a", at=3))), Asking("e", (asks("e"),) * 3)]

@@ -93,6 +93,7 @@ class Unlocking:
             unlocked: the jobs that `unlocked` says it unlocks.
         """
         other = copy(self)
+        other.__dict__.pop("learnable", None)  # of the person before, where it was asked for
         other.person = changed(self.person, change)
         other.passing = self.passing | frozenset(unlocked)
         other.touching = self.touching.learnt(change)

@@ -44,6 +44,12 @@ def test_the_sentence_names_share_gap_and_way() -> None:
     )
 
 
+def test_several_ways_are_one_or_the_other() -> None:
+    found = [stone(label, reliable=True) for label in ("Data scientist", "Data engineer", "Statistician")]
+    told = headline(SUBJECTS, coverage(SHARE), [], found)
+    assert told.endswith("lead by way of data scientist, data engineer or statistician.")
+
+
 def test_nothing_missing_and_no_way_are_said() -> None:
     told = headline(SUBJECTS, coverage(SHARE), [], [stone("Statistician", reliable=False)])
     assert "no skill is reliably missing" in told

@@ -89,11 +89,11 @@ def of_hundred(figure: Figure) -> str:
     return f"{100 * figure.value:.0f}" if figure.value >= HALF_A_POSTING else "under 1"
 
 
-def listed(items: Sequence[str]) -> str:
-    """Items as a list in a sentence: a, b and c."""
+def listed(items: Sequence[str], last: str = "and") -> str:
+    """Items as a list in a sentence: a, b and c; with another word before the last: a, b or c."""
     if len(items) <= 1:
         return "".join(items)
-    return f"{', '.join(items[:-1])} and {items[-1]}"
+    return f"{', '.join(items[:-1])} {last} {items[-1]}"
 
 
 def plural(label: str) -> str:

@@ -61,7 +61,7 @@ def _between(stones: Sequence[Stone]) -> str:
     sure = [one.label for one in stones if one.reliable]
     if not sure:
         return "No third role is reliably nearer to both."
-    return f"Two smaller steps lead by way of {listed([lowered(one) for one in sure[:NAMED]])}."
+    return f"Two smaller steps lead by way of {listed([lowered(one) for one in sure[:NAMED]], 'or')}."
 
 
 def named(ask: Ask) -> str:
