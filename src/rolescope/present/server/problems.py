@@ -76,7 +76,7 @@ KINDS: dict[str, Kind] = {
     "source-refused": Kind(
         HTTPStatus.UNPROCESSABLE_ENTITY,
         "The file cannot be read",
-        "What was sent is not a document with one posting. The detail says what was found instead.",
+        "What was sent is not a document with one text, or no table. The detail says what was found instead.",
     ),
     "evidence-damaged": Kind(
         HTTPStatus.SERVICE_UNAVAILABLE,

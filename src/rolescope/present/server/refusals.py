@@ -93,7 +93,7 @@ def large_body(_: Scope, headers: Headers, settings: Settings) -> Refusal | None
 
 def too_large(settings: Settings) -> Refusal:
     """The refusal of a body over the limit."""
-    said = f"The body is larger than {settings.largest_body / 1e6:,.0f} MB. One posting is read at a time."
+    said = f"The body is larger than {settings.largest_body / 1e6:,.0f} MB. One text is read at a time."
     return Refusal("body", HTTPStatus.REQUEST_ENTITY_TOO_LARGE, said)
 
 

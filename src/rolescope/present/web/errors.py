@@ -55,12 +55,13 @@ TITLES: Mapping[str, Heading] = {
     "level-in-name": Heading("A level is asked for apart", "“{name}” holds a level.", "Ask for"),
     "bad-question": Heading("That cannot be asked", "The question cannot be asked as it stands."),
     "bad-arguments": Heading("That cannot be asked", "The question cannot be asked as it stands."),
-    "source-refused": Heading("That cannot be read", "The file could not be read as a posting."),
+    "source-refused": Heading("That cannot be read", "The file could not be read."),
     "evidence-damaged": Heading("The evidence is damaged", "There is nothing to count from."),
     "store-unavailable": Heading("The store cannot be opened", "Openings cannot be looked at now."),
 }
 STATUSES: Mapping[int, Heading] = {
     404: Heading("There is no such page", "There is nothing at this address."),
+    422: Heading("That cannot be done", "Nothing was made of it."),
     405: Heading("Not this way", "This page cannot be asked in this way."),
     503: Heading("Many are asking", "There are too many questions at the moment."),
     429: Heading("Many are asking", "Those were many questions in a short time."),
