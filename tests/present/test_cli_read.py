@@ -266,7 +266,7 @@ def test_a_text_that_was_cut_inside_a_character_is_read(form: str, run: Run, tmp
         (
             "bytes.txt",
             bytes(range(256)) * 20,
-            "bytes.txt: it holds no text. Save the posting as text, HTML, PDF or DOCX.",
+            "bytes.txt: it holds no text. Save it as text, HTML, PDF or DOCX.",
         ),
         ("scan.png", b"\x89PNG\r\n\x1a\n" + bytes(200), "Run text recognition first"),
         ("cut.pdf", b"%PDF-1.7\n" + bytes(200), "cut.pdf: "),

@@ -81,3 +81,12 @@ def test_a_file_is_one_text_of_one_person(tmp_path: Path) -> None:
         read_profile_stream(io.BytesIO(b"description\nA first text\nA second text\n"), "many.csv")
     with pytest.raises(SourceRefused, match="empty"):
         read_profile_stream(io.BytesIO(b" "), "empty.txt")
+
+
+def test_json_that_is_no_resume_is_told_what_a_resume_has(tmp_path: Path) -> None:
+    (tmp_path / "cv.json").write_text('{"a": 1}')
+    with pytest.raises(SourceRefused, match="sections such as basics"):
+        read_profile(tmp_path / "cv.json")
+    (tmp_path / "cut.json").write_text('{"basics": {')
+    with pytest.raises(SourceRefused, match="begins like JSON"):
+        read_profile(tmp_path / "cut.json")

@@ -57,7 +57,7 @@ def decoded(data: bytes, declared: str | None = None) -> str:
     text = mended(text)
     sample = text[:_SAMPLE]
     if len(_CONTROL.findall(sample)) > _MAX_CONTROL * len(sample):
-        raise SourceRefused("it holds no text. Save the posting as text, HTML, PDF or DOCX.")
+        raise SourceRefused("it holds no text. Save it as text, HTML, PDF or DOCX.")
     return text
 
 

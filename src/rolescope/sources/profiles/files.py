@@ -11,7 +11,7 @@ from rolescope.sources.documents.files import read_bytes
 from rolescope.sources.documents.kinds import PDF_MARK, PDF_WITHIN
 from rolescope.sources.documents.limits import MAX_BYTES, refuse_large
 from rolescope.sources.documents.pdf import read_pdf
-from rolescope.sources.profiles.json_resume import is_json_resume, read_json_resume
+from rolescope.sources.profiles.json_resume import is_json_resume, is_object, read_json_resume
 
 
 def read_profile(path: Path) -> PostingText:
@@ -45,6 +45,8 @@ def read_profile_stream(stream: IO[bytes], name: str) -> PostingText:
         is_pdf = PDF_MARK in data[:PDF_WITHIN]
         found = [read_pdf(data, name, in_columns=True)] if is_pdf else list(read_bytes(data, name))
     except SourceRefused as refused:
+        if is_object(data):  # what is no résumé in JSON is none, whatever it lacks of a posting
+            return read_json_resume(data, name)
         raise SourceRefused(f"{name}: {refused}") from refused
     texts = [one for one in found if isinstance(one, PostingText)]
     if len(found) != 1 or not texts:

@@ -22,13 +22,23 @@ _SECTIONS = frozenset(("basics", "work", "education", "skills"))
 
 def is_json_resume(data: bytes) -> bool:
     """Whether bytes are an object with a section that JSON Resume has."""
+    return bool(_SECTIONS & _object(data).keys())
+
+
+def is_object(data: bytes) -> bool:
+    """Whether bytes are an object of JSON, not an empty one."""
+    return bool(_object(data))
+
+
+def _object(data: bytes) -> Mapping[str, Any]:
+    """The object that bytes are; an empty one for anything else."""
     if not data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
-        return False
+        return {}
     try:
         loaded = json.loads(data)
     except (ValueError, RecursionError):
-        return False
-    return isinstance(loaded, dict) and bool(_SECTIONS & loaded.keys())
+        return {}
+    return loaded if isinstance(loaded, dict) else {}
 
 
 def read_json_resume(data: bytes, key: str) -> PostingText:
