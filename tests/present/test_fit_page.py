@@ -85,6 +85,13 @@ def test_what_is_not_known_is_said(one: Answer[FitAnswer], many: Answer[FitAnswe
     assert listed.count("Every point of it, and what would change it") == 3
 
 
+def test_a_list_says_in_short_what_is_shown_and_what_is_not(many: Answer[FitAnswer]) -> None:
+    text = text_of(page(many))
+    for job in many.view.fits:
+        assert said.in_short(job.fit) in text
+    assert "Not shown: Apache Spark, Apache Kafka or Amazon Kinesis, Apache Airflow and 1 more." in text
+
+
 def test_a_posting_is_only_text() -> None:
     profile = fitted._profile()
     odd = fitted.POSTING.replace("Kafka or Kinesis", "Kafka <script>alert(1)</script>")

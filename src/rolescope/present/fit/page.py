@@ -96,6 +96,7 @@ def _head(one: JobFit, href: Href, level: str, *, short: bool = True) -> list[No
         tag("p", " · ".join(filter(None, [one.employer, where])), class_="who-where"),
         _score(one.fit),
         _conditions(one.fit) if short else None,
+        tag("p", words.in_short(one.fit), class_="in-short") if short and one.fit.ledger else None,
     ]
 
 

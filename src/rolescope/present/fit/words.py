@@ -29,8 +29,8 @@ CONDITIONS = {
     Kind.LICENCE: "Driving licence",
     Kind.LANGUAGE: "Language",
 }
-SAYS = "“{}”"
-SILENT = "Nothing in the résumé speaks of it."
+SHORTLY = 3
+"""Requirements of each state that a list names."""
 WEIGHED = "What is required counts three times what is wished for. The points add up to the score."
 UNSAID = (
     "The interval: its lower end is the score if all that the posting leaves unsaid were missing and what is "
@@ -70,6 +70,19 @@ def _degree(one: Requirement, named: str) -> str:
 def ask(one: Requirement) -> str:
     """How firmly."""
     return "required" if one.ask is Ask.REQUIRED else "wished for"
+
+
+def in_short(fit: Fit) -> str:
+    """What is shown and what is not, the required first: "Met: Python, SQL. Not shown: Spark and 2 more."."""
+    said = []
+    for state in (State.MET, State.NEAR, State.NOT_SHOWN, State.CONTRADICTED):
+        rows = [row.requirement for row in fit.ledger if row.judged.state is state]
+        rows.sort(key=lambda one: one.ask is not Ask.REQUIRED)
+        if rows:
+            named = [requirement(one) for one in rows[:SHORTLY]]
+            rest = len(rows) - len(named)
+            said.append(f"{STATES[state]}: {join([*named, f'{rest} more'] if rest else named)}.")
+    return " ".join(said)
 
 
 def change(one: Change) -> str:
