@@ -80,12 +80,20 @@ class Scored(NamedTuple):
 
 
 class Lead(NamedTuple):
-    """One role against another under the weighting within one step that is hardest on it."""
+    """One role against another under the weighting within one step that is hardest on it.
+
+    Attributes:
+        always: whether it is ahead even then, and if all that cannot be told spoke for the other.
+        importance: that weighting, one number a column.
+        ahead_score, behind_score: their scores under it.
+        behind_untold: points that the other could have more, of what cannot be told.
+    """
 
     always: bool
     importance: tuple[int, ...]
     ahead_score: int
     behind_score: int
+    behind_untold: int
 
 
 class Flip(NamedTuple):
@@ -145,12 +153,15 @@ def lead(columns: Sequence[Column], ahead: int, behind: int) -> Lead:
     """Whether a role earns more than another under every weighting within one step of importance.
 
     What each earns is linear in the weights, and both share the whole weight: the least lead lies where each
-    question that speaks for the first weighs least, and each that speaks against it most.
+    question that speaks for the first weighs least, and each that speaks against it most. What cannot be told
+    of the other counts in full: unknown is not nought, and nobody is ahead of it.
     """
     hardest = tuple(_hardest(column, ahead, behind) for column in columns)
     again = [replace(column, importance=w) for column, w in zip(columns, hardest, strict=True)]
     first, second = score(again, ahead), score(again, behind)
-    return Lead(first.earned > second.earned, hardest, first.score, second.score)
+    untold = STEPS * (second.weight - second.told)
+    points = -(-POINTS * untold // (STEPS * second.weight)) if second.weight else 0
+    return Lead(first.earned > second.earned + untold, hardest, first.score, second.score, points)
 
 
 def flips(columns: Sequence[Column], roles: int) -> tuple[Flip, ...]:
@@ -196,7 +207,7 @@ def _hardest(column: Column, ahead: int, behind: int) -> int:
     if column.importance == 0:
         return 0
     one, two = column.of(ahead), column.of(behind)
-    gain = (one.value if one else 0) - (two.value if two else 0)
+    gain = (one.value if one else 0) - (two.value if two else STEPS)
     if gain == 0:
         return column.importance
     return max(column.importance - 1, LEAST) if gain > 0 else min(column.importance + 1, MOST)

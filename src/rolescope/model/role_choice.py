@@ -208,9 +208,10 @@ class Lead:
 
     Attributes:
         ahead, behind: role ids.
-        always: whether it stays ahead even then.
+        always: whether it stays ahead even then, and if all that cannot be told spoke for the other.
         weights: importance by question in that weighting, those that differ from what was said only.
         ahead_score, behind_score: what a re-run with that weighting gives.
+        behind_untold: points that the other could have more, of what cannot be told.
     """
 
     ahead: str
@@ -219,6 +220,7 @@ class Lead:
     weights: tuple[tuple[str, int], ...]
     ahead_score: int
     behind_score: int
+    behind_untold: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,11 +112,13 @@ def steady(view: RoleChoice) -> str:
 
 
 def hardest(view: RoleChoice, one: Lead) -> str:
-    """The weighting under which the first role is no longer ahead."""
+    """The weighting under which the first role is no longer ahead, or may not be."""
     asked, named = questions(view), labels(view)
     weights = join([f"{asked[id_].label} {w}" for id_, w in one.weights])
+    more = f" and up to {one.behind_untold} more that cannot be told" if one.behind_untold else ""
+    start = f"With importances {weights}: " if weights else ""
     return (
-        f"With importances {weights}: {named[one.behind]} has {one.behind_score}, "
+        f"{start}{named[one.behind]} has {one.behind_score}{more}, "
         f"{inside(named[one.ahead])} {one.ahead_score}."
     )
 

@@ -70,7 +70,8 @@ def leads(held: Held) -> list[Lead]:
             if w != column.importance
         ]
         ids = held.named[first].id, held.named[other].id
-        found.append(Lead(*ids, one.always, tuple(changed), one.ahead_score, one.behind_score))
+        scores = one.ahead_score, one.behind_score, one.behind_untold
+        found.append(Lead(*ids, one.always, tuple(changed), *scores))
     return found
 
 
