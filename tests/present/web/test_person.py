@@ -119,6 +119,16 @@ def test_one_opening_is_judged_by_its_id(stocked: TestClient, folder: Path) -> N
     assert (both.status_code, "one of them" in both.text) == (400, True)
 
 
+@pytest.mark.parametrize("path", ["/fit", "/tailor"])
+def test_where_a_posting_is_missing_the_resume_stays_in_the_form(site: TestClient, path: str) -> None:
+    response = site.post(path, data={"text": RESUME})
+    page = checked(response.text)
+    assert (response.status_code, response.headers["cache-control"]) == (400, "no-store")
+    assert "Paste a posting" in words_of(page)
+    assert "Ada Example" in words_of(page)
+    assert not page.having("summary")
+
+
 LINES = [line for line in RESUME.splitlines() if line]
 
 
@@ -152,7 +162,6 @@ def test_what_was_read_is_saved_and_read_again(site: TestClient) -> None:
     ("path", "sent", "said"),
     [
         ("/profile", {"text": " "}, "There is no résumé"),
-        ("/fit", {"text": RESUME}, "Paste a posting"),
         ("/fit", {"text": RESUME, "unheard": "x"}, "There is no field"),
         ("/gap", {"text": RESUME, "threshold": "many"}, "is no score"),
         ("/fit", {"text": "x" * 40_001}, "40,000 are read"),

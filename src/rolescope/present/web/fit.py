@@ -16,10 +16,10 @@ from rolescope.present.jobs.words import on_a_form
 from rolescope.present.markup import Html
 from rolescope.present.page.whole import Content
 from rolescope.present.server.evidence import home_of
-from rolescope.present.server.people import Sent, job_beside, sent_by
+from rolescope.present.server.people import JOB, Sent, job_beside, sent_by
 from rolescope.present.web.empty import Empty, empty
 from rolescope.present.web.jobs import address, asked
-from rolescope.present.web.person import HUB, person_form, shown
+from rolescope.present.web.person import HUB, more_is_needed, person_form, shown
 from rolescope.present.web.person_fields import FIELDS, ID, POSTING, STORE, extra, has_store, params
 from rolescope.present.web.site import At
 from rolescope.questions.fit import fit as question
@@ -53,6 +53,8 @@ async def fit_form(request: Request) -> Response:
 async def fit(request: Request) -> Response:
     """The ledger, or ledgers."""
     sent = await sent_by(request, FIELDS)
+    if not (has_store(request) or sent.field(JOB) or sent.field(ID)):
+        return more_is_needed(request, NOTHING_YET, NO_JOB, form(request, sent, missing=True))
     return await shown(request, At(HUB, HERE), lambda: _answered(request, sent), lambda: form(request, sent))
 
 
@@ -67,16 +69,16 @@ def _answer(request: Request, sent: Sent) -> Answer[FitAnswer]:
         raise BadQuestion("There is a pasted posting and an opening's id. Send one of them.")
     if posting is not None or opening is not None:
         return fit_one(sent.person, posting or str(opening), home=home)
-    if home.closed:
-        raise BadQuestion(NO_JOB)
     query, filters, top = asked(params(sent))
     return question(sent.person, query=query, filters=filters, top=top, home=home)
 
 
-def form(request: Request, sent: Sent | None = None, *, opening: str | None = None) -> Html:
+def form(
+    request: Request, sent: Sent | None = None, *, opening: str | None = None, missing: bool = False
+) -> Html:
     """The form with what was asked in it."""
     kinds = (POSTING, STORE) if has_store(request) else (POSTING,)
-    return person_form(HERE, sent, extra=extra(sent, kinds, opening=opening))
+    return person_form(HERE, sent, extra=extra(sent, kinds, opening=opening), missing=missing)
 
 
 def form_again(_: QueryParams) -> Html:

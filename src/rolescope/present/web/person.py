@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from http import HTTPStatus
 from typing import Any
 
 from starlette.requests import Request
@@ -15,6 +16,8 @@ from rolescope.present.page.whole import Content
 from rolescope.present.server.desk import Desk
 from rolescope.present.server.drawn import HTML, Drawn, delivered
 from rolescope.present.server.people import Sent
+from rolescope.present.web.drawing import page
+from rolescope.present.web.empty import Empty
 from rolescope.present.web.site import At, fragment, framed
 
 NO_TRACE = "no-store"
@@ -51,7 +54,12 @@ FORMS: Mapping[str, Words] = {
 
 
 def person_form(
-    action: str, sent: Sent | None = None, *, extra: Html | None = None, again: bool = False
+    action: str,
+    sent: Sent | None = None,
+    *,
+    extra: Html | None = None,
+    again: bool = False,
+    missing: bool = False,
 ) -> Html:
     """The form for a résumé: open where there is none yet, folded above the answer on one.
 
@@ -60,16 +68,23 @@ def person_form(
         sent: what was sent, to be changed and sent again.
         extra: what else the page asks, as fields.
         again: stands above what was wrong, to send another.
+        missing: something else is missing, and what was sent stays in the form.
     """
     return fragment(
         "person_form",
         action=action,
         words=FORMS[action],
-        folded=again or sent is not None,
+        folded=again or (sent is not None and not missing),
         open=again,
         extra=extra,
         text="" if sent is None else sent.person.text,
     )
+
+
+def more_is_needed(request: Request, page_of: Empty, said: str, form: Html) -> Response:
+    """The form with what was sent, and what is still missing: nobody has to paste a résumé twice."""
+    body = page("empty", shown=replace(page_of, lead=said), here=HUB, form=form, whose="")
+    return delivered(request, Drawn(body.encode(), HTML, status=HTTPStatus.BAD_REQUEST), NO_TRACE)
 
 
 async def shown(

@@ -19,17 +19,18 @@ from rolescope.present.page.whole import Content
 from rolescope.present.server.desk import Desk
 from rolescope.present.server.drawn import JSON, Drawn, delivered
 from rolescope.present.server.evidence import home_of
-from rolescope.present.server.people import Sent, job_beside, sent_by
+from rolescope.present.server.people import JOB, Sent, job_beside, sent_by
 from rolescope.present.tailor import docx, markdown
 from rolescope.present.tailor.page import content
 from rolescope.present.web.empty import Empty, empty
-from rolescope.present.web.person import HUB, NO_TRACE, person_form, saved, shown
+from rolescope.present.web.person import HUB, NO_TRACE, more_is_needed, person_form, saved, shown
 from rolescope.present.web.person_fields import FIELDS, ID, POSTING, SHORT, extra, has_store
 from rolescope.present.web.site import At, fragment
 from rolescope.questions.tailor import tailor as question
 
 routes = APIRouter()
 HERE = "/tailor"
+NO_JOB = "There is no job yet to arrange the résumé for. Paste a posting below it."
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 MARKDOWN = "text/markdown; charset=utf-8"
 
@@ -54,6 +55,8 @@ async def tailor_form(request: Request) -> Response:
 async def tailor(request: Request) -> Response:
     """What was changed, and the document."""
     sent = await sent_by(request, FIELDS)
+    if not (sent.field(JOB) or sent.field(ID)):
+        return more_is_needed(request, NOTHING_YET, NO_JOB, form(request, sent, missing=True))
 
     def answered() -> tuple[Answer[TailorAnswer], Content]:
         answer = _answer(request, sent)
@@ -111,14 +114,16 @@ def _answer(request: Request, sent: Sent) -> Answer[TailorAnswer]:
         raise BadQuestion("There is a pasted posting and an opening's id. Send one of them.")
     job = posting or opening
     if job is None:
-        raise BadQuestion("There is no job to arrange the résumé for. Paste a posting.")
+        raise BadQuestion(NO_JOB)
     return question(sent.person, job, short=bool(sent.field(SHORT)), home=home_of(request))
 
 
-def form(request: Request, sent: Sent | None = None, *, opening: str | None = None) -> Html:
+def form(
+    request: Request, sent: Sent | None = None, *, opening: str | None = None, missing: bool = False
+) -> Html:
     """The form with what was asked in it."""
     kinds = (POSTING, ID, SHORT) if has_store(request) else (POSTING, SHORT)
-    return person_form(HERE, sent, extra=extra(sent, kinds, opening=opening))
+    return person_form(HERE, sent, extra=extra(sent, kinds, opening=opening), missing=missing)
 
 
 def form_again(_: QueryParams) -> Html:
