@@ -112,7 +112,10 @@ def _config(examples: int, seed: int, fixed: bool) -> dict[str, object]:
                 # A file of the right shape can hold a picture: 422, "source-refused".
                 "include-path-regex": "/(read|check|need|profile|fit|gap|choose|tailor|audit)$",
                 "checks": {
-                    "positive_data_acceptance": {"expected-statuses": ["2xx", "400", "422"]},
+                    "positive_data_acceptance": {
+                        # A name that nothing answers to: 404 and 409.
+                        "expected-statuses": ["2xx", "400", "404", "409", "422"]
+                    },
                 },
             }
         ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 import pytest
 
@@ -36,7 +37,7 @@ POST = PostingText("text", POSTING)
 def test_no_resume_takes_long(part: str) -> None:
     longest = Settings().longest_resume
     given = PostingText("text", (part * (longest // len(part)))[: longest - 4] + " SQL")
-    steps = (
+    steps: tuple[Callable[[], object], ...] = (
         lambda: profile_content(profile(given)),
         lambda: fit_content(fit_one(given, POST)),
         lambda: fit_content(fit_one(PostingText("text", RESUME), PostingText("text", part * 2_000))),
