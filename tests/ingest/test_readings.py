@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from rolescope.extract.reader import read, read_together
+from rolescope.extract.reader import read, read_with_documents
 from rolescope.ingest import readings
 from rolescope.ingest.facts import facts_of
 from rolescope.ingest.readings import read_pending
@@ -39,13 +39,13 @@ def file(tmp_path: Path) -> Iterator[OwnFile]:
 def read_texts(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The texts that the reader is given."""
     given: list[str] = []
-    whole = read_together
+    whole = read_with_documents
 
     def noted(postings: Sequence[Any]) -> Any:
         given.extend(one[0] for one in postings)
         return whole(postings)
 
-    monkeypatch.setattr(readings, "read_together", noted)
+    monkeypatch.setattr(readings, "read_with_documents", noted)
     return given
 
 

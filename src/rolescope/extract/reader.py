@@ -79,6 +79,11 @@ def read_together(postings: Sequence[Given]) -> list[Reading]:
     Args:
         postings: the arguments of `read` of each.
     """
+    return [reading for _, reading in read_with_documents(postings)]
+
+
+def read_with_documents(postings: Sequence[Given]) -> list[tuple[Document, Reading]]:
+    """`read_together`, each reading with the text as it was made ready for it."""
     whole = [(*given, *[None] * (len(GIVEN) - len(given))) for given in postings]
     docs: dict[Given, Document] = {}
     for text, title, place, employer in whole:
@@ -86,7 +91,7 @@ def read_together(postings: Sequence[Given]) -> list[Reading]:
             docs[text, title, employer] = Document(text, title, place, employer)
     found = dict(zip(docs, _read(list(docs.values())), strict=True))
     return [
-        _at(place, docs[text, title, employer], found[text, title, employer])
+        (doc := docs[text, title, employer], _at(place, doc, found[text, title, employer]))
         for text, title, place, employer in whole
     ]
 

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, islice
 
+from rolescope.extract.document import Document
 from rolescope.extract.pool import cores, map_in_processes
-from rolescope.extract.reader import CHUNK, FEW, LONG, read_together
-from rolescope.extract.requirements import find_requirements
+from rolescope.extract.reader import CHUNK, FEW, LONG, read_with_documents
+from rolescope.extract.requirements import requirements_in
 from rolescope.extract.version import reader_version
 from rolescope.ingest.facts import facts_of
 from rolescope.model.read import Beside
@@ -97,10 +98,10 @@ def _chunks(unread: Iterator[Unread]) -> Iterator[list[Unread]]:
 def stored_readings(unread: Sequence[Unread]) -> list[StoredReading]:
     """Read some openings: one row of the table `readings` for each, in order."""
     given = [(one.text, one.beside.title, one.beside.location, one.beside.employer) for one in unread]
-    return [_row(*pair) for pair in zip(unread, read_together(given), strict=True)]
+    return [_row(one, *said) for one, said in zip(unread, read_with_documents(given), strict=True)]
 
 
-def _row(one: Unread, read: Reading) -> StoredReading:
+def _row(one: Unread, doc: Document, read: Reading) -> StoredReading:
     beside = one.beside
     country = one.countries[0] if len(one.countries) == 1 else None if one.countries else read.country
     whole = _with_beside(replace(read, country=country), beside)
@@ -133,7 +134,7 @@ def _row(one: Unread, read: Reading) -> StoredReading:
         skills=tuple(asked.skill for asked in facts.skills),
         required=tuple(asked.skill for asked in facts.skills if asked.requirement == "required"),
         facts=facts.to_json(),
-        asks=to_text(find_requirements(one.text, replace(read, country=country))),
+        asks=to_text(requirements_in(doc, replace(read, country=country))),
     )
 
 

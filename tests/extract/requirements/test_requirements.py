@@ -10,7 +10,7 @@ from rolescope.extract.requirements.certificates import named_certificates
 from rolescope.extract.requirements.conditions import DRIVING
 from rolescope.extract.requirements.find import DEGREE_LABELS
 from rolescope.extract.requirements.skills import find_skill_requirements
-from rolescope.extract.requirements.wording import sentence_at, sentences_of
+from rolescope.extract.requirements.wording import Sentences, sentence_at
 from rolescope.model.fit import BY_DEED, RELATED_AREA, Ask, Kind, Requirement
 
 POSTING = """About us
@@ -144,7 +144,7 @@ def test_an_item_by_itself_asks_for_what_it_names() -> None:
 
 def test_a_sentence_is_found_also_where_line_breaks_were_lost() -> None:
     text = "RequirementsBachelor's degree in a related fieldFive years of experience with Python"
-    sentence = sentence_at(sentences_of(text), text.index("degree"))
+    sentence = sentence_at(Sentences(text), text.index("degree"))
     assert text[slice(*sentence)] == "Bachelor's degree in a related field"
     assert sentence_at([], 3) == (3, 3)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from rolescope.extract.requirements.lines import lines_with, matches
 from rolescope.extract.requirements.wording import SILENT, ask_of, is_hostile, section_kind
 from rolescope.model.fit import Ask, Kind, Requirement
 from rolescope.model.reading import Reading
@@ -14,6 +15,8 @@ DRIVING = "driving"
 NO_SPONSOR = "no sponsorship"
 """Stands for the country of a posting that sponsors no visa and names no country."""
 _DRIVING = re.compile(r"\b(?:driver'?s?'?|driver’s|driving) licen[cs]e\b", re.IGNORECASE)
+_LICENCE = (" licen",)
+"""Stands in whatever the expression matches."""
 _OR = re.compile(r"\s*(?:,|/|\bor\b)\s*", re.IGNORECASE)
 
 
@@ -78,7 +81,7 @@ def _clearance(text: str, reading: Reading) -> Iterator[Requirement]:
 
 
 def _licence(text: str, reading: Reading, sentences: Sequence[Span]) -> Iterator[Requirement]:
-    for match in _DRIVING.finditer(text):
+    for match in matches([_DRIVING], text, lines_with(text, text.lower(), _LICENCE)):
         span = Span(*match.span())
         if section_kind(reading, span.start) not in SILENT and not is_hostile(reading, span):
             yield _one(text, Kind.LICENCE, ask_of(text, reading, sentences, span), (DRIVING,), span)

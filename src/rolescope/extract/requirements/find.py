@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from rolescope.extract.document import Document
 from rolescope.extract.requirements.certificates import named_certificates
 from rolescope.extract.requirements.conditions import find_conditions
 from rolescope.extract.requirements.skills import find_skill_requirements
-from rolescope.extract.requirements.wording import sentence_at, sentences_of
+from rolescope.extract.requirements.wording import Sentences, sentence_at
 from rolescope.model.concept import SkillType
 from rolescope.model.fit import RELATED_AREA, Ask, Kind, Requirement
 from rolescope.model.reading import Reading
@@ -47,9 +48,22 @@ def find_requirements(text: str, reading: Reading) -> tuple[Requirement, ...]:
     Returns:
         Each with its words. Company text, benefits and boilerplate ask for nothing.
     """
+    return _found(text, reading, Sentences(text))
+
+
+def requirements_in(doc: Document, reading: Reading) -> tuple[Requirement, ...]:
+    """`find_requirements` for a text that was made ready already: the same, in a fraction of the time.
+
+    Args:
+        doc: the posting, as the reader made it ready.
+        reading: what it says.
+    """
+    return _found(doc.given, reading, Sentences(doc))
+
+
+def _found(text: str, reading: Reading, sentences: Sentences) -> tuple[Requirement, ...]:
     certificates = named_certificates(text)
     skills = find_skill_requirements(text, reading.skills, [span for _, span in certificates])
-    sentences = sentences_of(text)
     found = [
         *skills,
         *_years(text, reading, sentences, skills),

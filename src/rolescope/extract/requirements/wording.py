@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import overload
 
 from rolescope.extract.document import Document
 from rolescope.model.fit import Ask
@@ -21,10 +22,35 @@ _WISH = re.compile(
 )
 
 
-def sentences_of(text: str) -> list[Span]:
-    """Sentences and items of a text, also where its line breaks were lost, by places of the text as given."""
-    doc = Document(text)
-    return [doc.span(*one) for one in doc.sentences]
+class Sentences(Sequence[Span]):
+    """Sentences and items of a text, also where its line breaks were lost, by places of the text as given.
+
+    Few of them are ever asked for, and of many texts none: each is placed when it is looked at.
+
+    Args:
+        given: the text, or the document that was made of it.
+    """
+
+    def __init__(self, given: str | Document) -> None:
+        self._given = given
+
+    def __len__(self) -> int:
+        return len(self._document().sentences)
+
+    @overload
+    def __getitem__(self, at: int) -> Span: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Span]: ...
+    def __getitem__(self, at: int | slice) -> Span | list[Span]:
+        doc = self._document()
+        if isinstance(at, slice):
+            return [doc.span(*one) for one in doc.sentences[at]]
+        return doc.span(*doc.sentences[at])
+
+    def _document(self) -> Document:
+        if isinstance(self._given, str):
+            self._given = Document(self._given)
+        return self._given
 
 
 def sentence_at(sentences: Sequence[Span], at: int) -> Span:
@@ -35,7 +61,7 @@ def sentence_at(sentences: Sequence[Span], at: int) -> Span:
 
 def section_kind(reading: Reading, at: int) -> SectionKind:
     """The kind of the section that holds a place."""
-    number = bisect_right([one.span.end for one in reading.sections], at)
+    number = bisect_right(reading.sections, at, key=lambda one: one.span.end)
     return reading.sections[number].kind if number < len(reading.sections) else SectionKind.OTHER
 
 
