@@ -48,6 +48,8 @@ def test_why_nothing_can_be_compared() -> None:
 def test_a_comparison_is_of_two_categories() -> None:
     assert said(a=(2, 1), b=(3, 0)) == "None of 1 comparison flagged: 1 too few to say."
     assert said(a=(4, 1), b=(4, 1), c=(4, 0)) == "None of 2 comparisons flagged: 2 too few to say."
+    assert said(a=(20, 20), b=(20, 20)) == "None of 1 comparison flagged."
+    assert said(a=(20, 10), b=(40, 20), c=(30, 15)) == "None of 2 comparisons flagged."
     assert said(a=(40, 20), lucky=(3, 3)) == "None of 1 comparison flagged: 1 too few to say."
 
 

@@ -85,12 +85,18 @@ def limits(measures: Sequence[Measure]) -> tuple[str, ...]:
 
 def _compared(measure: Measure) -> Iterator[tuple[Table, Category]]:
     """Categories that stand beside another: all but the one that the others are held against."""
-    aside = {Finding.HIGHEST, Finding.NOTHING, Finding.LEFT_OUT}
     for table in measure.tables:
-        stood = [one for one in table.categories if one.finding not in aside]
+        stood = [one for one in table.categories if _stands_beside(one)]
         if all(one.finding in {Finding.TOO_FEW, Finding.LEFT_OUT} for one in table.categories):
             stood = [one for one in stood if one.name not in table.highest[:1]]
         yield from ((table, one) for one in stood)
+
+
+def _stands_beside(one: Category) -> bool:
+    """Whether it is held against another; one that has the highest rate too, is."""
+    if one.finding is Finding.HIGHEST:
+        return one.tested is not None
+    return one.finding not in {Finding.NOTHING, Finding.LEFT_OUT}
 
 
 def _why_nothing(measure: Measure) -> str:
