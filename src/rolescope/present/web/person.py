@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from http import HTTPStatus
 from typing import Any
 
 from starlette.requests import Request
@@ -21,6 +20,7 @@ from rolescope.present.web.empty import Empty
 from rolescope.present.web.site import At, fragment, framed
 
 NO_TRACE = "no-store"
+BAD_REQUEST = 400
 HUB = "/you"
 """The entry of the navigation that pages about a person belong to."""
 
@@ -84,7 +84,7 @@ def person_form(
 def more_is_needed(request: Request, page_of: Empty, said: str, form: Html) -> Response:
     """The form with what was sent, and what is still missing: nobody has to paste a résumé twice."""
     body = page("empty", shown=replace(page_of, lead=said), here=HUB, form=form, whose="")
-    return delivered(request, Drawn(body.encode(), HTML, status=HTTPStatus.BAD_REQUEST), NO_TRACE)
+    return delivered(request, Drawn(body.encode(), HTML, status=BAD_REQUEST), NO_TRACE)
 
 
 async def shown(
