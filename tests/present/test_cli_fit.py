@@ -101,6 +101,21 @@ def test_a_store_answer_is_verified_with_its_text(run: Run, cv: Path, home: Path
         assert (alone.code, "a person's text, which is not kept" in alone.err) == (2, True)
 
 
+def test_a_resume_is_verified_as_it_was_read(
+    run: Run, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A reader of postings refuses JSON Resume, knows no kept names and reads columns otherwise."""
+    monkeypatch.setenv("ROLESCOPE_HOME", str(home))
+    cv, kept = tmp_path / "cv.json", tmp_path / "fit.json"
+    work = {"name": "Sample Works", "position": "Analyst", "startDate": "2019-01", "highlights": ["SQL"]}
+    cv.write_text(json.dumps({"work": [work]}), "utf-8")
+    assert run("profile", "build", cv, "--keep", "sample").code == 0
+    for source in (cv, "sample"):
+        assert run("fit", source, "--as-of", AS_OF, "--format", "json", "-o", kept).code == 0
+        assert run("verify", kept, "--text", source).code == 0
+    assert run("profile", "erase", "sample").code == 0
+
+
 def test_two_texts_are_asked_again_and_not_verified(
     run: Run, cv: Path, posting: Path, tmp_path: Path
 ) -> None:

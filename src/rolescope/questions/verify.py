@@ -114,6 +114,8 @@ OF_PEOPLE: Mapping[str, Callable[[Arguments, PostingText, Home], Answer[Any]]] =
     "gap": _gap,
 }
 """Questions that rest on a person's text, which has to come with them: a résumé, or a file of answers."""
+OF_RESUMES = frozenset({"fit", "gap"})
+"""Those of them whose text is a résumé, and is read as one."""
 
 _ID = re.compile(r"(?P<asked>.+)#(?P<hash>[0-9a-f]{10})", re.DOTALL)
 _ARGUMENT = re.compile(r":(?=[a-z_]+=)")
@@ -124,7 +126,8 @@ def verify(given: str, *, text: PostingText | None = None, home: Home = USUAL) -
 
     Args:
         given: an answer's JSON, or its id.
-        text: the posting or backlog of a `read`, `check` or `need` answer, as its file gives it.
+        text: the posting or backlog of a `read`, `check` or `need` answer, the résumé of a `fit` or `gap`,
+            the answers of a `choose`; each as its file gives it.
         home: where a user's own store is, for answers that rest on one.
 
     Raises:
@@ -141,6 +144,21 @@ def verify(given: str, *, text: PostingText | None = None, home: Home = USUAL) -
         snapshot=again.snapshot,
         view=_verdict(stated, again, difference),
     )
+
+
+def rests_on_resume(given: str) -> bool:
+    """Whether the text that an answer rests on is a résumé, which is read otherwise than a posting is.
+
+    Args:
+        given: the answer's JSON, or its id.
+
+    Raises:
+        BadQuestion: if it is JSON and no answer of ours.
+    """
+    stated = given.strip()
+    spelled = not stated.startswith("{")
+    name = stated.partition(":")[0] if spelled else _answer(stated)["question"].get("name")
+    return name in OF_RESUMES
 
 
 def again(id_: str, home: Home = USUAL) -> Answer[Any]:

@@ -12,6 +12,7 @@ import typer
 from rolescope.model.errors import BadQuestion
 from rolescope.present.cli.arguments import Output
 from rolescope.present.cli.output import write
+from rolescope.present.cli.profiles import given as resume
 from rolescope.present.cli.read import only
 
 STANDARD_INPUT = "-"
@@ -31,7 +32,12 @@ def verify(  # noqa: PLR0917
         str, typer.Argument(metavar="FILE|-|ID", help="An answer's JSON, or its id, in quotation marks.")
     ],
     text: Annotated[
-        str | None, typer.Option("--text", help="The posting of a read, check or need answer.")
+        str | None,
+        typer.Option(
+            "--text",
+            help="The posting of a read, check or need answer, the résumé of a fit or gap, "
+            "the file of a choose.",
+        ),
     ] = None,
     title: Annotated[str | None, typer.Option("--title", help="The title given with that posting.")] = None,
     location: Annotated[str | None, typer.Option("--location", help="The place given with it.")] = None,
@@ -40,10 +46,14 @@ def verify(  # noqa: PLR0917
 ) -> None:
     """Ask again what an answer was asked: OK, or the first difference. Exit code 1 if there is one."""
     from rolescope.present.terminal.verified import table  # noqa: PLC0415
+    from rolescope.questions.verify import rests_on_resume  # noqa: PLC0415
     from rolescope.questions.verify import verify as answered  # noqa: PLC0415
 
-    posting = only(text, title, location) if text is not None else None
-    answer = answered(_given(given), text=posting)
+    stated = _given(given)
+    beside = None
+    if text is not None:
+        beside = resume(text) if rests_on_resume(stated) else only(text, title, location)
+    answer = answered(stated, text=beside)
     write(answer.to_json() + "\n" if form is VerifyForm.JSON else table(answer), output)
     if not answer.view.same:
         raise typer.Exit(DIFFERS)
