@@ -28,7 +28,7 @@ class Complement(NamedTuple):
 
     @property
     def more(self) -> int:
-        """Jobs beyond the sum of each alone; those that each of the two unlocks by itself count against it."""
+        """Jobs beyond the sum of each alone; those that each of the two unlocks alone count against it."""
         return self.together - sum(self.alone)
 
 
@@ -36,8 +36,8 @@ def complements(now: Unlocking, alone: Mapping[Change, Unlocked], *, most: int) 
     """The pairs of most gain, all pairs considered.
 
     For each pair a job counts that neither unlocks alone and both together could, by what they touch at most.
-    Pairs are run in the order of this count, less the jobs that each of the two unlocks by itself, which their
-    gain cannot exceed; once it is below the least gain kept, no further pair can be among the best.
+    Pairs are run in the order of this count, less the jobs that each of the two unlocks alone: their gain
+    cannot exceed that. Once it is below the least gain kept, no further pair can be among the best.
 
     Args:
         now: the person and the jobs.
