@@ -12,7 +12,7 @@ from rolescope.questions.jobs.words import EMPTY, GONE, MORE
 
 CONVENTION = (
     f"{THRESHOLD} is this project's own convention: three fifths, by weight, of what a posting asks for. No "
-    "outcome stands behind it; --threshold takes another."
+    "outcome stands behind it; another threshold can be asked for."
 )
 LIMITS = (
     (
