@@ -64,3 +64,10 @@ def test_what_is_no_answer_is_told_with_the_form(site: TestClient, sent: dict[st
     response = site.post("/choose", **sent)  # type: ignore[arg-type]
     assert response.status_code == 400
     assert [one for one in checked(response.text).having("form") if one["action"] == "/choose"]
+
+
+def test_a_body_without_answers_is_told_what_answers_are(site: TestClient) -> None:
+    said = site.post("/api/v1/choose", json={"text": " "})
+    assert said.status_code == 400
+    assert "no answers" in said.json()["detail"]
+    assert "TOML" in said.json()["detail"]

@@ -29,6 +29,7 @@ TEXT: dict[str, Any] = {
     "`/choose/answers` is one with every question, nothing answered.",
     "examples": [SAMPLE],
 }
+NO_ANSWERS = "There are no answers. Send them as TOML; `/choose/answers` is a file with every question."
 FILE: dict[str, Any] = {"type": "string", "format": "binary", "description": "The same as a file, in UTF-8."}
 Roles = Annotated[
     tuple[Name, ...],
@@ -45,7 +46,7 @@ async def choose(
     request: Request, role: Roles = (), country: Country = None, level: Seniority = None
 ) -> Response:
     """Roles by how far they agree with what a person says: ledgers, trade-offs, what would change it."""
-    sent, _ = await table_of(request, ("text", "file"))
+    sent, _ = await table_of(request, ("text", "file"), NO_ANSWERS)
 
     def ask() -> Answer[Any]:
         return question(parsed(_text(sent.data)), role or None, country=country, level=level)
