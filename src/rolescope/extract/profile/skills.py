@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from rolescope.extract.document import Document
 from rolescope.extract.frame import Frame, Placed
 from rolescope.extract.lexicon import Cue, Hit, find_hits
+from rolescope.extract.profile.denied import is_denied
 from rolescope.extract.profile.sections import ResumeSection
 from rolescope.extract.skill_context import stands
 from rolescope.model.profile import MONTHS, Month, ProfileSkill, Work, months
@@ -26,7 +27,7 @@ _REACH = 500
 def find_skills(
     doc: Document, sections: Sequence[ResumeSection], work: Sequence[Work], as_of: Month
 ) -> tuple[ProfileSkill, ...]:
-    """Every skill named, by id.
+    """Every skill named, by id; one that is only denied or wished for is not.
 
     Args:
         doc: the text with basics, names of employers and schools, and what is flagged, blanked out.
@@ -36,7 +37,9 @@ def find_skills(
     """
     places: dict[str, list[Span]] = {}
     labels: dict[str, str] = {}
-    for (label, start, end), _ in stands(doc, list(_framed(doc, sections))):
+    for (label, start, end), frame in stands(doc, list(_framed(doc, sections))):
+        if is_denied(doc.folded, frame.start, start, end):
+            continue
         places.setdefault(label.skill, []).append(doc.span(start, end))
         labels[label.skill] = label.name
     found = []
