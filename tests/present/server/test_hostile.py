@@ -34,6 +34,16 @@ UPWARDS = (
 SECRET = re.compile(r"root:[^:]*:0:0|\[fonts\]")
 WEB = {"Accept": "text/html", "Accept-Encoding": "identity"}
 GOOD = {"role": "data scientist", "part": "data engineer", "start": "2013", "end": "2016"}
+ABOUT_PEOPLE = {
+    "/profile": ("text",),
+    "/fit": ("text", "job", "job_title"),
+    "/tailor": ("text", "job", "job_title"),
+    "/tailor/docx": ("text", "job"),
+    "/gap": ("text", "query", "threshold"),
+    "/choose": ("role", "country", "level"),
+    "/audit": ("text", "group", "score", "about"),
+}
+"""Forms about people, with fields that may hold anything."""
 LINKS = ("href", "src", "action", "formaction")
 
 
@@ -112,7 +122,7 @@ def _harmless(got: Any) -> None:
     if "html" in kind:
         assert made_of(got.text) == [], at
     elif got.content:
-        assert re.match(r"application/(?:(?:problem\+)?json|toml)", kind), at
+        assert re.match(r"application/(?:(?:problem\+)?json|toml|vnd\.openxmlformats)", kind), at
     named = got.headers.get("content-disposition", "")
     assert re.fullmatch(r'(?:attachment; filename="[a-z]+\.[a-z]+")?', named), at
     where = got.headers.get("location", "/")
@@ -138,6 +148,10 @@ def test_nothing_that_is_sent_becomes_markup_a_header_or_a_path(client: TestClie
         sent = {"text": f"{payload}\nsecond line\nthird line", "title": payload, "location": payload}
         _harmless(client.post(path, data=sent))
         _harmless(client.post(path, files={"file": (payload, b"Build data pipelines.")}))
+    for path, names in ABOUT_PEOPLE.items():
+        job = f"{payload}, {payload}    Jan 2020 - Present\n- SQL\n- {payload}"
+        lines = f"{payload}\nExperience\n{job}\nSkills\nSQL"
+        _harmless(client.post(path, data=dict.fromkeys(names, lines)))
     for path in set(SENT) - set(FORMS):
         _harmless(client.post(path, json=dict.fromkeys(("text", "title", "location", "id"), payload)))
         _harmless(client.post(path, content=payload.encode(), headers={"Content-Type": "text/plain"}))
@@ -192,6 +206,9 @@ def test_no_address_in_a_text_is_ever_fetched(client: TestClient) -> None:
                 _harmless(client.post(path, data={"text": text, "title": url, "location": url}))
             for name, data in (("a.html", page), ("a.xml", outside), ("a.json", json.dumps({"url": url}))):
                 _harmless(client.post(path, files={"file": (name, data.encode())}))
+        for path, names in ABOUT_PEOPLE.items():
+            _harmless(client.post(path, data=dict.fromkeys(names, f"{url}\n{page}\nSQL, Python, Spark")))
+            _harmless(client.post(path, files={"file": ("a.html", page.encode())}, data={"job": page}))
         for address in addresses(url):
             _harmless(client.get(address))
         with pytest.raises(TimeoutError):
