@@ -75,6 +75,18 @@ def test_a_store_is_drawn_as_a_list(run: Run, cv: Path, home: Path) -> None:
     assert "Work: Data engineer" in again.out
 
 
+def test_a_list_is_put_in_order_by_low(run: Run, cv: Path, home: Path) -> None:
+    asked = ("fit", cv, "--store", home, "--as-of", AS_OF)
+    by_score = run(*asked)
+    assert "low and high lie more than 50 points apart" in " ".join(by_score.out.split())
+    assert "> Put first the postings that say most of what they want: --order low." in by_score.out
+    by_low = run(*asked, "--order", "low")
+    assert "by low and by score, both falling" in " ".join(by_low.out.split())
+    assert "Put first the postings" not in by_low.out
+    wrong = run(*asked, "--order", "best")
+    assert (wrong.code, "score" in wrong.err, "low" in wrong.err) == (2, True, True)
+
+
 def test_every_form_holds_the_same_score(run: Run, cv: Path, posting: Path) -> None:
     given = ("fit", cv, "--job", posting, "--as-of", AS_OF)
     plain = json.loads(run(*given, "--format", "json").out)
@@ -91,7 +103,12 @@ def test_a_store_answer_is_verified_with_its_text(run: Run, cv: Path, home: Path
                                                   monkeypatch: pytest.MonkeyPatch) -> None:  # fmt: skip
     monkeypatch.setenv("ROLESCOPE_HOME", str(home))
     kept = tmp_path / "fit.json"
-    for more in ((), ("--job", "lever:example:4"), ("--query", "data engineer", "--top", "2")):
+    for more in (
+        (),
+        ("--order", "low"),
+        ("--job", "lever:example:4"),
+        ("--query", "data engineer", "--top", "2"),
+    ):
         assert run("fit", cv, *more, "--as-of", AS_OF, "--format", "json", "-o", kept).code == 0
         assert run("verify", kept, "--text", cv).code == 0
         edited = kept.read_text("utf-8").replace('"state": "met"', '"state": "near"', 1)

@@ -63,6 +63,7 @@ def fit(
     text: str | None = None,
     query: str | None = None,
     top: int = 20,
+    order: str = "score",
     home: str | PathLike[str] | None = None,
     as_of: str | None = None,
     **filters: Any,
@@ -77,6 +78,7 @@ def fit(
         text: a posting's text, in the place of `job`.
         query: as for `jobs`.
         top: how many to show, at most 100.
+        order: "score", or "low": first the postings that say most of what they want.
         home: folder of the store; None for `$ROLESCOPE_HOME`, else the platform's folder for data.
         as_of: the month that "present" in the profile stands for ("2026-01").
         filters: as for `jobs`.
@@ -95,7 +97,10 @@ def fit(
         raise BadQuestion("Give one of job and text, and neither query nor filters with it.")
     person = given_profile(str(profile), home=Path(home) if home else None)
     if one is None:
-        return answered(person, query=query, filters=named(filters), top=top, home=home_at(home), as_of=as_of)
+        asked = named(filters)
+        return answered(
+            person, query=query, filters=asked, top=top, order=order, home=home_at(home), as_of=as_of
+        )
     return fit_one(person, _posting(job, text), home=home_at(home), as_of=as_of)
 
 

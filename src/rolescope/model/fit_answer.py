@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any, NamedTuple
 
 from rolescope.model.fit import Fit
@@ -13,6 +14,13 @@ from rolescope.model.span import Span
 
 CHANCE = "not estimable"
 """The chance of winning a job, in every answer."""
+
+
+class Order(StrEnum):
+    """What jobs are put in order by: their score, or what is shown of a full posting."""
+
+    SCORE = "score"
+    LOW = "low"
 
 
 class Competition(NamedTuple):
@@ -42,7 +50,8 @@ class Standing(NamedTuple):
         role: id of the role whose work all of them are.
         label: its name.
         n: like openings: of those of the store that are the work of this role, are shown now and may be
-            counted, the first in the order of a search for jobs that have a score; this one is not among them.
+            counted, the first in the order of a search for jobs that have a score; this one is not among
+            them.
         lower: of these, how many have a lower score.
         same: the same score.
         higher: a higher score.
@@ -134,8 +143,8 @@ class FitAnswer:
         headline: what came of it, in a sentence.
         key: what the profile is called: a file's name.
         present: the month that "present" in the profile stands for ("2026-01").
-        fits: in order: without a contradicted condition first; then with a score; then score and low,
-            both falling; then id.
+        fits: in order: without a contradicted condition first; then with a score; then score and low, or
+            low and score, both falling; then id.
         counts: how many jobs were judged.
         chance: of winning: "not estimable", and why.
         understood: what was asked for, as it was read.

@@ -11,6 +11,7 @@ from typing import Any
 from rolescope._version import __version__
 from rolescope.model.answer import Answer
 from rolescope.model.errors import BadQuestion, RolescopeError
+from rolescope.model.fit_answer import Order
 from rolescope.model.read import PostingText
 from rolescope.model.verified import Difference, Verified
 from rolescope.questions.blend import blend
@@ -94,7 +95,8 @@ def _fit(question: Arguments, given: PostingText, home: Home) -> Answer[Any]:
     if question.get("job") is not None:
         return fit_one(given, question["job"], home=home, as_of=present)
     query, filters, top = jobs_again(question)
-    return fit(given, query=query, filters=filters, top=top, home=home, as_of=present)
+    order = question.get("order") or Order.SCORE
+    return fit(given, query=query, filters=filters, top=top, home=home, as_of=present, order=order)
 
 
 def _gap(question: Arguments, given: PostingText, home: Home) -> Answer[Any]:

@@ -12,7 +12,7 @@ import pytest
 from rolescope.model.errors import BadQuestion
 from rolescope.model.fit import State
 from rolescope.questions.evidence import Home
-from rolescope.questions.fit import fit, fit_one
+from rolescope.questions.fit import fit, fit_one, words
 from rolescope.questions.jobs.arguments import Filters
 from rolescope.store.own.open import own_store
 from tests.questions.fit.made import AD, AS_OF, CV, ad, given
@@ -63,6 +63,39 @@ def test_jobs_come_in_the_promised_order(home: Home) -> None:
     ]
     assert places == sorted(places)
     assert fits[0].title in {"AI Engineer", "Machine Learning Engineer", "ML Engineer"}
+
+
+def test_by_low_those_come_first_of_which_most_is_shown_that_a_full_posting_asks(home: Home) -> None:
+    by_low = fit(given(), home=home, as_of=AS_OF, order="low").view
+    by_score = fit(given(), home=home, as_of=AS_OF).view
+    scored = [each.fit for each in by_low.fits if each.fit.score is not None]
+    open_ = [
+        one for one in scored if all(each.judged.state is not State.CONTRADICTED for each in one.blockers)
+    ]
+    lows = [(one.low, one.score) for one in open_]
+    assert lows == sorted(lows, reverse=True)
+    assert len(lows) > 3
+    assert {each.fit for each in by_low.fits} == {each.fit for each in by_score.fits}
+    assert "by low and by score" in by_low.order
+    assert not any("low" in one for one in (*by_low.notes, *by_low.tries))
+
+
+def test_a_list_that_begins_with_thin_postings_says_so_and_what_to_try(home: Home) -> None:
+    view = fit(given(), home=home, as_of=AS_OF).view
+    wide = [one.fit.score is not None and one.fit.high - one.fit.low > 50 for one in view.fits]  # type: ignore[operator]
+    n = wide.index(False)
+    assert n > 1
+    assert view.notes[0] == (
+        f"The first {n} of the list ask for little: low and high lie more than 50 points apart."
+    )
+    assert "--order low" in view.tries[-1]
+    assert words.little(1)[0].startswith("The first of the list asks for little")
+    assert words.little(0) == []
+
+
+def test_an_order_that_is_none_is_refused_in_words(home: Home) -> None:
+    with pytest.raises(BadQuestion, match=r"no order 'best'\. There are: score, low"):
+        fit(given(), home=home, order="best")
 
 
 def test_counts_leave_out_sources_that_may_not_be_counted(home: Home) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from rolescope.model.fit_answer import Order
 from rolescope.questions.fit.candidates import candidates
 from rolescope.questions.fit.person import Person, person_of
 from rolescope.questions.fit.ranking import Own, figures, first, place
@@ -51,20 +52,39 @@ def _all(file: OwnFile) -> tuple[Asking, ...]:
     return candidates(file, None, NO_FILTERS).found
 
 
-def _slowly(file: OwnFile, person: Person) -> list[str]:
+def _slowly(file: OwnFile, person: Person, order: Order) -> list[str]:
     """Every job held against its posting, then sorted."""
     own = Own(file, person)
     ranked = [own.ranked(one) for one in _all(file)]
-    return [one.job.id for one in sorted(ranked, key=lambda one: place(one.scored, one.job.id))]
+    return [one.job.id for one in sorted(ranked, key=lambda one: place(one.scored, one.job.id, order))]
 
 
 @pytest.mark.parametrize("text", [CV, PASTED, MODELS, f"{CV}\nI will need visa sponsorship."])
 @pytest.mark.parametrize("top", [1, 7, 100])
-def test_the_first_are_those_of_all(file: OwnFile, text: str, top: int) -> None:
+@pytest.mark.parametrize("order", Order)
+def test_the_first_are_those_of_all(file: OwnFile, text: str, top: int, order: Order) -> None:
     person = person_of(given(text), AS_OF)
     own, jobs = Own(file, person), _all(file)
-    found = first(own, jobs, figures(own, person, jobs), top)
-    assert [one.job.id for one in found] == _slowly(file, person)[:top]
+    found = first(own, jobs, figures(own, person, jobs), top, order)
+    assert [one.job.id for one in found] == _slowly(file, person, order)[:top]
+
+
+@pytest.mark.parametrize("text", [PASTED, MODELS, "\n".join(one.posting.text for one in OFFERS[:9])])
+def test_nothing_is_better_without_what_is_copied(file: OwnFile, text: str) -> None:
+    """So the place with it is the best a job can have, in both orders."""
+    person = person_of(given(text), AS_OF)
+    own, jobs = Own(file, person), _all(file)
+    best = figures(own, person, jobs)
+    copied = [one for one in map(own.ranked, jobs) if one.copied]
+    assert copied
+    for one in copied:
+        for order in Order:
+            assert place(one.scored, one.job.id, order) >= place(best[one.job.n], one.job.id, order)
+
+
+def test_the_two_orders_differ(file: OwnFile) -> None:
+    person = person_of(given(), AS_OF)
+    assert _slowly(file, person, Order.LOW) != _slowly(file, person, Order.SCORE)
 
 
 def test_what_is_copied_costs_a_job_its_place(file: OwnFile) -> None:

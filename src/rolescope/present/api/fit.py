@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from rolescope.model.answer import Answer
 from rolescope.model.errors import BadQuestion
-from rolescope.model.fit_answer import FitAnswer
+from rolescope.model.fit_answer import FitAnswer, Order
 from rolescope.present.api import asked_jobs as asked
 from rolescope.present.api.answered import judged
 from rolescope.present.api.asked_people import AsOf
@@ -33,6 +33,11 @@ Opening = Annotated[
         description="Id of one opening of the server's store, in the place of a posting.",
         examples=["greenhouse:example:4012"],
     ),
+]
+
+ByOrder = Annotated[
+    Order,
+    Query(description="By score, or by low: first the postings that say most of what they want."),
 ]
 
 
@@ -60,6 +65,7 @@ async def fit(  # noqa: PLR0917
     language: asked.Language = None,
     include_gone: asked.IncludeGone = False,
     top: asked.Top = TOP,
+    order: ByOrder = Order.SCORE,
     as_of: AsOf = None,
 ) -> Response:
     """One résumé against jobs: for each a score that adds up row by row, conditions, what would change it.
@@ -77,6 +83,8 @@ async def fit(  # noqa: PLR0917
     def ask() -> Answer[Any]:
         if posting is not None or id is not None:
             return fit_one(sent.person, posting or str(id), home=home, as_of=as_of)
-        return question(sent.person, query=query, filters=filters, top=top, home=home, as_of=as_of)
+        return question(
+            sent.person, query=query, filters=filters, top=top, home=home, as_of=as_of, order=order
+        )
 
     return await judged(request, ask)

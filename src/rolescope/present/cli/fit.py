@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from rolescope.model.errors import BadQuestion
+from rolescope.model.fit_answer import Order
 from rolescope.present.cli import job_options as given
 from rolescope.present.cli.arguments import FormOption, Output
 from rolescope.present.cli.output import PROBE, Form, carries, columns, show, write
@@ -25,6 +26,10 @@ Query = Annotated[str | None, typer.Option("--query", help="A role, skills or ot
 OneJob = Annotated[
     str | None,
     typer.Option("--job", metavar="FILE|ID|-", help="One posting: a file, or an id in your store."),
+]
+ByOrder = Annotated[
+    Order,
+    typer.Option("--order", help="By the score, or by low: first those that say most of what they want."),
 ]
 
 
@@ -51,6 +56,7 @@ def fit(  # noqa: PLR0917
     language: given.Language = None,
     include_gone: given.IncludeGone = False,
     top: given.Top = 20,
+    order: ByOrder = Order.SCORE,
     store: given.StoreHome = None,
     as_of: AsOf = None,
     form: FormOption = Form.TABLE,
@@ -81,7 +87,8 @@ def _asked(options: Mapping[str, Any]) -> Answer[FitAnswer]:
         raise BadQuestion("--job judges one job: give no --query and no filter with it.")
     person = read(source, options["store"])
     if job is None:
-        return answered(person, query=query, filters=filters, top=options["top"], home=home, as_of=as_of)
+        listed = {"top": options["top"], "order": options["order"]}
+        return answered(person, query=query, filters=filters, home=home, as_of=as_of, **listed)
     return fit_one(person, posting(job), home=home, as_of=as_of)
 
 

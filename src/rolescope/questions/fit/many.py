@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from rolescope.analyse.fit import Scored
 from rolescope.model.answer import Answer
 from rolescope.model.errors import BadQuestion
-from rolescope.model.fit_answer import FitAnswer, JobFit, Judgements
+from rolescope.model.fit_answer import FitAnswer, JobFit, Judgements, Order
 from rolescope.model.read import PostingText
 from rolescope.questions.evidence import USUAL, Home
 from rolescope.questions.fit import words
@@ -15,7 +16,7 @@ from rolescope.questions.fit.candidates import Candidates, candidates
 from rolescope.questions.fit.envelope import Asked, answer
 from rolescope.questions.fit.person import Person, person_of
 from rolescope.questions.fit.posting import ignored_in
-from rolescope.questions.fit.ranking import ORDER, Own, Ranked, figures, first
+from rolescope.questions.fit.ranking import ORDERS, Own, Ranked, figures, first
 from rolescope.questions.fit.shown import Told, competition, job_fit
 from rolescope.questions.fit.standing import Standings
 from rolescope.questions.jobs.arguments import MOST, NO_FILTERS, TOP, Filters, spelled
@@ -29,6 +30,13 @@ from rolescope.store.own.requirements import placed, stored_asks
 from rolescope.store.own.search import vacancies
 
 
+class Listed(NamedTuple):
+    """How many jobs are shown, and in which order."""
+
+    top: int
+    order: Order
+
+
 def fit(
     given: PostingText,
     *,
@@ -37,6 +45,7 @@ def fit(
     top: int = TOP,
     home: Home = USUAL,
     as_of: str | None = None,
+    order: str = Order.SCORE,
 ) -> Answer[FitAnswer]:
     """One person against the jobs of a store that a search finds.
 
@@ -47,6 +56,7 @@ def fit(
         top: how many to show.
         home: where the store is.
         as_of: the month that "present" in the text stands for, as for `profile`.
+        order: "score", or "low": by what is shown of a full posting.
 
     Raises:
         BadQuestion: if the question cannot be asked so, or no store was given.
@@ -56,20 +66,25 @@ def fit(
     """
     if not 1 <= top <= MOST:
         raise BadQuestion(f"--top takes 1 to {MOST}.")
+    if order not in tuple(Order):
+        raise BadQuestion(f"There is no order {order!r}. There are: {', '.join(Order)}.")
+    by = Order(order)
     person = person_of(given, as_of)
     with opened(home) as file:
         found = candidates(file, query, filters)
-        view = _view(file, person, found, top, given.key)
+        view = _view(file, person, found, Listed(top, by), given.key)
     question = {**spelled(query, filters, top), "name": "fit", "key": given.key, "present": as_of}
+    question["order"] = None if by is Order.SCORE else by.value
     return answer(Asked(question, given), view, found.now)
 
 
-def _view(file: OwnFile, person: Person, found: Candidates, top: int, key: str) -> FitAnswer:
+def _view(file: OwnFile, person: Person, found: Candidates, listed: Listed, key: str) -> FitAnswer:
     own = Own(file, person)
     scored = figures(own, person, found.found)
-    fits = _shown(file, person, found, first(own, found.found, scored, top), Standings(file, own))
+    fits = _shown(file, person, found, first(own, found.found, scored, *listed), Standings(file, own))
     counts = _counts(found, scored)
     jobs = [one.opening for one in fits if one.opening]
+    little = words.asking_little(fits) if listed.order is Order.SCORE else 0
     return FitAnswer(
         headline=words.headline(found, counts, fits),
         key=key,
@@ -78,11 +93,11 @@ def _view(file: OwnFile, person: Person, found: Candidates, top: int, key: str) 
         counts=counts,
         chance=words.NO_CHANCE,
         understood=tuple(said for said, _ in found.asked.understood),
-        order=ORDER,
+        order=ORDERS[listed.order],
         warnings=person.ignored,
         limits=words.LIMITS,
-        notes=tuple(words.notes(found, counts, sum(bool(one.copied) for one in fits))),
-        tries=tuple(words.tries(found)),
+        notes=(*words.little(little), *words.notes(found, counts, sum(bool(one.copied) for one in fits))),
+        tries=(*words.tries(found), *([words.BY_LOW] if little else [])),
         attribution=attribution(jobs),
         stored=found.now.stored,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rolescope.model.answer import Answer
 from rolescope.model.errors import BadQuestion
-from rolescope.model.fit_answer import Competition, FitAnswer, JobFit, Judgements
+from rolescope.model.fit_answer import Competition, FitAnswer, JobFit, Judgements, Order
 from rolescope.model.job import Stored, Wanted
 from rolescope.model.read import PostingText
 from rolescope.questions.evidence import USUAL, Home
@@ -12,7 +12,7 @@ from rolescope.questions.fit import words
 from rolescope.questions.fit.envelope import Asked, answer
 from rolescope.questions.fit.person import Person, person_of
 from rolescope.questions.fit.posting import ignored_in, read_posting
-from rolescope.questions.fit.ranking import ORDER, Own
+from rolescope.questions.fit.ranking import ORDERS, Own
 from rolescope.questions.fit.shown import Told, competition, job_fit
 from rolescope.questions.fit.standing import Standings
 from rolescope.questions.jobs.shown import Asking as Explained
@@ -127,7 +127,7 @@ def _view(person: Person, key: str, fit: JobFit, stored: Stored | None, *, count
         ),
         chance=words.NO_CHANCE,
         understood=(),
-        order=ORDER,
+        order=ORDERS[Order.SCORE],
         warnings=person.ignored,
         limits=words.LIMITS,
         notes=(words.COPIED,) if fit.copied else (),

@@ -50,7 +50,9 @@ class Person:
         """What they show of a job outside of what is copied from it.
 
         Copied words are left out of what was read; and the text is read again without them, because they
-        may stand beside own words and change what these are taken for. The less of the two counts.
+        may stand beside own words and change what these are taken for. The less of the two counts: that
+        of the second reading where neither its score nor its low is more. So no figure is ever better
+        than with the copied words, whatever jobs are put in order by.
 
         Args:
             asked: what the job asks for.
@@ -62,8 +64,9 @@ class Person:
             self.reread[copied] = profile_of(
                 PostingText("", _blanked(self.profile.text, copied)), as_of=str(self.profile.as_of)
             ).qualifications()
-        rests = (without(self.able, copied), self.reread[copied])
-        return min(rests, key=lambda able: _worth(Scorer(self.known(able)).score(asked)))
+        rest, again = without(self.able, copied), self.reread[copied]
+        known, second = (Scorer(self.known(able)).score(asked) for able in (rest, again))
+        return again if _is_less(second, known) else rest
 
     def quote(self, span: Span) -> str:
         """The words at a place of their text."""
@@ -81,8 +84,12 @@ def person_of(given: PostingText, as_of: str | None) -> Person:
     return Person(profile, able, Scorer(shown(able, related())), Copies(profile.text))
 
 
-def _worth(scored: Scored) -> tuple[bool, int, int]:
-    return not scored.contradicted, scored.score or 0, scored.low or 0
+def _is_less(one: Scored, other: Scored) -> bool:
+    """Whether figures are less: contradicted alone, or at neither end more."""
+    if one.contradicted is not other.contradicted:
+        return one.contradicted
+    least, most = ((each.score or 0, each.low or 0) for each in (one, other))
+    return least != most and all(a <= b for a, b in zip(least, most, strict=True))
 
 
 def _blanked(text: str, spans: Sequence[Span]) -> str:

@@ -1,9 +1,9 @@
 """Jobs in order for one person, with what is copied from each left out before it is placed.
 
-A posting's own words earn nothing in a profile. Leaving them out never betters a job's place, so that the
-place without it is the best it can have: jobs are taken in that order, each is held against its posting when
-its turn comes, and goes back among the others where it loses. What comes out is as if all had been held
-against theirs, and few texts are read.
+A posting's own words earn nothing in a profile. Leaving them out never betters a job's place in either order
+(neither its score nor its low rises, see `Person.own`), so that the place with them is the best it can have:
+jobs are taken in that order, each is held against its posting when its turn comes, and goes back among the
+others where it loses. What comes out is as if all had been held against theirs, and few texts are read.
 """
 
 from __future__ import annotations
@@ -14,15 +14,17 @@ from typing import NamedTuple
 
 from rolescope.analyse.fit import Scored, Scorer
 from rolescope.model.fit import Kind
+from rolescope.model.fit_answer import Order
 from rolescope.model.span import Span
 from rolescope.questions.fit.person import Person
 from rolescope.store.own.file import OwnFile
 from rolescope.store.own.requirements import Asking, texts_of
 
-ORDER = (
-    "jobs without a contradicted condition first; then those with a score; then by score and by low, both "
-    "falling; then by id"
-)
+ORDERS = {
+    order: "jobs without a contradicted condition first; then those with a score; then by "
+    f"{by}, both falling; then by id"
+    for order, by in ((Order.SCORE, "score and by low"), (Order.LOW, "low and by score"))
+}
 TOGETHER = 64
 """Texts that are fetched at a time."""
 Place = tuple[bool, bool, int, int, str]
@@ -95,17 +97,20 @@ def figures(own: Own, person: Person, jobs: Sequence[Asking]) -> dict[int, Score
     return found
 
 
-def first(own: Own, jobs: Sequence[Asking], found: Mapping[int, Scored], top: int) -> list[Ranked]:
-    """The first jobs, in `ORDER`.
+def first(
+    own: Own, jobs: Sequence[Asking], found: Mapping[int, Scored], top: int, order: Order = Order.SCORE
+) -> list[Ranked]:
+    """The first jobs.
 
     Args:
         own: what the person shows in their own words.
         jobs: all of them.
         found: their figures at best.
         top: how many.
+        order: what they are put in order by.
     """
     queue: list[tuple[Place, int, Ranked | None]] = [
-        (place(found[one.n], one.id), at, None) for at, one in enumerate(jobs)
+        (place(found[one.n], one.id, order), at, None) for at, one in enumerate(jobs)
     ]
     heapq.heapify(queue)
     done: list[Ranked] = []
@@ -117,10 +122,11 @@ def first(own: Own, jobs: Sequence[Asking], found: Mapping[int, Scored], top: in
         if not own.has(jobs[at]):
             own.fetch([jobs[at], *(jobs[next_] for _, next_, _ in heapq.nsmallest(TOGETHER, queue))])
         ranked = own.ranked(jobs[at])
-        heapq.heappush(queue, (place(ranked.scored, ranked.job.id), at, ranked))
+        heapq.heappush(queue, (place(ranked.scored, ranked.job.id, order), at, ranked))
     return done
 
 
-def place(scored: Scored, id_: str) -> Place:
+def place(scored: Scored, id_: str, order: Order = Order.SCORE) -> Place:
     """What a job is ordered by, the least first."""
-    return scored.contradicted, scored.score is None, -(scored.score or 0), -(scored.low or 0), id_
+    by = (-(scored.score or 0), -(scored.low or 0))
+    return scored.contradicted, scored.score is None, *(by if order is Order.SCORE else by[::-1]), id_

@@ -13,6 +13,9 @@ NO_CHANCE = (
     f"The chance of winning is {CHANCE}: who else applies is not known, and nobody's outcomes are in the "
     "evidence."
 )
+WIDE = 50
+"""Points between low and high beyond which a posting asks for little."""
+BY_LOW = "Put first the postings that say most of what they want: --order low."
 APPLICANTS = "not stated by the source"
 COPIED = "The profile copies words of the posting; they earned nothing."
 LIMITS = (
@@ -91,6 +94,20 @@ def notes(found: Candidates, counts: Judgements, copied: int) -> list[str]:
             "nothing."
         )
     return said
+
+
+def asking_little(fits: Sequence[JobFit]) -> int:
+    """How many jobs at the head of a list have more than `WIDE` points between low and high."""
+    wide = [(one.fit.high or 0) - (one.fit.low or 0) > WIDE for one in fits]
+    return wide.index(False) if False in wide else len(wide)
+
+
+def little(n: int) -> list[str]:
+    """That the first jobs of a list ask for little."""
+    if n == 0:
+        return []
+    first = "The first of the list asks" if n == 1 else f"The first {n} of the list ask"
+    return [f"{first} for little: low and high lie more than {WIDE} points apart."]
 
 
 def tries(found: Candidates) -> list[str]:
