@@ -33,3 +33,10 @@ def test_what_is_neither_is_refused_with_what_there_is(tmp_path: Path) -> None:
         given_profile("yours", None, tmp_path)
     with pytest.raises(SourceRefused, match="cannot be opened"):
         given_profile(str(tmp_path / "none.pdf"), None, tmp_path)
+
+
+def test_a_folder_is_told_to_be_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "letters").mkdir()
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SourceRefused, match="letters: it is a folder, and no file"):
+        given_profile("letters", None, tmp_path)

@@ -63,6 +63,13 @@ def test_refusals_say_what_was_wrong(run: Run, cv: Path, tmp_path: Path) -> None
     assert (missing.code, "cannot be opened" in missing.err) == (4, True)
 
 
+def test_one_of_a_thing_is_no_plural_and_languages_have_names(run: Run) -> None:
+    text = "Experience\nClerk, Acme GmbH\n2019 - 2020\n• Wrote SQL\n\nLanguages\nGerman (native)\n"
+    shown = run("profile", "show", "-", stdin=text.encode())
+    assert shown.out.startswith("1 job, 0 courses of study, 1 skill; ")
+    assert "German: native" in shown.out
+
+
 def holding(folder: Path, words: str) -> list[Path]:
     """Files below a folder that hold some words, in their bytes or in their names."""
     found = [path for path in folder.rglob("*") if path.is_file()]
@@ -157,7 +164,8 @@ def test_an_export_is_all_that_is_held(run: Run, private: Path, cv: Path, tmp_pa
     assert whole["basics"]["name"] == person(3).name
     assert "x-rolescope" in (folder / "README.md").read_text("utf-8")
     if not where.endswith(".zip"):
-        assert run("profile", "export", "me", "--output", out).code == 2  # not empty
+        full = run("profile", "export", "me", "--output", out)
+        assert (full.code, "is not empty" in full.err, "--force" in full.err) == (2, True, False)
 
 
 def test_a_profile_that_is_built_of_a_built_one_is_the_same(run: Run, cv: Path, tmp_path: Path) -> None:

@@ -54,9 +54,8 @@ def given_profile(source: str, stdin: IO[bytes] | None = None, home: Path | None
         return read_profile(Path(source))
     if source in kept_names(home):
         return kept_profile(source, home)
-    raise SourceRefused(
-        f"{source}: there is no such file, and no profile is kept under this name. {what_is_kept(home)}"
-    )
+    what = "it is a folder, and no file" if Path(source).is_dir() else "there is no such file"
+    raise SourceRefused(f"{source}: {what}, and no profile is kept under this name. {what_is_kept(home)}")
 
 
 def profile_in(data: bytes, name: str) -> PostingText:
@@ -79,6 +78,10 @@ def export_profile(files: Mapping[str, str], output: Path) -> None:
         BadQuestion: if it cannot be written.
     """
     if output.suffix.lower() != ".zip":
+        if output.is_dir() and any(output.iterdir()):
+            raise BadQuestion(
+                f"{output} is not empty. Name a folder that is new or empty, or a file that ends in .zip."
+            )
         with whole_folder(output) as folder:
             for name, text in files.items():
                 put_text(folder, name, text)

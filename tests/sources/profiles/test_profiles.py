@@ -64,10 +64,16 @@ def test_other_json_is_no_resume(data: bytes) -> None:
 
 @pytest.mark.parametrize(
     "resume",
-    [{"work": "x", "skills": [1, None]}, {"basics": []}, {"work": [{"highlights": {}}], "education": [{}]}],
+    [{"work": "x", "skills": [1, None]}, {"skills": []}, {"work": [{"highlights": {}}], "education": [{}]}],
 )
-def test_fields_of_a_wrong_kind_are_passed_over(resume: object) -> None:
-    assert read_json_resume(json.dumps(resume).encode(), "cv.json").key == "cv.json"
+def test_fields_of_a_wrong_kind_are_passed_over(resume: dict[str, object]) -> None:
+    data = json.dumps(resume | {"basics": {"name": "Gita Sorvik"}}).encode()
+    assert read_json_resume(data, "cv.json").text.startswith("Gita Sorvik\n")
+
+
+def test_half_a_character_is_replaced() -> None:
+    text = read_json_resume(b'{"basics": {"name": "G \\ud800"}}', "cv.json").text
+    assert text == "G ?\n"
 
 
 def test_a_file_is_one_text_of_one_person(tmp_path: Path) -> None:
@@ -81,6 +87,21 @@ def test_a_file_is_one_text_of_one_person(tmp_path: Path) -> None:
         read_profile_stream(io.BytesIO(b"description\nA first text\nA second text\n"), "many.csv")
     with pytest.raises(SourceRefused, match="empty"):
         read_profile_stream(io.BytesIO(b" "), "empty.txt")
+
+
+def test_other_writers_json_is_read_whole() -> None:
+    """The first versions of the schema called an employer `company`; projects have lists of their own."""
+    project = {"name": "Lathe", "highlights": ["Ran Kafka"], "keywords": ["dbt", "Airflow"]}
+    resume = {"work": [{"company": "Old Works", "position": "Clerk"}], "projects": [project]}
+    lines = read_json_resume(json.dumps(resume).encode(), "cv.json").text.splitlines()
+    assert "Company: Old Works" in lines
+    assert [one for one in lines if one.startswith("•")] == ["• Lathe", "• Ran Kafka", "• dbt, Airflow"]
+
+
+def test_sections_that_hold_nothing_readable_are_refused() -> None:
+    data = json.dumps({"basics": "me", "work": {"a": 1}, "skills": ["Python"]}).encode()
+    with pytest.raises(SourceRefused, match="hold nothing in the form"):
+        read_json_resume(data, "cv.json")
 
 
 def test_json_that_is_no_resume_is_told_what_a_resume_has(tmp_path: Path) -> None:

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from rolescope.model.answer import Answer
 from rolescope.model.json_resume import ProfileAnswer, unsupported
 from rolescope.model.profile import Dated, Profile, ProfileSkill
+from rolescope.present.reading.words import language
 from rolescope.present.terminal.ink import Line, Run, clipped, line, plain, to_ascii, wrapped
+from rolescope.present.words import counted_of
 
 WIDTH = 80
 _INDENT = "  "
@@ -61,10 +63,13 @@ def _about(answer: Answer[ProfileAnswer], width: int) -> list[Line]:
 
 def _headline(profile: Profile) -> str:
     years = "no dated work" if profile.years is None else f"{profile.years:g} years of dated work"
+    studies = len(profile.education)
     counts = (
-        f"{len(profile.work)} jobs, {len(profile.education)} courses of study, {len(profile.skills)} skills"
+        counted_of(len(profile.work), "job"),
+        f"{studies} {'course' if studies == 1 else 'courses'} of study",
+        counted_of(len(profile.skills), "skill"),
     )
-    return f"{counts}; {years}."
+    return f"{', '.join(counts)}; {years}."
 
 
 def _parts(profile: Profile) -> Iterator[tuple[str, list[str]]]:
@@ -89,7 +94,10 @@ def _parts(profile: Profile) -> Iterator[tuple[str, list[str]]]:
     claimed = ", ".join(one.label for one in ranked if one.claimed)
     yield "Skills that only a list or a summary names", [claimed] if claimed else []
     yield "Certificates", [one.name for one in profile.certificates]
-    yield "Languages", [f"{one.code}: {one.level or 'level not stated'}" for one in profile.languages]
+    yield (
+        "Languages",
+        [f"{language(one.code)}: {one.level or 'level not stated'}" for one in profile.languages],
+    )
     yield "Allowed", [profile.text[one.span.start : one.span.end] for one in profile.permits]
 
 

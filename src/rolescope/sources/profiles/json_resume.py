@@ -59,7 +59,13 @@ def read_json_resume(data: bytes, key: str) -> PostingText:
         raise SourceRefused(
             f"{key}: JSON Resume has sections such as basics, work, education and skills; none is here."
         )
-    return PostingText(key, "\n".join(_lines(loaded)) + "\n")
+    text = "\n".join(_lines(loaded)).encode("utf-8", "replace").decode()  # half a character is none
+    if not text.strip():
+        raise SourceRefused(
+            f"{key}: its sections hold nothing in the form that JSON Resume gives them: lists of work, "
+            "education and skills, each entry with names for its fields."
+        )
+    return PostingText(key, f"{text}\n")
 
 
 def _lines(resume: Mapping[str, Any]) -> Iterator[str]:
@@ -81,12 +87,15 @@ def _lines(resume: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _work(resume: Mapping[str, Any]) -> Iterator[str]:
-    """Jobs, each below a heading of its own: so one without dates does not run into its neighbours."""
+    """Jobs, each below a heading of its own: so one without dates does not run into its neighbours.
+
+    Before version 1 of the schema, an employer's name was its `company`.
+    """
     for job in _records(resume.get("work")):
         yield from ("", "Work experience")
         for label, words in (
             ("Position", _text(job.get("position"))),
-            ("Company", _text(job.get("name"))),
+            ("Company", _text(job.get("name")) or _text(job.get("company"))),
             ("Location", _text(job.get("location"))),
             ("Duration", _when(job)),
         ):
@@ -118,10 +127,7 @@ def _lists(resume: Mapping[str, Any]) -> Iterator[str]:
         for one in _records(resume.get("languages"))
     ]
     certificates = [_text(one.get("name")) for one in _records(resume.get("certificates"))]
-    projects = [
-        ": ".join(part for part in (_text(one.get("name")), _text(one.get("description"))) if part)
-        for one in _records(resume.get("projects"))
-    ]
+    projects = [line for one in _records(resume.get("projects")) for line in _project(one)]
     named = (
         ("Skills", skills),
         ("Languages", languages),
@@ -130,7 +136,14 @@ def _lists(resume: Mapping[str, Any]) -> Iterator[str]:
     )
     for heading, lines in named:
         if lines:
-            yield from ("", heading, *(f"• {line}" for line in lines))
+            yield from ("", heading, *(f"• {line}" for line in lines if line))
+
+
+def _project(one: Mapping[str, Any]) -> Iterator[str]:
+    """A project, what was done in it, and what it names as its tools."""
+    yield ": ".join(part for part in (_text(one.get("name")), _text(one.get("description"))) if part)
+    yield from _texts(one.get("highlights"))
+    yield ", ".join(_texts(one.get("keywords")))
 
 
 def _skills(entries: Sequence[Mapping[str, Any]]) -> Iterator[str]:
