@@ -40,6 +40,16 @@ def test_a_near_skill_has_its_figure_and_where_it_is_from() -> None:
     assert "comes near by 0." in text
 
 
+def test_why_years_are_not_shown_is_said() -> None:
+    cv = (
+        "Experience\n\nClerk, Sample Shop\nJan 2019 - Dec 2022\n- Kept the till\n\nSkills\nSQL, Python, Git\n"
+    )
+    asked = "Requirements:\n- 5+ years of experience\n- Spark\n- Kafka\n- SQL required\n"
+    text = " ".join(table(fit_one(given(cv), ad(asked), as_of=AS_OF)).split())
+    assert "0.0 of 4.0 dated years show skills that are asked for; 5 years are wanted." in text
+    assert "The profile does not say" not in text
+
+
 def test_without_a_score_there_are_rows_and_a_reason() -> None:
     text = table(fit_one(given(), ad("Requirements:\n- SQL required\n"), as_of=AS_OF))
     assert "no score. The posting asks for 1 thing that can be weighed; a score" in text

@@ -74,7 +74,7 @@ def changed(person: Qualifications, change: Change) -> Qualifications:
 
 
 def _changes(now: Fit) -> Iterator[Change]:
-    """One change for each learnable requirement that is not met: its first option."""
+    """One change for each option of each learnable requirement that is not met; each change once."""
     seen: set[Change] = set()
     for row in now.ledger:
         asked = row.requirement

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rolescope.model.fit import (
     BY_DEED,
     RELATED_AREA,
+    SILENCE,
     UNRELATED,
     Judged,
     Kind,
@@ -81,7 +82,7 @@ LANGUAGES = {
 SPEAKING = ("communication", "writing")
 """Skills that say of the language of the text that the person commands it."""
 
-_NOTHING = Judged(State.NOT_SHOWN, 0.0, (), "The profile does not say.")
+_NOTHING = Judged(State.NOT_SHOWN, 0.0, (), SILENCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +181,8 @@ def _years(asked: Requirement, known: Shown) -> Judged:
             State.NOT_SHOWN,
             0.0,
             (),
-            f"{counted:.1f} dated years show what is asked for; {wanted} are wanted.",
+            f"{counted:.1f} of {total:.1f} dated years show skills that are asked for; "
+            f"{wanted} years are wanted.",
         )
     share = min(1.0, counted / wanted)
     state = State.MET if share >= 1.0 else State.NEAR

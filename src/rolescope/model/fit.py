@@ -104,6 +104,9 @@ Related = Mapping[str, tuple[Relation, ...]]
 """By the skill asked for: what comes near it, the nearest first."""
 UNRELATED: Related = MappingProxyType({})
 
+SILENCE = "The profile does not say."
+"""Why a requirement is not shown, where nothing more is known of it."""
+
 
 class Judged(NamedTuple):
     """What a profile shows of one requirement.

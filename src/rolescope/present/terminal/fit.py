@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rolescope.model.answer import Answer
-from rolescope.model.fit import Blocker, Fit, LedgerRow, State
+from rolescope.model.fit import SILENCE, Blocker, Fit, LedgerRow, State
 from rolescope.model.fit_answer import FitAnswer, JobFit
 from rolescope.model.reading import ReadingWarning
 from rolescope.present.fit import words
@@ -112,9 +112,9 @@ def _row(row: LedgerRow, quote: str | None, width: int, *, scored: bool) -> Iter
 
 def _shown(row: LedgerRow, quote: str | None) -> str:
     """The résumé's words, and the reason where they alone do not tell it."""
-    if quote is None:
-        return ""
     judged = row.judged
+    if quote is None:
+        return "" if judged.reason == SILENCE else judged.reason
     if judged.state is State.MET and judged.relation is None and row.requirement.years is None:
         return f"shown “{_quoted(quote)}”"
     near = judged.relation if judged.state is State.NEAR else None
@@ -192,7 +192,6 @@ def _entry(one: JobFit, number: int, width: int) -> Iterator[Line]:
 def _best(fit: Fit, states: tuple[State, ...]) -> str:
     """What weighs most of some states, in words."""
     found = [row for row in fit.ledger if row.judged.state in states]
-    found.sort(key=lambda row: (row.requirement.ask, -row.points))
     found.sort(key=lambda row: (row.requirement.ask.value != "required", -row.points))
     said = [words.requirement(row.requirement) for row in found[:BEST]]
     more = len(found) - len(said)
