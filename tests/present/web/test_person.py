@@ -109,6 +109,17 @@ def test_a_ledger_adds_up_on_the_page(site: TestClient) -> None:
     assert all(one["quote"] in said for one in fit_["blockers"])
 
 
+def test_a_list_is_put_in_order_by_low_where_the_form_says_so(stocked: TestClient, folder: Path) -> None:
+    by_score = words_of(checked(stocked.post("/fit", data={"text": RESUME}).text))
+    assert "First, in the form." in by_score
+    assert "--order" not in by_score
+    by_low = stocked.post("/fit", data={"text": RESUME, "order": "low"}).text
+    asked = fit(PostingText("text", RESUME), home=Home(folder), order="low")
+    assert embedded(by_low) == asked.to_json()
+    assert re.search(r'<option value="low" selected', by_low)
+    assert stocked.post("/fit", data={"text": RESUME, "order": "best"}).status_code == 400
+
+
 def test_one_opening_is_judged_by_its_id(stocked: TestClient, folder: Path) -> None:
     first = fit(PostingText("text", RESUME), home=Home(folder)).view.fits[0].fit.job
     form = checked(stocked.get("/fit", params={"id": first}).text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query
 from starlette.requests import Request
@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from rolescope.model.answer import Answer
 from rolescope.model.errors import BadQuestion
-from rolescope.model.fit_answer import FitAnswer, Order
+from rolescope.model.fit_answer import FitAnswer
 from rolescope.present.api import asked_jobs as asked
 from rolescope.present.api.answered import judged
 from rolescope.present.api.asked_people import AsOf
@@ -36,8 +36,11 @@ Opening = Annotated[
 ]
 
 ByOrder = Annotated[
-    Order,
-    Query(description="By score, or by low: first the postings that say most of what they want."),
+    Literal["score", "low"],
+    Query(
+        description="By score, or by low: first the postings that say most of what they want.",
+        examples=["low"],
+    ),
 ]
 
 
@@ -65,7 +68,7 @@ async def fit(  # noqa: PLR0917
     language: asked.Language = None,
     include_gone: asked.IncludeGone = False,
     top: asked.Top = TOP,
-    order: ByOrder = Order.SCORE,
+    order: ByOrder = "score",
     as_of: AsOf = None,
 ) -> Response:
     """One résumé against jobs: for each a score that adds up row by row, conditions, what would change it.

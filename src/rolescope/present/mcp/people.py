@@ -48,6 +48,9 @@ Workplace = Literal["onsite", "hybrid", "remote"] | None
 Within = Annotated[str | None, Field(description="Days or weeks: 14, 2w.")]
 AsOf = Annotated[str | None, Field(description="The month that “present” stands for: 2026-11.")]
 Top = Annotated[int, Field(ge=1, le=100)]
+By = Annotated[
+    Literal["score", "low"], Field(description="low: first those whose postings say most of what they want.")
+]
 Values = str | int
 
 
@@ -69,6 +72,7 @@ def fit(  # noqa: PLR0917  (a tool is called by name)
     level: Level = None,
     posted_within: Within = None,
     top: Top = 10,
+    order: By = "score",
     as_of: AsOf = None,
     detail: Detail = "digest",
 ) -> CallToolResult:
@@ -82,7 +86,7 @@ def fit(  # noqa: PLR0917  (a tool is called by name)
         job = _job(posting, title, opening)
         if job is not None:
             return fit_one(_person(resume), job, as_of=as_of)
-        return fitted(_person(resume), query=query, filters=filters, top=top, as_of=as_of)
+        return fitted(_person(resume), query=query, filters=filters, top=top, as_of=as_of, order=order)
 
     return replied(ask, detail)
 

@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from rolescope.model.answer import Answer
 from rolescope.model.errors import BadQuestion
-from rolescope.model.fit_answer import FitAnswer
+from rolescope.model.fit_answer import FitAnswer, Order
 from rolescope.present.fit import content
 from rolescope.present.jobs.page import nowhere
 from rolescope.present.jobs.words import on_a_form
@@ -20,10 +20,11 @@ from rolescope.present.server.people import JOB, Sent, job_beside, sent_by
 from rolescope.present.web.empty import Empty, empty
 from rolescope.present.web.jobs import address, asked
 from rolescope.present.web.person import HUB, more_is_needed, person_form, shown
-from rolescope.present.web.person_fields import FIELDS, ID, POSTING, STORE, extra, has_store, params
+from rolescope.present.web.person_fields import FIELDS, ID, ORDER, POSTING, STORE, extra, has_store, params
 from rolescope.present.web.site import At
 from rolescope.questions.fit import fit as question
 from rolescope.questions.fit import fit_one
+from rolescope.questions.fit.words import BY_LOW
 
 routes = APIRouter()
 HERE = "/fit"
@@ -31,6 +32,7 @@ NO_JOB = (
     "There is no job to hold the résumé against. Paste a posting: this server has no openings of its own "
     "to search."
 )
+BY_LOW_HERE = "Put first the postings that say most of what they want: First, in the form."
 
 NOTHING_YET = Empty(
     here=HERE,
@@ -60,7 +62,8 @@ async def fit(request: Request) -> Response:
 
 def _answered(request: Request, sent: Sent) -> tuple[Answer[FitAnswer], Content]:
     answer = _answer(request, sent)
-    return answer, content(answer, address if has_store(request) else nowhere, on_a_form(answer.view.tries))
+    tries = tuple(BY_LOW_HERE if one == BY_LOW else one for one in on_a_form(answer.view.tries))
+    return answer, content(answer, address if has_store(request) else nowhere, tries)
 
 
 def _answer(request: Request, sent: Sent) -> Answer[FitAnswer]:
@@ -70,17 +73,18 @@ def _answer(request: Request, sent: Sent) -> Answer[FitAnswer]:
     if posting is not None or opening is not None:
         return fit_one(sent.person, posting or str(opening), home=home)
     query, filters, top = asked(params(sent))
-    return question(sent.person, query=query, filters=filters, top=top, home=home)
+    order = sent.field(ORDER) or Order.SCORE
+    return question(sent.person, query=query, filters=filters, top=top, home=home, order=order)
 
 
 def form(
     request: Request, sent: Sent | None = None, *, opening: str | None = None, missing: bool = False
 ) -> Html:
     """The form with what was asked in it."""
-    kinds = (POSTING, STORE) if has_store(request) else (POSTING,)
+    kinds = (POSTING, STORE, ORDER) if has_store(request) else (POSTING,)
     return person_form(HERE, sent, extra=extra(sent, kinds, opening=opening), missing=missing)
 
 
 def form_again(_: QueryParams) -> Html:
     """The form above what was wrong."""
-    return person_form(HERE, extra=extra(None, (POSTING, STORE)), again=True)
+    return person_form(HERE, extra=extra(None, (POSTING, STORE, ORDER)), again=True)

@@ -16,8 +16,8 @@ from rolescope.present.web.site import fragment
 
 SEARCH = ("query", *NAMES, "top")
 """A search for openings of the server's store."""
-ID, THRESHOLD, SHORT = "id", "threshold", "short"
-ALONE = (JOB, JOB_TITLE, ID, THRESHOLD, SHORT)
+ID, THRESHOLD, SHORT, ORDER = "id", "threshold", "short", "order"
+ALONE = (JOB, JOB_TITLE, ID, THRESHOLD, SHORT, ORDER)
 FIELDS = (*ALONE, *SEARCH)
 """What buttons of one page send to the next."""
 POSTING, STORE = "posting", "store"

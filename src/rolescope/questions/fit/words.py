@@ -16,6 +16,7 @@ NO_CHANCE = (
 WIDE = 50
 """Points between low and high beyond which a posting asks for little."""
 BY_LOW = "Put first the postings that say most of what they want: --order low."
+"""`order=low` to any other door."""
 APPLICANTS = "not stated by the source"
 COPIED = "The profile copies words of the posting; they earned nothing."
 LIMITS = (
