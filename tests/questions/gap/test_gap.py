@@ -28,7 +28,7 @@ from rolescope.taxonomy.relatedness import related
 from tests.questions.fit.made import AS_OF, CV
 from tests.questions.fit.made import given as cv
 from tests.questions.gap.made import ASKS, BUILDS, store
-from tests.questions.jobs.made import AT
+from tests.questions.jobs.made import AT, fill, offer
 
 
 @pytest.fixture(scope="module")
@@ -165,3 +165,35 @@ def test_nothing_that_fits_is_told(home: Home) -> None:
 def test_a_server_without_a_store_has_none() -> None:
     with pytest.raises(BadQuestion, match="no store"):
         asked(CLOSED)
+
+
+def test_what_no_job_names_stands_after_all_that_is_named(tmp_path: Path) -> None:
+    """PySpark holds Python and Spark, and so passes two jobs; the one that names it asks for too much."""
+    asks = (
+        "SQL, Tableau and Python",
+        "SQL, Tableau and Apache Spark",
+        "PySpark, Kafka, Terraform, Snowflake, Kubernetes and Scala",
+    )
+    with own_store(AT, tmp_path) as file:
+        fill(
+            file,
+            [
+                offer(
+                    "greenhouse",
+                    str(n),
+                    "Data Engineer",
+                    BUILDS.format(ask),
+                    f"Example {n}",
+                    "Berlin, Germany",
+                )
+                for n, ask in enumerate(asks)
+            ],
+        )
+    view = asked(
+        Home(tmp_path), "Data Engineer at Exempla, 2019 to 2024\n- SQL and Tableau\n", threshold=80
+    ).view
+    found = {one.change.label: (one.unlocks, one.by_name) for one in view.unlocks}
+    assert (found["PySpark"], found["Python"]) == ((2, 0), (1, 1))
+    assert list(found).index("Python") < list(found).index("PySpark")
+    assert "by name, " in view.headline
+    assert "PySpark" not in view.headline

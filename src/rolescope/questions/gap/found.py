@@ -29,13 +29,17 @@ class Found:
 
     @cached_property
     def alone(self) -> Mapping[Change, Unlocked]:
-        """What each unlocks; of most jobs first, then of those that name it, of least effort, by label."""
+        """What each unlocks; of most jobs first, then of those that name it, of least effort, by label.
+
+        What none of its jobs names, and only comes near what they ask for, stands after all that is named.
+        """
         found = {one: self.now.unlocked(one) for one in self.now.learnable}
         return {one: found[one] for one in sorted(found, key=lambda one: self._place(one, found[one]))}
 
-    def _place(self, change: Change, jobs: Unlocked) -> tuple[int, int, int, tuple[str, str, Kind]]:
+    def _place(self, change: Change, jobs: Unlocked) -> tuple[bool, int, int, int, tuple[str, str, Kind]]:
         hard = hardness(effort(change, self.skills))
-        return -len(jobs), -self.now.naming(change, jobs), hard, name(change)
+        named = self.now.naming(change, jobs)
+        return named == 0, -len(jobs), -named, hard, name(change)
 
     @cached_property
     def least(self) -> int:

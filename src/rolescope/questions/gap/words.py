@@ -70,7 +70,8 @@ def headline(found: Found, first: Sequence[Unlock], threshold: int) -> str:
         return f"{of}; no single thing that can be learned would let another pass"
     best = first[0]
     more = f"{best.unlocks:,} more job{_s(best.unlocks)}"
-    return f"{best.change.label} unlocks most: {more} would pass with it shown; {of}"
+    first_of = "" if best.by_name == 0 else "Of what jobs ask for by name, "
+    return f"{first_of}{best.change.label} unlocks most: {more} would pass with it shown; {of}"
 
 
 def stop(planned: Planned, least: int, eligible: int) -> str:
