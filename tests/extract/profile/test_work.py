@@ -126,3 +126,20 @@ def test_a_date_is_no_page_number() -> None:
     text = "Experience\nCook\nBistro Nord | 03/17–12/18\n• Soups\nAnn Tesk – 1/2\n• Bread\n"
     assert _jobs(text) == [TWO[1]]
     assert [one.text for one in build(text, AS_OF).work[0].highlights] == ["Soups", "Bread"]
+
+
+@pytest.mark.parametrize("dates", ["Summer 2017", "03/04/2017"])
+def test_a_job_whose_time_is_unclear_is_no_part_of_the_one_above(dates: str) -> None:
+    text = (
+        "Experience\nData Analyst, Acme Corp\n2019 - 2021\n- Wrote SQL\n"
+        f"Cook, Bistro Nord\n{dates}\n- Soups in Python\n"
+    )
+    assert _jobs(text) == [TWO[0], ("Cook", "Bistro Nord", None, None)]
+    profile = build(text, AS_OF)
+    assert {one.skill: one.where for one in profile.skills} == {"python": (1,), "sql": (0,)}
+    assert {one.kind for one in profile.warnings} == {"date", "undated"}
+
+
+def test_a_season_within_what_was_done_begins_no_job() -> None:
+    text = "Experience\nCook, Bistro Nord\n2017 - 2018\n- Soups\n- Ran the menu of Summer 2017\n"
+    assert _jobs(text) == [TWO[1]]

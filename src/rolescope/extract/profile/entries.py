@@ -175,7 +175,9 @@ def _entry(items: Sequence[Item], head: _Head, stop: int) -> Entry:
     words = tuple(word for at in inside for word in items[at].words)
     body = tuple(items[at].line for at in range(head.start, stop) if at not in inside)
     span = Span(items[head.start].line.start, items[stop - 1].line.span.end)
-    return Entry(words, items[head.dates].dates, body, span)
+    dates = items[head.dates].dates
+    told = dates if dates and (dates.start or dates.end) else None
+    return Entry(words, told, body, span)
 
 
 def _undated(items: Sequence[Item], heads: re.Pattern[str]) -> list[Entry]:

@@ -56,12 +56,20 @@ def items_of(line: Line, unread: list[Unread], heads: re.Pattern[str]) -> list[I
         if led is not None:
             return [one for part in led for one in items_of(part, [], heads)]
         return _body(line, ranged, heads)
-    dates = next(iter(ranged or found.dates), None)
+    dates = next(iter(ranged or found.dates), None) or _untold(line, found.unread)
     words = _words(line, dates)
     placed = dates and dates._replace(span=_moved(dates.span, line.start))
     if placed is None:
         return [Item(line, Part.HEAD, None, words)]
     return [Item(line, Part.DATED_HEAD if words else Part.DATE, placed, words)]
+
+
+def _untold(line: Line, unread: Sequence[Unread]) -> Dated | None:
+    """A time at an end of a line that tells no month ("Summer 2017"): an entry is there, and has no date."""
+    for one in unread:
+        if one.span.start <= 1 or one.span.end >= len(line.text) - 1:
+            return Dated(None, None, current=False, span=one.span)
+    return None
 
 
 def _is_head(line: Line, dates: Sequence[Dated]) -> bool:
