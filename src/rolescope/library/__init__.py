@@ -6,6 +6,7 @@ Functions import what they need when they are called: `import rolescope` starts 
 from __future__ import annotations
 
 from rolescope.library.figures import claim, pay, shift, trend
+from rolescope.library.linking import rank_skills, rank_titles
 from rolescope.library.people import audit, choose, fit, gap, profile, tailor
 from rolescope.library.postings import check, need, read, read_many
 from rolescope.library.roles import blend, compare, role, roles, switch, title, titles
@@ -27,6 +28,8 @@ __all__ = [
     "need",
     "pay",
     "profile",
+    "rank_skills",
+    "rank_titles",
     "read",
     "read_many",
     "role",

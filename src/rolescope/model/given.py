@@ -41,6 +41,17 @@ def several_given(given: object, name: str) -> Iterable[Any]:
     raise BadQuestion(f"{name} must be several texts, such as a list, and is {_kind(given)}.{one}")
 
 
+def texts_given(given: object, name: str) -> list[str]:
+    """Several texts, all at once.
+
+    Raises:
+        BadQuestion: if it is a single text, or one of them is none.
+    """
+    if isinstance(given, str):
+        raise BadQuestion(f"{name} must be several texts, such as a list, and is one text. Put it in a list.")
+    return [text_given(one, f"{name}[{number}]") for number, one in enumerate(several_given(given, name))]
+
+
 def beside_each(texts: Iterable[Any], titles: Iterable[Any]) -> Iterator[tuple[Any, Any]]:
     """Each text with its title, one after the other.
 

@@ -1,0 +1,35 @@
+"""Words of a text as the encoder knows them, and the letters that a word is made of."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+_TOKEN = re.compile(r"[a-z0-9][a-z0-9+#.]*[a-z0-9+#]|[a-z0-9]")
+
+
+def plain(text: str) -> str:
+    """Lower case without diacritics, in ASCII; letters that ASCII has not fall away."""
+    lowered = text.lower()
+    if lowered.isascii():
+        return lowered
+    return unicodedata.normalize("NFKD", lowered).encode("ascii", "ignore").decode()
+
+
+def tokens(text: str, most: int | None = None) -> list[str]:
+    """Words in their order: "C++", "node.js" and "c#" are words.
+
+    Args:
+        text: any text.
+        most: how many words are kept; None keeps all.
+    """
+    return _TOKEN.findall(plain(text))[:most]
+
+
+def grams(word: str, sizes: Sequence[int]) -> Iterator[str]:
+    """Runs of letters of a word between its marks: "<ab", "abc", "bc>" for "abc" and 3."""
+    marked = f"<{word}>"
+    for size in sizes:
+        for start in range(len(marked) - size + 1):
+            yield marked[start : start + size]
