@@ -64,6 +64,12 @@ PLANTED = [
     ("by 40%", "by 40 people", "number", "40"),
     ("two colleagues", "seven colleagues", "number", "seven"),
     ("two colleagues", "thousands of colleagues", "number", "thousands"),
+    ("two colleagues", "several thousand colleagues", "number", "several thousand"),
+    ("in 12 minutes", "in 12 seconds", "number", "12"),
+    ("in 12 minutes", "in 12 hours", "number", "12"),
+    ("in 12 minutes", "in a dozen seconds", "number", "a dozen"),
+    ("BSc Statistics", "BSc Statistics with distinction", "degree", "with distinction"),
+    ("Trained two", "As lead engineer, trained two", "title", "lead"),
     ("200 people", "2,000 people", "number", "2,000"),
     ("200 people", "200k people", "number", "200k"),
     ("it runs in 12 minutes", "it runs twice as fast, in 12 minutes", "number", "twice"),
@@ -177,7 +183,9 @@ def test_a_person_has_nothing_that_is_not_theirs(number: int, other: int) -> Non
     [
         ("1,200,000 rows", 1_200_000, ""),
         ("1.2M rows", 1_200_000, ""),
-        ("€60.000", 60_000, ""),
+        ("€60.000", 60_000, "€"),
+        ("12-minute load", 12, "minute"),
+        ("a couple of days", 2, ""),
         ("99.97%", 99.97, PERCENT),
         ("forty-five per cent", 45, PERCENT),
         ("by half", 50, PERCENT),
@@ -210,6 +218,12 @@ def test_a_number_is_among_others_by_value_and_kind() -> None:
     assert not has(known, find_numbers("40 people")[0])
     assert not has(known, find_numbers("thousands")[0])
     assert not has(known, find_numbers("3x")[0])
+    timed = find_numbers("12 minutes and 7")
+    assert has(timed, find_numbers("12-minute")[0])
+    assert has(timed, find_numbers("12")[0])
+    assert has(timed, find_numbers("7 hours")[0])
+    assert not has(timed, find_numbers("12 hours")[0])
+    assert not has(find_numbers("€5"), find_numbers("$5")[0])
 
 
 def test_words_are_compared_without_case_marks_and_abbreviations() -> None:

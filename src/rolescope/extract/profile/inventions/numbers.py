@@ -24,6 +24,7 @@ _SMALL = {
     if name
 }  # fmt: skip
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_SMALL["couple"] = 2.0
 _SMALL |= {name: 10.0 * (at + 2) for at, name in enumerate(_TENS)} | {"zwanzig": 20.0, "dreißig": 30.0}
 _MULTIPLES = {
     "twice": 2.0, "double": 2.0, "doubled": 2.0, "doubling": 2.0, "triple": 3.0, "tripled": 3.0,
@@ -31,6 +32,16 @@ _MULTIPLES = {
 }  # fmt: skip
 _VAGUE = {"dozens": (24, 200), "hundreds": (200, 1e3), "thousands": (2e3, 1e6), "millions": (2e6, 1e9)}
 _VAGUE["billions"] = (2e9, 1e12)
+_SEVERAL = re.compile(
+    r"\b(?:several|few|many|some)[ -](?P<size>hundred|thousand|million|billion)\b", re.IGNORECASE
+)
+_DURATION = re.compile(
+    r"\s?-?\s?(?:(?P<ms>ms|milliseconds?)|(?P<second>s|secs?|seconds?|sekunden?)|(?P<minute>mins?|minutes?|minuten?)"
+    r"|(?P<hour>h|hrs?|hours?|stunden?)|(?P<day>days?|tagen?)|(?P<week>weeks?|wochen?)"
+    r"|(?P<month>months?|monaten?))\b",
+    re.IGNORECASE,
+)
+_CURRENCY = re.compile(r"(?P<sign>[$€£¥₹])\s?$")
 _DIGITS = re.compile(
     r"(?<![\w.])(?<!\d,)(?P<digits>\d{1,3}(?:[.,'’\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?)"
     r"(?:\s?(?P<unit>k|m{1,2}|mn|bn?|thousand|million|billion|hundred|tausend)(?![\w]))?"
@@ -60,7 +71,7 @@ class Number(NamedTuple):
 
     Attributes:
         value: its value; 50 for "half".
-        unit: percent, times, years or nothing.
+        unit: percent, times, years, another length of time ("minute"), the sign of a currency, or nothing.
         span: its words.
         high: for "hundreds" and the like: what it is below; `value` is then the least.
     """
@@ -84,16 +95,24 @@ def find_numbers(text: str, apart: Iterable[Span] = ()) -> list[Number]:
 
 
 def has(known: Iterable[Number], one: Number) -> bool:
-    """Whether a number is among others: value and kind are the same, or one is of the size of "hundreds"."""
+    """Whether a number is among others: value and kind are the same, or one is of the size of "hundreds".
+
+    "12" is among "12 minutes" and the other way round; "12 seconds" is not.
+    """
     if one.high is not None:
         return any(
             other.high == one.high or (one.value <= other.value < one.high and other.unit != PERCENT)
             for other in known
         )
-    units = {one.unit} if one.unit in {PERCENT, TIMES} else {PLAIN, YEARS}
     return any(
-        other.unit in units and abs(other.value - one.value) < 1e-9 * max(1.0, one.value) for other in known
+        _goes_with(one.unit, other.unit) and abs(other.value - one.value) < 1e-9 * max(1.0, one.value)
+        for other in known
     )
+
+
+def _goes_with(unit: str, other: str) -> bool:
+    """Whether two numbers can be one by what they count."""
+    return unit == other or (PLAIN in {unit, other} and not {unit, other} & {PERCENT, TIMES})
 
 
 def _place(one: Number) -> Span:
@@ -122,6 +141,9 @@ def _all(text: str) -> Iterator[Number]:
     for match in _DECADES.finditer(text):
         many = {"two": 2, "2": 2, "three": 3, "3": 3}.get((match["many"] or "").lower(), 1)
         yield Number(10.0 * many, YEARS, Span(*match.span()))
+    for match in _SEVERAL.finditer(text):
+        low, high = _VAGUE[f"{match['size'].lower()}s"]
+        yield Number(low, PLAIN, Span(*match.span()), high)
     for match in re.finditer(r"[^\W\d_]+", text):
         word = match[0].lower()
         if word in _MULTIPLES:
@@ -136,7 +158,11 @@ def _unit(text: str, match: re.Match[str]) -> str:
         return PERCENT
     if match["times"]:
         return TIMES
-    return YEARS if _OF_YEARS.match(text, match.end()) else PLAIN
+    if _OF_YEARS.match(text, match.end()):
+        return YEARS
+    sign = _CURRENCY.search(text, max(0, match.start() - 2), match.start())
+    long = _DURATION.match(text, match.end())
+    return (sign and sign["sign"]) or (long and long.lastgroup) or PLAIN
 
 
 def _value(digits: str) -> float:

@@ -33,11 +33,16 @@ _LABELS = re.compile(
 """What our own documents write before a field."""
 _OFFICES = re.compile(
     r"(?i)\b(?:head of|director|manager|principal|chief|senior|vice president|president|executive|founder"
-    r"|co-founder|supervisor|architect|professor|partner|team lead|tech lead|c[tefo]o|vp)\b"
+    r"|co-founder|supervisor|architect|professor|partner|team lead|tech lead|c[tefo]o|vp"
+    r"|lead(?= (?:\w+ )?(?:engineer|developer|analyst|scientist|designer)\b))\b"
 )
 _DEGREES = re.compile(
     r"(?i)\b(?:ph\.?d|doctora\w+|master['’]?s(?= degree| in\b)|master of|bachelor['’]?s(?= degree| in\b)"
     r"|bachelor of|mba|m\.?sc|b\.?sc)\b"
+)
+_HONOURS = re.compile(
+    r"(?i)\b(?:with (?:highest |high |great )?(?:distinction|honou?rs)|(?:summa |magna )?cum laude"
+    r"|first[- ]class(?= (?:honou?rs|degree))|valedictorian|top of (?:the|my|his|her|their) (?:class|year))\b"
 )
 _STRONG = re.compile(
     r"(?i)\b(?:expert(?:ise)?|advanced|proficient|proficiency|fluent|deep|extensive|mastery|master|strong|"
@@ -196,6 +201,9 @@ def _offices(source: Said, edited: Said) -> Iterator[Found]:
     for match in _DEGREES.finditer(edited.visible):
         if _degree(match[0]) not in levels:
             yield Found(InventionKind.DEGREE, Span(*match.span()), "The source has no such degree.")
+    for match in _HONOURS.finditer(edited.visible):
+        if not source.has(match[0]):
+            yield Found(InventionKind.DEGREE, Span(*match.span()), "The source tells of no such honours.")
 
 
 def _degree(words: str) -> str:
