@@ -38,6 +38,8 @@ def test_what_no_source_states_is_not_told() -> None:
 def test_each_fact_is_said_once_and_none_is_judged() -> None:
     said = list(SEEN.said())
     assert said[0] == "Seen first on 2026-03-01 and last on 2026-05-30: 90 days apart."
+    assert said[1] == "The earliest date that a source states is 140 days before it was seen last."
+    assert "open for" not in " ".join(said)  # a file of postings says nothing of what is open
     assert "listed anew on 2026-06-20, with the same text" in said[-3]
     assert "listed beside it" in said[-2]
     assert said[-1].endswith("also that of 1 opening of other vacancies.")

@@ -147,7 +147,8 @@ class VacancyHistory:
             f"{_many(self.days_seen, 'day')} apart."
         )
         if self.days_stated is not None and self.days_stated > self.days_seen:
-            yield f"By the earliest date that a source states, open for {_many(self.days_stated, 'day')}."
+            days = _many(self.days_stated, "day")
+            yield f"The earliest date that a source states is {days} before it was seen last."
         if len(self.openings) > 1:
             others = ", ".join(self.boards)
             yield f"Shown as {len(self.openings)} openings on {_many(len(self.boards), 'board')}: {others}."

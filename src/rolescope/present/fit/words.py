@@ -122,7 +122,7 @@ def competition(one: Competition) -> Iterator[tuple[str, str]]:
     for said in one.came_back:
         yield "Came back", said
     for said in one.history:
-        yield "Seen", said
+        yield "History", said
     yield "Applicants", one.applicants
 
 

@@ -49,7 +49,8 @@ def read_pdf(data: bytes, key: str, *, in_columns: bool = False) -> PostingText:
     lines = [line for page in _without_running_lines([p.lines for p in pages]) for line in page]
     if not any(character.isalpha() for line in lines for character in line):
         raise SourceRefused(
-            f"its {len(pages)} pages hold pictures and no text: a scan. Run text recognition first, "
+            f"{'its one page holds' if len(pages) == 1 else f'its {len(pages)} pages hold'} pictures and no "
+            "text: a scan. Run text recognition first, "
             "such as `ocrmypdf in.pdf out.pdf`."
             if pages
             else "it has no pages."
