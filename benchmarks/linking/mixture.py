@@ -1,0 +1,27 @@
+"""How much each score counts: chosen once on development parts, by what serves several of them at once."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Mixture(NamedTuple):
+    """Weights of the scores that are added.
+
+    Attributes:
+        whole: of the cosine of the whole text.
+        window: of the best cosine of a window.
+        lexical: of the letters in common, of the best window.
+        words: words of a window; 0 for the whole text alone.
+        stride: words from the beginning of a window to that of the next.
+    """
+
+    whole: float
+    window: float
+    lexical: float
+    words: int = 0
+    stride: int = 1
+
+
+TITLES = Mixture(whole=1.0, window=0.0, lexical=0.1)
+SKILLS = Mixture(whole=0.3, window=0.7, lexical=0.4, words=6, stride=2)

@@ -1,0 +1,169 @@
+"""Make the weights of the encoder: one command, seeded.
+
+python -m benchmarks.linking.train [--out FILE] [--steps N] [--without KIND ...]
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import torch
+
+from benchmarks.linking import texts as allowed
+from benchmarks.linking import weights
+from benchmarks.linking.mixture import SKILLS, TITLES
+from benchmarks.linking.model import Bag
+from benchmarks.linking.pairs import Draw, Pair, kinds
+from benchmarks.linking.vocabulary import Bank, Sizes, build
+
+SHARED = Path(os.environ.get("ROLESCOPE_SHARED") or Path(__file__).parents[3] / "shared")
+HERE = Path(__file__).parents[2] / "src/rolescope/extract/linking/data/encoder.npz"
+SHARES = {
+    "titles, ESCO": 3.0,
+    "titles, O*NET": 3.0,
+    "descriptions, ESCO": 1.0,
+    "descriptions, O*NET": 0.5,
+    "skills of occupations, ESCO": 1.0,
+    "tasks of occupations, O*NET": 0.5,
+    "titles found, ESCO": 2.0,
+    "titles found, O*NET": 1.0,
+    "postings": 3.0,
+    "skills": 2.5,
+    "skills found": 2.5,
+    "skills in made sentences": 1.0,
+    "SkillSkape": 2.0,
+}
+DEFAULTS: dict[str, Any] = {
+    "steps": 3_000,
+    "dim": 256,
+    "batch": 1_024,
+    "rate": 0.005,
+    "temperature": 0.05,
+    "words": 14_000,
+    "grams": 12_000,
+    "bigrams": 4_000,
+    "largest": 127,
+    "seed": 7,
+    "threads": 1,
+}
+MIXTURE = {"titles": TITLES._asdict(), "skills": SKILLS._asdict()}
+WARM_UP, SMALLEST_RATE, SPOKEN_POSTINGS = 100, 0.05, 8_000
+
+
+class Recipe(NamedTuple):
+    """All that the weights depend on, beside the texts and the machine's rounding."""
+
+    steps: int
+    dim: int
+    batch: int
+    rate: float
+    temperature: float
+    sizes: Sizes
+    largest: int
+    seed: int
+    threads: int
+    without: tuple[str, ...]
+
+
+def counted(texts: allowed.Texts, seed: int) -> Iterator[str]:
+    """The texts whose words are counted for the vocabulary; labels thrice."""
+    for concept in (*texts.esco, *texts.onet, *texts.skills):
+        yield from concept.labels * 3
+        yield from concept.about
+    for concept in texts.onet:
+        yield from concept.does
+    yield from (each.sentence for each in texts.marked)
+    yield from texts.titles
+    chance = random.Random(seed)  # noqa: S311
+    for posting in texts.postings:
+        yield from (posting.title, posting.title)
+    for posting in chance.sample(texts.postings, min(SPOKEN_POSTINGS, len(texts.postings))):
+        yield from chance.sample(posting.sentences, min(3, len(posting.sentences)))
+
+
+def rate_at(step: int, recipe: Recipe) -> float:
+    """The rate of learning: up in the first steps, then down in a straight line."""
+    down = max(SMALLEST_RATE, 1 - step / recipe.steps)
+    return recipe.rate * min(1.0, (step + 1) / WARM_UP) * down
+
+
+def fit(bag: Bag, drawn: Iterator[list[Pair]], recipe: Recipe) -> None:
+    """Go down the loss with Adam (Kingma and Ba 2015), one batch of one kind a step."""
+    adam = torch.optim.Adam([bag.table], lr=recipe.rate)
+    started, total = time.perf_counter(), 0.0
+    for step in range(recipe.steps):
+        loss = bag.loss(next(drawn), recipe.temperature)
+        adam.param_groups[0]["lr"] = rate_at(step, recipe)
+        adam.zero_grad()
+        loss.backward()
+        adam.step()
+        total += loss.item()
+        if step % 100 == 99:
+            print(
+                f"{step + 1} steps, loss {total / 100:.3f}, {time.perf_counter() - started:.0f} s", flush=True
+            )
+            total = 0.0
+
+
+def batches(texts: allowed.Texts, bank: Bank, recipe: Recipe) -> Iterator[list[Pair]]:
+    """Batches of pairs without end, each of one kind, drawn by the kinds' shares."""
+    chance = random.Random(recipe.seed)  # noqa: S311
+    drawers = kinds(texts, bank, recipe.seed)
+    kept = {kind: share for kind, share in SHARES.items() if kind not in recipe.without}
+    return _drawn(chance, [drawers[kind] for kind in kept], list(kept.values()), recipe.batch)
+
+
+def _drawn(chance: random.Random, draws: list[Draw], shares: list[float], size: int) -> Iterator[list[Pair]]:
+    while True:
+        draw = chance.choices(draws, shares)[0]
+        yield [draw(chance) for _ in range(size)]
+
+
+def make(recipe: Recipe, texts: allowed.Texts, file: Path) -> int:
+    """Learn the weights and write them.
+
+    Returns:
+        The size of the file in bytes.
+    """
+    torch.set_num_threads(recipe.threads)
+    vocabulary = build(counted(texts, recipe.seed), recipe.sizes)
+    bank = Bank(vocabulary)
+    drawn = batches(texts, bank, recipe)
+    bag = Bag(bank, recipe.dim, recipe.seed)
+    fit(bag, drawn, recipe)
+    return weights.write(file, bag.rows(), vocabulary, recipe.largest, MIXTURE)
+
+
+def recipe_of(**given: Any) -> Recipe:
+    """The recipe of the package's weights, but for what is given."""
+    values = DEFAULTS | given
+    sizes = Sizes(values.pop("words"), values.pop("grams"), values.pop("bigrams"))
+    without = tuple(values.pop("without", ()))
+    return Recipe(**values, sizes=sizes, without=without)
+
+
+def main() -> None:
+    """Parse what is asked, learn, write."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--out", type=Path, default=HERE, help="file of weights to write")
+    for name, value in DEFAULTS.items():
+        asked.add_argument(f"--{name}", type=type(value), default=value)
+    asked.add_argument(
+        "--without", nargs="*", default=[], choices=list(SHARES), help="kinds of pairs left out"
+    )
+    got = vars(asked.parse_args())
+    out = got.pop("out")
+    size = make(recipe_of(**got), allowed.read(SHARED), out)
+    print(f"{out}: {size:,} bytes")
+    if size > weights.MOST_BYTES:
+        raise SystemExit(f"That is more than {weights.MOST_BYTES:,} bytes: fewer rows, or fewer dimensions.")
+
+
+if __name__ == "__main__":
+    main()
