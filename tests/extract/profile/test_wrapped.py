@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,6 +22,8 @@ WIDE = "Skills in accounting, forecasting and the writing of plans, machine"
         (f"{WIDE}.\nlearning", f"{WIDE}.\nlearning"),
         (f"{WIDE}\n- learning", f"{WIDE}\n- learning"),
         (f"{WIDE}\n\nlearning", f"{WIDE}\n\nlearning"),
+        (f"{WIDE}.  \nlearning", f"{WIDE}.  \nlearning"),
+        (f"{WIDE} \t\n  learning, ETL", f"{WIDE} \t   learning, ETL"),
         ("machine\nlearning", "machine\nlearning"),
     ],
 )
@@ -37,3 +41,10 @@ def test_no_place_moves(text: str) -> None:
 def test_a_term_that_a_break_cuts_is_read() -> None:
     person = build(f"Skills\n{WIDE}\nlearning, ETL\n", Month(2020, 1))
     assert "machine-learning" in {one.skill for one in person.skills}
+
+
+@pytest.mark.parametrize("piece", [" ", "a", " \n", "word ", "\n  a "])
+def test_long_texts_take_linear_time(piece: str) -> None:
+    started = time.process_time()
+    unwrapped(piece * (100_000 // len(piece)))
+    assert time.process_time() - started < 2

@@ -5,11 +5,12 @@ A term that such a break cuts in two would be read as something else, or as noth
 
 from __future__ import annotations
 
-import re
+from itertools import pairwise
 
 WIDE = 60
 """Characters of a line from which it may have been broken by the page's width."""
-_BREAK = re.compile(r"(?<![.;:!?])[ \t]*\n(?=[ \t]*[A-Za-z])")
+_BLANKS = " \t"
+_ENDS = (".", ";", ":", "!", "?")
 
 
 def unwrapped(text: str) -> str:
@@ -18,12 +19,13 @@ def unwrapped(text: str) -> str:
     A break stays where the line above is short or ends a sentence, and where the next line is empty or begins
     with anything but a letter, such as the mark of a list.
     """
-    parts: list[str] = []
-    at = 0
-    for match in _BREAK.finditer(text):
-        stop = match.end()
-        above = text.rfind("\n", 0, match.start()) + 1
-        if match.start() - above >= WIDE:
-            parts += [text[at : stop - 1], " "]
-            at = stop
-    return "".join([*parts, text[at:]])
+    lines = text.split("\n")
+    parts = [lines[0]]
+    for above, below in pairwise(lines):
+        parts += [" " if _goes_on(above.rstrip(_BLANKS), below.lstrip(_BLANKS)[:1]) else "\n", below]
+    return "".join(parts)
+
+
+def _goes_on(above: str, first: str) -> bool:
+    """Whether a line goes on in one that begins with some character."""
+    return len(above) >= WIDE and not above.endswith(_ENDS) and first.isascii() and first.isalpha()
