@@ -25,7 +25,7 @@ def find_flags(doc: Document) -> tuple[ReadingWarning, ...]:
     hidden = [span for span in doc.hidden if span.end - span.start > 1]
     return (
         *(_flag("hidden_text", "Text that a person would not see was ignored.", span) for span in hidden),
-        *(_flag("instructions", "An instruction to a machine was ignored.", span) for span in doc.hostile),
+        *(_flag("instructions", "An instruction to a machine was ignored.", span) for span in _orders(doc)),
         *(
             _flag("copied", "This reads as a posting, not as a résumé: ignored.", s)
             for s in _copied(doc.given)
@@ -36,6 +36,14 @@ def find_flags(doc: Document) -> tuple[ReadingWarning, ...]:
 
 def _flag(kind: str, message: str, span: Span) -> ReadingWarning:
     return ReadingWarning(kind, message, span)
+
+
+def _orders(doc: Document) -> Iterator[Span]:
+    """What speaks to a machine, and what speaks of "this candidate" to whoever judges: nobody's own words."""
+    yield from doc.hostile
+    for match in marks()["judge"].finditer(doc.given):
+        if not any(match.start() < end and start < match.end() for start, end in doc.hostile):
+            yield Span(*match.span())
 
 
 def _copied(text: str) -> Iterator[Span]:
