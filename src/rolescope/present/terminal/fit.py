@@ -193,7 +193,10 @@ def _best(fit: Fit, states: tuple[State, ...]) -> str:
     """What weighs most of some states, in words."""
     found = [row for row in fit.ledger if row.judged.state in states]
     found.sort(key=lambda row: (row.requirement.ask.value != "required", -row.points))
-    said = [words.requirement(row.requirement) for row in found[:BEST]]
+    said = [
+        f"{words.requirement(row.requirement)}{' (near)' if row.judged.state is State.NEAR else ''}"
+        for row in found[:BEST]
+    ]
     more = len(found) - len(said)
     return ", ".join([*said, *([f"and {more} more"] if more else [])])
 
