@@ -89,7 +89,7 @@ def _costs(figures: Figures, ordered: Sequence[str]) -> list[str]:
 
 
 def _cost(measured: Mapping[str, float] | None) -> str:
-    return "" if measured is None else f"{measured['cpu s']:.1f}"
+    return f"{measured['cpu s']:.1f}" if measured and "cpu s" in measured else ""
 
 
 def _row(cells: Sequence[str]) -> str:
