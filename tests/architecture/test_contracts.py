@@ -137,6 +137,9 @@ CLEAN = {f"{room}/__init__.py": "" for room in ROOMS if room != "ingest"} | {
     "questions/jobs/__init__.py": "",
     "questions/jobs/one.py": "import rolescope.extract.reader",
     "questions/jobs/terms.py": "import rolescope.sources.board_catalogue\nimport rolescope.sources.live",
+    "extract/linking/__init__.py": "",
+    "extract/linking/occupations.py": "",
+    "questions/title.py": "import rolescope.extract.linking.occupations",
     "questions/watch/__init__.py": "",
     "questions/watch/known.py": (
         "import rolescope.sources.board_catalogue\nimport rolescope.sources.label_codes"

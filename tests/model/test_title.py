@@ -1,6 +1,10 @@
+from dataclasses import replace
+
 from rolescope.model.posting import Level
 from rolescope.model.title import (
     Code,
+    Linked,
+    LinkedOccupation,
     NamedOccupation,
     NamedRole,
     Piece,
@@ -50,9 +54,20 @@ def test_the_contract() -> None:
         "codes": [{"scheme": "isco", "code": "2120", "label": None, "uri": None}],
         "candidates": [],
         "occupations": [],
+        "linked": [],
         "normalised": "statistician | trials",
         "note": None,
     }
+
+
+def test_what_a_title_is_linked_to_carries_scores_and_a_verdict() -> None:
+    near = (LinkedOccupation(Code("isco", "2221", "Nursing professionals"), 0.7),)
+    plain = replace(VIEW, linked=(Linked("isco", True, near), Linked("esco", False, ()))).to_plain()
+    first = {"scheme": "isco", "code": "2221", "label": "Nursing professionals", "uri": None, "score": 0.7}
+    assert plain["linked"] == [
+        {"scheme": "isco", "verdict": "linked", "candidates": [first]},
+        {"scheme": "esco", "verdict": "ambiguous", "candidates": []},
+    ]
 
 
 def test_candidates_and_occupations_carry_their_codes() -> None:

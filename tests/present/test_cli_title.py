@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from rolescope.questions.title import title, view
+from rolescope.questions.title import title, view, with_links
 from tests.present.ran import Run
 
 TITLES = ["Sr. DS II (m/f/d), Growth", "", "Data Engineer / Data Scientist", "Datenanalyst:in – Köln"]
@@ -52,7 +52,8 @@ def test_several_titles_are_a_line_each(run: Run) -> None:
 def test_every_line_of_a_file_gives_one_line(run: Run, file: Path, lines: bytes) -> None:
     file.write_bytes(b"\xef\xbb\xbf" + lines.join(one.encode() for one in TITLES) + lines)
     ran = run(file, "--format", "jsonl")
-    assert [json.loads(line) for line in ran.out.splitlines()] == [view(one).to_plain() for one in TITLES]
+    expected = [with_links(view(one)).to_plain() for one in TITLES]
+    assert [json.loads(line) for line in ran.out.splitlines()] == expected
     assert (ran.code, ran.err) == (0, "")
 
 

@@ -39,6 +39,15 @@ name              grade  requisition
 
 O*NET-SOC  29-1141.00  Registered Nurses  “Registered Nurse”
 
+Nearest by its words
+ESCO       ambiguous 2221.3     Specialist nurse 0.61
+                     2221.2     Nurse responsible for general care 0.58
+                     5321.1.1   Nurse assistant 0.55
+O*NET-SOC  clear     29-1141.00 Registered Nurses 0.93
+ISCO-08    ambiguous 2221       Nursing professionals 0.61
+                     5321       Health care assistants 0.55
+                     3240       Veterinary technicians and assistants 0.40
+
 rolescope role "Registered Nurses"
 """
 

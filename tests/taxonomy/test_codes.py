@@ -1,5 +1,5 @@
 from rolescope.taxonomy.codes import code_of, codes_of, isco_titles
-from rolescope.taxonomy.occupations import occupation
+from rolescope.taxonomy.occupations import occupation, occupations
 from rolescope.taxonomy.roles import roles
 
 
@@ -18,8 +18,10 @@ def test_every_code_of_every_role_has_a_title() -> None:
         assert all(code.label for code in codes), role.id
 
 
-def test_no_unit_group_is_listed_that_no_role_has() -> None:
-    assert set(isco_titles()) == {role.isco for role in roles().values() if role.isco}
+def test_every_unit_group_that_anything_belongs_to_has_a_title() -> None:
+    ours = {role.isco for role in roles().values() if role.isco}
+    assert ours | {one.isco for one in occupations() if one.isco} <= set(isco_titles())
+    assert all(code.isdigit() and len(code) == 4 and title for code, title in isco_titles().items())
 
 
 def test_an_occupation_is_named_by_its_code() -> None:

@@ -118,6 +118,33 @@ class NamedOccupation:
     own: bool
 
 
+class LinkedOccupation(NamedTuple):
+    """An occupation, or a group of them, that a title comes near.
+
+    Attributes:
+        code: where it stands in its scheme, and its title there.
+        score: how near, at most 1; no probability.
+    """
+
+    code: Code
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What a title comes nearest to in one scheme. A model's judgement of words: the work was not looked at.
+
+    Attributes:
+        scheme: "esco", "onet" or "isco".
+        sure: whether the first is near enough and far enough ahead; otherwise the title is ambiguous there.
+        candidates: nearest first.
+    """
+
+    scheme: str
+    sure: bool
+    candidates: tuple[LinkedOccupation, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class TitleAnswer:
     """A title taken apart.
@@ -134,6 +161,7 @@ class TitleAnswer:
         normalised: its words in one spelling, without level, marks, numbers and noise.
         occupations: for a title that names no role of ours, occupations by name; best first.
         note: why there is no role, or how one was read; one sentence.
+        linked: what it comes nearest to in ESCO, O*NET and ISCO-08; empty where that was not asked.
     """
 
     title: str
@@ -147,6 +175,7 @@ class TitleAnswer:
     normalised: str
     occupations: tuple[NamedOccupation, ...] = ()
     note: str | None = None
+    linked: tuple[Linked, ...] = ()
 
     @property
     def specialisation(self) -> tuple[str, ...]:
@@ -173,6 +202,7 @@ class TitleAnswer:
             "codes": _codes(self.role.codes) if self.role else [],
             "candidates": [_role(role) for role in self.candidates],
             "occupations": [_occupation(one) for one in self.occupations],
+            "linked": [_linked(one) for one in self.linked],
             "normalised": self.normalised,
             "pieces": [_piece(piece) for piece in self.pieces],
             "note": self.note,
@@ -189,6 +219,15 @@ def _codes(codes: tuple[Code, ...]) -> list[dict[str, Any]]:
 
 def _role(role: NamedRole) -> dict[str, Any]:
     return {"role": role.id, "label": role.label, "codes": _codes(role.codes)}
+
+
+def _linked(one: Linked) -> dict[str, Any]:
+    candidates = [{**found.code._asdict(), "score": found.score} for found in one.candidates]
+    return {
+        "scheme": one.scheme,
+        "verdict": "linked" if one.sure else "ambiguous",
+        "candidates": candidates,
+    }
 
 
 def _occupation(one: NamedOccupation) -> dict[str, Any]:

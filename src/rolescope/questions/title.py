@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from rolescope._version import __version__
+from rolescope.extract.linking.occupations import link_title
 from rolescope.model.answer import Answer
 from rolescope.model.given import text_given
 from rolescope.model.title import NamedOccupation, NamedRole, PieceKind, TitleAnswer, TitleVerdict
@@ -26,7 +28,7 @@ _HALF = re.compile("[\ud800-\udfff]")
 
 def title(text: str) -> Answer[TitleAnswer]:
     """The role, seniority and specialisation that a title states, and all that was stripped from it."""
-    return answer(view(text))
+    return answer(with_links(view(text)))
 
 
 def answer(view: TitleAnswer) -> Answer[TitleAnswer]:
@@ -67,6 +69,20 @@ def view(text: str) -> TitleAnswer:
         occupations=outside,
         note=_short_note(parts, meant, settled=short.settled) if short else _note(match, outside),
     )
+
+
+def with_links(view: TitleAnswer) -> TitleAnswer:
+    """The view with what its title comes nearest to in ESCO, O*NET and ISCO-08.
+
+    Of a title that names a role of ours, it is the role's name that is looked at. One that can mean several
+    of them is ambiguous in every scheme.
+    """
+    if view.role:
+        return replace(view, linked=link_title(view.role.label, view.role.label))
+    found = link_title(view.title[:LONGEST], view.normalised)
+    if view.candidates:
+        found = tuple(replace(one, sure=False) for one in found)
+    return replace(view, linked=found)
 
 
 def _verdict(match: TitleMatch, short: Shorthand | None) -> TitleVerdict:

@@ -33,7 +33,7 @@ def code_of(one: Occupation) -> Code:
 
 @cache
 def isco_titles() -> Mapping[str, str]:
-    """Titles of the ISCO-08 unit groups that our roles belong to, by code."""
+    """Titles of the ISCO-08 unit groups, by code."""
     return MappingProxyType(
         tomllib.loads(files(__package__).joinpath("isco.toml").read_text(encoding="utf-8"))
     )

@@ -69,6 +69,11 @@ def occupations() -> tuple[Occupation, ...]:
     return tuple(found for found, _ in _rows())
 
 
+def titles_listed() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Own title, and the keys of all titles, of every occupation, in the order of `occupations`."""
+    return tuple((found.pref_label, tuple(keys.strip("|").split("|"))) for found, keys in _rows())
+
+
 def containing(query: str) -> tuple[tuple[Occupation, bool], ...]:
     """Occupations with a title of which `query` begins a word, and whether it is their own title."""
     key = name_key(query)

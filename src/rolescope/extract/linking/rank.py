@@ -98,7 +98,7 @@ def windows_of(sentence: str) -> list[list[str]]:
 
 
 def _parts(sentences: Sequence[str]) -> Iterator[tuple[int, Sequence[str], list[list[list[str]]]]]:
-    """Consecutive sentences with their windows, about `TOGETHER` of these at a time, and where each starts."""
+    """Consecutive sentences with their windows, about `TOGETHER` of these at a time."""
     start, count = 0, 0
     windows: list[list[list[str]]] = []
     for end, sentence in enumerate(sentences, 1):

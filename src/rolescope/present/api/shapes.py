@@ -102,6 +102,14 @@ def _title(schemas: Schemas) -> Schema:
         "match": {"enum": ["title", "alternate title"]},
     }
     texts = listing(dict(TEXT))
+    near = schemas.properties(Code) | {
+        "score": {"description": "How near, at most 1; no probability.", "type": "number"}
+    }
+    linked = {
+        "scheme": {"enum": ["esco", "onet", "isco"]},
+        "verdict": {"enum": ["linked", "ambiguous"]},
+        "candidates": listing(closed(near)),
+    }
     return closed(
         {
             "title": dict(TEXT),
@@ -116,6 +124,7 @@ def _title(schemas: Schemas) -> Schema:
             "codes": codes,
             "candidates": listing(role),
             "occupations": listing(closed(occupation)),
+            "linked": listing(closed(linked)),
             "normalised": dict(TEXT),
             "pieces": pieces,
             "note": TEXT_OR_NULL,

@@ -30,7 +30,7 @@ class Row:
         n: records that it is counted on.
         employers: distinct employers among them; None where the source names none.
         unit: "proportion", "importance", "years", "roles", "ratio", "per year", "count", "percentile",
-            "points", or a currency code.
+            "points", "score", or a currency code.
         reason: why there is no value, or no interval.
         said: what is said in words: a verdict, a value of a closed list, a sentence of the posting.
         q_value: false-discovery rate at which a difference would be called one.

@@ -65,6 +65,11 @@ def title(view: TitleAnswer) -> Iterator[Row]:
         yield Row(
             table="occupations", measure=where.scheme, id=where.code, label=where.label, said=found.words
         )
+    for linked in view.linked:
+        said = "linked" if linked.sure else "ambiguous"
+        about = {"table": "linked", "measure": linked.scheme, "said": said, "unit": "score"}
+        for near in linked.candidates:
+            yield Row(**about, id=near.code.code, label=near.code.label, value=near.score)
 
 
 def claim(view: ClaimAnswer) -> Iterator[Row]:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from rolescope.model.answer import Answer
 from rolescope.model.posting import Level
-from rolescope.model.title import Code, Piece, PieceKind, TitleAnswer
+from rolescope.model.title import Code, Piece, PieceKind, TitleAnswer, TitleVerdict
 from rolescope.present.commands import command
 from rolescope.present.reading.words import value
 from rolescope.present.terminal.ink import Line, Run, clipped, line, plain, to_ascii, wrapped
-from rolescope.present.title.words import SCHEMES, headline, shown
+from rolescope.present.title.words import LINKED, NOTHING_NEAR, SCHEMES, headline, shown, standing
 from rolescope.present.words import upper_first
 
 WIDTH = 80
@@ -32,6 +32,7 @@ def lines(answer: Answer[TitleAnswer], *, width: int = WIDTH, ascii_only: bool =
         [*wrapped(headline(view), width, "bold"), *wrapped(view.note or "", width)],
         list(_gloss(view, width)),
         _codes(view, width),
+        list(_linked(view, width)),
         _next(view),
     ]
     out: list[Line] = []
@@ -73,6 +74,23 @@ def _codes(view: TitleAnswer, width: int) -> list[Line]:
     if view.role:
         return [_code(code, "", width) for code in view.role.codes]
     return [_code(one.occupation, f"  “{shown(one.words)}”", width) for one in view.occupations]
+
+
+def _linked(view: TitleAnswer, width: int) -> Iterator[Line]:
+    """What a title outside our roles is nearest to: the one, where it is clear, else all candidates."""
+    linked = view.linked if view.verdict is TitleVerdict.NONE else ()
+    if linked:
+        yield line(Run(LINKED, "bold"))
+    for one in linked:
+        first = f"{SCHEMES[one.scheme]:<10} {standing(one):<9} "
+        if not one.candidates:
+            yield line(Run(first, "dim"), NOTHING_NEAR)
+        for number, found in enumerate(one.candidates[: 1 if one.sure else None]):
+            first = first if number == 0 else " " * len(first)
+            label = clipped(upper_first(found.code.label or ""), width - 38)
+            yield line(
+                Run(f"{first}{found.code.code:<10} ", "dim"), f"{label} ", Run(f"{found.score:.2f}", "dim")
+            )
 
 
 def _code(code: Code, words: str, width: int) -> Line:

@@ -5,10 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from rolescope.model.answer import Answer
-from rolescope.model.title import TOLD, Code, NamedOccupation, NamedRole, Piece, PieceKind, TitleAnswer
+from rolescope.model.title import (
+    TOLD,
+    Code,
+    Linked,
+    LinkedOccupation,
+    NamedOccupation,
+    NamedRole,
+    Piece,
+    PieceKind,
+    TitleAnswer,
+)
 from rolescope.present.markup import Html, Node, inner, tag
 from rolescope.present.page.whole import Content, whole
-from rolescope.present.title.words import SCHEMES, headline, shown
+from rolescope.present.title.words import (
+    LINKED,
+    LINKED_NOTE,
+    NOTHING_NEAR,
+    SCHEMES,
+    headline,
+    shown,
+    standing,
+)
 from rolescope.present.words import upper_first
 
 Address = Callable[[str], str]
@@ -47,6 +65,7 @@ def content(answer: Answer[TitleAnswer], address: Address | None = None) -> Cont
         _gloss(view.pieces),
         _meant(view, address),
         _occupations(view.occupations),
+        _linked(view.linked),
         tag("p", "Answer ", tag("code", answer.answer_id), class_="quiet"),
     )
     return Content(
@@ -123,6 +142,28 @@ def _occupations(found: Sequence[NamedOccupation]) -> Node:
         tag("ul", rows, class_="codes"),
         tag("p", said, class_="quiet"),
     )
+
+
+def _linked(found: Sequence[Linked]) -> Node:
+    """What the title is nearest to in each scheme: clear, or ambiguous between several."""
+    if not found:
+        return None
+    parts = [
+        tag(
+            "div",
+            tag("h3", f"{SCHEMES[one.scheme]}: {standing(one)}"),
+            tag("ul", [_near(near) for near in one.candidates], class_="codes")
+            if one.candidates
+            else tag("p", upper_first(NOTHING_NEAR), ".", class_="quiet"),
+            class_="meant",
+        )
+        for one in found
+    ]
+    return _section("linked", LINKED, parts, tag("p", LINKED_NOTE, class_="quiet"))
+
+
+def _near(near: LinkedOccupation) -> Html:
+    return _code(near.code, " ", tag("span", f"{near.score:.2f}", class_="quiet number-like"))
 
 
 def _section(id_: str, name: str, *body: Node) -> Html:

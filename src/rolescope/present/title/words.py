@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rolescope.model.posting import Level
-from rolescope.model.title import TitleAnswer, TitleVerdict
+from rolescope.model.title import Linked, TitleAnswer, TitleVerdict
 from rolescope.present.reading.words import value
 from rolescope.present.words import inside, join
 
@@ -27,6 +27,18 @@ def _role(view: TitleAnswer) -> str:
         labels = [inside(role.label) for role in view.candidates]
         return f"Ambiguous: {join(labels, 'or')}" if labels[1:] else f"Perhaps {labels[0]}"
     return "No role of ours"
+
+
+LINKED = "Nearest by its words"
+LINKED_NOTE = "A model's judgement of words. Scores are at most 1, and no probabilities."
+
+
+NOTHING_NEAR = "nothing comes near"
+
+
+def standing(one: Linked) -> str:
+    """Whether what a title is nearest to in one scheme can be taken for it."""
+    return "clear" if one.sure else "ambiguous"
 
 
 def shown(text: str) -> str:

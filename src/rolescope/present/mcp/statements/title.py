@@ -23,6 +23,11 @@ def statements(view: TitleAnswer) -> Iterator[Statement]:
         found = named.occupation
         says = f"By name: {found.scheme} {found.code}, {found.label} (the words “{named.words}”)."
         yield Statement(says, (at("occupations", number),))
+    for number, one in enumerate(view.linked):
+        near = [f"{found.code.code} {found.code.label} {found.score:.2f}" for found in one.candidates]
+        verdict = "clear" if one.sure else "ambiguous"
+        says = f"Nearest by words in {one.scheme}, {verdict}: {'; '.join(near) or 'nothing'}."
+        yield Statement(says, (at("linked", number),))
     yield Statement(f"Level: {view.level.value}.", (at("seniority"), at("seniority_words")))
     if view.stripped:
         said = "; ".join(f"{piece.kind.value} “{piece.text}”" for piece in view.stripped)

@@ -1,0 +1,55 @@
+"""Titles against the occupations of ESCO and O*NET."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from rolescope.extract.linking import occupations as module
+from rolescope.extract.linking.occupations import AHEAD, FAINT, LEAST, MOST, link_title, vectors
+from rolescope.model.title import Linked
+from rolescope.taxonomy.occupations import titles_listed
+
+EVERY = 97
+
+
+def linked(title: str) -> dict[str, Linked]:
+    return {one.scheme: one for one in link_title(title, title.lower())}
+
+
+def test_an_occupations_own_title_is_clear_in_every_scheme() -> None:
+    found = linked("Primary school teacher")
+    assert found["esco"].sure
+    assert found["esco"].candidates[0].code.label == "primary school teacher"
+    assert found["isco"].sure
+    assert found["isco"].candidates[0].code[1:3] == ("2341", "Primary school teachers")
+
+
+@pytest.mark.parametrize("title", ["Happiness Ninja", "Associate", "Manager"])
+def test_a_title_that_could_be_anything_is_ambiguous(title: str) -> None:
+    assert not any(one.sure for one in link_title(title, title.lower()))
+
+
+@pytest.mark.parametrize("title", ["", "日本"])
+def test_a_title_without_a_known_word_comes_near_nothing(title: str) -> None:
+    assert link_title(title, "") == ()
+
+
+@pytest.mark.parametrize("title", ["Tax Lawyer", "Lead Pipe Welder (Nights)", "Chief of Staff", "nurse"])
+def test_candidates_fall_and_the_verdict_is_what_is_shown(title: str) -> None:
+    for one in link_title(title, title.lower()):
+        scores = [found.score for found in one.candidates]
+        assert len(scores) <= MOST
+        assert min(scores) >= FAINT
+        assert scores == sorted(scores, reverse=True)
+        assert max(scores) <= 1
+        assert one.sure == (scores[0] >= LEAST and round(scores[0] - scores[1], 3) >= AHEAD)
+
+
+def test_the_vectors_are_this_encoders() -> None:
+    """Else: `python -m evidence.occupation_vectors`."""
+    table, listed = module._table(), titles_listed()
+    some = range(0, len(listed), EVERY)
+    anew = vectors([listed[place][0] for place in some], [listed[place][1] for place in some])
+    assert len(table.vectors) == len(listed)
+    assert np.abs(table.vectors[list(some)] - anew).max() < 0.01
