@@ -44,6 +44,17 @@ def test_show_tells_what_was_read_and_that_who_you_are_is_set_apart(run: Run, cv
     assert person(3).name not in shown.out
 
 
+def test_what_was_read_is_verified_with_its_file(run: Run, cv: Path, tmp_path: Path) -> None:
+    kept, job = tmp_path / "answer.json", tmp_path / "job.txt"
+    for as_of in ((), ("--as-of", "2024-03")):
+        assert run("profile", "show", cv, *as_of, "--format", "json", "-o", kept).code == 0
+        assert run("verify", kept, "--text", cv).code == 0
+    job.write_text(POSTING, "utf-8")
+    assert run("profile", "tailor", cv, "--job", job, "--format", "json", "-o", kept).code == 0
+    refused = run("verify", kept, "--text", cv)
+    assert (refused.code, "two texts" in refused.err) == (2, True)
+
+
 def test_check_ends_with_1_where_something_cannot_be_read(run: Run, cv: Path) -> None:
     clean = run("profile", "check", cv, "--as-of", "2026-11")
     assert (clean.code, clean.out.splitlines()[0]) == (0, "A parser can read it all.")

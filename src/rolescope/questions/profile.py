@@ -34,7 +34,7 @@ def profile(given: PostingText, *, as_of: str | None = None) -> Answer[ProfileAn
     read = profile_of(given, as_of=as_of)
     return Answer(
         rolescope=__version__,
-        question={"name": "profile", "key": given.key},
+        question={"name": "profile", "key": given.key, "present": as_of},
         as_of=str(read.as_of),
         evidence=(),
         snapshot=hashlib.sha256(given.text.encode("utf-8", "surrogatepass")).hexdigest()[:16],

@@ -26,6 +26,7 @@ from rolescope.questions.jobs import job, jobs
 from rolescope.questions.jobs.arguments import again as jobs_again
 from rolescope.questions.need import need
 from rolescope.questions.pay import pay
+from rolescope.questions.profile import profile
 from rolescope.questions.read import read
 from rolescope.questions.role import role
 from rolescope.questions.roles import roles
@@ -85,12 +86,17 @@ OWN: Mapping[str, Callable[[Arguments, Home], Answer[Any]]] = {
 """Questions that only a user's own store answers."""
 
 
+TWO_TEXTS = (
+    "This answer rests on two texts, a résumé and another, and neither is kept. Ask again with both: the "
+    "same texts give the same bytes."
+)
+OF_TWO = frozenset({"tailor", "tailor-check"})
+"""Questions that rest on two texts."""
+
+
 def _fit(question: Arguments, given: PostingText, home: Home) -> Answer[Any]:
     if question.get("posting") is not None:
-        raise BadQuestion(
-            "This answer rests on two texts, a résumé and a posting, and neither is kept. Ask again with "
-            "both: the same texts give the same bytes."
-        )
+        raise BadQuestion(TWO_TEXTS)
     present = question.get("present")
     if question.get("job") is not None:
         return fit_one(given, question["job"], home=home, as_of=present)
@@ -114,9 +120,10 @@ OF_PEOPLE: Mapping[str, Callable[[Arguments, PostingText, Home], Answer[Any]]] =
     "choose": _choose,
     "fit": _fit,
     "gap": _gap,
+    "profile": lambda question, given, _: profile(given, as_of=question.get("present")),
 }
 """Questions that rest on a person's text, which has to come with them: a résumé, or a file of answers."""
-OF_RESUMES = frozenset({"fit", "gap"})
+OF_RESUMES = frozenset({"fit", "gap", "profile"})
 """Those of them whose text is a résumé, and is read as one."""
 
 _ID = re.compile(r"(?P<asked>.+)#(?P<hash>[0-9a-f]{10})", re.DOTALL)
@@ -267,6 +274,8 @@ def _asked(question: Mapping[str, Any], text: PostingText | None, day: str, home
                 "whatever was given beside it."
             )
         return TEXTS[name](PostingText(str(question.get("key")), *_rest_of(text)), day, store)
+    if name in OF_TWO:
+        raise BadQuestion(TWO_TEXTS)
     if name not in FIGURES:
         known = ", ".join(sorted((*FIGURES, *OF_PEOPLE, *OWN, *TEXTS)))
         raise BadQuestion(f"{name!r} is no question that can be asked again. Those are: {known}.")

@@ -35,7 +35,7 @@ def verify(  # noqa: PLR0917
         str | None,
         typer.Option(
             "--text",
-            help="The posting of a read, check or need answer, the résumé of a fit or gap, "
+            help="The posting of a read, check or need answer, the résumé of a fit, gap or profile, "
             "the file of a choose.",
         ),
     ] = None,

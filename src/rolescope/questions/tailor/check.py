@@ -40,7 +40,7 @@ def check(given: PostingText, edited: PostingText, *, as_of: str | None = None) 
     both = f"{given.text}\0{edited.text}".encode("utf-8", "surrogatepass")
     return Answer(
         rolescope=__version__,
-        question={"name": "tailor-check", "key": given.key, "edited": edited.key},
+        question={"name": "tailor-check", "key": given.key, "edited": edited.key, "present": as_of},
         as_of=str(profile.as_of),
         evidence=(),
         snapshot=hashlib.sha256(both).hexdigest()[:16],

@@ -64,7 +64,7 @@ def tailor(
     asked = job.key if isinstance(job, PostingText) else job.strip()
     return Answer(
         rolescope=__version__,
-        question={"name": "tailor", "key": given.key, "job": asked, "short": short or None},
+        question={"name": "tailor", "key": given.key, "job": asked, "short": short or None, "present": as_of},
         as_of=str(profile.as_of),
         evidence=(),
         snapshot=hashlib.sha256(whole).hexdigest()[:16],
