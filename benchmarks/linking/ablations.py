@@ -12,7 +12,7 @@ from pathlib import Path
 from benchmarks.linking import texts as allowed
 from benchmarks.linking.contenders import ours
 from benchmarks.linking.sets import SETS, scored
-from benchmarks.linking.train import SHARED, Recipe, make, recipe_of
+from benchmarks.linking.train import SHARED, Ready, Recipe, make, ready, recipe_of
 
 PAGE = Path(__file__).with_name("ablations.md")
 LEFT_OUT: dict[str, tuple[str, ...]] = {
@@ -26,11 +26,11 @@ LETTERS = "letters of words"
 SMALL = {"melo": "mrr", "similarity": "map", "tech": "rp@5", "house": "rp@5", "skillskape": "rp@5"}
 
 
-def figures(recipe: Recipe, texts: allowed.Texts) -> list[float]:
+def figures(recipe: Recipe, given: Ready) -> list[float]:
     """The figures of a run, one of each small set."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "encoder.npz")
-        make(recipe, texts, file)
+        make(recipe, given, file)
         made = ours(file)
     asked = [(SETS[name](), figure) for name, figure in SMALL.items()]
     return [scored(each, made.skills if each.skills else made.titles)[figure] for each, figure in asked]
@@ -61,11 +61,14 @@ def main() -> None:
     asked.add_argument("--steps", type=int, default=400)
     asked.add_argument("--write", action="store_true")
     got = asked.parse_args()
-    texts, plain, rows = allowed.read(SHARED), recipe_of(steps=got.steps), {}
+    texts, plain = allowed.read(SHARED), recipe_of(steps=got.steps)
+    given, rows = ready(texts, plain.sizes, plain.seed), {}
     runs = {name: plain._replace(without=kinds) for name, kinds in LEFT_OUT.items()}
     runs[LETTERS] = plain._replace(sizes=plain.sizes._replace(grams=0))
     for name, recipe in runs.items():
-        rows[name] = figures(recipe, texts)
+        if recipe.sizes != plain.sizes:
+            given = ready(texts, recipe.sizes, recipe.seed)
+        rows[name] = figures(recipe, given)
         print(name, rows[name], flush=True)
         if got.write:
             PAGE.write_text(page(rows, got.steps), encoding="utf-8")

@@ -68,7 +68,7 @@ def _shown(value: float | None) -> str:
 
 
 def _costs(figures: Figures, ordered: Sequence[str]) -> list[str]:
-    speed = figures["speed"]["rolescope"]
+    speed = figures.get("speed", {}).get("rolescope", {"bytes": 0.0, "titles": 0.0, "sentences": 0.0})
     rows = [
         _row([name, *(_cost(figures[name].get(given)) for given in ("similarity", "melo", "tech"))])
         for name in ordered

@@ -62,14 +62,22 @@ def main() -> None:
     asked.add_argument("--contenders", nargs="*", default=fast, choices=list(CONTENDERS))
     asked.add_argument("--write", action="store_true", help="keep the figures and write results.md")
     got = asked.parse_args()
-    kept: Figures = json.loads(KEPT.read_text(encoding="utf-8")) if KEPT.exists() else {}
     for contender in got.contenders:
-        kept.setdefault(contender, {}).update(measure(contender, got.sets))
-    kept["speed"] = {"rolescope": speed()}
-    print(kept["speed"])
-    if got.write:
-        KEPT.write_text(json.dumps(kept, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-        KEPT.with_name("results.md").write_text(written(kept), encoding="utf-8")
+        figures = {contender: measure(contender, got.sets)}
+        if contender == "rolescope":
+            figures["speed"] = {"rolescope": speed()}
+            print(figures["speed"], flush=True)
+        if got.write:
+            keep(figures)
+
+
+def keep(figures: Figures) -> None:
+    """Put figures beside what was measured before, and write the page of all."""
+    kept: Figures = json.loads(KEPT.read_text(encoding="utf-8")) if KEPT.exists() else {}
+    for contender, sets in figures.items():
+        kept.setdefault(contender, {}).update(sets)
+    KEPT.write_text(json.dumps(kept, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    KEPT.with_name("results.md").write_text(written(kept), encoding="utf-8")
 
 
 if __name__ == "__main__":

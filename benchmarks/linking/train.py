@@ -9,7 +9,7 @@ import argparse
 import os
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,7 +20,7 @@ from benchmarks.linking import weights
 from benchmarks.linking.mixture import SKILLS, TITLES
 from benchmarks.linking.model import Bag
 from benchmarks.linking.pairs import Draw, Pair, kinds
-from benchmarks.linking.vocabulary import Bank, Sizes, build
+from benchmarks.linking.vocabulary import Bank, Sizes, Vocabulary, build
 
 SHARED = Path(os.environ.get("ROLESCOPE_SHARED") or Path(__file__).parents[3] / "shared")
 HERE = Path(__file__).parents[2] / "src/rolescope/extract/linking/data/encoder.npz"
@@ -111,10 +111,24 @@ def fit(bag: Bag, drawn: Iterator[list[Pair]], recipe: Recipe) -> None:
             total = 0.0
 
 
-def batches(texts: allowed.Texts, bank: Bank, recipe: Recipe) -> Iterator[list[Pair]]:
+class Ready(NamedTuple):
+    """Texts made ready, which runs of one vocabulary share."""
+
+    vocabulary: Vocabulary
+    bank: Bank
+    drawers: Mapping[str, Draw]
+
+
+def ready(texts: allowed.Texts, sizes: Sizes, seed: int) -> Ready:
+    """Choose the vocabulary and number every text that may be drawn."""
+    vocabulary = build(counted(texts, seed), sizes)
+    bank = Bank(vocabulary)
+    return Ready(vocabulary, bank, kinds(texts, bank, seed))
+
+
+def batches(drawers: Mapping[str, Draw], recipe: Recipe) -> Iterator[list[Pair]]:
     """Batches of pairs without end, each of one kind, drawn by the kinds' shares."""
     chance = random.Random(recipe.seed)  # noqa: S311
-    drawers = kinds(texts, bank, recipe.seed)
     kept = {kind: share for kind, share in SHARES.items() if kind not in recipe.without}
     return _drawn(chance, [drawers[kind] for kind in kept], list(kept.values()), recipe.batch)
 
@@ -125,19 +139,16 @@ def _drawn(chance: random.Random, draws: list[Draw], shares: list[float], size: 
         yield [draw(chance) for _ in range(size)]
 
 
-def make(recipe: Recipe, texts: allowed.Texts, file: Path) -> int:
+def make(recipe: Recipe, given: Ready, file: Path) -> int:
     """Learn the weights and write them.
 
     Returns:
         The size of the file in bytes.
     """
     torch.set_num_threads(recipe.threads)
-    vocabulary = build(counted(texts, recipe.seed), recipe.sizes)
-    bank = Bank(vocabulary)
-    drawn = batches(texts, bank, recipe)
-    bag = Bag(bank, recipe.dim, recipe.seed)
-    fit(bag, drawn, recipe)
-    return weights.write(file, bag.rows(), vocabulary, recipe.largest, MIXTURE)
+    bag = Bag(given.bank, recipe.dim, recipe.seed)
+    fit(bag, batches(given.drawers, recipe), recipe)
+    return weights.write(file, bag.rows(), given.vocabulary, recipe.largest, MIXTURE)
 
 
 def recipe_of(**given: Any) -> Recipe:
@@ -159,7 +170,8 @@ def main() -> None:
     )
     got = vars(asked.parse_args())
     out = got.pop("out")
-    size = make(recipe_of(**got), allowed.read(SHARED), out)
+    recipe = recipe_of(**got)
+    size = make(recipe, ready(allowed.read(SHARED), recipe.sizes, recipe.seed), out)
     print(f"{out}: {size:,} bytes")
     if size > weights.MOST_BYTES:
         raise SystemExit(f"That is more than {weights.MOST_BYTES:,} bytes: fewer rows, or fewer dimensions.")
