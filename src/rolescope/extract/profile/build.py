@@ -70,10 +70,13 @@ def build(text: str, as_of: Month, warnings: tuple[ReadingWarning, ...] = ()) ->
 
 def blanked(text: str, spans: Iterable[Span]) -> str:
     """A text with blanks in some places, line breaks kept, so that no place moves."""
-    for start, end in spans:
-        kept = "".join("\n" if c == "\n" else " " for c in text[start:end])
-        text = text[:start] + kept + text[end:]
-    return text
+    parts: list[str] = []
+    at = 0
+    for start, end in sorted(spans):
+        begin, stop = max(start, at), max(end, at)
+        parts += [text[at:begin], *("\n" if c == "\n" else " " for c in text[begin:stop])]
+        at = stop
+    return "".join([*parts, text[at:]])
 
 
 def _level(work: Sequence[Work], as_of: Month) -> Marked | None:

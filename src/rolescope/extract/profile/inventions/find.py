@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from rolescope.extract.profile.inventions.entries import Found, in_entries
 from rolescope.extract.profile.inventions.source import Said
 from rolescope.extract.profile.inventions.wording import in_words
@@ -22,9 +24,14 @@ def find_inventions(source: Profile, edited: Profile) -> tuple[Invention, ...]:
     known, said = Said(source), Said(edited)
     kept: list[Found] = []
     for one in (*in_entries(known, said), *in_words(known, said)):
-        if not any(one.span.start < other.span.end and other.span.start < one.span.end for other in kept):
-            kept.append(one)
-    return tuple(_told(said, one) for one in sorted(kept, key=lambda one: one.span))
+        at = bisect_left(kept, one.span.end, key=_start)
+        if at == 0 or kept[at - 1].span.end <= one.span.start:  # what is kept is in order, and apart
+            kept.insert(at, one)
+    return tuple(_told(said, one) for one in kept)
+
+
+def _start(one: Found) -> int:
+    return one.span.start
 
 
 def _told(said: Said, one: Found) -> Invention:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import groupby, takewhile
 from typing import NamedTuple
 
+from rolescope.extract.profile.inventions.places import Places
 from rolescope.model.span import Span
 
 PERCENT, TIMES, YEARS, PLAIN = "%", "times", "years", ""
@@ -89,9 +92,16 @@ def find_numbers(text: str, apart: Iterable[Span] = ()) -> list[Number]:
         text: the text.
         apart: places to leave out, such as dates.
     """
-    taken = list(apart)
-    found = [one for one in _all(text) if not any(s < one.span.end and one.span.start < e for s, e in taken)]
-    return sorted((one for one in found if not any(_holds(other, one) for other in found)), key=_place)
+    taken = Places(apart)
+    found = sorted((one for one in _all(text) if not taken.meet(one.span)), key=_widest_first)
+    kept: list[Number] = []
+    end = 0
+    for _, same in groupby(found, key=_place):
+        alike = list(same)
+        if alike[0].span.end > end:  # else it is part of another: the "two" of "two decades"
+            kept += alike
+        end = max(end, alike[0].span.end)
+    return kept
 
 
 def has(known: Iterable[Number], one: Number) -> bool:
@@ -99,15 +109,28 @@ def has(known: Iterable[Number], one: Number) -> bool:
 
     "12" is among "12 minutes" and the other way round; "12 seconds" is not.
     """
-    if one.high is not None:
-        return any(
-            other.high == one.high or (one.value <= other.value < one.high and other.unit != PERCENT)
-            for other in known
-        )
-    return any(
-        _goes_with(one.unit, other.unit) and abs(other.value - one.value) < 1e-9 * max(1.0, one.value)
-        for other in known
-    )
+    return Amounts(known).has(one)
+
+
+class Amounts:
+    """Numbers, ready to be asked whether one is among them."""
+
+    def __init__(self, known: Iterable[Number]) -> None:
+        numbers = list(known)
+        self._sizes = frozenset(one.high for one in numbers if one.high is not None)
+        self._known = sorted({(one.value, one.unit) for one in numbers})
+        self._plain = sorted({one.value for one in numbers if one.unit != PERCENT})
+
+    def has(self, one: Number) -> bool:
+        """As `has` says."""
+        if one.high is not None:
+            at = bisect_left(self._plain, one.value)
+            return one.high in self._sizes or (at < len(self._plain) and self._plain[at] < one.high)
+        near = 1e-9 * max(1.0, one.value)
+        first = bisect_left(self._known, (one.value - near, ""))
+        later = (self._known[at] for at in range(first, len(self._known)))
+        alike = takewhile(lambda other: other[0] < one.value + near, later)
+        return any(_goes_with(one.unit, unit) for _, unit in alike)
 
 
 def _goes_with(unit: str, other: str) -> bool:
@@ -119,10 +142,8 @@ def _place(one: Number) -> Span:
     return one.span
 
 
-def _holds(wide: Number, narrow: Number) -> bool:
-    """Whether a number is part of another: the "two" of "two decades"."""
-    inside = wide.span.start <= narrow.span.start and narrow.span.end <= wide.span.end
-    return inside and wide.span != narrow.span
+def _widest_first(one: Number) -> tuple[int, int]:
+    return one.span.start, -one.span.end
 
 
 def _all(text: str) -> Iterator[Number]:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from rolescope.extract.profile.build import blanked
 from rolescope.extract.profile.dates import find_dates
-from rolescope.extract.profile.inventions.numbers import Number, find_numbers
+from rolescope.extract.profile.inventions.numbers import Amounts, Number, find_numbers
+from rolescope.extract.profile.inventions.times import Times
 from rolescope.extract.profile.resume import IGNORED
-from rolescope.model.profile import Dated, Month, Profile, Work
+from rolescope.model.profile import Dated, Profile, Study, Work
 from rolescope.model.span import Span
 
 _WORD = re.compile(r"[^\W_]+(?:\+\+|#)?")
@@ -30,13 +33,38 @@ _STEM = 5
 _FEWEST = 4
 """Words of a line that is a text's own."""
 
-Time = tuple[Month | None, Month | None, bool]
-
 
 def words_of(text: str) -> list[str]:
     """Words in small letters; usual abbreviations written out, words without weight left out."""
     found = (_SAME.get(one, one) for one in _WORD.findall(text.lower()))
     return [part for one in found for part in one.split() if part not in _LEFT_OUT]
+
+
+def row_of(text: str) -> str:
+    """The words of a text with a blank around each."""
+    return f" {' '.join(words_of(text))} "
+
+
+def within(narrow: str, wide: str) -> bool:
+    """Whether words stand in others, one after the other."""
+    return row_of(narrow) in row_of(wide)
+
+
+class Rows:
+    """Many texts as words, to be asked which of them have others, one after the other."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        rows = [row_of(one) for one in texts]
+        self._starts = [0, *accumulate(len(one) + 1 for one in rows)]
+        self._whole = "\n".join(rows)
+
+    def having(self, text: str) -> Iterator[int]:
+        """The numbers of those that have the words of a text."""
+        words, at = row_of(text), -1
+        while (at := self._whole.find(words, max(at, 0))) >= 0:
+            number = bisect_right(self._starts, at) - 1
+            yield number
+            at = self._starts[number + 1]
 
 
 @dataclass(frozen=True)
@@ -56,7 +84,7 @@ class Said:
     def row(self) -> str:
         """All words in order, with a blank around each; one that a soft hyphen divides is whole too."""
         parts = [self.visible, *([_SOFT.sub("", self.visible)] if _SOFT.search(self.visible) else [])]
-        return "".join(f" {' '.join(words_of(part))} " for part in parts)
+        return "".join(map(row_of, parts))
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -102,58 +130,63 @@ class Said:
         yield from (study.dates for study in self.profile.education if study.dates)
 
     @cached_property
-    def times(self) -> frozenset[Time]:
-        """The same without their places."""
-        return frozenset((one.start, one.end, one.current) for one in self.dates)
+    def times(self) -> Times:
+        """The same, to be asked for one."""
+        return Times(self.dates)
+
+    @cached_property
+    def entry_times(self) -> Times:
+        """Those of its jobs and studies."""
+        entries: Sequence[Work | Study] = (*self.profile.work, *self.profile.education)
+        return Times(one.dates for one in entries)
 
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
         """Every number that is no date."""
         return tuple(find_numbers(self.visible, [one.span for one in self.dates]))
 
-    def numbers_in(self, span: Span) -> list[Number]:
+    @cached_property
+    def amounts(self) -> Amounts:
+        """The same, to be asked for one."""
+        return Amounts(self.numbers)
+
+    def numbers_in(self, span: Span) -> Sequence[Number]:
         """The numbers of a place."""
-        return [one for one in self.numbers if span.start <= one.span.start < span.end]
+        first, last = (bisect_left(self._numbered, at) for at in span)
+        return self.numbers[first:last]
+
+    @cached_property
+    def _numbered(self) -> list[int]:
+        return [one.span.start for one in self.numbers]
 
     @cached_property
     def skills(self) -> Mapping[str, tuple[Span, ...]]:
         """The places of each skill, by id."""
         return {one.skill: one.spans for one in self.profile.skills}
 
-    def jobs_like(self, other: Work) -> list[Work]:
-        """Its jobs at the same employer, and of those the ones of the same title where there is one."""
-        if other.employer is None:
-            same = [one for one in self.profile.work if one.employer is None]
-        else:
-            wanted = words_of(other.employer.text)
-            same = [
-                one for one in self.profile.work if one.employer and words_of(one.employer.text) == wanted
-            ]
-        titled = [
-            one for one in same if one.title and other.title and within(other.title.text, one.title.text)
-        ]
-        return titled or same
+    def skills_in(self, span: Span) -> Mapping[str, list[Span]]:
+        """The skills of a place by id, each with where it stands there."""
+        found: dict[str, list[Span]] = {}
+        for at in range(bisect_left(self._named, (span.start,)), len(self._named)):
+            start, end, skill = self._named[at]
+            if start >= span.end:
+                break
+            if end <= span.end:
+                found.setdefault(skill, []).append(Span(start, end))
+        return found
 
+    @cached_property
+    def _named(self) -> Sequence[tuple[int, int, str]]:
+        return sorted((*span, skill) for skill, spans in self.skills.items() for span in spans)
 
-def within(narrow: str, wide: str) -> bool:
-    """Whether words stand in others, one after the other."""
-    return f" {' '.join(words_of(narrow))} " in f" {' '.join(words_of(wide))} "
+    def skills_ending(self, span: Span) -> Iterator[tuple[str, Span]]:
+        """The skills whose names end in a place, or right behind it."""
+        for at in range(bisect_left(self._ending, (span.start,)), len(self._ending)):
+            end, start, skill = self._ending[at]
+            if end > span.end:
+                break
+            yield skill, Span(start, end)
 
-
-def is_time(one: Time, known: frozenset[Time]) -> bool:
-    """Whether a time is one of others, or one of them in whole years."""
-    if one in known:
-        return True
-    start, end, current = one
-    if start is None:
-        moments = {moment for time in known for moment in time[:2] if moment}
-        return end in moments or (
-            end is not None and end.month is None and end.year in {m.year for m in moments}
-        )
-    return any(_coarser(start, time[0]) and _coarser(end, time[1]) and current == time[2] for time in known)
-
-
-def _coarser(one: Month | None, known: Month | None) -> bool:
-    if one is None or known is None:
-        return one is known
-    return one == known or (one.month is None and one.year == known.year)
+    @cached_property
+    def _ending(self) -> Sequence[tuple[int, int, str]]:
+        return sorted((end, start, skill) for start, end, skill in self._named)

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from functools import cache
+
+from ahocorasick_rs import AhoCorasick
 
 from rolescope.extract.patterns import expressions
 from rolescope.extract.profile.dates import find_dates
 from rolescope.extract.profile.inventions.entries import Found
-from rolescope.extract.profile.inventions.numbers import YEARS, Number, has
-from rolescope.extract.profile.inventions.source import Said, is_time, words_of
+from rolescope.extract.profile.inventions.numbers import YEARS, Number
+from rolescope.extract.profile.inventions.places import Places
+from rolescope.extract.profile.inventions.source import Said, words_of
+from rolescope.extract.profile.inventions.times import time_of
 from rolescope.extract.profile.lines import Line, lines_of
 from rolescope.extract.profile.sections import find_sections, of_kind
 from rolescope.extract.profile.skill_lists import skill_groups
+from rolescope.model.profile import ProfileSkill
 from rolescope.model.span import Span
 from rolescope.model.tailor import InventionKind
 
@@ -52,6 +58,11 @@ _STRONG_REACH = 30
 _OF = re.compile(
     r"\s?\+?\s?(?:years?|yrs?\.?|jahren?)['’]?\s(?:of\s|in\s|with\s|using\s|as\s)?[^,;.:()\n]*", re.IGNORECASE
 )
+_UP_TO = re.compile(r"\s?[(:,–—-]?\s?(?:for |over |about )?")
+_BETWEEN = 10
+"""Characters at most between a skill and years of it."""
+_NEAR = 60
+"""Characters in front of a word that tell whether it is the first of a sentence."""
 _CONTACTS = frozenset(("email", "phone", "url", "address"))
 
 
@@ -68,23 +79,27 @@ def in_words(source: Said, edited: Said) -> Iterator[Found]:
 
 
 def _skills(source: Said, edited: Said, lines: list[Line]) -> Iterator[Found]:
+    begins = [one.start for one in lines]
+    titles = _titles(source)
     for one in edited.profile.skills:
-        if one.skill not in source.skills:
-            for span in one.spans:
-                line = next((x for x in lines if x.start <= span.start < x.span.end), None)
-                # A word with two meanings has the same one in a line, or a title, that is the source's own.
-                if line is None or not (source.is_own(line.text) or _is_in_title(source, edited, span)):
-                    yield Found(InventionKind.SKILL, span, f"The source does not show {one.label}.")
+        for span in one.spans if one.skill not in source.skills else ():
+            at = bisect_right(begins, span.start) - 1
+            line = lines[at] if at >= 0 and span.start < lines[at].span.end else None
+            # A word with two meanings has the same one in a line, or a title, that is the source's own.
+            if line is None or not (source.is_own(line.text) or _is_in_title(titles, edited, span)):
+                yield Found(InventionKind.SKILL, span, f"The source does not show {one.label}.")
 
 
-def _is_in_title(source: Said, edited: Said, span: Span) -> bool:
+def _titles(source: Said) -> AhoCorasick:
+    """The titles of a source's jobs, in small letters."""
+    return AhoCorasick(list({one.title.text.lower() for one in source.profile.work if one.title}))
+
+
+def _is_in_title(titles: AhoCorasick, edited: Said, span: Span) -> bool:
     """Whether a place is in words that are the title of a job of the source."""
     line, start = edited.line(span).lower(), edited.visible.rfind("\n", 0, span.start) + 1
-    for job in source.profile.work:
-        at = line.find(job.title.text.lower()) if job.title else -1
-        if job.title and at >= 0 and _in(span, Span(start + at, start + at + len(job.title.text))):
-            return True
-    return False
+    found = titles.find_matches_as_indexes(line, overlapping=True)
+    return any(_in(span, Span(start + begin, start + end)) for _, begin, end in found)
 
 
 def _listed(source: Said, edited: Said) -> Iterator[Found]:
@@ -123,7 +138,7 @@ def _strong(text: str, span: Span) -> Iterator[tuple[str, Span]]:
 
 def _dates(source: Said, edited: Said) -> Iterator[Found]:
     for one in edited.dates:
-        if not is_time((one.start, one.end, one.current), source.times):
+        if not source.times.tell(time_of(one)):
             yield Found(InventionKind.DATE, one.span, "The source tells no such time.")
     at = 0
     for line in edited.visible.split("\n"):
@@ -136,37 +151,38 @@ def _dates(source: Said, edited: Said) -> Iterator[Found]:
 
 
 def _numbers(source: Said, edited: Said) -> Iterator[Found]:
-    contacts = [one.span for one in edited.profile.basics.contacts if one.kind in _CONTACTS and one.span]
+    contacts = Places(
+        one.span for one in edited.profile.basics.contacts if one.kind in _CONTACTS and one.span
+    )
+    # A number can be part of the name of a skill that the source has ("Python 3").
+    names = Places(span for skill, spans in edited.skills.items() if skill in source.skills for span in spans)
     said = [one for one in source.numbers if one.unit == YEARS]
     stated = {(one.value, skill) for one in said for skill in _years_of(source, one)}
+    known = {one.skill: one for one in source.profile.skills}
     for one in edited.numbers:
-        if any(span.start <= one.span.start < span.end for span in contacts):
+        if contacts.hold(one.span._replace(end=one.span.start + 1)):
             continue
         if one.unit == YEARS:
-            yield from _years(source, edited, one, stated)
-        elif not has(source.numbers, one) and not _in_name(source, edited, one):
+            yield from _years(source, edited, one, stated, known)
+        elif not source.amounts.has(one) and not names.hold(one.span):
             yield Found(InventionKind.NUMBER, one.span, "The source has no such number.")
 
 
-def _in_name(source: Said, edited: Said, one: Number) -> bool:
-    """Whether a number is part of the name of a skill that the source has ("Python 3")."""
-    return any(
-        span.start <= one.span.start and one.span.end <= span.end
-        for skill, spans in edited.skills.items()
-        if skill in source.skills
-        for span in spans
-    )
-
-
-def _years(source: Said, edited: Said, one: Number, stated: set[tuple[float, str]]) -> Iterator[Found]:
+def _years(
+    source: Said,
+    edited: Said,
+    one: Number,
+    stated: set[tuple[float, str]],
+    known: Mapping[str, ProfileSkill],
+) -> Iterator[Found]:
     """Years of a skill against its dated work, years of anything else against all of it."""
-    dated = {skill.skill: skill.years or 0.0 for skill in source.profile.skills}
     for skill in _years_of(edited, one):
         if (one.value, skill) in stated:
             continue
-        most = dated.get(skill, 0.0) if skill else source.profile.years or 0.0
+        shown = known.get(skill)
+        most = (shown and shown.years) or 0.0 if skill else source.profile.years or 0.0
         if one.value > most + _TOLERANCE:
-            what = next((x.label for x in source.profile.skills if x.skill == skill), "work")
+            what = shown.label if shown else "work"
             yield Found(InventionKind.YEARS, one.span, f"The source shows {most:g} dated years of {what}.")
 
 
@@ -174,16 +190,13 @@ def _years_of(said: Said, one: Number) -> list[str]:
     """The skills that some years are of: those behind the number in its phrase, or the one before it."""
     behind = _OF.match(said.visible, one.span.end)
     end = behind.end() if behind else one.span.end
-    reach = Span(one.span.end, end)
-    found = [skill for skill, spans in said.skills.items() if any(_in(place, reach) for place in spans)]
+    found = list(said.skills_in(Span(one.span.end, end)))
     if found:
         return found
     before = [
         skill
-        for skill, spans in said.skills.items()
-        for span in spans
-        if span.end <= one.span.start
-        and re.fullmatch(r"\s?[(:,–—-]?\s?(?:for |over |about )?", said.visible[span.end : one.span.start])
+        for skill, span in said.skills_ending(Span(one.span.start - _BETWEEN, one.span.start))
+        if _UP_TO.fullmatch(said.visible, span.end, one.span.start)
     ]
     return before or [""]
 
@@ -214,18 +227,20 @@ def _degree(words: str) -> str:
 
 def _names(source: Said, edited: Said, lines: list[Line]) -> Iterator[Found]:
     """Words with capitals or digits that the source does not have."""
-    known = [span for skill, spans in edited.skills.items() if skill in source.skills for span in spans]
-    known += [one.span for one in edited.profile.basics.contacts if one.kind in _CONTACTS and one.span]
-    known += [one.span for one in edited.dates]
+    apart = [span for skill, spans in edited.skills.items() if skill in source.skills for span in spans]
+    apart += [one.span for one in edited.profile.basics.contacts if one.kind in _CONTACTS and one.span]
+    apart += [one.span for one in edited.dates]
+    known = Places(apart)
     for line in lines:
         if line.heading is not None:
             continue
         label = _LABELS.match(line.text.lstrip("*"))
         for match in _NAME.finditer(line.text, label.end() if label else 0):
             span = Span(line.start + match.start(), line.start + match.end())
-            if any(s < span.end and span.start < e for s, e in known):
+            if known.meet(span):
                 continue
-            if _is_name(source, match[0], first=bool(_STARTS.search(line.text[: match.start()]))):
+            before = max(0, match.start() - _NEAR)
+            if _is_name(source, match[0], first=bool(_STARTS.search(line.text, before, match.start()))):
                 yield Found(InventionKind.NAME, span, "The source does not have this word.")
 
 
