@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from rolescope.analyse.tailoring.asks import Asks, asks_of, is_same_name, spelled
@@ -10,7 +12,7 @@ from rolescope.analyse.tailoring.lists import ordered_certificates, tailored_lis
 from rolescope.analyse.tailoring.summary import told, years
 from rolescope.analyse.tailoring.tailored import tailored
 from rolescope.model.fit import Ask, Kind, Requirement
-from rolescope.model.profile import Dated, Month, Profile, ProfileSkill, Spanned, Work
+from rolescope.model.profile import Dated, Month, Profile, ProfileSkill, Spanned, SpokenLanguage, Work
 from rolescope.model.reading import SkillMention
 from rolescope.model.resume import Item, Resume, SkillGroup
 from rolescope.model.span import Span
@@ -119,6 +121,33 @@ def test_highlights_move_up_and_sentences_that_lean_on_each_other_stay_together(
     assert [one.text for one in short.job.highlights] == ["Used Postgres.", "Wrote SQL."]
     left = [one.before for one in short.edits if one.kind is EditKind.LEFT_OUT]
     assert left == ["Made tea.", "It was good."]
+
+
+CONDITIONS = (
+    "Needs visa sponsorship.",
+    "Forklift licence and driving license.",
+    "Holds a security clearance.",
+    "Authorized to work in Canada.",
+    "Fluent in Portuguese.",
+    "Certified first aider.",
+    "Available from March, no relocation.",
+)
+
+
+@pytest.mark.parametrize("words", CONDITIONS)
+def test_what_states_a_condition_stays_in_short(words: str) -> None:
+    text = f"{TEXT} {words}"
+    said = Spanned(words, Span(text.index(words), len(text)))
+    job = JOB._replace(highlights=(*JOB.highlights, said))
+    made = tailored_job(job, job, replace(PROFILE, text=text), ASKS, short=True)
+    assert made.job.highlights[-1].text == words
+
+
+def test_a_language_that_was_read_stays_in_short() -> None:
+    tea = sentence("Made tea.").span
+    read = replace(PROFILE, languages=(SpokenLanguage("zh", None, tea),))
+    made = tailored_job(JOB, JOB, read, ASKS, short=True)
+    assert "Made tea." in [one.text for one in made.job.highlights]
 
 
 def test_a_job_that_shows_nothing_keeps_its_first_highlight_in_short() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from rolescope.analyse.tailoring.asks import Asks, skills_in
+from rolescope.analyse.tailoring.conditions import states_condition
 from rolescope.model.profile import Profile, Spanned, Work
 from rolescope.model.span import Span
 from rolescope.model.tailor import Edit, EditKind
@@ -40,7 +41,8 @@ def tailored_job(job: Work, read: Work, profile: Profile, asks: Asks, *, short: 
         read: the same as the profile has it.
         profile: that it is of.
         asks: what is asked for.
-        short: leave out what shows nothing that is asked for; one highlight of each job stays.
+        short: leave out what shows nothing that is asked for; one highlight of each job stays, and what
+            states a condition.
     """
     begin = min((one.span.start for one in read.highlights), default=0)
     head = tuple(one for one in job.highlights if one.span.start < begin)
@@ -49,13 +51,20 @@ def tailored_job(job: Work, read: Work, profile: Profile, asks: Asks, *, short: 
         return Told(job, ())  # it has parts with headings of their own, whose order is the writer's
     count = _listed(body, profile.text)
     units = _units(body[:count], profile, asks)
-    kept = [one for one in units if one.weight] or units[:1] if short else units
+    kept = _kept(units, profile) if short else units
     ordered = sorted(kept, key=lambda one: -one.weight)
     place = f"work: {', '.join(part.text for part in (job.title, job.employer) if part)}"
     labels = {one.skill: one.label for one in profile.skills}
     edits = [*_moved(kept, ordered, place, labels, asks), *_left_out(units, kept, place)]
     lines = tuple(line for one in ordered for line in one.lines)
     return Told(job._replace(highlights=(*head, *lines, *body[count:])), tuple(edits))
+
+
+def _kept(units: Sequence[_Unit], profile: Profile) -> list[_Unit]:
+    """What a short résumé keeps: what is asked for, else one highlight; and what states a condition."""
+    first = [one for one in units if one.weight] or units[:1]
+    said = [one for one in units if any(states_condition(profile, *line) for line in one.lines)]
+    return [one for one in units if any(one is other for other in (*first, *said))]
 
 
 def _listed(lines: Sequence[Spanned], text: str) -> int:
