@@ -126,6 +126,28 @@ def test_years_count_where_something_of_the_work_is_shown() -> None:
     assert _state(_worked(9.0, python, sql), asked) is State.MET
 
 
+def test_years_of_what_stands_in_wholly_count_and_of_what_comes_near_do_not() -> None:
+    asked = _asked(Kind.YEARS, years=5, areas=("sql", "power-bi", "r", "etl", "git"))
+    narrower = ProfileSkill("t-sql", "T-SQL", (AT,), 6.0, (0,), claimed=False)
+    sister = ProfileSkill("tableau", "Tableau", (AT,), 6.0, (0,), claimed=False)
+    itself = ProfileSkill("sql", "SQL", (AT,), 1.0, (0,), claimed=False)
+    assert _state(_worked(9.0, narrower), asked) is State.MET
+    assert _state(_worked(9.0, narrower, itself), asked) is State.MET
+    assert _state(_worked(9.0, sister), asked) is State.NOT_SHOWN
+
+
+def test_one_skill_that_stands_in_for_two_is_still_one() -> None:
+    related = {
+        "sql": RELATED["sql"],
+        "databases": (Relation("t-sql", "databases", 1.0, "T-SQL is of databases"),),
+    }
+    asked = _asked(Kind.YEARS, years=5, areas=("sql", "databases", "r"))
+    claimed = ProfileSkill("t-sql", "T-SQL", (AT,), None, (), claimed=True)
+    assert judge(asked, shown(_worked(9.0, claimed), related)).state is State.NOT_SHOWN
+    also = ProfileSkill("r", "R", (AT,), None, (), claimed=True)
+    assert judge(asked, shown(_worked(9.0, claimed, also), related)).state is State.MET
+
+
 def _studied(degree: str, *areas: str, finished: bool = True) -> Qualifications:
     return Qualifications(degrees=(Degree(degree, areas, finished, AT),))
 
@@ -164,6 +186,34 @@ def test_a_lower_degree_is_no_contradiction_where_experience_will_do() -> None:
 )
 def test_the_right_to_work_is_three_valued(permits: tuple[Permit, ...], state: State) -> None:
     assert _state(Qualifications(permits=permits), _asked(Kind.RIGHT_TO_WORK, "US")) is state
+
+
+@pytest.mark.parametrize(
+    ("permitted", "sponsored", "state"),
+    [
+        ("US", "", State.MET),
+        ("", "US", State.CONTRADICTED),
+        ("US", "US", State.NOT_SHOWN),
+        ("", "", State.NOT_SHOWN),
+        ("DE", "US", State.CONTRADICTED),
+        ("US", "DE", State.MET),
+        ("", "DE", State.MET),
+    ],
+)
+def test_of_a_permission_and_a_need_of_sponsorship_what_names_the_country_decides(
+    permitted: str, sponsored: str, state: State
+) -> None:
+    """Both orders of the two statements come to the same."""
+    both = (Permit("work", permitted, AT), Permit("sponsorship", sponsored, AT))
+    for permits in (both, both[::-1]):
+        assert _state(Qualifications(permits=permits), _asked(Kind.RIGHT_TO_WORK, "US")) is state
+
+
+def test_what_a_person_states_both_ways_is_told_in_words() -> None:
+    person = Qualifications(permits=(Permit("work", "US", AT), Permit("sponsorship", "US", AT)))
+    found = judge(_asked(Kind.RIGHT_TO_WORK, "US"), shown(person))
+    assert found.spans == ()
+    assert "both" in found.reason
 
 
 def test_languages_certificates_clearance_and_licence_are_named_or_not_shown() -> None:

@@ -82,6 +82,8 @@ LANGUAGES = {
 SPEAKING = ("communication", "writing")
 """Skills that say of the language of the text that the person commands it."""
 
+BOTH_SAID = "The profile says both that work is allowed and that sponsorship is needed."
+"""Why the right to work is not told."""
 _NOTHING = Judged(State.NOT_SHOWN, 0.0, (), SILENCE)
 
 
@@ -190,13 +192,28 @@ def _years(asked: Requirement, known: Shown) -> Judged:
 
 
 def _allied_years(asked: Requirement, known: Shown, total: float) -> float:
-    """Years of work in which something of what the posting asks for is shown."""
+    """Years of work that shows something of what the posting asks for, or what wholly stands in for it.
+
+    A skill counts once, however many it stands in for.
+    """
     if not asked.areas:
         return total
-    held = [known.skills[name] for name in asked.areas if name in known.skills]
-    if len(held) >= max(FEWEST_ALLIED, ALLIED * len(asked.areas)):
+    standing = [_standing(name, known) for name in asked.areas]
+    held = {one.skill: one for some in standing for one in some}
+    shown_of = min(len(held), sum(map(bool, standing)))
+    if shown_of >= max(FEWEST_ALLIED, ALLIED * len(asked.areas)):
         return total
-    return min(total, max((one.years or 0.0 for one in held), default=0.0))
+    return min(total, max((one.years or 0.0 for one in held.values()), default=0.0))
+
+
+def _standing(skill: str, known: Shown) -> list[ProfileSkill]:
+    """The skill itself where it is shown, and what is shown that meets it as well as itself."""
+    names = [skill]
+    for relation in known.related.get(skill, ()):
+        if relation.figure < 1.0:
+            break  # the nearest come first
+        names.append(relation.shown)
+    return [known.skills[name] for name in names if name in known.skills]
 
 
 def _degree(asked: Requirement, known: Shown) -> Judged:
@@ -265,15 +282,23 @@ def _permit(kind: str) -> Callable[[Requirement, Shown], Judged]:
 
 
 def _right_to_work(asked: Requirement, known: Shown) -> Judged:
-    """A stated permission counts; a stated need of sponsorship contradicts; silence tells nothing."""
-    spans: dict[str, Span] = {}
-    for one in known.person.permits:
-        if one.kind in {"work", "sponsorship"} and (one.value in asked.any_of or not one.value):
-            spans.setdefault(one.kind, one.span)
-    if "work" in spans:
-        return Judged(State.MET, 1.0, (spans["work"],), "The profile says so.")
-    if "sponsorship" in spans:
-        return Judged(State.CONTRADICTED, 0.0, (spans["sponsorship"],), "The profile says that it is needed.")
+    """A stated permission counts; a stated need of sponsorship contradicts; silence tells nothing.
+
+    Where both are stated, the one that names a country asked for goes before the one that names none; of two
+    that are as specific, neither is believed.
+    """
+    for named in (True, False):
+        found: dict[str, Span] = {}
+        for one in known.person.permits:
+            if one.value in asked.any_of if named else not one.value:
+                found.setdefault(one.kind, one.span)
+        may, needs = found.get("work"), found.get("sponsorship")
+        if may and needs:
+            return Judged(State.NOT_SHOWN, 0.0, (), BOTH_SAID)
+        if may:
+            return Judged(State.MET, 1.0, (may,), "The profile says so.")
+        if needs:
+            return Judged(State.CONTRADICTED, 0.0, (needs,), "The profile says that sponsorship is needed.")
     return _NOTHING
 
 
