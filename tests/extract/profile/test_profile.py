@@ -206,3 +206,18 @@ def test_the_language_of_the_text_is_told_and_of_a_few_words_is_not() -> None:
 def test_a_language_alone_among_the_skills_is_spoken_and_one_within_words_is_not() -> None:
     person = build("Skills\nSQL, ENGLISH, French, German law\n", Month(2020, 1))
     assert [one.code for one in person.languages] == ["en", "fr"]
+
+
+@pytest.mark.parametrize(
+    ("words", "country"),
+    [
+        ("I need visa sponsorship.", ""),
+        ("Requires sponsorship to work in the United States.", "US"),
+        ("Will need visa sponsorship in Germany, none elsewhere.", "DE"),
+        ("Will require sponsorship for the UK", "GB"),
+        ("Requires sponsorship for Kafka Summit", ""),
+    ],
+)
+def test_a_need_of_sponsorship_names_its_country_where_the_words_do(words: str, country: str) -> None:
+    found = _read(TEXT + words + "\n").permits
+    assert [one.value for one in found if one.kind == "sponsorship"] == [country]

@@ -26,7 +26,8 @@ def _found(text: str) -> Iterator[Permit]:
             if country:
                 yield Permit("work", country, Span(*match.span()))
     for match in marks()["sponsorship"].finditer(text):
-        yield Permit("sponsorship", "", Span(*match.span()))
+        country = _country(match["where"] or "")
+        yield Permit("sponsorship", country or "", Span(*match.span()))
     for name, expression in marks().items():
         if name.startswith(_CLEARANCE):
             for match in expression.finditer(text):
