@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -76,3 +77,17 @@ def test_a_resume_is_arranged_towards_a_file_or_a_text(tmp_path: Path) -> None:
     assert "no new fact" in str(of_file)
     with pytest.raises(BadQuestion, match="one of job and text"):
         rolescope.tailor(cv)
+
+
+@pytest.mark.parametrize("answers", [[], None, 4, [("statistics", 4)]])
+def test_answers_of_another_kind_are_refused_in_words(answers: Any) -> None:
+    with pytest.raises(BadQuestion, match="mapping from questions to answers"):
+        rolescope.choose(answers)
+
+
+@pytest.mark.parametrize("threshold", ["x", 60.5, True, None, 0, 101])
+def test_a_threshold_is_a_whole_score(threshold: Any, tmp_path: Path) -> None:
+    file = tmp_path / "cv.txt"
+    file.write_text("Skills\nPython\n")
+    with pytest.raises(BadQuestion, match="1 to 100"):
+        rolescope.gap(file, threshold=threshold)

@@ -163,9 +163,16 @@ def choose(
     """
     from pathlib import Path  # noqa: PLC0415
 
+    from rolescope.model.errors import BadQuestion  # noqa: PLC0415
     from rolescope.model.role_choice import RoleAnswers  # noqa: PLC0415
     from rolescope.questions.choose import choose as answered  # noqa: PLC0415
+    from rolescope.questions.choose.answers import BLANK  # noqa: PLC0415
 
+    if not isinstance(answers, RoleAnswers | Mapping | Path | str) and not hasattr(answers, "__fspath__"):
+        raise BadQuestion(
+            "choose takes a file of answers, or a mapping from questions to answers such as {'statistics': 4}; "
+            f"it was given {type(answers).__name__}. {BLANK}"
+        )
     said = answers if isinstance(answers, RoleAnswers | Mapping) else Path(answers)
     return answered(said, roles, country=country, level=level)
 

@@ -54,10 +54,10 @@ def gap(
         AmbiguousRole: if a name can mean several roles.
         StoreUnavailable: if there is no store, or it is being written.
     """
-    if not 1 <= top <= MOST:
+    if not _is_whole(top) or not 1 <= top <= MOST:
         raise BadQuestion(f"--top takes 1 to {MOST}.")
-    if not 1 <= threshold <= 100:  # noqa: PLR2004 a score's own range
-        raise BadQuestion("--threshold takes a score, 1 to 100.")
+    if not _is_whole(threshold) or not 1 <= threshold <= 100:  # noqa: PLR2004 a score's own range
+        raise BadQuestion(f"--threshold takes a score, a whole number from 1 to 100; {threshold!r} is none.")
     person = person_of(given, as_of)
     with opened(home) as file:
         field = field_of(file, person, query, filters)
@@ -70,6 +70,11 @@ def gap(
         snapshot=f"{field.found.now.print}+{_hash(given.text)}",
         view=_view(person, field, given.key, threshold, top),
     )
+
+
+def _is_whole(number: object) -> bool:
+    """Whether something is a whole number; True is none."""
+    return isinstance(number, int) and not isinstance(number, bool)
 
 
 def _view(person: Person, field: Field, key: str, threshold: int, top: int) -> GapAnswer:
