@@ -170,7 +170,7 @@ def choose(
 
     if not isinstance(answers, RoleAnswers | Mapping | Path | str) and not hasattr(answers, "__fspath__"):
         raise BadQuestion(
-            "choose takes a file of answers, or a mapping from questions to answers such as {'statistics': 4}; "
+            "choose takes a file of answers, or a mapping from questions to answers: {'statistics': 4}; "
             f"it was given {type(answers).__name__}. {BLANK}"
         )
     said = answers if isinstance(answers, RoleAnswers | Mapping) else Path(answers)
