@@ -221,3 +221,33 @@ def test_a_language_alone_among_the_skills_is_spoken_and_one_within_words_is_not
 def test_a_need_of_sponsorship_names_its_country_where_the_words_do(words: str, country: str) -> None:
     found = _read(TEXT + words + "\n").permits
     assert [one.value for one in found if one.kind == "sponsorship"] == [country]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "References\nUlla Moen, expert in Kafka, Northwind Analytics GmbH",
+        "Hobbies\nCooking, Kafka, long walks",
+        "INTERESTS AND READING\nKafka",
+        "References: Ulla Moen, an expert in Kafka",
+        "Referenzen\nUlla Moen, zuständig für Kafka",
+    ],
+)
+def test_what_stands_below_references_and_hobbies_shows_no_skill(aside: str) -> None:
+    skills = {
+        one.skill for one in _read(f"{TEXT}\n{aside}\n\nPublications\nA paper on Docker and Ansible\n").skills
+    }
+    assert "apache-kafka" not in skills
+    assert {"ansible", "python"} <= skills, "sections behind it are read"
+
+
+def test_an_award_shows_the_skill_it_was_won_for() -> None:
+    assert "apache-kafka" in {
+        one.skill for one in _read(f"{TEXT}\nAwards\nPrize for work with Kafka\n").skills
+    }
+
+
+def test_hobbies_in_a_text_without_a_heading_for_work_show_none_in_later_blocks() -> None:
+    text = "Bente Tesk\n\nData Analyst, Northwind GmbH    Jan 2022 - Present\n• Built SQL reports\n\n"
+    text += "Hobbies\nLong walks\n\nKafka\n"
+    assert "apache-kafka" not in {one.skill for one in _read(text).skills}

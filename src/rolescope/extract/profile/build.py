@@ -12,6 +12,7 @@ from rolescope.extract.profile.dates import Unread
 from rolescope.extract.profile.education import find_education, school_spans
 from rolescope.extract.profile.flags import find_flags
 from rolescope.extract.profile.languages import find_languages
+from rolescope.extract.profile.lines import ASIDE
 from rolescope.extract.profile.permits import find_permits
 from rolescope.extract.profile.sections import ResumeSection, find_sections, of_kind
 from rolescope.extract.profile.skills import find_skills
@@ -44,7 +45,7 @@ def build(text: str, as_of: Month, warnings: tuple[ReadingWarning, ...] = ()) ->
     basics = find_basics(visible, sections)
     apart = [one.span for one in basics.contacts if one.span]
     apart += [one.employer.span for one in work if one.employer] + school_spans(education)
-    apart += [one.span for one in of_kind(sections, "basics")]
+    apart += [one.span for kind in ("basics", ASIDE) for one in of_kind(sections, kind)]
     doc = Document(unwrapped(blanked(visible, apart)))
     stretches = [one.dates.stretch(as_of) for one in work if one.dates]
     dated = [one for one in stretches if one]

@@ -41,6 +41,8 @@ _LINKED = frozenset(
     ("of", "in", "for", "and", "the", "with", "to", "our", "their", "&", "on", "by", "or", "a")
 )
 _MOST_WORDS = 5
+ASIDE = "aside"
+"""Sections whose words show no skill of the person: others' references, and what is done for pleasure."""
 _ALONE = frozenset((
     "experience", "education", "skills", "summary", "languages", "certifications", "projects", "references",
     "employment", "publications", "awards", "interests", "berufserfahrung", "ausbildung", "kenntnisse",
@@ -228,6 +230,8 @@ def likely_kind(words: str) -> str | None:
     if len(low.split()) > _MOST_WORDS or not _PLAIN.fullmatch(low) or wording().title_noun.search(low):
         return None
     found = {kind for kind, one in _heading_words() if one.search(low)}
+    if len(found) > 1:
+        found.discard(ASIDE)  # "Activities and interests" may show something
     return found.pop() if len(found) == 1 else None
 
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from rolescope.extract.patterns import expressions
 from rolescope.extract.profile.build import blanked
-from rolescope.extract.profile.lines import BULLETS, Line
+from rolescope.extract.profile.lines import ASIDE, BULLETS, Line
 from rolescope.extract.profile.paragraphs import paragraphs
 from rolescope.extract.profile.sections import ResumeSection, find_sections, of_kind
 from rolescope.extract.profile.skill_lists import skill_groups
@@ -38,7 +38,7 @@ _BESIDE = 6
 """Characters between a degree and its field."""
 _FIELD = 6
 """Words of a field of study."""
-_OTHERS = frozenset(("other", "basics"))
+_OTHERS = frozenset(("other", ASIDE, "basics"))
 
 
 def resume_of(profile: Profile) -> Resume:

@@ -7,12 +7,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from rolescope.extract.profile.dates import find_dates
-from rolescope.extract.profile.lines import Line, likely_kind, lines_of
+from rolescope.extract.profile.lines import ASIDE, Line, likely_kind, lines_of
 from rolescope.extract.profile.unheaded import told_apart
 from rolescope.model.span import Span
 
 _MAIN = frozenset(("work", "education", "skills"))
-_WITHIN = frozenset(("other", "skills", "projects", "certificates"))
+_WITHIN = frozenset(("other", ASIDE, "skills", "projects", "certificates"))
 """Kinds of headings that can stand within an entry for work."""
 _PROSE = 10
 """Words of a line above the first heading that make it a summary, and no contact."""
@@ -22,8 +22,8 @@ class ResumeSection(NamedTuple):
     """One section.
 
     Attributes:
-        kind: "basics", "summary", "work", "education", "skills", "certificates", "languages", "projects" or
-            "other".
+        kind: "basics", "summary", "work", "education", "skills", "certificates", "languages", "projects",
+            "aside" (references, hobbies) or "other".
         lines: its lines without the heading.
         span: the section with its heading.
     """
