@@ -17,3 +17,11 @@ def test_many_are_read_as_each_alone() -> None:
 def test_a_text_is_checked_with_what_stands_beside_it() -> None:
     assert check(TEXT, title="Rockstar Analyst").answer_id != check(TEXT, title="Data Analyst").answer_id
     assert need("We need somebody who builds dashboards and writes SQL.").question["name"] == "need"
+
+
+def test_links_are_given_where_they_are_asked_for() -> None:
+    text = "Responsibilities\n- You provide user documentation to everybody."
+    linked = read(text, link=True)
+    assert [link.label for link in linked.links] == ["provide user documentation"]
+    assert list(read_many([text], link=True)) == [linked]
+    assert "links" not in read(text).to_dict()

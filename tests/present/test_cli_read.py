@@ -84,6 +84,18 @@ def test_a_posting_as_json_is_the_contract(run: Run, posting: Path) -> None:
     assert said["answer"]["text"] == TEXT
 
 
+def test_links_are_shown_where_they_are_asked_for(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "posting.txt"
+    path.write_text("Responsibilities\n- You provide user documentation to everybody.", "utf-8")
+    assert "Near ESCO skills that it does not name\nProvide user documentation" in run(path, "--link").out
+    assert json.loads(run(path, "--link", "--format", "json").out)["answer"]["links"][0]["label"].startswith(
+        "provide"
+    )
+    assert "links" not in json.loads(run(path, "--format", "json").out)["answer"]
+    refused = run(path, "--link", "--format", "parquet", "--output", tmp_path / "a.parquet")
+    assert (refused.code, "Try --format jsonl" in refused.err) == (2, True)
+
+
 def test_a_posting_as_a_page(run: Run, posting: Path, tmp_path: Path) -> None:
     target = tmp_path / "page.html"
     assert run(posting, "--format", "html", "--output", target) == (0, "", f"Wrote {target}\n")
@@ -141,8 +153,10 @@ def test_many_as_parquet(run: Run, table: Path, tmp_path: Path) -> None:
 def stopping(after: int) -> Callable[..., Iterator[ReadAnswer]]:
     """`read_all` with a person who presses Ctrl-C."""
 
-    def stopped(given: Iterable[PostingText], *, evidence: str = "embedded") -> Iterator[ReadAnswer]:
-        for number, view in enumerate(read_all(given, evidence=evidence)):
+    def stopped(
+        given: Iterable[PostingText], *, evidence: str = "embedded", link: bool = False
+    ) -> Iterator[ReadAnswer]:
+        for number, view in enumerate(read_all(given, evidence=evidence, link=link)):
             if number == after:
                 raise KeyboardInterrupt
             yield view

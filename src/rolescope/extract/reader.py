@@ -63,10 +63,15 @@ def read(
     Raises:
         BadQuestion: if one of them is no text.
     """
+    return read_together([given_one(text, title, location, employer)])[0]
+
+
+def given_one(text: str, title: str | None, location: str | None, employer: str | None) -> Given:
+    """The arguments of `read`, looked at; its errors too."""
     text_given(text, "text")
     for name, value in (("title", title), ("location", location), ("employer", employer)):
         text_or_none(value, name)
-    return read_together([(text, title, location, employer)])[0]
+    return text, title, location, employer
 
 
 def read_together(postings: Sequence[Given]) -> list[Reading]:
@@ -180,13 +185,18 @@ def read_many(
     Raises:
         BadQuestion: if texts or titles are a single text or hold something else, or differ in number.
     """
+    return read_postings(given_each(texts, titles), processes=processes)
+
+
+def given_each(texts: Iterable[str], titles: Iterable[str | None] | None) -> Iterator[Given]:
+    """Texts with their titles, as `read_many` takes them; its errors too."""
     several = several_given(texts, "texts")
     named = (
         zip(several, repeat(None))
         if titles is None
         else beside_each(several, several_given(titles, "titles"))
     )
-    return read_postings(_texts(named), processes=processes)
+    return _texts(named)
 
 
 def _texts(named: Iterable[tuple[object, object]]) -> Iterator[Given]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from rolescope._version import __version__
 from rolescope.extract import reader
+from rolescope.extract.linking import reader as linking
 from rolescope.model.answer import Answer
 from rolescope.model.read import PostingText, ReadAnswer
 from rolescope.model.reading import Pay, Reading
@@ -24,7 +25,7 @@ from rolescope.taxonomy.titles import resolve_title
 
 
 def read(
-    given: PostingText, *, store: FactStore | None = None, evidence: str = EMBEDDED
+    given: PostingText, *, store: FactStore | None = None, evidence: str = EMBEDDED, link: bool = False
 ) -> Answer[ReadAnswer]:
     """Everything one posting says, in its text and in the fields beside it.
 
@@ -32,15 +33,21 @@ def read(
         given: the posting.
         store: fact tables that its pay is held against; None for those of `evidence`.
         evidence: "embedded", "mine" (your own store) or "both", each beside the other.
+        link: whether sentences that name no skill are linked to ESCO skills, where that is sure.
     """
     beside = given.beside
     facts = given_or_own(evidence, store)
-    found = reader.read(given.text, beside.title, beside.location, beside.employer)
+    reading = linking.read if link else reader.read
+    found = reading(given.text, beside.title, beside.location, beside.employer)
     return answer(_view(given, found, facts), facts)
 
 
 def read_all(
-    given: Iterable[PostingText], *, store: FactStore | None = None, evidence: str = EMBEDDED
+    given: Iterable[PostingText],
+    *,
+    store: FactStore | None = None,
+    evidence: str = EMBEDDED,
+    link: bool = False,
 ) -> Iterator[ReadAnswer]:
     """Many postings in order, on all cores; each equals the view of `read` of its posting."""
     facts = given_or_own(evidence, store)
@@ -51,7 +58,8 @@ def read_all(
             waiting.append(one)
             yield one.text, one.beside.title, one.beside.location, one.beside.employer
 
-    for reading in reader.read_postings(texts()):
+    readings = linking.read_postings(texts()) if link else reader.read_postings(texts())
+    for reading in readings:
         yield _view(waiting.popleft(), reading, facts)
 
 

@@ -42,6 +42,9 @@ def read(  # noqa: PLR0917
     ] = None,
     evidence: Evidence = Whose.EMBEDDED,
     form: Annotated[ReadForm, typer.Option("--format", help="How to draw what was read.")] = ReadForm.TABLE,
+    link: Annotated[
+        bool, typer.Option("--link", help="Link sentences that name no skill to ESCO skills, where sure.")
+    ] = False,
     output: Annotated[
         Path | None,
         typer.Option("--output", "--out", "-o", help="Write to this file; parquet: or folder/, in parts."),
@@ -60,11 +63,13 @@ def read(  # noqa: PLR0917
     elif title or location:
         raise BadQuestion(f"--title and --location speak of one posting; {source} holds several.")
     if len(first) == 1 and form not in {ReadForm.JSONL, ReadForm.PARQUET}:
-        deliver_one(question.read(first[0], evidence=evidence), form, output)
+        deliver_one(question.read(first[0], evidence=evidence, link=link), form, output)
+    elif link and form is ReadForm.PARQUET:
+        raise BadQuestion("--link has no column in a Parquet file. Try --format jsonl.")
     elif form is ReadForm.PARQUET and is_folder(output):
         deliver_parts(chain(first, postings), output, tally, evidence)
     else:
-        views = question.read_all(chain(first, postings), evidence=evidence)
+        views = question.read_all(chain(first, postings), evidence=evidence, link=link)
         deliver_many(views, form, output, tally, evidence)
     if tally.refused:
         raise typer.Exit(SourceRefused.exit_code)

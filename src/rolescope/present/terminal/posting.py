@@ -6,12 +6,14 @@ from collections import defaultdict
 from itertools import groupby
 
 from rolescope.model.answer import Answer
+from rolescope.model.linked import LinkedReading
 from rolescope.model.read import ReadAnswer
 from rolescope.model.reading import Duty
 from rolescope.present.reading import peers, words
 from rolescope.present.reading.facts import Fact, facts, quote, skill_groups, skill_words
 from rolescope.present.terminal.ink import Line, Run, clipped, line, to_ascii, wrapped
 from rolescope.present.terminal.role import role_lines
+from rolescope.present.words import upper_first
 
 WIDTH = 80
 LABEL = 13
@@ -33,7 +35,7 @@ def lines(answer: Answer[ReadAnswer], *, width: int = WIDTH, ascii_only: bool = 
     """One posting as styled lines: what it is, whose work, what it states, skills, duties, warnings."""
     view = answer.view
     parts = [_head(view, width), role_lines(view, width), _facts(view, width), _paid(view, width)]
-    parts += [_skills(view, width), _work(view, width), _warnings(view, width)]
+    parts += [_skills(view, width), _links(view, width), _work(view, width), _warnings(view, width)]
     out: list[Line] = []
     for part in parts:
         out += [*([line()] if out else []), *part] if part else []
@@ -66,6 +68,21 @@ def _facts(view: ReadAnswer, width: int) -> list[Line]:
         for number, fact in enumerate(group)
         for part in _fact(view, fact, "" if number else name, width)
     ]
+
+
+def _links(view: ReadAnswer, width: int) -> list[Line]:
+    """ESCO skills that sentences come near, each with the words; nothing where nobody looked."""
+    if not isinstance(view.reading, LinkedReading):
+        return []
+    found = view.reading.links
+    out = [line(Run("Near ESCO skills that it does not name" if found else "Near no ESCO skill", "bold"))]
+    for link in found:
+        said = f"{upper_first(link.label)} {link.score:.2f}"
+        out += [
+            *wrapped(said, width),
+            line(Run(clipped(f"  “{' '.join(link.surface.split())}”", width), "dim")),
+        ]
+    return out
 
 
 def _paid(view: ReadAnswer, width: int) -> list[Line]:

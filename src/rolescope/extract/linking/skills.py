@@ -1,0 +1,157 @@
+"""Skills of ESCO in sentences that name none: duties and requirements, held against every ESCO label.
+
+Only sentences without a skill of the dictionary are looked at, by windows of a few words. A window is linked
+to the nearest label where their cosine is at least `LEAST`, which was chosen for precision on validation
+parts of public sets: `docs/linking.md` has the figures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rolescope.extract.document import Document
+from rolescope.extract.linking.encoder import encoder
+from rolescope.extract.linking.rank import LONGEST, STEP, WINDOW
+from rolescope.extract.linking.tokens import tokens
+from rolescope.model.linked import SkillLink
+from rolescope.model.reading import Reading, SectionKind
+from rolescope.model.span import Span
+from rolescope.taxonomy.skills import core, skills
+
+Floats = NDArray[np.float32]
+LEAST = 0.75
+"""The lowest cosine that is sure."""
+FEWEST = 2
+"""Words of the shortest window: one word is for the dictionary."""
+TOGETHER = 512
+"""Windows scored at a time: bounds memory."""
+LOOKED_AT = {SectionKind.DUTIES, SectionKind.REQUIREMENTS, SectionKind.PREFERRED}
+_CHUNK = re.compile(r"\S+")
+_SMALL = frozenset(
+    tokens(
+        "a an and any are as at be by for from have in including is it of on or our such that the their "
+        "this to which who will with you your"
+    )
+)
+"""Words that a span neither begins nor ends with."""
+_EDGES = ".,;:!?()[]{}\"'*•·-–—/"
+
+
+class Window(NamedTuple):
+    """Words of one sentence of one posting, with their place in the document's text."""
+
+    posting: int
+    sentence: int
+    words: list[str]
+    start: int
+    end: int
+
+
+class _Hit(NamedTuple):
+    """A window with the label that it is nearest to."""
+
+    window: Window
+    label: int
+    score: float
+
+
+def find_links(postings: Sequence[tuple[Document, Reading]]) -> list[tuple[SkillLink, ...]]:
+    """Links of some postings, each with its reading: for each posting, in text order."""
+    windows = [window for at, (doc, reading) in enumerate(postings) for window in _windows(doc, reading, at)]
+    hits: list[list[_Hit]] = [[] for _ in postings]
+    for hit in _apart(_hits(windows)):
+        hits[hit.window.posting].append(hit)
+    return [
+        tuple(_link(doc, hit) for hit in sorted(found, key=lambda hit: hit.window.start))
+        for (doc, _), found in zip(postings, hits, strict=True)
+    ]
+
+
+def _windows(doc: Document, reading: Reading, posting: int) -> Iterator[Window]:
+    """Windows of the sentences that are looked at and name no skill."""
+    named = np.array([skill.span.start for skill in reading.skills])
+    for number, (start, end) in enumerate(doc.sentences):
+        if doc.section_at(start).kind in LOOKED_AT:
+            place = doc.span(start, end)
+            first, last = np.searchsorted(named, (place.start, place.end))
+            if first == last:
+                yield from windows_of(doc.text, start, end, posting, number)
+
+
+def windows_of(text: str, start: int, end: int, posting: int = 0, sentence: int = 0) -> Iterator[Window]:
+    """Runs of words of `text[start:end]`, each half over the one before, with their places."""
+    placed = [
+        (word, *found.span()) for found in _CHUNK.finditer(text, start, end) for word in tokens(found.group())
+    ][:LONGEST]
+    for first in range(0, max(len(placed) - WINDOW + STEP, 1), STEP):
+        some = placed[first : first + WINDOW]
+        if len(some) >= FEWEST:
+            words = [word for word, _, _ in some]
+            inner = _inner(words)
+            yield Window(posting, sentence, words, some[inner[0]][1], some[inner[1]][2])
+
+
+def _inner(words: Sequence[str]) -> tuple[int, int]:
+    """The first and the last word that says something: those between are shown."""
+    telling = [number for number, word in enumerate(words) if word not in _SMALL]
+    return (telling[0], telling[-1]) if telling else (0, len(words) - 1)
+
+
+def _hits(windows: Sequence[Window]) -> Iterator[_Hit]:
+    """Windows near enough to a label."""
+    targets = _targets()
+    for start in range(0, len(windows), TOGETHER):
+        part = windows[start : start + TOGETHER]
+        scores = encoder().encode_words([window.words for window in part]) @ targets.encoded.T
+        best = scores.argmax(axis=1)
+        found = scores[np.arange(len(part)), best]
+        for number in np.flatnonzero(found >= LEAST):
+            yield _Hit(part[number], int(best[number]), float(found[number]))
+
+
+def _apart(hits: Iterator[_Hit]) -> Iterator[_Hit]:
+    """Of hits of one sentence that overlap or say the same, the nearest."""
+    kept: dict[tuple[int, int], list[_Hit]] = {}
+    for hit in sorted(hits, key=lambda hit: (-hit.score, hit.window.posting, hit.window.start)):
+        others = kept.setdefault((hit.window.posting, hit.window.sentence), [])
+        if not any(_same(hit, other) for other in others):
+            others.append(hit)
+            yield hit
+
+
+def _same(one: _Hit, other: _Hit) -> bool:
+    overlap = one.window.start < other.window.end and other.window.start < one.window.end
+    return overlap or one.label == other.label
+
+
+def _link(doc: Document, hit: _Hit) -> SkillLink:
+    start, end = hit.window.start, hit.window.end
+    while start < end and doc.text[start] in _EDGES:
+        start += 1
+    while end > start and doc.text[end - 1] in _EDGES:
+        end -= 1
+    esco, label = _targets().skills[hit.label]
+    place = Span(*doc.span(start, end))
+    return SkillLink(esco, label, place, doc.surface(start, end), round(hit.score, 3))
+
+
+class _Targets(NamedTuple):
+    """What windows are held against: addresses and labels, and the labels' encodings."""
+
+    skills: tuple[tuple[str, str], ...]
+    encoded: Floats
+
+
+@cache
+def _targets() -> _Targets:
+    """Every ESCO skill that the dictionary's core does not hold: those it reads well by their names."""
+    found = tuple(
+        (skill.esco, skill.pref_label) for skill in skills().values() if skill.esco and skill.id not in core()
+    )
+    return _Targets(found, encoder().encode([label for _, label in found]))
