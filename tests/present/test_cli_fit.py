@@ -66,13 +66,36 @@ def test_one_posting_is_drawn_as_a_ledger_that_adds_up(run: Run, cv: Path, posti
 
 
 def test_a_store_is_drawn_as_a_list(run: Run, cv: Path, home: Path) -> None:
-    drawn = run("fit", cv, "--store", home, "--top", "5", "--as-of", AS_OF)
+    drawn = run("fit", cv, "--store", home, "--top", "5", "--all", "--as-of", AS_OF)
     assert drawn.code == 0
     assert max(map(len, drawn.out.splitlines())) <= 80
     for said in ("6 openings judged", "shown:", "missing:", "https://greenhouse.example.org/jobs/1/apply"):
         assert said in drawn.out
     again = run("fit", cv, "--store", home, "--query", "data engineer", "--country", "GB", "--as-of", AS_OF)
     assert "Work: Data engineer" in again.out
+
+
+def test_a_first_screen_says_of_each_job_where_it_stands_and_how_to_see_more(
+    run: Run, cv: Path, home: Path, tmp_path: Path
+) -> None:
+    asked = ("fit", cv, "--store", home, "--as-of", AS_OF)
+    first, whole = run(*asked).out, run(*asked, "--all").out
+    assert len(first.splitlines()) < min(60, len(whole.splitlines()))
+    for said in ("asks met", "missing:", "greenhouse:example:1", "--all shows"):
+        assert said in first
+    assert "--all shows" not in whole
+    assert run(*asked, "--output", tmp_path / "fits.txt").code == 0
+    assert (tmp_path / "fits.txt").read_text("utf-8").rstrip() == whole.rstrip()
+    assert run(*asked, "--format", "json").out == run(*asked, "--all", "--format", "json").out
+
+
+@pytest.mark.parametrize("option", [("--top", "3"), ("--top", "20"), ("--order", "score")])
+def test_what_is_of_a_list_goes_with_no_single_job(
+    run: Run, cv: Path, posting: Path, option: tuple[str, str]
+) -> None:
+    refused = run("fit", cv, "--job", posting, *option)
+    assert refused.code == 2
+    assert f"give no {option[0]} with it" in " ".join(refused.err.split())
 
 
 def test_a_list_is_put_in_order_by_low(run: Run, cv: Path, home: Path) -> None:

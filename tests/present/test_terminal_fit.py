@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -85,3 +86,31 @@ def test_copied_words_are_told() -> None:
 def test_long_names_keep_to_the_width() -> None:
     answer = fit_one(given(), replace(ad(), beside=ad().beside._replace(title="Engineer " * 30)), as_of=AS_OF)
     assert max(map(len, table(answer).splitlines())) <= 80
+
+
+@pytest.mark.parametrize("count", [2, 3, 20, 100])
+@pytest.mark.parametrize("width", [40, 80])
+def test_a_first_screen_is_under_sixty_lines_and_counts_what_it_leaves_out(count: int, width: int) -> None:
+    jobs = fitted.many().view.fits
+    answer = fitted.answered(*(jobs[at % len(jobs)] for at in range(count)))
+    drawn = plain(lines(answer, width=width, everything=False)).splitlines()
+    assert len(drawn) < 60
+    assert max(map(len, drawn)) <= width
+    shown = sum(bool(re.match(r" *\d+  ( -|[\d ]+)  ", one)) for one in drawn)
+    assert 1 <= shown <= count
+    if shown < count:
+        assert f"and {count - shown} more" in " ".join(" ".join(drawn).split())
+
+
+def test_a_short_entry_tells_a_condition_and_what_is_only_near() -> None:
+    text = plain(lines(fitted.many(), everything=False))
+    assert "near" in text
+    assert "Right to work: no" in text
+    assert "No score" in text
+
+
+def test_a_condition_that_is_stated_both_ways_says_so() -> None:
+    cv = f"{CV}\nAuthorized to work in the US. Will require visa sponsorship in the US.\n"
+    text = " ".join(table(fit_one(given(cv), ad(), as_of=AS_OF)).split())
+    assert "Right to work: cannot tell" in text
+    assert "says both that work is allowed and that sponsorship is needed" in text

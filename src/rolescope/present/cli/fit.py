@@ -28,8 +28,18 @@ OneJob = Annotated[
     typer.Option("--job", metavar="FILE|ID|-", help="One posting: a file, or an id in your store."),
 ]
 ByOrder = Annotated[
-    Order,
-    typer.Option("--order", help="By the score, or by low: first those that say most of what they want."),
+    Order | None,
+    typer.Option(
+        "--order",
+        help="By the score, or by low: first those that say most of what they want.",
+        show_default="score",
+    ),
+]
+Top = Annotated[
+    int | None, typer.Option("--top", help="How many of a list to show.", min=1, max=100, show_default="20")
+]
+Everything = Annotated[
+    bool, typer.Option("--all", help="Of a list, every job with its reasons, not the first screen.")
 ]
 
 
@@ -55,8 +65,9 @@ def fit(  # noqa: PLR0917
     employment_type: given.EmploymentType = None,
     language: given.Language = None,
     include_gone: given.IncludeGone = False,
-    top: given.Top = 20,
-    order: ByOrder = Order.SCORE,
+    top: Top = None,
+    order: ByOrder = None,
+    everything: Everything = False,
     store: given.StoreHome = None,
     as_of: AsOf = None,
     form: FormOption = Form.TABLE,
@@ -67,7 +78,7 @@ def fit(  # noqa: PLR0917
     Without --job: all openings of your store that --query and filters find. Nothing of the résumé is kept.
     """
     options = locals() | {"source": source_id, "profile": source}  # by the names of the filters
-    _deliver(_asked(options), form, output)
+    _deliver(_asked(options), form, output, everything=everything)
 
 
 def _asked(options: Mapping[str, Any]) -> Answer[FitAnswer]:
@@ -85,9 +96,11 @@ def _asked(options: Mapping[str, Any]) -> Answer[FitAnswer]:
         raise BadQuestion("Standard input holds one text: give the résumé or the job as a file.")
     if job is not None and (query or filters != NO_FILTERS):
         raise BadQuestion("--job judges one job: give no --query and no filter with it.")
+    listed = {name: options[name] for name in ("top", "order") if options[name] is not None}
+    if job is not None and listed:
+        raise BadQuestion(f"--job judges one job, and no list: give no --{next(iter(listed))} with it.")
     person = read(source, options["store"])
     if job is None:
-        listed = {"top": options["top"], "order": options["order"]}
         return answered(person, query=query, filters=filters, home=home, as_of=as_of, **listed)
     return fit_one(person, posting(job), home=home, as_of=as_of)
 
@@ -104,11 +117,12 @@ def posting(job: str) -> PostingText | str:
     return only(job)
 
 
-def _deliver(answer: Answer[FitAnswer], form: Form, output: Path | None) -> None:
+def _deliver(answer: Answer[FitAnswer], form: Form, output: Path | None, *, everything: bool) -> None:
     if form is Form.TABLE and output is None:
         from rolescope.present.terminal.fit import lines  # noqa: PLC0415
 
-        show(lines(answer, width=columns(), ascii_only=not carries(PROBE)))
+        drawn = lines(answer, width=columns(), ascii_only=not carries(PROBE), everything=everything)
+        show(drawn)
         return
     from rolescope.present.forms import html, md, table  # noqa: PLC0415
 

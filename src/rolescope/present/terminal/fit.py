@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from rolescope.model.answer import Answer
@@ -15,6 +16,8 @@ from rolescope.present.terminal.ink import Line, Run, clipped, line, plain, to_a
 WIDTH = 80
 BAR = 25
 """Characters of the line from 0 to 100."""
+SCREEN = 59
+"""Lines of a list's first screen, its notes and limits among them."""
 BEST = 3
 """Reasons for and against that a list shows."""
 QUOTE = 60
@@ -26,11 +29,26 @@ def table(answer: Answer[FitAnswer]) -> str:
     return plain(lines(answer))
 
 
-def lines(answer: Answer[FitAnswer], *, width: int = WIDTH, ascii_only: bool = False) -> list[Line]:
-    """One job in full, or many in order; then what cannot be said."""
+def lines(
+    answer: Answer[FitAnswer], *, width: int = WIDTH, ascii_only: bool = False, everything: bool = True
+) -> list[Line]:
+    """One job in full, or many in order; then what cannot be said.
+
+    Args:
+        answer: the fits.
+        width: characters of a line.
+        ascii_only: with stand-ins for other signs.
+        everything: of many, all with their reasons; else as many, in short, as a screen holds.
+    """
     view = answer.view
-    body = _alone(view, view.fits[0], width) if is_alone(answer) else _many(view, width)
-    out = [*body, *_foot(view, width), *wrapped(f"Answer {answer.answer_id}", width, "dim")]
+    foot = [*_foot(view, width), *wrapped(f"Answer {answer.answer_id}", width, "dim")]
+    if is_alone(answer):
+        body = list(_alone(view, view.fits[0], width))
+    elif everything:
+        body = list(_many(view, width))
+    else:
+        body = _first(view, width, SCREEN - len(foot))
+    out = [*body, *foot]
     return to_ascii(out) if ascii_only else out
 
 
@@ -83,7 +101,9 @@ def _conditions(one: JobFit, width: int) -> Iterator[Line]:
 def _condition(one: Blocker) -> str:
     state = one.judged.state
     said = f"{SIGNS[state]} {words.requirement(one.requirement)}: {words.ANSWERS[state].lower()}"
-    return f"{said}. “{_quoted(one.requirement.quote)}”"
+    quoted = f"{said}. “{_quoted(one.requirement.quote)}”"
+    unclear = state is State.NOT_SHOWN and one.judged.reason != SILENCE
+    return f"{quoted} {one.judged.reason}" if unclear else quoted
 
 
 def _ledger(one: JobFit, width: int) -> Iterator[Line]:
@@ -146,32 +166,77 @@ def _beside(one: JobFit, width: int) -> Iterator[Line]:
 
 
 def _many(view: FitAnswer, width: int) -> Iterator[Line]:
-    yield from wrapped(view.headline, width, "bold")
-    asked = " · ".join(job_words.understood(one) for one in view.understood)
-    yield from wrapped(asked, width, "dim") if asked else ()
-    yield from wrapped(f"Résumé: {view.key} · “present” is {view.present}", width, "dim")
-    yield from _ignored(view.warnings, "Résumé", width)
+    yield from _top(view, width)
     for number, one in enumerate(view.fits, 1):
         yield line()
         yield from _entry(one, number, width)
     if view.fits:
         yield line()
-        yield from wrapped(f"Order: {view.order}.", width, "dim")
-        yield from wrapped(f"--job {view.fits[0].fit.job} shows one with its whole ledger.", width, "dim")
+        yield from _ordered(view, width)
+
+
+def _first(view: FitAnswer, width: int, room: int) -> list[Line]:
+    """As many jobs in short as there is room for, at least one."""
+    top, order = [*_top(view, width), line()], list(_ordered(view, width)) if view.fits else []
+    room -= len(top) + len(order) + len(wrapped(_more(len(view.fits)), width))
+    shown: list[list[Line]] = []
+    for number, one in enumerate(view.fits, 1):
+        entry = _short(one, number, width)
+        room -= len(entry)
+        if room < 0 and shown:
+            break
+        shown.append(entry)
+    more = wrapped(_more(len(view.fits) - len(shown)), width, indent="  ") if view.fits else []
+    return [*top, *(part for entry in shown for part in entry), *more, *order]
+
+
+def _more(left: int) -> str:
+    reasons = "--all shows what is shown and missing of each, and where to apply."
+    return f"and {left} more. {reasons}" if left else reasons
+
+
+def _top(view: FitAnswer, width: int) -> Iterator[Line]:
+    yield from wrapped(view.headline, width, "bold")
+    asked = " · ".join(job_words.understood(one) for one in view.understood)
+    yield from wrapped(asked, width, "dim") if asked else ()
+    yield from wrapped(f"Résumé: {view.key} · “present” is {view.present}", width, "dim")
+    yield from _ignored(view.warnings, "Résumé", width)
+
+
+def _ordered(view: FitAnswer, width: int) -> Iterator[Line]:
+    yield from wrapped(f"Order: {view.order}.", width, "dim")
+    yield from wrapped(f"--job {view.fits[0].fit.job} shows one with its whole ledger.", width, "dim")
+
+
+def _short(one: JobFit, number: int, width: int) -> list[Line]:
+    """What a job is, how it stands, its conditions and warnings if any, and its id: a line each."""
+    fit = one.fit
+    if fit.score is None:
+        said = ["No score"]
+    else:
+        count = Counter(row.judged.state for row in fit.ledger)
+        near = f", {count[State.NEAR]} near" if count[State.NEAR] else ""
+        said = [f"{fit.low} to {fit.high}", f"{count[State.MET]} of {len(fit.ledger)} asks met{near}"]
+    missing = _best(fit, (State.NOT_SHOWN, State.CONTRADICTED))
+    aside = [
+        f"{SIGNS[each.judged.state]} {words.requirement(each.requirement)}: "
+        f"{words.ANSWERS[each.judged.state].lower()}"
+        for each in fit.blockers
+    ]
+    told = [*(each.message for each in one.warnings[:1]), *([words.copied(one)] if one.copied else [])]
+    aside += [f"! {each}" for each in told]
+    facts = " · ".join([*said, *([f"missing: {missing}"] if missing else [])])
+    rows = [facts, " · ".join(aside), fit.job]
+    return [
+        _title(one, number, width),
+        *(line(Run(f"{' ' * 9}{clipped(row, width - 9)}", "dim" * (row == fit.job))) for row in rows if row),
+    ]
 
 
 def _entry(one: JobFit, number: int, width: int) -> Iterator[Line]:
     """One job of a list: score, title, employer; what is shown and missing; conditions; where to apply."""
     fit = one.fit
-    place = one.opening.place if one.opening else None
-    score = "  -" if fit.score is None else f"{fit.score:>3}"
-    name = clipped(words.title(one), 40)
-    rest = ", ".join(filter(None, [one.employer, place]))
-    yield line(
-        Run(f"{number:>3} ", "dim"),
-        Run(f"{score}  {name}", "bold"),
-        f"  {clipped(rest, width - 11 - len(name))}",
-    )
+    yield _title(one, number, width)
     indent = " " * 9
     if fit.score is None:
         yield from wrapped(f"No score. {fit.reason}", width, indent=indent)
@@ -187,6 +252,19 @@ def _entry(one: JobFit, number: int, width: int) -> Iterator[Line]:
         yield from wrapped(words.copied(one), width, indent=f"{indent}! ", hang=f"{indent}  ")
     where = (one.opening.apply_url if one.opening else None) or fit.job
     yield line(Run(f"{indent}{where}", "dim"))
+
+
+def _title(one: JobFit, number: int, width: int) -> Line:
+    """Number, score, title, employer and place."""
+    place = one.opening.place if one.opening else None
+    score = "  -" if one.fit.score is None else f"{one.fit.score:>3}"
+    name = clipped(words.title(one), min(40, width - 9))
+    rest = ", ".join(filter(None, [one.employer, place]))
+    return line(
+        Run(f"{number:>3} ", "dim"),
+        Run(f"{score}  {name}", "bold"),
+        f"  {clipped(rest, width - 11 - len(name))}" if len(name) < width - 12 else "",
+    )
 
 
 def _best(fit: Fit, states: tuple[State, ...]) -> str:
