@@ -44,6 +44,34 @@ class Lines(NamedTuple):
     kind: str = "other"
 
 
+class LaidLine(NamedTuple):
+    """One line of a section as its writer laid it out.
+
+    Attributes:
+        text: its words.
+        item: whether it is an item of a list.
+        leads: whether an entry begins with it.
+    """
+
+    text: str
+    item: bool
+    leads: bool
+
+
+class Laid(NamedTuple):
+    """A section drawn as its writer laid it out, because another layout would be read as something else.
+
+    Attributes:
+        kind: "work", "education" or "skills".
+        heading: its heading.
+        lines: its lines.
+    """
+
+    kind: str
+    heading: str
+    lines: tuple[LaidLine, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Resume:
     """One résumé. Every span counts characters of the text that it was read from.
@@ -60,6 +88,8 @@ class Resume:
         certificates: lines of the section for certificates.
         languages: lines of the section for languages.
         others: sections of any other kind, as they stand.
+        laid: sections to draw as their writer laid them out, in place of `work`, `education` or `skills`, and
+            of lines beside them; JSON Resume has their entries in any case.
     """
 
     basics: Basics = NOBODY
@@ -73,3 +103,4 @@ class Resume:
     certificates: tuple[Spanned, ...] = ()
     languages: tuple[Spanned, ...] = ()
     others: tuple[Lines, ...] = ()
+    laid: tuple[Laid, ...] = ()

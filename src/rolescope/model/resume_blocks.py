@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from rolescope.model.profile import Basics, Dated, Spanned, Study, Work
-from rolescope.model.resume import Item, Resume, SkillGroup
+from rolescope.model.resume import Item, LaidLine, Resume, SkillGroup
 
 _ON_ONE_LINE = ("email", "phone", "url")
 _LABELS = {"address": "Address", "birth_date": "Date of birth", "nationality": "Nationality"}
@@ -59,17 +59,10 @@ def blocks(resume: Resume, source: str) -> Iterator[Block]:
     yield from _about(resume.basics)
     yield from (Block(Style.LINE, one.text) for one in resume.headline)
     yield from _section("Summary", (Block(Style.LINE, one.text) for one in resume.summary))
-    yield from _section("Skills", (block for group in resume.skills for block in _group(group)))
-    for _, run in groupby(resume.work, lambda one: one.dates is None):
-        # Under a heading of their own, because nothing tells where a job without dates begins beside others.
-        yield from _section("Work experience", (block for one in run for block in _job(one, source)))
-    yield from _others(resume, "work")
+    yield from _laid(resume, "skills") or _skills(resume)
+    yield from _laid(resume, "work") or _work(resume, source)
     yield from _section("Projects", _items(resume.projects))
-    studies = zip(resume.education, resume.education_lines, strict=True)
-    yield from _section(
-        "Education", (block for one, lines in studies for block in _study(one, lines, source))
-    )
-    yield from _others(resume, "education")
+    yield from _laid(resume, "education") or _education(resume, source)
     yield from _section("Certificates", _items(resume.certificates))
     yield from _section("Languages", _items(resume.languages))
     yield from _others(resume, "other")
@@ -78,6 +71,35 @@ def blocks(resume: Resume, source: str) -> Iterator[Block]:
 def plain_text(resume: Resume, source: str) -> str:
     """A résumé as text without any mark but those of lists."""
     return "".join(f"{_plain(one)}\n" for one in blocks(resume, source))
+
+
+def _skills(resume: Resume) -> Iterator[Block]:
+    return _section("Skills", (block for group in resume.skills for block in _group(group)))
+
+
+def _work(resume: Resume, source: str) -> Iterator[Block]:
+    for _, run in groupby(resume.work, lambda one: one.dates is None):
+        # Under a heading of their own, because nothing tells where a job without dates begins beside others.
+        yield from _section("Work experience", (block for one in run for block in _job(one, source)))
+    yield from _others(resume, "work")
+
+
+def _education(resume: Resume, source: str) -> Iterator[Block]:
+    studies = zip(resume.education, resume.education_lines, strict=True)
+    yield from _section(
+        "Education", (block for one, lines in studies for block in _study(one, lines, source))
+    )
+    yield from _others(resume, "education")
+
+
+def _laid(resume: Resume, kind: str) -> list[Block]:
+    """Sections as their writer laid them out."""
+    sections = [one for one in resume.laid if one.kind == kind]
+    return [block for one in sections for block in _section(one.heading, map(_as_laid, one.lines))]
+
+
+def _as_laid(line: LaidLine) -> Block:
+    return Block(Style.ITEM if line.item else Style.ENTRY if line.leads else Style.LINE, line.text)
 
 
 def _others(resume: Resume, kind: str) -> Iterator[Block]:

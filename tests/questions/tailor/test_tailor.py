@@ -115,6 +115,30 @@ def test_an_invention_of_our_own_is_never_given_out(monkeypatch: pytest.MonkeyPa
         tailor(CV, JOB, as_of=NOW)
 
 
+GLUED = """Ann Tesk
+
+Experience
+Cook, Bistro Nord, 2019 - 2021
+- Used SQL
+
+Education
+Associates of Science : Teachers Education , December 2010 Norrby College － City , State Teachers Education
+High School Diploma : Liberal Arts , 2005 Thomas Harbour High School － City , State
+"""
+
+
+def test_a_section_that_our_layout_would_change_keeps_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    given, job = PostingText("cv.txt", GLUED), PostingText("job.txt", "You know SQL.")
+    view = tailor(given, job, as_of="2026-01").view
+    assert [one.kind for one in view.resume.laid] == ["education"]
+    assert any("education stands as you laid it out" in one for one in view.notes)
+    drawn = plain_text(view.resume, GLUED)
+    assert all(" ".join(line.split()) in drawn for line in GLUED.splitlines()[-2:])
+    monkeypatch.setattr("rolescope.questions.tailor.question._AS_LAID", ())
+    with pytest.raises(RolescopeError, match="Nothing was written"):
+        tailor(given, job, as_of="2026-01")
+
+
 def test_a_check_names_what_was_added() -> None:
     edited = PostingText("new.txt", CV.text.replace("to Tableau", "to Kafka, 40% faster"))
     view = check(CV, edited, as_of=NOW).view

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from rolescope.analyse.tailoring.asks import Asks
-from rolescope.analyse.tailoring.highlights import tailored_job
-from rolescope.analyse.tailoring.lists import ordered_certificates, tailored_lists
+from rolescope.analyse.tailoring.highlights import Told, tailored_job
+from rolescope.analyse.tailoring.lists import Listed, ordered_certificates, tailored_lists
 from rolescope.analyse.tailoring.summary import told
 from rolescope.model.profile import Profile
 from rolescope.model.resume import Resume
@@ -27,7 +27,7 @@ def tailored(
     """Arrange a résumé towards what a posting asks. Jobs and studies keep their order, and so does time.
 
     Args:
-        resume: the document as its writer made it.
+        resume: the document as its writer made it; sections that it has as laid out stay so.
         profile: what was read of it.
         asks: what the posting asks for.
         short: leave out highlights that show nothing of it.
@@ -42,10 +42,11 @@ def tailored(
     if sentence:
         summary = (sentence[0], *summary)
         edits.append(sentence[1])
-    listed = tailored_lists(resume.skills, profile, asks)
+    still = {one.kind for one in resume.laid}
+    listed = Listed(resume.skills, ()) if "skills" in still else tailored_lists(resume.skills, profile, asks)
     edits += listed.edits
     jobs = [
-        tailored_job(job, read, profile, asks, short=short)
+        Told(job, ()) if "work" in still else tailored_job(job, read, profile, asks, short=short)
         for job, read in zip(resume.work, profile.work, strict=True)
     ]
     edits += [edit for one in jobs for edit in one.edits]

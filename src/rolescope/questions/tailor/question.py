@@ -4,23 +4,44 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
 
 from rolescope._version import __version__
 from rolescope.analyse.judging import judge, shown
 from rolescope.analyse.tailoring.tailored import Tailored, tailored
 from rolescope.extract.profile.inventions import find_inventions
+from rolescope.extract.profile.laid import laid_of
 from rolescope.extract.profile.resume import IGNORED, resume_of
 from rolescope.model.answer import Answer
 from rolescope.model.errors import RolescopeError
 from rolescope.model.fit import State
 from rolescope.model.profile import Profile
 from rolescope.model.read import PostingText
+from rolescope.model.resume import Resume
 from rolescope.model.resume_blocks import plain_text
-from rolescope.model.tailor import TailorAnswer, Unshown
+from rolescope.model.tailor import Invention, TailorAnswer, Unshown
 from rolescope.questions.evidence import USUAL, Home
 from rolescope.questions.profile import profile_of
 from rolescope.questions.tailor.posting import PostingAsks, posting_asks
 from rolescope.taxonomy.relatedness import related
+
+_AS_LAID = (
+    ("education",),
+    ("work",),
+    ("skills",),
+    ("education", "work"),
+    ("education", "skills", "work"),
+)
+"""Sections that keep their writer's layout, one try after the other."""
+
+
+class _Made(NamedTuple):
+    """A document, what a parser reads of it, and what it says that its source does not."""
+
+    made: Tailored
+    again: Profile
+    inventions: tuple[Invention, ...]
 
 
 def tailor(
@@ -47,8 +68,8 @@ def tailor(
     """
     profile = profile_of(given, as_of=as_of)
     posting = posting_asks(job, home)
-    made, again = _made(profile, given, posting, short=short)
-    _refuse_inventions(profile, again)
+    made, again, inventions = _made(profile, given, posting, short=short)
+    _refuse_inventions(inventions)
     unshown = tuple(_unshown(profile, posting))
     view = TailorAnswer(
         headline=_headline(made, unshown),
@@ -72,32 +93,40 @@ def tailor(
     )
 
 
-def _made(
-    profile: Profile, given: PostingText, posting: PostingAsks, *, short: bool
-) -> tuple[Tailored, Profile]:
-    """The document, and what a parser reads of it.
+def _made(profile: Profile, given: PostingText, posting: PostingAsks, *, short: bool) -> _Made:
+    """The document, what a parser reads of it, and what the check finds in that.
+
+    A section that would be read as something else in our layout keeps that of its writer.
 
     A title that names a skill ("Teacher of Mathematics") shows it in a summary, where it is read as a list
     is. So the sentence of facts begins with no title where that would show more than the source does.
     """
-    resume, known = resume_of(profile), {one.skill for one in profile.skills}
+    whole, known = resume_of(profile), {one.skill for one in profile.skills}
 
-    def version(*, titled: bool) -> tuple[Tailored, Profile]:
+    def version(resume: Resume, *, titled: bool) -> _Made:
         made = tailored(resume, profile, posting.asks, short=short, titled=titled)
         text = PostingText(given.key, plain_text(made.resume, given.text))
-        return made, profile_of(text, as_of=str(profile.as_of))
+        again = profile_of(text, as_of=str(profile.as_of))
+        return _Made(made, again, find_inventions(profile, again))
 
-    first = version(titled=True)
-    more = {one.skill for one in first[1].skills} - known
-    if not more:
-        return first
-    second = version(titled=False)
-    return second if {one.skill for one in second[1].skills} - known < more else first
+    def best(resume: Resume) -> _Made:
+        first = version(resume, titled=True)
+        more = {one.skill for one in first.again.skills} - known
+        if not more:
+            return first
+        second = version(resume, titled=False)
+        return second if {one.skill for one in second.again.skills} - known < more else first
+
+    made = first = best(whole)
+    for kinds in _AS_LAID if first.inventions else ():
+        made = best(replace(whole, laid=laid_of(profile, kinds)))
+        if not made.inventions:
+            return made
+    return first
 
 
-def _refuse_inventions(profile: Profile, made: Profile) -> None:
+def _refuse_inventions(found: tuple[Invention, ...]) -> None:
     """Nothing is given out that the check of edited résumés would refuse."""
-    found = find_inventions(profile, made)
     if found:
         first = found[0]
         raise RolescopeError(
@@ -125,6 +154,8 @@ def _headline(made: Tailored, unshown: tuple[Unshown, ...]) -> str:
 def _notes(profile: Profile, again: Profile, made: Tailored) -> Iterator[str]:
     if not made.edits:
         yield "Nothing that the posting asks for stands further back than it could."
+    for one in dict.fromkeys(one.kind for one in made.resume.laid):
+        yield f"The section for {one} stands as you laid it out: in another layout it is read otherwise."
     ignored = [one for one in profile.warnings if one.kind in IGNORED]
     if ignored:
         yield (
