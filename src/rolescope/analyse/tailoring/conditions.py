@@ -26,5 +26,6 @@ def states_condition(profile: Profile, words: str, span: Span) -> bool:
         words: the line.
         span: where it stands.
     """
-    read = [one.span for one in (*profile.permits, *profile.languages, *profile.certificates)]
+    read = [one.span for one in profile.permits]
+    read += [one.span for one in profile.languages] + [one.span for one in profile.certificates]
     return bool(_SAYS.search(words)) or any(span.start < end and start < span.end for start, end in read)

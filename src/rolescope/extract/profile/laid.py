@@ -23,7 +23,7 @@ def laid_of(profile: Profile, kinds: Collection[str]) -> tuple[Laid, ...]:
     """
     hidden = [one.span for one in profile.warnings if one.kind in IGNORED and one.span]
     sections = find_sections(blanked(profile.text, hidden))
-    starts = {one.span.start for one in (*profile.work, *profile.education)}
+    starts = {one.span.start for one in profile.work} | {one.span.start for one in profile.education}
     return tuple(_laid(one, starts) for one in sections if one.kind in kinds)
 
 
