@@ -19,6 +19,8 @@ ALLOWED: dict[str, set[str]] = {
     "extract": {"ahocorasick_rs", "loky", "numpy", "pyarrow", "rensa"},
     "store": {"backports", "compression", "duckdb", "numpy", "pyarrow"},
     "ingest": {"numpy", "pyarrow", "rensa"},
+    "library.linking": {"numpy"},  # for its types: nothing starts it
+    "library.workrb": {"torch", "workrb"},
     "analyse": {"numpy"},
     "questions": {"numpy"},
     "present": {"rich", "typer"},
