@@ -77,8 +77,8 @@ def fit(
         job: a posting's file, or an opening's id in your store; None for all that the search finds.
         text: a posting's text, in the place of `job`.
         query: as for `jobs`.
-        top: how many to show, at most 100.
-        order: "score", or "low": first the postings that say most of what they want.
+        top: how many of a list to show, at most 100; beside one job it says nothing.
+        order: of a list: "score", or "low": first the postings that say most of what they want.
         home: folder of the store; None for `$ROLESCOPE_HOME`, else the platform's folder for data.
         as_of: the month that "present" in the profile stands for ("2026-01").
         filters: as for `jobs`.
@@ -101,7 +101,7 @@ def fit(
         return answered(
             person, query=query, filters=asked, top=top, order=order, home=home_at(home), as_of=as_of
         )
-    return fit_one(person, _posting(job, text), home=home_at(home), as_of=as_of)
+    return fit_one(person, posting_text(job, text), home=home_at(home), as_of=as_of)
 
 
 def gap(
@@ -177,7 +177,7 @@ def choose(
     return answered(said, roles, country=country, level=level)
 
 
-def _posting(job: str | PathLike[str] | None, text: str | None) -> PostingText | str:
+def posting_text(job: str | PathLike[str] | None, text: str | None) -> PostingText | str:
     """A posting's text, or an opening's id."""
     from pathlib import Path  # noqa: PLC0415
 
@@ -212,7 +212,7 @@ def profile(
     """
     from rolescope.questions.profile import profile as answered  # noqa: PLC0415
 
-    return answered(_person(given, home), as_of=as_of)
+    return answered(person_text(given, home), as_of=as_of)
 
 
 def tailor(
@@ -242,10 +242,14 @@ def tailor(
 
     if (job is None) == (text is None):
         raise BadQuestion("Give one of job and text.")
-    return answered(_person(profile, home), _posting(job, text), short=short, home=home_at(home), as_of=as_of)
+    return answered(
+        person_text(profile, home), posting_text(job, text), short=short, home=home_at(home), as_of=as_of
+    )
 
 
-def _person(given: Mapping[str, Any] | str | PathLike[str], home: str | PathLike[str] | None) -> PostingText:
+def person_text(
+    given: Mapping[str, Any] | str | PathLike[str], home: str | PathLike[str] | None
+) -> PostingText:
     """A person's own text, however it comes."""
     import json  # noqa: PLC0415
     from pathlib import Path  # noqa: PLC0415

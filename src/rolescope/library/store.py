@@ -5,14 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from os import PathLike
 
     from rolescope.ingest.tables import TablesIngested
     from rolescope.model.answer import Answer
     from rolescope.model.export import Exported
     from rolescope.model.job import JobAnswer, JobsAnswer
+    from rolescope.model.read import PostingText
     from rolescope.model.verified import Verified
     from rolescope.questions.evidence import Home
+
+LONGEST_NAME = 255
+"""Characters of a file's name: what is longer is a text."""
 
 
 def export(
@@ -79,14 +84,62 @@ def jobs(
     return answered(query, named(filters), top=top, home=home_at(home))
 
 
-def verify(given: str | Answer[Any]) -> Answer[Verified]:
-    """Whether an answer comes out again: its JSON, its id, or itself. Not for answers about one text.
+def verify(
+    given: str | Answer[Any],
+    *,
+    text: Mapping[str, Any] | str | PathLike[str] | None = None,
+    title: str | None = None,
+    location: str | None = None,
+    home: str | PathLike[str] | None = None,
+) -> Answer[Verified]:
+    """Whether an answer comes out again: `verify(answer)`, `verify(answer, text="cv.pdf")`.
 
-    `rolescope.read` and `check` give the same bytes for the same text: call them again instead.
+    Args:
+        given: an answer's JSON, its id, or itself.
+        text: what the answer rests on, where no evidence holds it: the résumé of a `fit`, `gap` or `profile`,
+            as they take it; the posting of a `check`, the backlog of a `need`, the answers of a `choose`, as
+            a file or as the text itself.
+        title: the title given with that posting.
+        location: the place given with it.
+        home: folder of the store; None for `$ROLESCOPE_HOME`, else the platform's folder for data.
     """
+    from dataclasses import replace  # noqa: PLC0415
+
+    from rolescope.questions.verify import rests_on_resume  # noqa: PLC0415
     from rolescope.questions.verify import verify as answered  # noqa: PLC0415
 
-    return answered(given if isinstance(given, str) else given.to_json())
+    stated = given if isinstance(given, str) else given.to_json()
+    beside = None
+    if text is not None and rests_on_resume(stated):
+        from rolescope.library.people import person_text  # noqa: PLC0415
+
+        beside = person_text(text, home)
+    elif text is not None:
+        found = _text(text)
+        said = found.beside
+        said = said._replace(title=title or said.title, location=location or said.location)
+        beside = replace(found, beside=said)
+    return answered(stated, text=beside, home=home_at(home))
+
+
+def _text(given: Mapping[str, Any] | str | PathLike[str]) -> PostingText:
+    """A posting or another text, from its file or as it is."""
+    from collections.abc import Mapping  # noqa: PLC0415
+
+    from rolescope.library.people import posting_text  # noqa: PLC0415
+    from rolescope.model.errors import BadQuestion  # noqa: PLC0415
+    from rolescope.model.read import PostingText  # noqa: PLC0415
+
+    if isinstance(given, Mapping):
+        raise BadQuestion("This answer rests on a text and no résumé: give the text, or its file.")
+    if isinstance(given, str) and ("\n" in given or len(given) > LONGEST_NAME):
+        return PostingText("text", given)
+    found = posting_text(given, None)
+    if isinstance(found, PostingText):
+        return found
+    if isinstance(given, str) and " " in given:
+        return PostingText("text", given)
+    raise BadQuestion(f"{found} is no file. Give the file that the answer rests on, or its text.")
 
 
 def home_at(home: str | PathLike[str] | None) -> Home:

@@ -262,7 +262,7 @@ def _asked(question: Mapping[str, Any], text: PostingText | None, day: str, home
         if text is None and question.get("posting") is None:
             raise BadQuestion(
                 f"A {name} answer rests on a person's text, which is not kept. Give the same file with "
-                "--text."
+                "--text, or text= in Python."
             )
         given = PostingText(str(question.get("key")), *_rest_of(text)) if text else PostingText("", "")
         return OF_PEOPLE[name](dict(question), given, home)
@@ -270,8 +270,8 @@ def _asked(question: Mapping[str, Any], text: PostingText | None, day: str, home
     if name in TEXTS:
         if text is None:
             raise BadQuestion(
-                f"A {name} answer rests on a text, which is not kept. Give the same file with --text, and "
-                "whatever was given beside it."
+                f"A {name} answer rests on a text, which is not kept. Give the same file with --text, or "
+                "text= in Python, and whatever was given beside it."
             )
         return TEXTS[name](PostingText(str(question.get("key")), *_rest_of(text)), day, store)
     if name in OF_TWO:
