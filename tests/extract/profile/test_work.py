@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from rolescope.extract.profile.build import build
@@ -143,3 +145,13 @@ def test_a_job_whose_time_is_unclear_is_no_part_of_the_one_above(dates: str) -> 
 def test_a_season_within_what_was_done_begins_no_job() -> None:
     text = "Experience\nCook, Bistro Nord\n2017 - 2018\n- Soups\n- Ran the menu of Summer 2017\n"
     assert _jobs(text) == [TWO[1]]
+
+
+def test_a_long_list_behind_commas_is_no_head_and_takes_no_time() -> None:
+    text = "Experience\nCook, Bistro Nord\n2017 - 2018\n\nSkills\n" + "".join(
+        f"Zyx{i} Qwe{i}, " for i in range(800)
+    )
+    started = time.process_time()
+    assert _jobs(text) == [TWO[1]]
+    assert _jobs(listed) == []
+    assert time.process_time() - started < 3

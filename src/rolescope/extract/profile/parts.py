@@ -39,6 +39,8 @@ LED = re.compile(r"(?:with|for|at|as|bei|chez|als)\s+(?=[A-ZÀ-Þ])")
 """What may lead a name on a line of its own: "with Acme in Berlin"."""
 _IN_TOWN = re.compile(r"\s+in\s+(?=[A-ZÀ-Þ])")
 _FEW = 6
+_MOST_PIECES = 16
+"""What stands between commas in a title and an employer; more of it is a list."""
 SMALL = frozenset(
     ("of", "and", "de", "at", "für", "der", "the", "for", "in", "bei", "&", "|", "-", "–", "—", "·", "@", "/")
 )
@@ -204,6 +206,8 @@ def _apart(part: Part, *, employer_first: bool) -> list[Part]:
     pieces = _pieces(part.words)
     if len(pieces) == 1:
         return _unmarked(part)
+    if len(pieces) > _MOST_PIECES:
+        return [part]
     cuts = [
         (_joined(part.words, pieces[:at]), _joined(part.words, pieces[at:])) for at in range(1, len(pieces))
     ]
