@@ -10,6 +10,7 @@ import numpy as np
 
 from benchmarks.linking.mixture import SKILLS, TITLES, Mixture
 from benchmarks.linking.sets import Make, Score, Scores, script
+from rolescope.extract.linking import rank
 from rolescope.extract.linking.encoder import Encoder, from_bytes
 from rolescope.extract.linking.lexical import Lexical
 from rolescope.extract.linking.tokens import tokens
@@ -61,6 +62,16 @@ def ours(file: Path = HERE) -> Contender:
     return Contender(mixed(encoder, TITLES), mixed(encoder, SKILLS))
 
 
+def _package() -> Contender:
+    def titles(labels: Sequence[str]) -> Score:
+        return lambda queries: rank.rank_titles(queries, labels)
+
+    def skills(labels: Sequence[str]) -> Score:
+        return lambda queries: rank.rank_skills(queries, labels)
+
+    return Contender(titles, skills)
+
+
 def _without(**parts: Any) -> Callable[[], Contender]:
     def make() -> Contender:
         encoder = from_bytes(HERE.read_bytes())
@@ -78,7 +89,8 @@ def _baseline(name: str) -> Callable[[], Contender]:
 
 
 CONTENDERS: dict[str, Callable[[], Contender]] = {
-    "rolescope": ours,
+    "rolescope": _package,
+    "rolescope, best window also for letters": ours,
     "rolescope without letters in common": _without(lexical=0.0),
     "rolescope without windows": _without(whole=1.0, window=0.0, words=0),
     "rolescope, cosine of the whole alone": _without(whole=1.0, window=0.0, words=0, lexical=0.0),

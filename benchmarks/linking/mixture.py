@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from rolescope.extract.linking import rank
+
 
 class Mixture(NamedTuple):
     """Weights of the scores that are added.
@@ -23,5 +25,5 @@ class Mixture(NamedTuple):
     stride: int = 1
 
 
-TITLES = Mixture(whole=1.0, window=0.0, lexical=0.1)
+TITLES = Mixture(whole=1.0, window=0.0, lexical=rank.TITLE_LEXICAL)
 SKILLS = Mixture(whole=0.3, window=0.7, lexical=0.4, words=6, stride=2)

@@ -17,7 +17,6 @@ import torch
 
 from benchmarks.linking import texts as allowed
 from benchmarks.linking import weights
-from benchmarks.linking.mixture import SKILLS, TITLES
 from benchmarks.linking.model import Bag
 from benchmarks.linking.pairs import Draw, Pair, kinds
 from benchmarks.linking.vocabulary import Bank, Sizes, Vocabulary, build
@@ -40,7 +39,7 @@ SHARES = {
     "SkillSkape": 2.0,
 }
 DEFAULTS: dict[str, Any] = {
-    "steps": 3_000,
+    "steps": 2_400,
     "dim": 256,
     "batch": 1_024,
     "rate": 0.005,
@@ -52,7 +51,6 @@ DEFAULTS: dict[str, Any] = {
     "seed": 7,
     "threads": 1,
 }
-MIXTURE = {"titles": TITLES._asdict(), "skills": SKILLS._asdict()}
 WARM_UP, SMALLEST_RATE, SPOKEN_POSTINGS = 100, 0.05, 8_000
 
 
@@ -148,7 +146,7 @@ def make(recipe: Recipe, given: Ready, file: Path) -> int:
     torch.set_num_threads(recipe.threads)
     bag = Bag(given.bank, recipe.dim, recipe.seed)
     fit(bag, batches(given.drawers, recipe), recipe)
-    return weights.write(file, bag.rows(), given.vocabulary, recipe.largest, MIXTURE)
+    return weights.write(file, bag.rows(), given.vocabulary, recipe.largest)
 
 
 def recipe_of(**given: Any) -> Recipe:

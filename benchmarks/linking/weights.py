@@ -29,9 +29,7 @@ def rounded(table: NDArray[np.float32], largest: int) -> Rows:
     return Rows(np.clip(values, -largest, largest).astype(np.int8), scales)
 
 
-def write(
-    file: Path, table: NDArray[np.float32], vocabulary: Vocabulary, largest: int, mixture: object
-) -> int:
+def write(file: Path, table: NDArray[np.float32], vocabulary: Vocabulary, largest: int) -> int:
     """Write the weights; the same weights are the same bytes.
 
     Returns:
@@ -43,7 +41,6 @@ def write(
         "dim": int(table.shape[1]),
         "most_tokens": MOST,
         "grams": list(GRAMS),
-        "mixture": mixture,
     }
     names: dict[str, Any] = {name: _bytes("\n".join(kept)) for name, kept in vocabulary._asdict().items()}
     partial = file.with_suffix(".partial.npz")

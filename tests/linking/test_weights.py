@@ -25,7 +25,7 @@ def test_a_weight_is_off_by_half_a_step_of_its_row_at_most(largest: int) -> None
 
 
 def test_the_package_reads_what_was_written(tmp_path: Path) -> None:
-    size = write(tmp_path / "a.npz", TABLE, NAMES, 127, {"titles": {"whole": 1.0}})
+    size = write(tmp_path / "a.npz", TABLE, NAMES, 127)
     encoder = from_bytes((tmp_path / "a.npz").read_bytes())
     vector = encoder.encode(["data baker"])[0]
     whole = TABLE[0] + TABLE[2] + TABLE[1] + TABLE[3]  # data with its letters, baker, the pair
@@ -35,5 +35,5 @@ def test_the_package_reads_what_was_written(tmp_path: Path) -> None:
 
 def test_the_same_weights_are_the_same_bytes(tmp_path: Path) -> None:
     for name in ("a.npz", "b.npz"):
-        write(tmp_path / name, TABLE, NAMES, 127, {})
+        write(tmp_path / name, TABLE, NAMES, 127)
     assert (tmp_path / "a.npz").read_bytes() == (tmp_path / "b.npz").read_bytes()
