@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rolescope.extract.document import Document
 from rolescope.extract.lexicon import find_hits
@@ -16,15 +17,24 @@ PADDED = 12
 PADDED_REACH = 600
 _FEWEST = 3
 """Phrases of postings on neighbouring lines that make a passage a pasted posting."""
+LONGEST_WORD = 30
+"""Characters on either side of one that nobody sees that are shown as its word."""
+_LETTER = r"[0-9A-Za-z\u00c0-\u024f\u0370-\u052f]"
+"""Of Latin, Greek and Cyrillic, which join and part without help; Persian, Hindi and Thai do not."""
+_UNSEEN = re.compile(rf"(?<={_LETTER})[\u200b-\u200d\u2060-\u2064\ufeff]+(?={_LETTER})")
+_SPACE = re.compile(r"[^\w\u200b-\u200d\u2060-\u2064\ufeff]")
 _GAP = 8
 """Lines between two such phrases that still belong to one passage."""
 
 
 def find_flags(doc: Document) -> tuple[ReadingWarning, ...]:
     """Passages to leave out, in text order of each kind; their spans are those of the text as given."""
-    hidden = [span for span in doc.hidden if span.end - span.start > 1]
+    unseen = [] if doc.given.isascii() else [Span(*one.span()) for one in _UNSEEN.finditer(doc.given)]
+    within = {at for one in unseen for at in range(*one)}
+    hidden = [one for one in doc.hidden if one.end - one.start > 1 and one.start not in within]
     return (
         *(_flag("hidden_text", "Text that a person would not see was ignored.", span) for span in hidden),
+        *_inside_words(doc.given, unseen),
         *(_flag("instructions", "An instruction to a machine was ignored.", span) for span in _orders(doc)),
         *(
             _flag("copied", "This reads as a posting, not as a résumé: ignored.", s)
@@ -32,6 +42,28 @@ def find_flags(doc: Document) -> tuple[ReadingWarning, ...]:
         ),
         *_padding(doc),
     )
+
+
+def _inside_words(text: str, unseen: Sequence[Span]) -> Iterator[ReadingWarning]:
+    """That words hold characters nobody sees, between letters of a script that needs none."""
+    words: list[str] = []
+    last = 0
+    for start, end in unseen:
+        if not words or _SPACE.search(text, last, start):
+            words.append(_word(text, start, end))
+        last = end
+    if words:
+        more = f" and {len(words) - 1} more" if len(words) > 1 else ""
+        says = f"Characters that nobody sees stand inside words (“{words[0]}”{more}); they were ignored."
+        # No span: a span would leave the word out.
+        yield ReadingWarning("hidden_text", says, None)
+
+
+def _word(text: str, start: int, end: int) -> str:
+    """The word around a place, without what nobody sees in it."""
+    before = _SPACE.split(text[max(0, start - LONGEST_WORD) : start])[-1]
+    behind = _SPACE.split(text[end : end + LONGEST_WORD])[0]
+    return _UNSEEN.sub("", before + behind)
 
 
 def _flag(kind: str, message: str, span: Span) -> ReadingWarning:
