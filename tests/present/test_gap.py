@@ -131,7 +131,7 @@ def test_the_command_draws_and_refuses_in_words(run: Run, cv: Path, home: Path, 
     assert piped.code == 0
     written = tmp_path / "gap.md"
     assert run("gap", cv, "--store", home, "--format", "md", "-o", written).code == 0
-    assert written.read_text("utf-8").startswith("```text\n")
+        assert written.read_text("utf-8").startswith(f"# {words.QUESTION}\n")
     for wrong in (("--threshold", "0"), ("--role", "no such role"), ("--top", "0")):
         refused = run("gap", cv, "--store", home, *wrong)
         assert refused.code != 0
@@ -147,3 +147,16 @@ def test_an_answer_comes_out_again(
     monkeypatch.setenv("ROLESCOPE_HOME", str(home))
     assert run("verify", kept, "--text", cv).out.startswith("OK")
     assert "person's text" in run("verify", kept).err
+
+
+def test_markdown_has_a_row_for_every_thing_and_step(home: Path) -> None:
+    answer = gap(given(), home=Home(home), as_of=AS_OF)
+    drawn = answer.to_markdown()
+    assert drawn.startswith(f"# {words.QUESTION}\n")
+    assert "```" not in drawn
+    assert answer.answer_id in drawn
+    assert drawn.count("\n| ") == 4 + len(answer.view.unlocks) + len(answer.view.plan.steps)
+    for one in answer.view.unlocks:
+        assert f"\n| {one.change.label} | {one.unlocks:,} | {one.by_name:,} |" in drawn
+    none = replace(answer, view=replace(answer.view, unlocks=(), pairs=(), only_with_years=()))
+    assert words.UNLOCKS not in none.to_markdown()

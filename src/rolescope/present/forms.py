@@ -47,6 +47,7 @@ from rolescope.present import switch as switched
 from rolescope.present import title as taken_apart
 from rolescope.present import titles as titled
 from rolescope.present import trend as moved
+from rolescope.present.gap import markdown as gap_markdown
 from rolescope.present.gap import page as gap_page
 from rolescope.present.jobs import one_page, saved_page
 from rolescope.present.jobs import page as job_page
@@ -148,6 +149,8 @@ def md(answer: Answer[Any]) -> str:
         return chosen.markdown(answer)
     if isinstance(answer.view, SwitchAnswer):
         return switched.markdown(answer)
+    if isinstance(answer.view, GapAnswer):
+        return gap_markdown.markdown(answer)
     return f"```text\n{table(answer)}```\n"
 
 
