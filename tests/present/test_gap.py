@@ -131,7 +131,7 @@ def test_the_command_draws_and_refuses_in_words(run: Run, cv: Path, home: Path, 
     assert piped.code == 0
     written = tmp_path / "gap.md"
     assert run("gap", cv, "--store", home, "--format", "md", "-o", written).code == 0
-        assert written.read_text("utf-8").startswith(f"# {words.QUESTION}\n")
+    assert written.read_text("utf-8").startswith(f"# {words.QUESTION}\n")
     for wrong in (("--threshold", "0"), ("--role", "no such role"), ("--top", "0")):
         refused = run("gap", cv, "--store", home, *wrong)
         assert refused.code != 0
