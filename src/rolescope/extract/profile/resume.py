@@ -7,7 +7,7 @@ has, a summary, awards. A line that belongs to nothing that was read stands in a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -19,7 +19,7 @@ from rolescope.extract.profile.paragraphs import paragraphs
 from rolescope.extract.profile.sections import ResumeSection, find_sections, of_kind
 from rolescope.extract.profile.skill_lists import skill_groups
 from rolescope.model.profile import Profile, Spanned, Study, Work
-from rolescope.model.resume import Lines, Resume
+from rolescope.model.resume import Laid, LaidLine, Lines, Resume
 from rolescope.model.span import Span
 
 IGNORED = frozenset(("hidden_text", "instructions", "copied"))
@@ -38,6 +38,9 @@ _BESIDE = 6
 """Characters between a degree and its field."""
 _FIELD = 6
 """Words of a field of study."""
+_HEADINGS = {"work": "Work experience", "education": "Education", "skills": "Skills"}
+_DRAWN = " \t*_`#"
+"""Marks of Markdown, which are drawn anew."""
 _OTHERS = frozenset(("other", ASIDE, "basics"))
 
 
@@ -50,8 +53,7 @@ def resume_of(profile: Profile) -> Resume:
     Returns:
         The same words; what was hidden, or said to machines, is not in it.
     """
-    hidden = [one.span for one in profile.warnings if one.kind in IGNORED and one.span]
-    text = blanked(profile.text, hidden)
+    text = _seen(profile)
     sections = find_sections(text)
     work = tuple(_job(text, one) for one in profile.work)
     education = _studies(text, profile, sections)
@@ -68,6 +70,11 @@ def resume_of(profile: Profile) -> Resume:
         languages=tuple(paragraphs(text, _lines(sections, "languages"))),
         others=tuple(_others(profile, text, sections)),
     )
+
+
+def _seen(profile: Profile) -> str:
+    """The text without what is hidden; no place moves."""
+    return blanked(profile.text, [one.span for one in profile.warnings if one.kind in IGNORED and one.span])
 
 
 def _lines(sections: Sequence[ResumeSection], kind: str) -> list[Line]:
@@ -210,3 +217,21 @@ def _heading(text: str, section: ResumeSection) -> str:
     first = text[section.span.start : section.lines[0].start].strip()
     words = first.split("\n")[0].strip(_EDGE)
     return " ".join(words.split())
+
+
+def laid_of(profile: Profile, kinds: Collection[str]) -> tuple[Laid, ...]:
+    """The sections of some kinds, line by line.
+
+    Args:
+        profile: as `build` gives it; what is hidden in it is left out.
+        kinds: "work", "education", "skills".
+    """
+    sections = find_sections(_seen(profile))
+    starts = {one.span.start for one in profile.work} | {one.span.start for one in profile.education}
+    return tuple(_laid(one, starts) for one in sections if one.kind in kinds)
+
+
+def _laid(section: ResumeSection, starts: Collection[int]) -> Laid:
+    lines = [(one, " ".join(one.text.split()).strip(_DRAWN)) for one in section.lines]
+    kept = (LaidLine(words, one.bullet, one.start in starts) for one, words in lines if words)
+    return Laid(section.kind, _HEADINGS[section.kind], tuple(kept))

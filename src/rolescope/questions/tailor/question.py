@@ -11,8 +11,7 @@ from rolescope._version import __version__
 from rolescope.analyse.judging import judge, shown
 from rolescope.analyse.tailoring.tailored import Tailored, tailored
 from rolescope.extract.profile.inventions import find_inventions
-from rolescope.extract.profile.laid import laid_of
-from rolescope.extract.profile.resume import IGNORED, resume_of
+from rolescope.extract.profile.resume import IGNORED, laid_of, resume_of
 from rolescope.model.answer import Answer
 from rolescope.model.errors import RolescopeError
 from rolescope.model.fit import State
