@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -76,7 +77,8 @@ def test_an_answer_about_a_posting_is_verified_with_the_text(
 def test_a_text_that_is_none_is_refused_with_words(tmp_path: Path) -> None:
     answer = check(AD)
     assert str(verify(answer, text=AD)).startswith("OK")
-    for wrong in ("ad-of-mine.txt", tmp_path / "none.txt", {"basics": {}}):
+    wrongs: tuple[Any, ...] = ("ad-of-mine.txt", tmp_path / "none.txt", {"basics": {}})
+    for wrong in wrongs:
         with pytest.raises(BadQuestion, match="file"):
             verify(answer, text=wrong)
     assert not verify(answer, text="One line of another posting.").view.same
