@@ -12,7 +12,7 @@ from rolescope.analyse.counterfactuals import changed
 from rolescope.analyse.fit import fit
 from rolescope.analyse.touching import key_of
 from rolescope.analyse.unlocking import Asking, Unlocking
-from rolescope.model.fit import Ask, Change, Kind, Requirement
+from rolescope.model.fit import Ask, Change, Kind, Relation, Requirement
 from rolescope.model.profile import Permit, Qualifications, QualifiedWork
 from rolescope.model.span import Span
 from tests.analyse.unlocking_worlds import (
@@ -102,6 +102,18 @@ def test_a_second_skill_of_the_posting_makes_all_years_count() -> None:
     elsewhere = Asking("y", (asks("a"), asks("a", at=2), years))
     now = Unlocking(person, [elsewhere, Asking("z", (asks("b"),) * 3)], threshold=80)
     assert dict(now.unlocked(learn("b"))) == {0: 100, 1: 100}
+
+
+def test_what_stands_in_for_a_second_skill_makes_all_years_count_too() -> None:
+    """d stands in for b wholly, and the posting asks for b in its years alone."""
+    years = Requirement(Kind.YEARS, Ask.REQUIRED, (), (), Span(0, 1), "years", 5, ("a", "b"))
+    person = replace(has("a"), years=6.0, work=(QualifiedWork(72, "senior", (), Span(3, 4)),))
+    near = {"b": (Relation("d", "b", 1.0, "d is part of b"),)}
+    elsewhere = Asking("z", (asks("d"),) * 3)
+    now = Unlocking(
+        person, [Asking("x", (asks("a"), asks("a", at=2), years)), elsewhere], related=near, threshold=80
+    )
+    assert dict(now.unlocked(learn("d"))) == {0: 100, 1: 100}
 
 
 def test_a_vacancy_that_comes_twice_counts_once() -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import takewhile
 
 from rolescope.model.fit import (
     BY_DEED,
@@ -95,11 +96,13 @@ class Shown:
         person: the qualifications.
         skills: by id.
         related: what comes near what.
+        standing: by a skill asked for, once it was: what is shown of it, and what wholly stands in for it.
     """
 
     person: Qualifications
     skills: Mapping[str, ProfileSkill]
     related: Related
+    standing: dict[str, tuple[ProfileSkill, ...]] = field(default_factory=dict, compare=False, repr=False)
 
 
 def shown(person: Qualifications, related: Related = UNRELATED) -> Shown:
@@ -206,14 +209,19 @@ def _allied_years(asked: Requirement, known: Shown, total: float) -> float:
     return min(total, max((one.years or 0.0 for one in held.values()), default=0.0))
 
 
-def _standing(skill: str, known: Shown) -> list[ProfileSkill]:
+def _standing(skill: str, known: Shown) -> tuple[ProfileSkill, ...]:
     """The skill itself where it is shown, and what is shown that meets it as well as itself."""
-    names = [skill]
-    for relation in known.related.get(skill, ()):
-        if relation.figure < 1.0:
-            break  # the nearest come first
-        names.append(relation.shown)
-    return [known.skills[name] for name in names if name in known.skills]
+    found = known.standing.get(skill)
+    if found is None:
+        near = takewhile(_wholly, known.related.get(skill, ()))  # the nearest come first
+        names = (skill, *(one.shown for one in near))
+        found = tuple(known.skills[name] for name in names if name in known.skills)
+        known.standing[skill] = found
+    return found
+
+
+def _wholly(relation: Relation) -> bool:
+    return relation.figure >= 1.0
 
 
 def _degree(asked: Requirement, known: Shown) -> Judged:

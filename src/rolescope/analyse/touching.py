@@ -148,12 +148,13 @@ def _touches(asked: Requirement, related: Related) -> Iterator[tuple[Key, int, i
     """What touches a requirement, with the most it is worth by that alone: as shown, and with any years.
 
     A skill touches what asks for it and what asks for something it comes near; and years in all that count
-    where enough of the posting's skills are shown. The worth is what the judge itself says of a person with
-    nothing else: of a skill asked for, the best of what is shown counts. Certificates, whose names may hold
-    one another, are looked up when they are asked for.
+    where enough of the posting's skills are shown, or what wholly stands in for them. The worth is what the
+    judge itself says of a person with nothing else: of a skill asked for, the best of what is shown counts.
+    Certificates, whose names may hold one another, are looked up when they are asked for.
     """
     if asked.kind is Kind.YEARS:
-        yield from (((Kind.SKILL, name), _FULL, _FULL) for name in dict.fromkeys(asked.areas))
+        wholly = (one.shown for name in asked.areas for one in related.get(name, ()) if one.figure >= 1.0)
+        yield from (((Kind.SKILL, name), _FULL, _FULL) for name in dict.fromkeys((*asked.areas, *wholly)))
     elif asked.kind is Kind.SKILL:
         near = (one.shown for name in asked.any_of for one in related.get(name, ()))
         yield from _skills(asked, dict.fromkeys((*asked.any_of, *near)), related)

@@ -63,8 +63,8 @@ class Requirement(NamedTuple):
         quote: them, as they stand.
         years: years asked for, of the skill or in all; None where no number is named.
         areas: fields of study, any of which will do; of years in all, ids of skills that the posting asks
-            for: work that names one of them counts; of a skill, `BY_DEED` or nothing. Empty where any
-            will do.
+            for: work that names one of them, or what wholly stands in for it, counts; of a skill, `BY_DEED`
+            or nothing. Empty where any will do.
         or_equivalent: whether experience is accepted in a degree's stead.
     """
 
