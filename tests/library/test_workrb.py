@@ -51,7 +51,7 @@ class Interface(ABC):
 @pytest.fixture
 def model(monkeypatch: pytest.MonkeyPatch) -> Any:
     if importlib.util.find_spec("workrb") is None:
-        made = {
+        made: dict[str, dict[str, Any]] = {
             "torch": {"from_numpy": np.asarray, "Tensor": np.ndarray},
             "workrb": {},
             "workrb.models": {},

@@ -1,11 +1,15 @@
+from dataclasses import replace
+
 import pytest
 
+from rolescope.model.title import Code, Linked, LinkedOccupation
 from rolescope.present.terminal import title as drawn
 from rolescope.present.terminal.ink import plain
 from rolescope.present.title.words import headline
-from rolescope.questions.title import title, view
+from rolescope.questions.title import answer, title, view
 from tests.architecture.tree import ROOT
 
+WARDS = ((1, "ward"), (2, "night"))
 ONE = """\
 Data scientist, senior (grade II): Growth
 “DS” beside a level or grade is read as data scientist; alone, it can mean data
@@ -39,15 +43,6 @@ name              grade  requisition
 
 O*NET-SOC  29-1141.00  Registered Nurses  “Registered Nurse”
 
-Nearest by its words
-ESCO       ambiguous 2221.3     Specialist nurse 0.61
-                     2221.2     Nurse responsible for general care 0.58
-                     5321.1.1   Nurse assistant 0.55
-O*NET-SOC  clear     29-1141.00 Registered Nurses 0.93
-ISCO-08    ambiguous 2221       Nursing professionals 0.61
-                     5321       Health care assistants 0.55
-                     3240       Veterinary technicians and assistants 0.40
-
 rolescope role "Registered Nurses"
 """
 
@@ -61,7 +56,23 @@ rolescope role "Registered Nurses"
     ],
 )
 def test_a_title(asked: str, shown: str) -> None:
-    assert drawn.table(title(asked)) == shown
+    assert drawn.table(answer(view(asked))) == shown
+
+
+def test_what_a_title_comes_near_is_clear_ambiguous_or_nothing() -> None:
+    near = [LinkedOccupation(Code("esco", f"2221.{n}", f"{kind} nurse"), 0.8 - n / 4) for n, kind in WARDS]
+    linked = (
+        Linked("esco", True, tuple(near)),
+        Linked("onet", False, tuple(near)),
+        Linked("isco", False, ()),
+    )
+    assert "\n".join(drawn.table(answer(replace(view("Ward Hero"), linked=linked))).splitlines()[-5:]) == (
+        "Nearest by its words\n"
+        "ESCO       clear     2221.1     Ward nurse 0.55\n"
+        "O*NET-SOC  ambiguous 2221.1     Ward nurse 0.55\n"
+        "                     2221.2     Night nurse 0.30\n"
+        "ISCO-08    ambiguous nothing comes near"
+    )
 
 
 def test_the_guide_shows_what_is_shown_and_explains_what_is_held() -> None:

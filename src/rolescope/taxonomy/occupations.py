@@ -52,7 +52,10 @@ def preferred(name: str) -> tuple[Occupation, ...]:
 
 def alternate(name: str) -> tuple[Occupation, ...]:
     """Occupations that list this title beside their own, O*NET before ESCO."""
-    return _having(f"|{name_key(name)}|") if name_key(name) else ()
+    key = name_key(name)
+    if key and _numbers.cache_info().currsize:  # the index is there: a thousand times as fast as a search
+        return tuple(found for found, _ in listing(key))
+    return _having(f"|{key}|") if key else ()
 
 
 def listing(key: str) -> tuple[tuple[Occupation, bool], ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -67,5 +69,5 @@ def test_synonyms_are_nearer_than_others() -> None:
 
 
 def test_the_weights_are_small() -> None:
-    data = module.files("rolescope.extract.linking").joinpath("data", "encoder.npz").read_bytes()
+    data = files("rolescope.extract.linking").joinpath("data", "encoder.npz").read_bytes()
     assert len(data) <= LARGEST

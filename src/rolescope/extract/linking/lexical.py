@@ -74,7 +74,7 @@ class Lexical:
         before = np.cumsum(sizes) - sizes
         places = np.arange(sizes.sum()) + np.repeat(starts - before, sizes)
         worth = self._weight[places] * np.repeat(weights, sizes)
-        return np.bincount(self._text[places], worth, self._labels)
+        return np.bincount(self._text[places], worth, self._labels).astype(np.float64, copy=False)
 
 
 def _counts(texts: Sequence[str]) -> _Counts:

@@ -5,7 +5,7 @@ ranks as well as its best title does, at a twentieth of the size. `data/occupati
 written by `evidence/occupation_vectors.py` from the encoder; a test fails when they are not this encoder's.
 
 A title is ambiguous unless the first score is at least `LEAST` and `AHEAD` of the next. Both were chosen on
-4,000 validation titles of the JobBERT set, for precision: see `docs/linking.md`.
+2,500 validation titles of the JobBERT set, for precision: see `docs/linking.md`.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ NEAR = 0.8
 """What the encoder counts for in a score; the name itself has the rest."""
 OWN, LISTED = 0.2, 0.1
 """What an occupation's own title adds, and another that it lists."""
-LEAST, AHEAD = 0.4, 0.12
+LEAST, AHEAD = 0.48, 0.15
 """The lowest score that is sure, and how far it must be ahead of the next."""
 MOST = 3
 """Candidates that are given of each scheme."""

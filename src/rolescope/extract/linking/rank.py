@@ -21,13 +21,13 @@ from rolescope.extract.linking.tokens import tokens
 Floats = NDArray[np.float32]
 TITLE_LEXICAL = 0.15
 """What letters in common count for, beside the encoder's 1: of titles."""
-SKILL_LEXICAL = 0.3
+SKILL_LEXICAL = 0.4
 """The same, of sentences and skills."""
-WINDOW = 8
+WINDOW = 6
 """Words of a window: a skill is named by few words of a long sentence."""
-STEP = 4
+STEP = 2
 """Words from one window to the next."""
-NEAREST = 0.5
+NEAREST = 0.7
 """What the nearest window counts for; the whole sentence has the rest."""
 LONGEST = 400
 """Words of a sentence that are read."""
@@ -91,7 +91,7 @@ def rank_skills(sentences: Sequence[str], labels: Sequence[str]) -> Floats:
 
 
 def windows_of(sentence: str) -> list[list[str]]:
-    """Runs of words that cover a sentence, each half over the one before; at least one, maybe empty."""
+    """Runs of words that cover a sentence, each mostly over the one before; at least one, maybe empty."""
     words = tokens(sentence, LONGEST)
     last = max(len(words) - WINDOW + STEP, 1)
     return [words[start : start + WINDOW] for start in range(0, last, STEP)]

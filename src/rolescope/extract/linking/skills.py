@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from rolescope.extract.document import Document
 from rolescope.extract.linking.encoder import encoder
-from rolescope.extract.linking.rank import LONGEST, STEP, WINDOW
+from rolescope.extract.linking.rank import LONGEST
 from rolescope.extract.linking.tokens import tokens
 from rolescope.model.linked import SkillLink
 from rolescope.model.reading import Reading, SectionKind
@@ -25,8 +25,10 @@ from rolescope.model.span import Span
 from rolescope.taxonomy.skills import core, skills
 
 Floats = NDArray[np.float32]
-LEAST = 0.75
+LEAST = 0.72
 """The lowest cosine that is sure."""
+WINDOW, STEP = 8, 4
+"""Words of a window, and from one to the next: longer than in ranking, where a chance likeness costs less."""
 FEWEST = 2
 """Words of the shortest window: one word is for the dictionary."""
 TOGETHER = 512
@@ -111,7 +113,7 @@ def _hits(windows: Sequence[Window]) -> Iterator[_Hit]:
         scores = encoder().encode_words([window.words for window in part]) @ targets.encoded.T
         best = scores.argmax(axis=1)
         found = scores[np.arange(len(part)), best]
-        for number in np.flatnonzero(found >= LEAST):
+        for number in np.flatnonzero(found >= LEAST).tolist():
             yield _Hit(part[number], int(best[number]), float(found[number]))
 
 

@@ -67,9 +67,16 @@ def title(view: TitleAnswer) -> Iterator[Row]:
         )
     for linked in view.linked:
         said = "linked" if linked.sure else "ambiguous"
-        about = {"table": "linked", "measure": linked.scheme, "said": said, "unit": "score"}
         for near in linked.candidates:
-            yield Row(**about, id=near.code.code, label=near.code.label, value=near.score)
+            yield Row(
+                table="linked",
+                measure=linked.scheme,
+                id=near.code.code,
+                label=near.code.label,
+                value=near.score,
+                unit="score",
+                said=said,
+            )
 
 
 def claim(view: ClaimAnswer) -> Iterator[Row]:

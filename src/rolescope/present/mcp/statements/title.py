@@ -17,16 +17,16 @@ def statements(view: TitleAnswer) -> Iterator[Statement]:
         yield Statement(
             f"“{view.title}” names no role for certain. {view.note or ''}".strip(), (at("verdict"),)
         )
-    for number, one in enumerate(view.candidates):
-        yield Statement(f"It can mean {one.label}.", (at("candidates", number),))
+    for number, role in enumerate(view.candidates):
+        yield Statement(f"It can mean {role.label}.", (at("candidates", number),))
     for number, named in enumerate(view.occupations):
         found = named.occupation
         says = f"By name: {found.scheme} {found.code}, {found.label} (the words “{named.words}”)."
         yield Statement(says, (at("occupations", number),))
-    for number, one in enumerate(view.linked):
-        near = [f"{found.code.code} {found.code.label} {found.score:.2f}" for found in one.candidates]
-        verdict = "clear" if one.sure else "ambiguous"
-        says = f"Nearest by words in {one.scheme}, {verdict}: {'; '.join(near) or 'nothing'}."
+    for number, linked in enumerate(view.linked):
+        near = [f"{one.code.code} {one.code.label} {one.score:.2f}" for one in linked.candidates]
+        verdict = "clear" if linked.sure else "ambiguous"
+        says = f"Nearest by words in {linked.scheme}, {verdict}: {'; '.join(near) or 'nothing'}."
         yield Statement(says, (at("linked", number),))
     yield Statement(f"Level: {view.level.value}.", (at("seniority"), at("seniority_words")))
     if view.stripped:
