@@ -39,7 +39,7 @@ def mixed(encoder: Encoder, mixture: Mixture) -> Make:
             if mixture.window:
                 total += mixture.window * np.maximum.reduceat(encoder.encode(flat) @ known, starts)
             if mixture.lexical:
-                total += mixture.lexical * np.maximum.reduceat(letters.scores(flat), starts)
+                total += mixture.lexical * letters.scores(queries)
             return total
 
         return score
@@ -90,7 +90,6 @@ def _baseline(name: str) -> Callable[[], Contender]:
 
 CONTENDERS: dict[str, Callable[[], Contender]] = {
     "rolescope": _package,
-    "rolescope, best window also for letters": ours,
     "rolescope without letters in common": _without(lexical=0.0),
     "rolescope without windows": _without(whole=1.0, window=0.0, words=0),
     "rolescope, cosine of the whole alone": _without(whole=1.0, window=0.0, words=0, lexical=0.0),

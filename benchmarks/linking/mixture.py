@@ -1,4 +1,4 @@
-"""How much each score counts: chosen once on development parts, by what serves several of them at once."""
+"""How much each score counts in what the package returns, and so in what is left out of it to be measured."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ class Mixture(NamedTuple):
     Attributes:
         whole: of the cosine of the whole text.
         window: of the best cosine of a window.
-        lexical: of the letters in common, of the best window.
+        lexical: of the letters in common, of the whole text.
         words: words of a window; 0 for the whole text alone.
         stride: words from the beginning of a window to that of the next.
     """
@@ -26,4 +26,10 @@ class Mixture(NamedTuple):
 
 
 TITLES = Mixture(whole=1.0, window=0.0, lexical=rank.TITLE_LEXICAL)
-SKILLS = Mixture(whole=0.3, window=0.7, lexical=0.4, words=6, stride=2)
+SKILLS = Mixture(
+    whole=1 - rank.NEAREST,
+    window=rank.NEAREST,
+    lexical=rank.SKILL_LEXICAL,
+    words=rank.WINDOW,
+    stride=rank.STEP,
+)

@@ -48,8 +48,9 @@ def written(figures: Figures) -> str:
     lines = [
         "# Linking titles and skills: results",
         "",
-        "Written by `python -m benchmarks.linking.run --write`. Development parts only. Beside it: what each kind of",
-        "text buys ([ablations](ablations.md)), [errors](errors.md), and the [model card](model_card.md).",
+        "Written by `python -m benchmarks.linking.run --write`. Development parts only. Beside it: what each",
+        "kind of text buys ([ablations](ablations.md)), [errors](errors.md) and the",
+        "[model card](model_card.md).",
         "",
         _row(["", *(title for _, _, title in COLUMNS)]),
         _row(["---"] * (len(COLUMNS) + 1)),
