@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 from benchmarks.linking.report import BARS, COLUMNS, PUBLISHED, written
+from benchmarks.linking.run import KEPT
 
 FIGURES = {
     "word TF-IDF": {"similarity": {"map": 0.25, "cpu s": 1.25}},
@@ -32,6 +34,11 @@ def test_ours_stands_first_and_bars_are_as_long_as_the_columns() -> None:
     page = written(FIGURES)
     assert page.index("| rolescope |") < page.index("| word TF-IDF |")
     assert {len(values) for values in (*BARS.values(), *PUBLISHED.values())} == {len(COLUMNS)}
+
+
+def test_the_page_is_what_the_kept_figures_give() -> None:
+    kept = json.loads(KEPT.read_text("utf-8"))
+    assert written(kept) == KEPT.with_name("results.md").read_text("utf-8")
 
 
 def test_speed_and_size_are_said() -> None:
