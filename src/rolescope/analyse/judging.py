@@ -292,22 +292,26 @@ def _permit(kind: str) -> Callable[[Requirement, Shown], Judged]:
 def _right_to_work(asked: Requirement, known: Shown) -> Judged:
     """A stated permission counts; a stated need of sponsorship contradicts; silence tells nothing.
 
-    Where both are stated, the one that names a country asked for goes before the one that names none; of two
-    that are as specific, neither is believed.
+    Where both are stated, neither is believed, unless the need names a country asked for and the permission
+    names none. A permission that names the country does not undo a need that names none: whoever may work
+    for a time ("authorized, will need sponsorship") states just these two.
     """
+    may, may_there = _permitted(asked, known, "work")
+    needs, needs_there = _permitted(asked, known, "sponsorship")
+    if may and needs and (may_there or not needs_there):
+        return Judged(State.NOT_SHOWN, 0.0, (), BOTH_SAID)
+    if needs:
+        return Judged(State.CONTRADICTED, 0.0, (needs,), "The profile says that sponsorship is needed.")
+    return Judged(State.MET, 1.0, (may,), "The profile says so.") if may else _NOTHING
+
+
+def _permitted(asked: Requirement, known: Shown, kind: str) -> tuple[Span | None, bool]:
+    """Where a permit of a kind is stated, and whether with a country asked for; else one that names none."""
     for named in (True, False):
-        found: dict[str, Span] = {}
         for one in known.person.permits:
-            if one.value in asked.any_of if named else not one.value:
-                found.setdefault(one.kind, one.span)
-        may, needs = found.get("work"), found.get("sponsorship")
-        if may and needs:
-            return Judged(State.NOT_SHOWN, 0.0, (), BOTH_SAID)
-        if may:
-            return Judged(State.MET, 1.0, (may,), "The profile says so.")
-        if needs:
-            return Judged(State.CONTRADICTED, 0.0, (needs,), "The profile says that sponsorship is needed.")
-    return _NOTHING
+            if one.kind == kind and (one.value in asked.any_of if named else not one.value):
+                return one.span, named
+    return None, False
 
 
 def _credit(one: Judged) -> float:
