@@ -32,7 +32,8 @@ _LEVELS = {
     "associate": rf"(?:Associate{_OWN}|ASSOCIATE(?:['’]?S)?\b){_AS}|A\.(?:A|S|A\.S)\b\.?(?=\s?[:,]| in\b)",
     "high_school": r"High School Diploma\b|HIGH SCHOOL DIPLOMA\b|GED\b",
 }
-_DEGREE = re.compile(r"(?<!Scrum )\b(?:" + "|".join(f"(?P<{level}>{words})" for level, words in _LEVELS.items()) + ")")
+_ANY = "|".join(f"(?P<{level}>{words})" for level, words in _LEVELS.items())
+_DEGREE = re.compile(rf"(?<!Scrum )\b(?:{_ANY})")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ENDS = re.compile(r"\b(?:19|20)\d\d\b|\bGPA\b|\s[-–—|]\s|[;|•]|\bCity\b|\bPresent\b")
 _OPEN = re.compile(r"\bpresent\b")
