@@ -1,6 +1,6 @@
 """What each kind of text buys: shorter runs, each without one of them, scored alike.
 
-python -m benchmarks.linking.ablations [--steps 400] [--write]
+python -m benchmarks.linking.ablations [--steps 150] [--write]
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def page(rows: dict[str, list[float]], steps: int) -> str:
 def main() -> None:
     """Run each, print each, and write the page if that is asked."""
     asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("--steps", type=int, default=400)
+    asked.add_argument("--steps", type=int, default=150)
     asked.add_argument("--write", action="store_true")
     got = asked.parse_args()
     texts, plain = allowed.read(SHARED), recipe_of(steps=got.steps)
