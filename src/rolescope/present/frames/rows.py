@@ -12,8 +12,10 @@ from rolescope.model.blend import BlendAnswer
 from rolescope.model.check import CheckAnswer
 from rolescope.model.claim import ClaimAnswer
 from rolescope.model.comparison import Comparison
+from rolescope.model.fit_answer import FitAnswer
 from rolescope.model.gap import GapAnswer
 from rolescope.model.job import JobAnswer, JobsAnswer
+from rolescope.model.json_resume import ProfileAnswer
 from rolescope.model.need import NeedAnswer
 from rolescope.model.pay import PayAnswer
 from rolescope.model.read import ReadAnswer
@@ -23,6 +25,7 @@ from rolescope.model.saved_jobs import SavedAnswer, SavedList
 from rolescope.model.shift import ShiftAnswer
 from rolescope.model.sourcelist import SourceList
 from rolescope.model.switch import SwitchAnswer
+from rolescope.model.tailor import TailorAnswer, TailorCheck
 from rolescope.model.title import TitleAnswer
 from rolescope.model.trend import TrendAnswer
 from rolescope.model.verified import Verified
@@ -35,6 +38,7 @@ from rolescope.present.frames import (
     lists,
     moved,
     pay,
+    person,
     posting,
     switched,
     titled,
@@ -48,11 +52,13 @@ ROWS: Mapping[type, Callable[[Any], Iterator[Row]]] = {
     CheckAnswer: posting.check,
     ClaimAnswer: titled.claim,
     Comparison: comparison.rows,
+    FitAnswer: person.fit,
     GapAnswer: unlocking.rows,
     JobAnswer: jobs.job,
     JobsAnswer: jobs.jobs,
     NeedAnswer: posting.need,
     PayAnswer: pay.rows,
+    ProfileAnswer: person.profile,
     ReadAnswer: posting.read,
     RoleChoice: choosing.rows,
     RoleList: lists.roles,
@@ -61,6 +67,8 @@ ROWS: Mapping[type, Callable[[Any], Iterator[Row]]] = {
     ShiftAnswer: moved.shift,
     SourceList: lists.sources,
     SwitchAnswer: switched.rows,
+    TailorAnswer: person.tailor,
+    TailorCheck: person.check,
     TitleAnswer: titled.title,
     TitlesAnswer: titled.titles,
     TrendAnswer: moved.trend,
