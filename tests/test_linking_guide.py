@@ -21,7 +21,7 @@ from tests.test_check_guide import shown
 from tests.test_readme import ROOT, commands
 
 GUIDE = ROOT / "docs/linking.md"
-WORDS = {0.7: "seven\ntenths", 6: "six words", 8: "eight words"}
+WORDS = {rank.NEAREST: "a half", rank.WINDOW: "nearest eight words", skills.WINDOW: "eight words"}
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +58,7 @@ def test_limits_are_those_of_the_code(guide: str) -> None:
     limits += [rank.TITLE_LEXICAL, rank.SKILL_LEXICAL]
     assert [limit for limit in limits if f"{limit} " not in guide.replace("\n", " ").replace(")", " ")] == []
     assert [said for value, said in WORDS.items() if said not in guide] == []
-    assert list(WORDS) == [rank.NEAREST, rank.WINDOW, skills.WINDOW]
+    assert (rank.NEAREST, rank.WINDOW, skills.WINDOW) == (0.5, 8, 8)
 
 
 def renew() -> None:

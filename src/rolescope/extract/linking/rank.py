@@ -21,13 +21,13 @@ from rolescope.extract.linking.tokens import tokens
 Floats = NDArray[np.float32]
 TITLE_LEXICAL = 0.15
 """What letters in common count for, beside the encoder's 1: of titles."""
-SKILL_LEXICAL = 0.4
+SKILL_LEXICAL = 0.3
 """The same, of sentences and skills."""
-WINDOW = 6
+WINDOW = 8
 """Words of a window: a skill is named by few words of a long sentence."""
-STEP = 2
+STEP = 4
 """Words from one window to the next."""
-NEAREST = 0.7
+NEAREST = 0.5
 """What the nearest window counts for; the whole sentence has the rest."""
 LONGEST = 400
 """Words of a sentence that are read."""
