@@ -1,4 +1,4 @@
-"""The contract's shapes of a switch: rows are named by what they are, and what was not counted is left out."""
+"""The contract of a switch: rows are named by what they are, and what was not counted is left out."""
 
 from rolescope.model.estimate import Estimate
 from rolescope.model.plain import plain
@@ -13,7 +13,8 @@ def test_an_ask_is_named_as_a_skill_and_leaves_out_what_was_not_counted() -> Non
     told = plain(Ask("sql", "SQL", "language", Standing.MISSING, HALF, HALF, APART, 0.2))
     assert told["skill"] == "SQL"
     assert told["standing"] == "missing"
-    assert "required" not in told and "label" not in told
+    assert "required" not in told
+    assert "label" not in told
 
 
 def test_a_duty_is_named_as_an_activity() -> None:
