@@ -27,7 +27,7 @@ DAMAGES = {
     "absence without opening": "INSERT INTO absences VALUES ('x', now(), now())",
     "reading without opening": READING.format(id="x"),
     "opening read twice": f"{READING.format(id='board:acme:a')}; {READING.format(id='board:acme:a')}",
-    "requirements altered": READING.format(id="board:acme:a") + "; UPDATE readings SET asks = '[['",
+    "requirements altered": "; ".join((READING.format(id="board:acme:a"), "UPDATE readings SET asks = '[['")),
     "group without opening": GROUP.format(id="x", head="x"),
     "opening grouped twice": f"{GROUP.format(id='board:acme:a', head='board:acme:a')};" * 2,
     "group without head": GROUP.format(id="board:acme:a", head="board:acme:b"),
