@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import rolescope
 from rolescope.model.posting import Level
 from rolescope.model.title import TitleVerdict
-from rolescope.questions.title import LONGEST, answer, view
+from rolescope.questions.title import LONGEST, answer, view, with_links
 from rolescope.taxonomy.roles import roles
 
 NAMED = {
@@ -148,3 +148,19 @@ def test_the_same_title_gives_the_same_bytes() -> None:
     assert one.to_json() == two.to_json()
     assert one.answer_id.startswith("title::title=Data Scientist, Growth#")
     assert one.answer_id != rolescope.title("Data Scientist, growth").answer_id
+
+
+@pytest.mark.parametrize("role_id", sorted(roles()))
+def test_a_role_is_clear_only_where_the_nearest_is_one_of_its_own_codes(role_id: str) -> None:
+    found = with_links(view(roles()[role_id].pref_label))
+    for one in found.linked:
+        own = [code.code for code in found.role.codes if code.scheme == one.scheme] if found.role else []
+        assert not one.sure or not own or one.candidates[0].code.code in own
+
+
+def test_a_role_that_words_lead_astray_is_ambiguous_and_one_that_they_do_not_is_clear() -> None:
+    def clear(title: str) -> list[str]:
+        return [one.scheme for one in with_links(view(title)).linked if one.sure]
+
+    assert clear("Site Reliability Engineer") == []
+    assert "esco" in clear("Data Scientist")

@@ -12,7 +12,15 @@ from rolescope._version import __version__
 from rolescope.extract.linking.occupations import link_title
 from rolescope.model.answer import Answer
 from rolescope.model.given import text_given
-from rolescope.model.title import NamedOccupation, NamedRole, PieceKind, TitleAnswer, TitleVerdict
+from rolescope.model.title import (
+    Code,
+    Linked,
+    NamedOccupation,
+    NamedRole,
+    PieceKind,
+    TitleAnswer,
+    TitleVerdict,
+)
 from rolescope.questions.words.phrases import lowered
 from rolescope.taxonomy.codes import codes_of
 from rolescope.taxonomy.roles import roles
@@ -74,15 +82,24 @@ def view(text: str) -> TitleAnswer:
 def with_links(view: TitleAnswer) -> TitleAnswer:
     """The view with what its title comes nearest to in ESCO, O*NET and ISCO-08.
 
-    Of a title that names a role of ours, it is the role's name that is looked at. One that can mean several
-    of them is ambiguous in every scheme.
+    Of a title that names a role of ours, it is the role's name that is looked at; where the nearest is none
+    of the role's own codes, its words mislead, and it is ambiguous there. One that can mean several roles is
+    ambiguous in every scheme.
     """
     if view.role:
-        return replace(view, linked=link_title(view.role.label, view.role.label))
+        found = link_title(view.role.label, view.role.label)
+        return replace(view, linked=tuple(_beside(one, view.role.codes) for one in found))
     found = link_title(view.title[:LONGEST], view.normalised)
     if view.candidates:
         found = tuple(replace(one, sure=False) for one in found)
     return replace(view, linked=found)
+
+
+def _beside(linked: Linked, codes: Sequence[Code]) -> Linked:
+    """A link of a role's name, no surer than the role's own codes of that scheme let it be."""
+    own = {code.code for code in codes if code.scheme == linked.scheme}
+    agrees = not own or (linked.candidates != () and linked.candidates[0].code.code in own)
+    return linked if agrees else replace(linked, sure=False)
 
 
 def _verdict(match: TitleMatch, short: Shorthand | None) -> TitleVerdict:
