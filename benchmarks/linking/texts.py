@@ -48,7 +48,7 @@ class Posting(NamedTuple):
 
 
 class Marked(NamedTuple):
-    """A sentence and the preferred labels of the skills that it was written for."""
+    """A sentence and the preferred labels of the skills that it was written for, or "UNK"."""
 
     sentence: str
     labels: tuple[str, ...]
@@ -83,7 +83,7 @@ def read(shared: Path) -> Texts:
 
 
 def marked(file: Path) -> Iterable[Marked]:
-    """The sentences of SkillSkape's train part that name a skill."""
+    """The sentences of SkillSkape's train part; of those that name no skill, the label is "UNK"."""
     with file.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
             labels = tuple(label.strip() for label in ast.literal_eval(row["skills"]))
