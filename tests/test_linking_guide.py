@@ -15,6 +15,7 @@ import pytest
 from typer.testing import CliRunner
 
 from rolescope.extract.linking import occupations, rank, skills
+from rolescope.extract.linking.encoder import encoder
 from rolescope.model.linked import SkillLink
 from rolescope.present.cli.app import app
 from tests.test_check_guide import shown
@@ -58,6 +59,8 @@ def test_limits_are_those_of_the_code(guide: str) -> None:
     limits += [rank.TITLE_LEXICAL, rank.SKILL_LEXICAL]
     assert [limit for limit in limits if f"{limit} " not in guide.replace("\n", " ").replace(")", " ")] == []
     assert [said for value, said in WORDS.items() if said not in guide] == []
+    assert f"reads {encoder().most} words" in guide
+    assert f"the first {rank.LONGEST}." in guide
     assert (rank.NEAREST, rank.WINDOW, skills.WINDOW) == (0.5, 8, 8)
 
 

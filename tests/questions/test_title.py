@@ -164,3 +164,11 @@ def test_a_role_that_words_lead_astray_is_ambiguous_and_one_that_they_do_not_is_
 
     assert clear("Site Reliability Engineer") == []
     assert "esco" in clear("Data Scientist")
+
+
+def test_a_title_whose_words_and_names_disagree_is_ambiguous() -> None:
+    found = with_links(view("Registered Nurse / Phlebotomist"))
+    assert [one.occupation.label for one in found.occupations] == ["Registered Nurses"]
+    (onet,) = [one for one in found.linked if one.scheme == "onet"]
+    assert onet.candidates[0].code.label == "Phlebotomists"
+    assert not onet.sure

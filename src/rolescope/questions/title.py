@@ -83,8 +83,8 @@ def with_links(view: TitleAnswer) -> TitleAnswer:
     """The view with what its title comes nearest to in ESCO, O*NET and ISCO-08.
 
     Of a title that names a role of ours, it is the role's name that is looked at; where the nearest is none
-    of the role's own codes, its words mislead, and it is ambiguous there. One that can mean several roles is
-    ambiguous in every scheme.
+    of the role's own codes, its words mislead, and it is ambiguous there. So it is where another occupation
+    of that scheme was found by name. One that can mean several roles is ambiguous in every scheme.
     """
     if view.role:
         found = link_title(view.role.label, view.role.label)
@@ -92,11 +92,12 @@ def with_links(view: TitleAnswer) -> TitleAnswer:
     found = link_title(view.title[:LONGEST], view.normalised)
     if view.candidates:
         found = tuple(replace(one, sure=False) for one in found)
-    return replace(view, linked=found)
+    named = [one.occupation for one in view.occupations]
+    return replace(view, linked=tuple(_beside(one, named) for one in found))
 
 
 def _beside(linked: Linked, codes: Sequence[Code]) -> Linked:
-    """A link of a role's name, no surer than the role's own codes of that scheme let it be."""
+    """A link, no surer than what is known otherwise of that scheme lets it be: a role's codes, or names."""
     own = {code.code for code in codes if code.scheme == linked.scheme}
     agrees = not own or (linked.candidates != () and linked.candidates[0].code.code in own)
     return linked if agrees else replace(linked, sure=False)

@@ -67,7 +67,8 @@ def rank_titles(titles: Sequence[str], labels: Sequence[str]) -> Floats:
 def rank_skills(sentences: Sequence[str], labels: Sequence[str]) -> Floats:
     """How near each sentence comes to each label of a skill; higher is nearer.
 
-    A long sentence is read whole and by windows of `WINDOW` words, of which the nearest counts.
+    A sentence is read as one text, as far as the encoder reads, and by windows of `WINDOW` words, of which
+    the nearest counts.
 
     Args:
         sentences: of postings, or shorter phrases.
