@@ -1,9 +1,10 @@
+import os
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator
 
-from rolescope.extract.pool import AHEAD, cores, map_in_processes
+from rolescope.extract.pool import AHEAD, ONE_THREAD, cores, map_in_processes
 
 
 def test_results_come_in_order_and_pieces_are_read_lazily() -> None:
@@ -22,6 +23,10 @@ def test_results_come_in_order_and_pieces_are_read_lazily() -> None:
 
 def test_workers_leave_ctrl_c_to_the_process_that_started_them() -> None:
     assert list(map_in_processes(signal.getsignal, [signal.SIGINT], 1)) == [signal.SIG_IGN]
+
+
+def test_a_workers_numpy_has_one_thread() -> None:
+    assert set(map_in_processes(os.getenv, list(ONE_THREAD), 1)) == {"1"}
 
 
 def test_this_process_may_use_a_processor() -> None:

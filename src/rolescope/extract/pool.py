@@ -21,6 +21,12 @@ Made = TypeVar("Made")
 AHEAD = 2
 """Pieces of work a process may have waiting: enough that none idles, little enough that memory stays flat."""
 
+ONE_THREAD = dict.fromkeys(
+    ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"), "1"
+)
+"""What keeps NumPy to one thread in a worker: all processors have a worker, and threads of several wait for
+one another."""
+
 
 def cores() -> int:
     """Processors this process may use, by its affinity and its container's share."""
@@ -40,7 +46,7 @@ def map_in_processes(
     Yields:
         The results, in the order of the pieces.
     """
-    with ProcessPoolExecutor(processes, initializer=_start) as pool:
+    with ProcessPoolExecutor(processes, initializer=_start, env=ONE_THREAD) as pool:
         waiting: deque[Future[Made]] = deque()
         for piece in pieces:
             waiting.append(pool.submit(work, piece))
