@@ -294,16 +294,28 @@ def test_too_little_has_no_score(someone: list[Someone], jobs: list[Ad]) -> None
 
 
 def test_conditions_are_apart(someone: list[Someone], jobs: list[Ad]) -> None:
+    """Exact of what is asked for; in the text, where the added lines leave the rest read as it was."""
     said = "- You must hold an active Top Secret clearance.\n- A valid driver's license is required.\n"
-    harder = [ad(f"{each.text}\n\nRequirements:\n{said}") for each in jobs]
+    conditions = tuple(one for one in ad(f"Requirements:\n{said}").asked if one.blocks)
     kinds = {Kind.CLEARANCE, Kind.LICENCE}
+    assert {one.kind for one in conditions} == kinds
+    harder = [ad(f"{each.text}\n\nRequirements:\n{said}") for each in jobs]
     for each in harder:
         assert kinds <= {one.kind for one in each.asked if one.blocks}
+    alike = [
+        at for at, (old, new) in enumerate(zip(jobs, harder, strict=True)) if _weighed(old) == _weighed(new)
+    ]
+    assert len(alike) >= 0.9 * len(jobs)
     for one in someone:
-        for old, new in zip(
-            _scores(one.profile, _asked(jobs)), _scores(one.profile, _asked(harder)), strict=True
-        ):
-            assert new[:3] == old[:3]
+        now = _scores(one.profile, _asked(jobs))
+        with_them = _scores(one.profile, [(*each.asked, *conditions) for each in jobs])
+        assert [figures[:3] for figures in with_them] == [figures[:3] for figures in now]
+        read = _scores(one.profile, _asked(harder))
+        assert [read[at][:3] for at in alike] == [now[at][:3] for at in alike]
+
+
+def _weighed(each: Ad) -> list[Requirement]:
+    return [one for one in each.asked if not one.blocks]
 
 
 BOILERPLATE = (
