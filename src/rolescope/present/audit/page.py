@@ -6,6 +6,7 @@ from rolescope.model.answer import Answer
 from rolescope.model.audit import FLAGGED, AuditAnswer, Category, Measure, Table
 from rolescope.present.audit import words
 from rolescope.present.markup import Html, Node, inner, tag
+from rolescope.present.page.table import scrolled
 from rolescope.present.page.whole import Content, whole
 
 FOUR_FIFTHS = 0.8
@@ -74,7 +75,7 @@ def _grouped(measure: Measure, table: Table) -> Html:
         tag(
             "details",
             tag("summary", "All figures of this table"),
-            tag("div", _figures(name, table), class_="scroll", tabindex="0", role="region", aria_label=name),
+            scrolled(name, _figures(name, table)),
         ),
         class_="grouping",
     )

@@ -10,7 +10,7 @@ from rolescope.model.estimate import Estimate
 from rolescope.present.blend import charts, words
 from rolescope.present.charts.marks import definitions, legend
 from rolescope.present.markup import Html, Node, inner, tag
-from rolescope.present.page.table import folded
+from rolescope.present.page.table import folded, scrolled
 from rolescope.present.page.whole import Content, whole
 from rolescope.present.words import likely, points, scope, value
 from rolescope.questions.words.phrases import several
@@ -83,7 +83,7 @@ def _explained(view: BlendAnswer) -> Html:
     return _section(
         "explained",
         "How much it explains",
-        tag("div", table, class_="scroll"),
+        scrolled("How much it explains", table),
         tag("p", words.beats(view)),
         tag("p", words.explanation(view), class_="quiet"),
     )

@@ -8,6 +8,7 @@ from rolescope.model.answer import Answer
 from rolescope.model.role_choice import HeldRole, RoleChoice
 from rolescope.present.choose import words
 from rolescope.present.markup import Html, Node, inner, tag
+from rolescope.present.page.table import scrolled
 from rolescope.present.page.whole import Content, whole
 
 ALL = 1000
@@ -53,7 +54,7 @@ def _roles(view: RoleChoice) -> Html | None:
         for one in view.roles
     ]
     table = tag("table", tag("caption", words.ROLES), tag("thead", head), tag("tbody", body))
-    return _section("roles", words.ROLES, _scrolled(table, words.ROLES), _quiet(words.left_out(view)))
+    return _section("roles", words.ROLES, scrolled(words.ROLES, table), _quiet(words.left_out(view)))
 
 
 def _drawn(role: HeldRole) -> Node:
@@ -117,7 +118,7 @@ def _ledger(view: RoleChoice, role: HeldRole) -> Html:
     total = "–" if role.score is None else str(role.score)
     foot = tag("tr", tag("th", "Sum", scope="row"), tag("td", colspan=3), tag("td", total), tag("td"))
     parts = [tag("caption", name), tag("thead", head), tag("tbody", body), tag("tfoot", foot)]
-    return _scrolled(tag("table", parts), name)
+    return scrolled(name, tag("table", parts))
 
 
 def _row(cells: Sequence[str]) -> Html:
@@ -141,10 +142,6 @@ def _closing(answer: Answer[RoleChoice]) -> Html:
 
 def _section(id_: str, name: str, *body: Node) -> Html:
     return tag("section", tag("h2", name), body, id=id_)
-
-
-def _scrolled(table: Html, name: str) -> Html:
-    return tag("div", table, class_="scroll", tabindex="0", role="region", aria_label=name)
 
 
 def _quiet(text: str) -> Html | None:

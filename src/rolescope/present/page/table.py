@@ -39,8 +39,14 @@ def folded(
         for (first, *rest), place in zip(body, chain(places, repeat(None)), strict=False)
     ]
     table = tag("table", tag("caption", summary), tag("thead", columns), tag("tbody", *rows))
-    region = tag("div", table, class_="scroll", role="region", aria_label=summary, tabindex=0)
-    return tag("details", tag("summary", f"Table: {summary}"), region, class_="table", open=is_open)
+    return tag(
+        "details", tag("summary", f"Table: {summary}"), scrolled(summary, table), class_="table", open=is_open
+    )
+
+
+def scrolled(name: str, table: Html) -> Html:
+    """A table that moves along by itself where the page is narrow, also by keyboard."""
+    return tag("div", table, class_="scroll", role="region", aria_label=name, tabindex=0)
 
 
 def prevalence(

@@ -10,7 +10,7 @@ from rolescope.model.shift import AFTER, BEFORE, ShiftAnswer, WorkMoved
 from rolescope.present.charts.marks import definitions, legend
 from rolescope.present.charts.pairs import Pair, pairs
 from rolescope.present.markup import Html, Node, inner, tag
-from rolescope.present.page.table import folded
+from rolescope.present.page.table import folded, scrolled
 from rolescope.present.page.whole import Content, whole
 from rolescope.present.shift import words
 from rolescope.present.shift.chart import WHISKERS, chart_of, named
@@ -188,7 +188,7 @@ def _sources(view: ShiftAnswer) -> Html:
     return _section(
         "sources",
         "What each source spans",
-        tag("div", table, class_="scroll") if both else None,
+        scrolled("What each source has at both ends", table) if both else None,
         tag("p", f"Not at both ends: {rest}.", class_="quiet") if rest else None,
     )
 

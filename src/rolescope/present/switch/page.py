@@ -7,7 +7,7 @@ from rolescope.model.switch import SwitchAnswer
 from rolescope.present.charts.marks import definitions, legend
 from rolescope.present.charts.pairs import Pair, pairs
 from rolescope.present.markup import Html, Node, inner, tag
-from rolescope.present.page.table import folded
+from rolescope.present.page.table import folded, scrolled
 from rolescope.present.page.whole import Content, whole
 from rolescope.present.switch import words
 from rolescope.present.switch.sections import Row, Section, sections
@@ -39,7 +39,7 @@ def _section(one: Section, view: SwitchAnswer) -> Html:
     if one.drawn:
         body += _drawn(one, view)
     elif one.head:
-        body.append(tag("div", _table(one.title, one.head, one.rows[: one.first]), class_="scroll"))
+        body.append(scrolled(one.title, _table(one.title, one.head, one.rows[: one.first])))
     if one.drawn or len(one.rows) > one.first:
         body.append(folded(f"all {len(one.rows)}", list(one.head), [list(row) for row in one.rows]))
     body += [tag("p", said, class_="quiet") for said in one.after]

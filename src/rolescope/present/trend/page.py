@@ -9,7 +9,7 @@ from rolescope.model.estimate import Estimate
 from rolescope.model.trend import Crossing, PlaceShare, Series, TrendAnswer
 from rolescope.present.charts.marks import definitions, tint
 from rolescope.present.markup import Html, Node, inner, tag
-from rolescope.present.page.table import folded
+from rolescope.present.page.table import folded, scrolled
 from rolescope.present.page.whole import Content, whole
 from rolescope.present.palette import LOOKS
 from rolescope.present.trend import words
@@ -189,7 +189,7 @@ def _table(head: Sequence[str], rows: Sequence[Sequence[Node]], name: str) -> Ht
         tag("tr", tag("th", first, scope="row"), [tag("td", cell) for cell in rest]) for first, *rest in rows
     ]
     table = tag("table", tag("thead", columns), tag("tbody", body))
-    return tag("div", table, class_="scroll", role="region", aria_label=name, tabindex=0)
+    return scrolled(name, table)
 
 
 def _closing(answer: Answer[TrendAnswer]) -> Html:
