@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
 import numpy as np
@@ -23,10 +23,11 @@ from numpy.typing import NDArray
 from rolescope.extract.linking.tokens import grams, tokens
 
 Floats = NDArray[np.float32]
+Integers = NDArray[np.int64]
 TOGETHER = 2_048
 """Texts encoded at a time: bounds memory."""
-ROWS_TOGETHER = 32_768
-"""Rows summed at a time: about 30 MB."""
+ROWS_TOGETHER = 4_096
+"""Rows summed at a time: few enough that a processor keeps them near."""
 REMEMBERED = 100_000
 """Words whose rows are remembered."""
 
@@ -78,8 +79,8 @@ class Encoder:
         """The sum of each text's units; a unit that stands in many texts is summed once."""
         numbers: dict[str, int] = {}
         of_texts = [[numbers.setdefault(unit, len(numbers)) for unit in self._units(text)] for text in texts]
-        of_units = [self._rows_of(unit) for unit in numbers]
-        return _sum_by(self._sum_rows(of_units), of_texts)
+        of_units = _sum_by(self._sum_rows, [self._rows_of(unit) for unit in numbers], self.dimensions)
+        return _sum_by(lambda places: of_units[places].sum(axis=1), of_texts, self.dimensions)
 
     def _units(self, words: Sequence[str]) -> Iterator[str]:
         yield from words
@@ -100,36 +101,32 @@ class Encoder:
                 self._known[unit] = known
         return known
 
-    def _sum_rows(self, of_units: Sequence[Sequence[int]]) -> Floats:
-        """The sum of each unit's rows, a bounded number of rows at a time."""
-        out = np.zeros((len(of_units), self.dimensions), np.float32)
-        start = rows = 0
-        for end, unit in enumerate(of_units, 1):
-            rows += len(unit)
-            if rows >= ROWS_TOGETHER or end == len(of_units):
-                part = of_units[start:end]
-                flat = np.fromiter((row for each in part for row in each), np.int64, rows)
-                values = self.rows[flat].astype(np.float32)
-                values *= self.scales[flat, None]
-                out[start:end] = _reduced(values, part)
-                start, rows = end, 0
-        return out
+    def _sum_rows(self, places: Integers) -> Floats:
+        """The sum of the rows in each line of some places: lines × dimensions."""
+        values = self.rows[places].astype(np.float32)
+        sums: Floats = np.matmul(self.scales[places][:, None, :], values)[:, 0]
+        return sums
 
 
-def _sum_by(vectors: Floats, groups: Sequence[Sequence[int]]) -> Floats:
-    """The sum of some vectors for each group."""
-    flat = np.fromiter((number for group in groups for number in group), np.int64)
-    return _reduced(vectors[flat], groups)
+def _sum_by(sums: Callable[[Integers], Floats], groups: Sequence[Sequence[int]], dimensions: int) -> Floats:
+    """A sum for each group of places; an empty group's is zero.
 
+    Groups of one size are summed together: a block of numbers is many times faster than runs of any length.
 
-def _reduced(values: Floats, groups: Sequence[Sequence[int]]) -> Floats:
-    """Sums of consecutive runs, as long as the groups; an empty group's is zero."""
+    Args:
+        sums: for places, groups × size, the groups' sums.
+        groups: places, by group.
+        dimensions: of a sum.
+    """
     sizes = np.fromiter(map(len, groups), np.int64, len(groups))
-    out = np.zeros((len(groups), values.shape[1]), np.float32)
-    some = sizes > 0
-    if some.any():
-        starts = np.concatenate(([0], np.cumsum(sizes[some])[:-1]))
-        out[some] = np.add.reduceat(values, starts, axis=0)
+    starts = np.cumsum(sizes) - sizes
+    flat = np.fromiter(chain.from_iterable(groups), np.int64, int(sizes.sum()))
+    out = np.zeros((len(groups), dimensions), np.float32)
+    for size in np.unique(sizes[sizes > 0]).tolist():
+        alike, together = np.flatnonzero(sizes == size), max(1, ROWS_TOGETHER // size)
+        for first in range(0, len(alike), together):
+            some = alike[first : first + together]
+            out[some] = sums(flat[starts[some, None] + np.arange(size)])
     return out
 
 

@@ -13,10 +13,10 @@ from functools import cache
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from rolescope.extract.document import Document
 from rolescope.extract.linking.encoder import encoder
+from rolescope.extract.linking.nearest import Nearest
 from rolescope.extract.linking.rank import LONGEST
 from rolescope.extract.linking.tokens import tokens
 from rolescope.model.linked import SkillLink
@@ -24,15 +24,12 @@ from rolescope.model.reading import Reading, SectionKind
 from rolescope.model.span import Span
 from rolescope.taxonomy.skills import core, skills
 
-Floats = NDArray[np.float32]
 LEAST = 0.72
 """The lowest cosine that is sure."""
 WINDOW, STEP = 8, 4
 """Words of a window, and from one to the next: longer than in ranking, where a chance likeness costs less."""
 FEWEST = 2
 """Words of the shortest window: one word is for the dictionary."""
-TOGETHER = 512
-"""Windows scored at a time: bounds memory."""
 LOOKED_AT = {SectionKind.DUTIES, SectionKind.REQUIREMENTS, SectionKind.PREFERRED}
 _CHUNK = re.compile(r"\S+")
 _SMALL = frozenset(
@@ -106,15 +103,14 @@ def _inner(words: Sequence[str]) -> tuple[int, int]:
 
 
 def _hits(windows: Sequence[Window]) -> Iterator[_Hit]:
-    """Windows near enough to a label."""
-    targets = _targets()
-    for start in range(0, len(windows), TOGETHER):
-        part = windows[start : start + TOGETHER]
-        scores = encoder().encode_words([window.words for window in part]) @ targets.encoded.T
-        best = scores.argmax(axis=1)
-        found = scores[np.arange(len(part)), best]
-        for number in np.flatnonzero(found >= LEAST).tolist():
-            yield _Hit(part[number], int(best[number]), float(found[number]))
+    """Windows near enough to a label; what employers say again and again is compared once."""
+    same: dict[tuple[str, ...], list[Window]] = {}
+    for window in windows:
+        same.setdefault(tuple(window.words), []).append(window)
+    alike = list(same.values())
+    for text, label, score in _targets().nearest.at_least(encoder().encode_words(list(same)), LEAST):
+        for window in alike[text]:
+            yield _Hit(window, label, score)
 
 
 def _apart(hits: Iterator[_Hit]) -> Iterator[_Hit]:
@@ -144,10 +140,10 @@ def _link(doc: Document, hit: _Hit) -> SkillLink:
 
 
 class _Targets(NamedTuple):
-    """What windows are held against: addresses and labels, and the labels' encodings."""
+    """What windows are held against: addresses and labels, and the labels made ready."""
 
     skills: tuple[tuple[str, str], ...]
-    encoded: Floats
+    nearest: Nearest
 
 
 @cache
@@ -156,4 +152,4 @@ def _targets() -> _Targets:
     found = tuple(
         (skill.esco, skill.pref_label) for skill in skills().values() if skill.esco and skill.id not in core()
     )
-    return _Targets(found, encoder().encode([label for _, label in found]))
+    return _Targets(found, Nearest(encoder().encode([label for _, label in found])))
