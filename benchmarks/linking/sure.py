@@ -13,9 +13,8 @@ import numpy as np
 
 from benchmarks.linking.sets import script
 from rolescope.extract.linking.encoder import encoder
-from rolescope.extract.linking.occupations import link_title
 from rolescope.extract.linking.skills import LEAST, windows_of
-from rolescope.questions.title import view
+from rolescope.questions.title import each_with_links, view
 from rolescope.taxonomy.occupations import occupations
 
 TITLES, SEED = 2_500, 0
@@ -30,10 +29,11 @@ def titles() -> None:
     ids = [uris[places[0]].rpartition("/")[2] for places in gold]
     asked = [(query, known[id_]) for query, id_ in zip(queries, ids, strict=True) if id_ in known]
     random.Random(SEED).shuffle(asked)  # noqa: S311  # a sample, no secret
+    some = asked[:TITLES]
     found = [
         (one, one.candidates[0].code.code == (right.code if one.scheme == "esco" else right.isco))
-        for query, right in asked[:TITLES]
-        for one in link_title(query, view(query).normalised)
+        for answer, (_, right) in zip(each_with_links(view(query) for query, _ in some), some, strict=True)
+        for one in answer.linked
         if one.candidates
     ]
     for scheme in ("esco", "isco"):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 
 from rolescope._version import __version__
-from rolescope.extract.linking.occupations import link_title
+from rolescope.extract.linking.occupations import link_titles
 from rolescope.model.answer import Answer
 from rolescope.model.given import text_given
 from rolescope.model.title import (
@@ -31,6 +32,8 @@ from rolescope.taxonomy.titles import TitleMatch, read_title
 
 LONGEST = 1_000
 """Characters of a title that are read; the longest titles of job boards have 200."""
+TOGETHER = 64
+"""Titles linked at a time: one after another takes several times as long."""
 _HALF = re.compile("[\ud800-\udfff]")
 
 
@@ -86,14 +89,32 @@ def with_links(view: TitleAnswer) -> TitleAnswer:
     of the role's own codes, its words mislead, and it is ambiguous there. So it is where another occupation
     of that scheme was found by name. One that can mean several roles is ambiguous in every scheme.
     """
-    if view.role:
-        found = link_title(view.role.label, view.role.label)
-        return replace(view, linked=tuple(_beside(one, view.role.codes) for one in found))
-    found = link_title(view.title[:LONGEST], view.normalised)
+    return _linked_together([view])[0]
+
+
+def each_with_links(views: Iterable[TitleAnswer]) -> Iterator[TitleAnswer]:
+    """`with_links` of many, in order, `TOGETHER` at a time."""
+    remaining = iter(views)
+    while some := list(islice(remaining, TOGETHER)):
+        yield from _linked_together(some)
+
+
+def _linked_together(views: Sequence[TitleAnswer]) -> list[TitleAnswer]:
+    found = link_titles([_asked(view) for view in views])
+    return [replace(view, linked=_settled(view, links)) for view, links in zip(views, found, strict=True)]
+
+
+def _asked(view: TitleAnswer) -> tuple[str, str]:
+    """What is looked at: the role's name, or the title and its words without noise."""
+    return (view.role.label, view.role.label) if view.role else (view.title[:LONGEST], view.normalised)
+
+
+def _settled(view: TitleAnswer, found: tuple[Linked, ...]) -> tuple[Linked, ...]:
+    """Links no surer than the rest of the answer lets them be."""
     if view.candidates:
-        found = tuple(replace(one, sure=False) for one in found)
-    named = [one.occupation for one in view.occupations]
-    return replace(view, linked=tuple(_beside(one, named) for one in found))
+        return tuple(replace(one, sure=False) for one in found)
+    codes = view.role.codes if view.role else [named.occupation for named in view.occupations]
+    return tuple(_beside(one, codes) for one in found)
 
 
 def _beside(linked: Linked, codes: Sequence[Code]) -> Linked:

@@ -40,12 +40,12 @@ def title(
     output: Output = None,
 ) -> None:
     """Take titles apart: role, seniority, specialisation, codes, and what was stripped."""
-    from rolescope.questions.title import view, with_links  # noqa: PLC0415
+    from rolescope.questions.title import each_with_links, view  # noqa: PLC0415
 
-    views = map(view, chain.from_iterable(map(_titles, given)))
+    views: Iterator[TitleAnswer] = map(view, chain.from_iterable(map(_titles, given)))
     first = list(islice(views, 2))
     if len(first) == 1 or form is not TitleForm.TABLE:  # a line of the table has no room for them
-        first, views = list(map(with_links, first)), map(with_links, views)
+        first, views = list(each_with_links(first)), each_with_links(views)
     if len(first) == 1 and form is not TitleForm.JSONL:
         _deliver_one(first[0], form, output)
     else:
