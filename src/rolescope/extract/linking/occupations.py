@@ -20,10 +20,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rolescope.extract.linking.encoder import encoder
+from rolescope.extract.linking.tokens import plain
 from rolescope.model.concept import Occupation
 from rolescope.model.title import Code, Linked, LinkedOccupation
 from rolescope.taxonomy.codes import code_of, isco_titles
-from rolescope.taxonomy.occupations import alternate, name_key, occupations
+from rolescope.taxonomy.occupations import alternate, listing, name_key, occupations
 
 Floats = NDArray[np.float32]
 NEAR = 0.8
@@ -136,6 +137,21 @@ def _judged(scheme: str, found: Sequence[Code], scores: Floats) -> Linked:
     sure = shown[0] >= LEAST and round(shown[0] - shown[1], 3) >= AHEAD
     near = [one for one in map(LinkedOccupation, found, shown) if one.score >= FAINT]
     return Linked(scheme, sure, tuple(near))
+
+
+def vectors_named(titles: Sequence[str]) -> Floats:
+    """The vector of the occupation that lists each title, the mean of several; nought where none does."""
+    table = _table()
+    out = np.zeros((len(titles), table.vectors.shape[1]), np.float32)
+    for number, title in enumerate(titles):
+        keys = (name_key(title), name_key(plain(title)))
+        found = next(filter(None, map(listing, filter(None, keys))), ())
+        places = [table.places[one.id] for one, _ in found]
+        if places:
+            out[number] = table.vectors[places].mean(axis=0)
+    lengths = np.linalg.norm(out, axis=1, keepdims=True)
+    out /= np.where(lengths > 0, lengths, 1)
+    return out
 
 
 @cache

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from rolescope.extract.linking.encoder import encoder
 from rolescope.extract.linking.lexical import Lexical
+from rolescope.extract.linking.named import encode_skills, encode_titles
 from rolescope.extract.linking.tokens import tokens
 
 Floats = NDArray[np.float32]
@@ -54,12 +55,12 @@ def rank_titles(titles: Sequence[str], labels: Sequence[str]) -> Floats:
     Returns:
         Titles × labels. Scores order labels of one list; they are no probabilities.
     """
-    made = _ready(tuple(labels))
+    made = _titles_ready(tuple(labels))
     out = np.empty((len(titles), len(labels)), np.float32)
     for start in range(0, len(titles), TOGETHER):
         part = titles[start : start + TOGETHER]
         rows = out[start : start + len(part)]
-        np.matmul(encoder().encode(part), made.encoded.T, out=rows)
+        np.matmul(encode_titles(part), made.encoded.T, out=rows)
         rows += np.float32(TITLE_LEXICAL) * made.lexical.scores(part)
     return out
 
@@ -77,7 +78,7 @@ def rank_skills(sentences: Sequence[str], labels: Sequence[str]) -> Floats:
     Returns:
         Sentences × labels. Scores order labels of one list; they are no probabilities.
     """
-    made = _ready(tuple(labels))
+    made = _skills_ready(tuple(labels))
     out = np.empty((len(sentences), len(labels)), np.float32)
     for start, part, windows in _parts(sentences):
         starts = [0, *accumulate(map(len, windows))][:-1]
@@ -111,5 +112,10 @@ def _parts(sentences: Sequence[str]) -> Iterator[tuple[int, Sequence[str], list[
 
 
 @lru_cache(maxsize=LISTS)
-def _ready(labels: tuple[str, ...]) -> _Labels:
-    return _Labels(encoder().encode(labels), Lexical(labels))
+def _titles_ready(labels: tuple[str, ...]) -> _Labels:
+    return _Labels(encode_titles(labels), Lexical(labels))
+
+
+@lru_cache(maxsize=LISTS)
+def _skills_ready(labels: tuple[str, ...]) -> _Labels:
+    return _Labels(encode_skills(labels), Lexical(labels))

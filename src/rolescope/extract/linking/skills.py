@@ -16,6 +16,7 @@ import numpy as np
 
 from rolescope.extract.document import Document
 from rolescope.extract.linking.encoder import encoder
+from rolescope.extract.linking.named import encode_skills
 from rolescope.extract.linking.nearest import Nearest
 from rolescope.extract.linking.rank import LONGEST
 from rolescope.extract.linking.tokens import tokens
@@ -152,4 +153,4 @@ def _targets() -> _Targets:
     found = tuple(
         (skill.esco, skill.pref_label) for skill in skills().values() if skill.esco and skill.id not in core()
     )
-    return _Targets(found, Nearest(encoder().encode([label for _, label in found])))
+    return _Targets(found, Nearest(encode_skills([label for _, label in found])))
