@@ -11,10 +11,12 @@ import numpy as np
 from benchmarks.linking.mixture import SKILLS, TITLES, Mixture
 from benchmarks.linking.sets import Make, Score, Scores, script
 from rolescope.extract.linking import rank
-from rolescope.extract.linking.encoder import Encoder, from_bytes
+from rolescope.extract.linking.encoder import Encoder, encoder, from_bytes
 from rolescope.extract.linking.lexical import Lexical
+from rolescope.extract.linking.named import encode_skills, encode_titles
 from rolescope.extract.linking.tokens import tokens
 
+Encode = Callable[[Sequence[str]], Scores]
 HERE = Path(__file__).parents[2] / "src/rolescope/extract/linking/data/encoder.npz"
 
 
@@ -25,17 +27,31 @@ class Contender(NamedTuple):
     skills: Make
 
 
-def mixed(encoder: Encoder, mixture: Mixture) -> Make:
-    """Cosine of the whole, of the best window, and letters in common, weighted."""
+class Coders(NamedTuple):
+    """What makes rows of length one of labels, and of whole queries."""
+
+    labels: Encode
+    queries: Encode
+
+
+def mixed(encoder: Encoder, mixture: Mixture, coders: Coders | None = None) -> Make:
+    """Cosine of the whole, of the best window, and letters in common, weighted.
+
+    Args:
+        encoder: of windows; of labels and queries too, unless there are coders of theirs.
+        mixture: the weights.
+        coders: those that know other names of what is listed.
+    """
+    coders = coders or Coders(encoder.encode, encoder.encode)
 
     def make(labels: Sequence[str]) -> Score:
-        known, letters = encoder.encode(labels).T, Lexical(labels)
+        known, letters = coders.labels(labels).T, Lexical(labels)
 
         def score(queries: Sequence[str]) -> Scores:
             windows = [windows_of(query, mixture) for query in queries]
             starts = np.cumsum([0, *map(len, windows)])[:-1]
             flat = [window for each in windows for window in each]
-            total: Scores = mixture.whole * (encoder.encode(queries) @ known)
+            total: Scores = mixture.whole * (coders.queries(queries) @ known)
             if mixture.window:
                 total += mixture.window * np.maximum.reduceat(encoder.encode(flat) @ known, starts)
             if mixture.lexical:
@@ -57,7 +73,7 @@ def windows_of(text: str, mixture: Mixture) -> list[str]:
 
 
 def ours(file: Path = HERE) -> Contender:
-    """The encoder of a file with the mixture that the package uses."""
+    """The encoder of a file with the mixture that the package uses, without other names of what is listed."""
     encoder = from_bytes(file.read_bytes())
     return Contender(mixed(encoder, TITLES), mixed(encoder, SKILLS))
 
@@ -74,8 +90,11 @@ def _package() -> Contender:
 
 def _without(**parts: Any) -> Callable[[], Contender]:
     def make() -> Contender:
-        encoder = from_bytes(HERE.read_bytes())
-        return Contender(mixed(encoder, TITLES._replace(**parts)), mixed(encoder, SKILLS._replace(**parts)))
+        own = encoder()
+        return Contender(
+            mixed(own, TITLES._replace(**parts), Coders(encode_titles, encode_titles)),
+            mixed(own, SKILLS._replace(**parts), Coders(encode_skills, own.encode)),
+        )
 
     return make
 
@@ -92,6 +111,7 @@ CONTENDERS: dict[str, Callable[[], Contender]] = {
     "rolescope": _package,
     "rolescope without letters in common": _without(lexical=0.0),
     "rolescope without windows": _without(whole=1.0, window=0.0, words=0),
+    "rolescope without other names": ours,
     "rolescope, cosine of the whole alone": _without(whole=1.0, window=0.0, words=0, lexical=0.0),
     "rolescope, letters in common alone": _without(whole=0.0, window=0.0, lexical=1.0),
     "char_wb TF-IDF (2 to 4)": _baseline("char_wb-tfidf(2,4)"),

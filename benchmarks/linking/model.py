@@ -2,7 +2,8 @@
 
 A text is the sum of the vectors of its units, brought to length one; a unit is the sum of its rows. The
 loss is the contrast within a batch: a text is to be nearer to its pair than to the other texts of the
-batch (van den Oord et al. 2018, InfoNCE; both ways, as Radford et al. 2021).
+batch (van den Oord et al. 2018, InfoNCE), both ways as in Radford et al. 2021, and than to the texts of its
+own side as well (Chen et al. 2020, NT-Xent): labels are so kept apart from labels that are much alike.
 """
 
 from __future__ import annotations
@@ -39,13 +40,17 @@ class Bag:
         vectors = _bags(self.table, rows.values, rows.starts[:-1])
         return functional.normalize(_bags(vectors, places, starts), dim=1)
 
-    def loss(self, pairs: Sequence[Pair], temperature: float) -> Any:
-        """The contrast of a batch of pairs."""
+    def loss(self, pairs: Sequence[Pair], temperature: float, *, beside: bool = True) -> Any:
+        """The contrast of a batch of pairs; `beside`: also against the texts of a text's own side."""
         left = self.encode([pair.left for pair in pairs])
         right = self.encode([pair.right for pair in pairs])
-        near = (left @ right.T / temperature).masked_fill(_same([pair.key for pair in pairs]), NEVER)
-        own = torch.arange(len(pairs))
-        return (functional.cross_entropy(near, own) + functional.cross_entropy(near.T, own)) / 2
+        own, same = torch.arange(len(pairs)), _same([pair.key for pair in pairs])
+        across = (left @ right.T / temperature).masked_fill(same & (own[:, None] != own), NEVER)
+        losses = []
+        for near, side in ((across, left), (across.T, right)):
+            others = [(side @ side.T / temperature).masked_fill(same, NEVER)] if beside else []
+            losses.append(functional.cross_entropy(torch.cat([near, *others], dim=1), own))
+        return sum(losses) / 2
 
     def rows(self) -> NDArray[np.float32]:
         """The table as it is."""
@@ -58,7 +63,7 @@ def _bags(table: Any, values: Integers, starts: Integers) -> Any:
 
 
 def _same(keys: Sequence[Hashable]) -> Any:
-    """Where two different pairs of a batch are of the same concept."""
+    """Where two pairs of a batch are of the same concept, each with itself too."""
     known: dict[Hashable, int] = {}
     numbers = torch.tensor([known.setdefault(key, len(known)) for key in keys])
-    return (numbers[:, None] == numbers[None, :]) & ~torch.eye(len(keys), dtype=torch.bool)
+    return numbers[:, None] == numbers

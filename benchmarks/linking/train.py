@@ -23,27 +23,39 @@ from benchmarks.linking.vocabulary import Bank, Sizes, Vocabulary, build
 
 SHARED = Path(os.environ.get("ROLESCOPE_SHARED") or Path(__file__).parents[3] / "shared")
 HERE = Path(__file__).parents[2] / "src/rolescope/extract/linking/data/encoder.npz"
-SHARES = {
-    "titles, ESCO": 3.0,
-    "titles, O*NET": 3.0,
-    "descriptions, ESCO": 1.0,
-    "descriptions, O*NET": 0.5,
-    "skills of occupations, ESCO": 1.0,
-    "tasks of occupations, O*NET": 0.5,
-    "titles found, ESCO": 2.0,
-    "titles found, O*NET": 1.0,
-    "postings": 3.0,
-    "skills": 2.5,
-    "skills found": 2.5,
-    "skills in made sentences": 1.0,
-    "SkillSkape": 2.0,
+
+
+class Taught(NamedTuple):
+    """How a kind of pair is taught: how often it is drawn, and how sharp its contrast is."""
+
+    share: float
+    temperature: float
+
+
+NAMES, WORK, SENTENCES = 0.05, 0.1, 0.03
+"""Temperatures: of names of one thing, of a name and what goes with it, of sentences and what they mean."""
+TAUGHT = {
+    "titles, ESCO": Taught(3.0, NAMES),
+    "titles, O*NET": Taught(3.0, NAMES),
+    "titles filed, O*NET": Taught(1.0, NAMES),
+    "titles found, ESCO": Taught(2.0, NAMES),
+    "titles found, O*NET": Taught(1.0, NAMES),
+    "descriptions, ESCO": Taught(1.0, WORK),
+    "descriptions, O*NET": Taught(0.5, WORK),
+    "skills of occupations, ESCO": Taught(1.0, WORK),
+    "tasks of occupations, O*NET": Taught(0.5, WORK),
+    "tools of occupations, O*NET": Taught(1.0, WORK),
+    "postings": Taught(3.0, WORK),
+    "skills": Taught(2.5, SENTENCES),
+    "skills found": Taught(3.5, SENTENCES),
+    "skills in made sentences": Taught(1.0, SENTENCES),
+    "SkillSkape": Taught(2.0, SENTENCES),
 }
 DEFAULTS: dict[str, Any] = {
-    "steps": 2_400,
+    "steps": 6_000,
     "dim": 256,
     "batch": 1_024,
     "rate": 0.005,
-    "temperature": 0.05,
     "words": 14_000,
     "grams": 12_000,
     "bigrams": 4_000,
@@ -61,12 +73,12 @@ class Recipe(NamedTuple):
     dim: int
     batch: int
     rate: float
-    temperature: float
     sizes: Sizes
     largest: int
     seed: int
     threads: int
     without: tuple[str, ...]
+    beside: bool = True
 
 
 def counted(texts: allowed.Texts, seed: int) -> Iterator[str]:
@@ -91,12 +103,12 @@ def rate_at(step: int, recipe: Recipe) -> float:
     return recipe.rate * min(1.0, (step + 1) / WARM_UP) * down
 
 
-def fit(bag: Bag, drawn: Iterator[list[Pair]], recipe: Recipe) -> None:
+def fit(bag: Bag, drawn: Iterator[tuple[list[Pair], float]], recipe: Recipe) -> None:
     """Go down the loss with Adam (Kingma and Ba 2015), one batch of one kind a step."""
     adam = torch.optim.Adam([bag.table], lr=recipe.rate)
     started, total = time.perf_counter(), 0.0
     for step in range(recipe.steps):
-        loss = bag.loss(next(drawn), recipe.temperature)
+        loss = bag.loss(*next(drawn), beside=recipe.beside)
         adam.param_groups[0]["lr"] = rate_at(step, recipe)
         adam.zero_grad()
         loss.backward()
@@ -124,17 +136,14 @@ def ready(texts: allowed.Texts, sizes: Sizes, seed: int) -> Ready:
     return Ready(vocabulary, bank, kinds(texts, bank, seed))
 
 
-def batches(drawers: Mapping[str, Draw], recipe: Recipe) -> Iterator[list[Pair]]:
-    """Batches of pairs without end, each of one kind, drawn by the kinds' shares."""
+def batches(drawers: Mapping[str, Draw], recipe: Recipe) -> Iterator[tuple[list[Pair], float]]:
+    """Batches of pairs without end, each of one kind with its temperature, drawn by the kinds' shares."""
     chance = random.Random(recipe.seed)  # noqa: S311
-    kept = {kind: share for kind, share in SHARES.items() if kind not in recipe.without}
-    return _drawn(chance, [drawers[kind] for kind in kept], list(kept.values()), recipe.batch)
-
-
-def _drawn(chance: random.Random, draws: list[Draw], shares: list[float], size: int) -> Iterator[list[Pair]]:
+    kinds_ = [kind for kind in TAUGHT if kind not in recipe.without]
+    shares = [TAUGHT[kind].share for kind in kinds_]
     while True:
-        draw = chance.choices(draws, shares)[0]
-        yield [draw(chance) for _ in range(size)]
+        kind = chance.choices(kinds_, shares)[0]
+        yield [drawers[kind](chance) for _ in range(recipe.batch)], TAUGHT[kind].temperature
 
 
 def make(recipe: Recipe, given: Ready, file: Path) -> int:
@@ -164,7 +173,7 @@ def main() -> None:
     for name, value in DEFAULTS.items():
         asked.add_argument(f"--{name}", type=type(value), default=value)
     asked.add_argument(
-        "--without", nargs="*", default=[], choices=list(SHARES), help="kinds of pairs left out"
+        "--without", nargs="*", default=[], choices=list(TAUGHT), help="kinds of pairs left out"
     )
     got = vars(asked.parse_args())
     out = got.pop("out")

@@ -11,13 +11,13 @@ from rolescope.extract.linking.encoder import from_bytes
 
 pytest.importorskip("torch", reason="torch is only in the extra train")
 
-from benchmarks.linking.train import SHARES, Ready, make, rate_at, ready, recipe_of
+from benchmarks.linking.train import TAUGHT, Ready, make, rate_at, ready, recipe_of
 from benchmarks.linking.vocabulary import Sizes
 
 CRAFTS = ("baker", "welder", "nurse", "driver")
 WORDS = ("loaf", "seam", "ward", "lorry")
 CONCEPTS = tuple(
-    Concept((craft, f"{word} worker"), (f"{craft} by {word}",), (f"the {word}",))
+    Concept((craft, f"{word} worker"), (f"{craft} by {word}",), (f"the {word}",), (word,), f"1-{craft}.00")
     for craft, word in zip(CRAFTS, WORDS, strict=True)
 )
 SKILLS = tuple(Concept((f"handle a {word}",), (f"{word} is handled",)) for word in WORDS)
@@ -26,7 +26,8 @@ POSTINGS = tuple(
     for craft, word in zip(CRAFTS, WORDS, strict=True)
 )
 MARKED = (Marked("Handle a loaf.", ("handle a loaf",)),)
-TEXTS = Texts(CONCEPTS, CONCEPTS, SKILLS, POSTINGS, ("Senior baker",), MARKED)
+FILED = tuple((f"1-{craft}", (f"{craft} ii",)) for craft in CRAFTS)
+TEXTS = Texts(CONCEPTS, CONCEPTS, SKILLS, POSTINGS, ("Senior baker",), MARKED, FILED)
 RECIPE = recipe_of(steps=30, dim=16, batch=8, words=100, grams=100, bigrams=10, rate=0.05)
 
 
@@ -48,8 +49,8 @@ def test_the_same_seed_makes_the_same_file(tmp_path: Path) -> None:
     assert (tmp_path / "a.npz").read_bytes() == (tmp_path / "b.npz").read_bytes()
 
 
-def test_every_kind_has_a_share() -> None:
-    assert set(given().drawers) == set(SHARES)
+def test_every_kind_is_taught() -> None:
+    assert set(given().drawers) == set(TAUGHT)
 
 
 def test_the_rate_goes_up_and_then_down() -> None:
