@@ -140,6 +140,23 @@ def test_a_posting_is_read_alike_at_every_door(web: TestClient) -> None:
     assert figures[0] == figures[1] == figures[2] == figures[3]
 
 
+def test_links_are_alike_at_every_door_that_gives_them(web: TestClient) -> None:
+    text = "Responsibilities\n- You provide user and technical documentation.\n- You write queries in SQL."
+    sent = web.post("/api/v1/read?link=true", json={"text": text}).json()
+    command = CliRunner().invoke(app, ["read", "-", "--link", "--format", "json"], input=text)
+    arguments = {"text": text, "link": True}
+    tool = json.loads(anyio.run(told, "read", arguments | {"detail": "whole"}))
+    links = [one["answer"]["links"] for one in (sent, json.loads(command.output), tool)]
+    assert links[0] == links[1] == links[2]
+    assert [one["surface"] for one in links[0]] == ["provide user and technical documentation"]
+    digest = anyio.run(told, "read", arguments)
+    page = CliRunner().invoke(app, ["read", "-", "--link", "--format", "html"], input=text).output
+    for door in (digest, page):
+        assert "ear the ESCO skill" in door or "Near ESCO skills" in door
+        assert "provide user and technical documentation" in door
+    assert "links" not in web.post("/api/v1/read", json={"text": text}).json()["answer"]
+
+
 def embedded(page: str) -> str:
     found = re.search(r'<script type="application/json" id="answer">(.*?)</script>', page, re.DOTALL)
     assert found is not None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter
+from typing import Annotated
+
+from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -17,6 +19,11 @@ from rolescope.present.server.forms import posting_of
 from rolescope.questions.evidence import EMBEDDED
 from rolescope.questions.read import read as question
 
+Link = Annotated[
+    bool,
+    Query(description="Whether sentences that name no skill are linked to ESCO skills, where sure: `links`."),
+]
+
 routes = APIRouter(route_class=Address)
 
 
@@ -24,7 +31,9 @@ routes = APIRouter(route_class=Address)
 async def read(
     request: Request,
     evidence: Evidence = EMBEDDED,
+    link: Link = False,
 ) -> Response:
     """Everything one posting says, each fact with its place in the text."""
     posting = await posting_of(request)
-    return await judged(request, lambda: question(posting, store=facts_for_text(request, evidence)))
+    facts = facts_for_text(request, evidence)
+    return await judged(request, lambda: question(posting, store=facts, link=link))

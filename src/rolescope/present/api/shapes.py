@@ -9,6 +9,7 @@ from rolescope.model.blend import ResidualRow
 from rolescope.model.check import Change, CheckAnswer, Edit, Finding, Severity
 from rolescope.model.comparison import PayCell
 from rolescope.model.estimate import Estimate, NotEstimable, Published
+from rolescope.model.linked import SkillLink
 from rolescope.model.need import Missing, NeedAnswer
 from rolescope.model.peers import PayPeers, Standing
 from rolescope.model.posting import Level
@@ -161,6 +162,7 @@ def _read(schemas: Schemas) -> Schema:
             "country": TEXT_OR_NULL,
             **{name: listing(schemas.record(kind)) for name, kind in many.items()},
             "skills": listing(schemas.record(SkillMention)),
+            "links": listing(schemas.record(SkillLink)) | {"description": "Where `link` is asked for."},
             "sections": listing(section),
             "marks": marked,
             "role": nullable(schemas.record(RoleReading)),
@@ -169,7 +171,8 @@ def _read(schemas: Schemas) -> Schema:
             "key": dict(TEXT),
             "text": dict(TEXT),
             **dict.fromkeys(("title", "location", "employer"), TEXT_OR_NULL),
-        }
+        },
+        frozenset({"links"}),
     )
 
 

@@ -110,16 +110,19 @@ def trend(
     return replied(lambda: moved(titles, by=by, source=source, evidence=evidence), detail)
 
 
-def read(
+def read(  # noqa: PLR0917
     text: Annotated[str, Field(max_length=LONGEST, description="The posting's text, plain or with markup.")],
     title: str | None = None,
     location: str | None = None,
     evidence: Whose = "embedded",
+    link: Annotated[
+        bool, Field(description="Also link sentences that name no skill to ESCO skills.")
+    ] = False,
     detail: Detail = "digest",
 ) -> CallToolResult:
     """What one posting says and whose work it really is, each fact with its words. Nothing is kept."""
     given = PostingText("text", text, Beside(title=title, location=location))
-    return replied(lambda: reading(given, evidence=evidence), detail)
+    return replied(lambda: reading(given, evidence=evidence, link=link), detail)
 
 
 def title(text: Annotated[str, Field(max_length=500)], detail: Detail = "digest") -> CallToolResult:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from itertools import groupby
 
+from rolescope.model.linked import LinkedReading
 from rolescope.model.read import ReadAnswer
 from rolescope.model.reading import SkillMention
 from rolescope.model.span import Span
@@ -16,6 +17,7 @@ from rolescope.present.reading.facts import Fact, Kind, facts, quote, skill_grou
 from rolescope.present.reading.marks import Mark
 from rolescope.present.reading.peers import section as paid
 from rolescope.present.reading.role import section
+from rolescope.present.words import upper_first
 
 QUOTE = 60
 """Letters of the words that carry a fact which are shown beside it."""
@@ -37,6 +39,7 @@ def panel(view: ReadAnswer, found: Sequence[Mark], *, asking: bool = True) -> Ht
         _facts(view, places),
         paid(view.paid, view.roles),
         _skills(view, places),
+        _links(view),
         _activities(view),
         aria_label="What was read",
     )
@@ -90,6 +93,24 @@ def _skills(view: ReadAnswer, places: Places) -> Node:
 def _skill(one: SkillMention, places: Places) -> Html:
     link = _link(skill_words(one), places.get((Kind.SKILL, one.span)))
     return tag("li", link, class_=one.requirement.value)
+
+
+def _links(view: ReadAnswer) -> Node:
+    """ESCO skills that sentences come near, each with the words; nothing where nobody looked."""
+    if not isinstance(view.reading, LinkedReading):
+        return None
+    found = [
+        tag(
+            "li",
+            tag("a", upper_first(link.label), href=link.esco),
+            " ",
+            tag("span", f"{link.score:.2f}", class_="quiet"),
+            tag("q", " ".join(link.surface.split()), class_="quiet"),
+        )
+        for link in view.reading.links
+    ]
+    said = words.NEAR_SKILLS if found else words.NEAR_NO_SKILL
+    return [tag("h3", said), tag("ul", found, class_="near-read") if found else None]
 
 
 def _activities(view: ReadAnswer) -> Node:

@@ -75,7 +75,7 @@ def _links(view: ReadAnswer, width: int) -> list[Line]:
     if not isinstance(view.reading, LinkedReading):
         return []
     found = view.reading.links
-    out = [line(Run("Near ESCO skills that it does not name" if found else "Near no ESCO skill", "bold"))]
+    out = [line(Run(words.NEAR_SKILLS if found else words.NEAR_NO_SKILL, "bold"))]
     for link in found:
         said = f"{upper_first(link.label)} {link.score:.2f}"
         out += [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from rolescope.model.linked import LinkedReading
 from rolescope.model.read import ReadAnswer
 from rolescope.model.span import Span
 from rolescope.present.mcp.statement import CHARACTERS, Statement, at
@@ -16,7 +17,7 @@ SENTENCES, DUTIES, QUOTED = 6, 8, 200
 
 
 def statements(view: ReadAnswer) -> Iterator[Statement]:
-    """Work, title, pay among peers, facts, skills, duties, warnings."""
+    """Work, title, pay among peers, facts, skills, those it comes near, duties, warnings."""
     yield from _work(view)
     for name, said in peers.notes(view.paid, view.roles):
         yield Statement(f"{name}: {said}", (at("pay_percentile"),))
@@ -25,6 +26,7 @@ def statements(view: ReadAnswer) -> Iterator[Statement]:
         yield Statement(f"{fact.name}: {fact.value}" + (f" (“{words}”)" if words else ""), _place(fact.span))
     for name, mentions in skill_groups(view):
         yield Statement(f"Skills, {name.lower()}: {', '.join(map(skill_words, mentions))}", (at("skills"),))
+    yield from _links(view)
     yield from _duties(view)
     for number, warning in enumerate(view.reading.warnings):
         yield Statement(f"Warning: {warning.message}", (at("warnings", number),))
@@ -48,6 +50,14 @@ def _work(view: ReadAnswer) -> Iterator[Statement]:
         yield Statement(f"Speaks for {label(view, one.role)}: “{words}”", _place(one.span))
     for flag in found.flags:
         yield Statement(flag.message, (at("role"),))
+
+
+def _links(view: ReadAnswer) -> Iterator[Statement]:
+    """ESCO skills that sentences come near; nothing where nobody looked."""
+    if isinstance(view.reading, LinkedReading):
+        for number, link in enumerate(view.reading.links):
+            said = f"Near the ESCO skill {link.label} ({link.score:.2f}): “{' '.join(link.surface.split())}”"
+            yield Statement(said, (at("links", number),))
 
 
 def _duties(view: ReadAnswer) -> Iterator[Statement]:
