@@ -16,6 +16,11 @@ from tests.browser.places import PLACES
 from tests.questions.check.postings import SOUND
 
 pytestmark = pytest.mark.browser
+PATIENCE, OFTEN = 15_000, 50
+"""Milliseconds until a wait counts as failed, and between two looks.
+
+Playwright's `wait_for_function` looks again by `eval`, which the pages' own policy forbids.
+"""
 ANSWERS = re.compile(r"/compare\?|/read$|/role/")
 
 
@@ -45,7 +50,10 @@ def held(page: Page, gives_up: str) -> Iterator[None]:
     page.route(ANSWERS, lambda _: None)
     page.evaluate(WATCH, gives_up)
     yield
-    page.wait_for_function("window.waited")
+    for _ in range(PATIENCE // OFTEN):
+        if page.evaluate("window.waited"):
+            break
+        page.wait_for_timeout(OFTEN)
     page.unroute(ANSWERS)
 
 
