@@ -12,7 +12,12 @@ from tests.browser.tasks import TASKS
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("hand", HANDS)
+EVERYDAY = "keyboard"
+"""The hand of the fast suite; the complete part has them all."""
+EACH = [pytest.param(hand, marks=() if hand == EVERYDAY else pytest.mark.slow) for hand in HANDS]
+
+
+@pytest.mark.parametrize("hand", EACH)
 @pytest.mark.parametrize("name", TASKS)
 def test_a_task_is_done(visitor: Visitor, name: str, hand: str) -> None:
     task, by = TASKS[name], HANDS[hand]
