@@ -19,6 +19,7 @@ SKILLS = ["manage budgets", "pipe welding", "statistics"]
 
 class InputType(StrEnum):
     JOB_TITLE = "job_title"
+    SKILL_NAME = "skill_name"
     SKILL_SENTENCE = "skill_sentence"
     PROJECT_BRIEF_STRING = "brief_string"
 
@@ -71,6 +72,13 @@ def test_sentences_are_ranked_against_skills(model: Any) -> None:
     sentences = ["You manage the budgets of three teams."]
     ranked = model.compute_rankings(sentences, SKILLS, kind.SKILL_SENTENCE, kind.SKILL_SENTENCE)
     assert np.array_equal(np.asarray(ranked), rolescope.rank_skills(sentences, SKILLS))
+
+
+def test_names_of_skills_are_ranked_as_skills_whatever_is_asked(model: Any) -> None:
+    kind = importlib.import_module("workrb.types").ModelInputType
+    for query in (kind.SKILL_NAME, kind.JOB_TITLE):
+        ranked = model.compute_rankings(["budgeting"], SKILLS, query, kind.SKILL_NAME)
+        assert np.array_equal(np.asarray(ranked), rolescope.rank_skills(["budgeting"], SKILLS))
 
 
 def test_titles_are_ranked_as_titles(model: Any) -> None:

@@ -1,7 +1,7 @@
 """rolescope as a model of WorkRB, the public benchmark of work: `pip install "rolescope[workrb]"`.
 
-Sentences are ranked as `rank_skills` does it, everything else as `rank_titles` does; nothing is fitted to a
-task.
+Sentences, and whatever is held against names of skills, are ranked as `rank_skills` does it, everything else
+as `rank_titles` does; nothing is fitted to a task.
 
     import workrb
     from rolescope.library.workrb import RolescopeModel
@@ -49,9 +49,10 @@ class RolescopeModel(ModelInterface):
         queries: Sequence[str],
         targets: Sequence[str],
         query_input_type: ModelInputType | None = None,
-        target_input_type: ModelInputType | None = None,  # noqa: ARG002
+        target_input_type: ModelInputType | None = None,
     ) -> torch.Tensor:
-        rank = rank_skills if query_input_type in SENTENCES else rank_titles
+        of_skills = query_input_type in SENTENCES or target_input_type is ModelInputType.SKILL_NAME
+        rank = rank_skills if of_skills else rank_titles
         return torch.from_numpy(rank(queries, targets))
 
     def _compute_classification(
