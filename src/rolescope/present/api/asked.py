@@ -79,7 +79,8 @@ def known_only(request: Request) -> None:
     """
     route = request.scope["route"]
     assert isinstance(route, APIRoute)
-    known = {one.alias: one for one in route.dependant.query_params}
+    parts = (route.dependant, *route.dependant.dependencies)
+    known = [one.alias for part in parts for one in part.query_params]
     given = Counter(name for name, _ in request.query_params.multi_items())
     said = f"It has: {', '.join(known)}." if known else "It has none."
     wrong = [_wrong(name, f"There is no such parameter. {said}") for name in given if name not in known]

@@ -12,9 +12,10 @@ from rolescope.model.answer import Answer
 from rolescope.model.errors import BadQuestion
 from rolescope.model.tailor import TailorAnswer
 from rolescope.present.api.answered import judged
+from rolescope.present.api.asked_jobs import Opening
 from rolescope.present.api.asked_people import AsOf
 from rolescope.present.api.described import about_texts
-from rolescope.present.api.fit import TWO, Opening
+from rolescope.present.api.fit import TWO
 from rolescope.present.api.person_bodies import POSTING, resume
 from rolescope.present.api.ways import Address
 from rolescope.present.server.evidence import home_of
