@@ -5,7 +5,7 @@ from __future__ import annotations
 from starlette.datastructures import QueryParams
 
 from rolescope.present.web.beside import filled, label_of, options, summed_up
-from rolescope.present.web.rolenames import POPULAR, role_names
+from rolescope.present.web.rolenames import POPULAR, asked_roles, role_names
 from rolescope.questions.choices import Choice, Choices
 from rolescope.taxonomy.names import find
 from tests.present.example import DE, DS, ML, answer
@@ -31,6 +31,12 @@ def test_what_was_asked_stays_though_it_is_thin() -> None:
 def test_a_line_says_what_was_asked() -> None:
     assert summed_up(answer((DS, ML)).view).startswith("Data scientist · Machine learning engineer, ")
     assert summed_up(answer((DS, ML, DE)).view).count("·") == 2
+
+
+def test_roles_that_are_asked_stand_by_their_labels_as_many_as_fit() -> None:
+    asked = QueryParams([("role", one) for one in ("data_scientist", " ", " clerk ", "third")])
+    assert asked_roles(asked, 2) == ["Data scientist", "clerk"]
+    assert asked_roles(QueryParams(""), 6) == []
 
 
 def test_names_that_are_suggested_are_names() -> None:

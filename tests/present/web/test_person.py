@@ -177,6 +177,7 @@ def test_what_was_read_is_saved_and_read_again(site: TestClient) -> None:
         ("/gap", {"text": RESUME, "threshold": "many"}, "is no score"),
         ("/fit", {"text": "x" * 40_001}, "40,000 are read"),
         ("/fit", {"text": RESUME, "job": "x" * 100_001}, "100,000 are read"),
+        *((path, {"text": RESUME, "job": POSTING, "id": "a"}, "one of them") for path in ("/fit", "/tailor")),
     ],
 )
 def test_what_cannot_be_asked_is_told_with_the_form(

@@ -19,7 +19,7 @@ from rolescope.present.web.asked import Choice, Number, Roles
 from rolescope.present.web.beside import ask_next, options, summed_up
 from rolescope.present.web.empty import Empty, Example, empty
 from rolescope.present.web.links import Asked, link, part
-from rolescope.present.web.rolenames import POPULAR, called, role_names
+from rolescope.present.web.rolenames import POPULAR, asked_roles, role_names
 from rolescope.present.web.site import At, answered, fragment
 from rolescope.present.web.whose import tables
 from rolescope.present.words import upper_first
@@ -95,7 +95,7 @@ def form(
     store: FactStore | None = None,
 ) -> Html:
     """The form with what was asked in it: open where there is no answer, else folded under a line."""
-    names = [called(one.strip()) for one in asked.getlist("role") if one.strip()][:MOST]
+    names = asked_roles(asked, MOST)
     return fragment(
         "compare_form",
         summary=summed_up(view) if view else "Which roles?",

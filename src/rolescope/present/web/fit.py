@@ -8,7 +8,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from rolescope.model.answer import Answer
-from rolescope.model.errors import BadQuestion
 from rolescope.model.fit_answer import FitAnswer, Order
 from rolescope.present.fit import content
 from rolescope.present.jobs.page import nowhere
@@ -16,11 +15,22 @@ from rolescope.present.jobs.words import on_a_form
 from rolescope.present.markup import Html
 from rolescope.present.page.whole import Content
 from rolescope.present.server.evidence import home_of
-from rolescope.present.server.people import JOB, Sent, job_beside, sent_by
+from rolescope.present.server.people import JOB, Sent, sent_by
 from rolescope.present.web.empty import Empty, empty
 from rolescope.present.web.jobs import address, asked
 from rolescope.present.web.person import HUB, more_is_needed, person_form, shown
-from rolescope.present.web.person_fields import FIELDS, ID, ORDER, POSTING, STORE, extra, has_store, params
+from rolescope.present.web.person_fields import (
+    FIELDS,
+    ID,
+    ORDER,
+    POSTING,
+    STORE,
+    extra,
+    has_store,
+    one_job,
+    opening_in,
+    params,
+)
 from rolescope.present.web.site import At
 from rolescope.questions.fit import fit as question
 from rolescope.questions.fit import fit_one
@@ -47,7 +57,7 @@ NOTHING_YET = Empty(
 @routes.get(HERE)
 async def fit_form(request: Request) -> Response:
     """The form; for one opening where its id stands in the address."""
-    opening = request.query_params.get(ID, "").strip()[:500] or None
+    opening = opening_in(request)
     return await empty(request, NOTHING_YET, lambda: form(request, opening=opening), key=opening or "")
 
 
@@ -67,11 +77,9 @@ def _answered(request: Request, sent: Sent) -> tuple[Answer[FitAnswer], Content]
 
 
 def _answer(request: Request, sent: Sent) -> Answer[FitAnswer]:
-    home, posting, opening = home_of(request), job_beside(request, sent), sent.field(ID)
-    if posting is not None and opening is not None:
-        raise BadQuestion("There is a pasted posting and an opening's id. Send one of them.")
-    if posting is not None or opening is not None:
-        return fit_one(sent.person, posting or str(opening), home=home)
+    home, job = home_of(request), one_job(request, sent)
+    if job is not None:
+        return fit_one(sent.person, job, home=home)
     query, filters, top = asked(params(sent))
     order = sent.field(ORDER) or Order.SCORE
     return question(sent.person, query=query, filters=filters, top=top, home=home, order=order)

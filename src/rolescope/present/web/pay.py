@@ -18,7 +18,7 @@ from rolescope.present.web.asked import Number as Whole
 from rolescope.present.web.beside import Next, filled
 from rolescope.present.web.empty import Empty, Example, empty
 from rolescope.present.web.links import Asked, link, part
-from rolescope.present.web.rolenames import POPULAR, called, role_names
+from rolescope.present.web.rolenames import POPULAR, asked_roles, role_names
 from rolescope.present.web.site import At, answered, fragment
 from rolescope.present.web.whose import tables
 from rolescope.present.words import LEVELS, country, level, people, upper_first
@@ -108,7 +108,7 @@ def form(
     store: FactStore | None = None,
 ) -> Html:
     """The form with what was asked in it: open where there is no answer, else folded under a line."""
-    names = [called(one.strip()) for one in asked.getlist("role") if one.strip()][:MOST_ROLES]
+    names = asked_roles(asked, MOST_ROLES)
     found = pay_choices(names, asked.get("country"), store) if view else PayChoices()
     return fragment(
         "pay_form",

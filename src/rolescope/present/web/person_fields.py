@@ -7,13 +7,16 @@ from collections.abc import Collection
 from starlette.datastructures import QueryParams
 from starlette.requests import Request
 
+from rolescope.model.errors import BadQuestion
+from rolescope.model.read import PostingText
 from rolescope.present.markup import Html
 from rolescope.present.server.evidence import home_of
-from rolescope.present.server.people import JOB, JOB_TITLE, Sent
+from rolescope.present.server.people import JOB, JOB_TITLE, Sent, job_beside
 from rolescope.present.web.jobs import NAMES, choices, given, kept
 from rolescope.present.web.rolenames import role_names
 from rolescope.present.web.site import fragment
 
+LONGEST_ID = 500
 SEARCH = ("query", *NAMES, "top")
 """A search for openings of the server's store."""
 ID, THRESHOLD, SHORT, ORDER = "id", "threshold", "short", "order"
@@ -49,6 +52,23 @@ def extra(sent: Sent | None, shown: Collection[str], *, opening: str | None = No
         filtered=any(value for name, value in found.items() if name not in {"query", "top"}),
         **choices(),
     )
+
+
+def opening_in(request: Request) -> str | None:
+    """The id of an opening that stands in the address of a form, as links of lists of jobs have it."""
+    return request.query_params.get(ID, "").strip()[:LONGEST_ID] or None
+
+
+def one_job(request: Request, sent: Sent) -> PostingText | str | None:
+    """What a résumé is held against: the posting that was pasted, or an opening's id; None where neither is.
+
+    Raises:
+        BadQuestion: if there are both, or the posting is too long.
+    """
+    posting, opening = job_beside(request, sent), sent.field(ID)
+    if posting is not None and opening is not None:
+        raise BadQuestion("There is a pasted posting and an opening's id. Send one of them.")
+    return posting or opening
 
 
 def has_store(request: Request) -> bool:

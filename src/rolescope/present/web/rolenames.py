@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from starlette.datastructures import QueryParams
+
 from rolescope.questions.roles import names
 
 POPULAR = (
@@ -28,3 +30,8 @@ def role_names() -> tuple[str, ...]:
 def called(asked: str) -> str:
     """A role by its label where its id was asked for, as our own links do; else as it was said."""
     return names().get(asked, asked)
+
+
+def asked_roles(asked: QueryParams, most: int) -> list[str]:
+    """Roles that an address names, `most` of them at most, each as it is `called`."""
+    return [called(one.strip()) for one in asked.getlist("role") if one.strip()][:most]

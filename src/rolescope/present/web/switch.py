@@ -16,7 +16,7 @@ from rolescope.present.web.beside import options
 from rolescope.present.web.empty import Empty, Example, empty
 from rolescope.present.web.links import link
 from rolescope.present.web.person import HUB
-from rolescope.present.web.rolenames import called, role_names
+from rolescope.present.web.rolenames import asked_roles, role_names
 from rolescope.present.web.site import At, answered, fragment
 from rolescope.present.web.whose import tables
 from rolescope.present.words import inside
@@ -84,7 +84,7 @@ def form(
     store: FactStore | None = None,
 ) -> Html:
     """The form with what was asked in it: open where there is no answer, else folded under a line."""
-    named = [called(one.strip()) for one in asked.getlist("role") if one.strip()][:TWO]
+    named = asked_roles(asked, TWO)
     source, target = [*named, "", ""][:TWO]
     summary = f"From {source} to {target}" if view else NOTHING_YET.question
     offered = choices(named, view.scope.country, store) if view else Choices()

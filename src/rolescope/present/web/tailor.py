@@ -19,12 +19,21 @@ from rolescope.present.page.whole import Content
 from rolescope.present.server.desk import Desk
 from rolescope.present.server.drawn import JSON, Drawn, delivered
 from rolescope.present.server.evidence import home_of
-from rolescope.present.server.people import JOB, Sent, job_beside, sent_by
+from rolescope.present.server.people import JOB, Sent, sent_by
 from rolescope.present.tailor import docx, markdown
 from rolescope.present.tailor.page import content
 from rolescope.present.web.empty import Empty, empty
 from rolescope.present.web.person import HUB, NO_TRACE, more_is_needed, person_form, saved, shown
-from rolescope.present.web.person_fields import FIELDS, ID, POSTING, SHORT, extra, has_store
+from rolescope.present.web.person_fields import (
+    FIELDS,
+    ID,
+    POSTING,
+    SHORT,
+    extra,
+    has_store,
+    one_job,
+    opening_in,
+)
 from rolescope.present.web.site import At, fragment
 from rolescope.questions.tailor import tailor as question
 
@@ -47,7 +56,7 @@ NOTHING_YET = Empty(
 @routes.get(HERE)
 async def tailor_form(request: Request) -> Response:
     """The form; for one opening where its id stands in the address."""
-    opening = request.query_params.get(ID, "").strip()[:500] or None
+    opening = opening_in(request)
     return await empty(request, NOTHING_YET, lambda: form(request, opening=opening), key=opening or "")
 
 
@@ -109,10 +118,7 @@ async def _saved(request: Request, draw: Callable[[TailorAnswer], Drawn]) -> Res
 
 
 def _answer(request: Request, sent: Sent) -> Answer[TailorAnswer]:
-    posting, opening = job_beside(request, sent), sent.field(ID)
-    if posting is not None and opening is not None:
-        raise BadQuestion("There is a pasted posting and an opening's id. Send one of them.")
-    job = posting or opening
+    job = one_job(request, sent)
     if job is None:
         raise BadQuestion(NO_JOB)
     return question(sent.person, job, short=bool(sent.field(SHORT)), home=home_of(request))
