@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import Query
 from fastapi.exceptions import RequestValidationError
@@ -17,24 +17,26 @@ LONGEST_NAME = 200
 LONGEST_SENTENCE = 1_000
 """Characters of a title or a claim: what is read of them at most."""
 
+
+def text(description: str, *examples: str) -> Any:
+    """A short text that is asked for: what it means, and examples of it."""
+    return Query(max_length=LONGEST_NAME, description=description, examples=list(examples))
+
+
 Name = Annotated[str, Query(max_length=LONGEST_NAME)]
 NAMES = "Names of roles or occupations, or their ids. Repeat the parameter for each."
 Country = Annotated[
     str | None,
-    Query(
-        max_length=LONGEST_NAME,
-        description="ISO 3166-1 alpha-2; `all` for every country, standardised. Without it: the one with "
-        "most evidence.",
-        examples=["US", "GB", "all"],
+    text(
+        "ISO 3166-1 alpha-2; `all` for every country, standardised. Without it: the one with most evidence.",
+        "US",
+        "GB",
+        "all",
     ),
 ]
 Seniority = Annotated[
     str | None,
-    Query(
-        max_length=LONGEST_NAME,
-        description=f"Seniority to stay within: {', '.join(Level)}. Without it: all, standardised.",
-        examples=["senior", "entry"],
-    ),
+    text(f"Seniority to stay within: {', '.join(Level)}. Without it: all, standardised.", "senior", "entry"),
 ]
 Since = Annotated[
     int | None,
@@ -46,12 +48,7 @@ Since = Annotated[
     ),
 ]
 Source = Annotated[
-    str | None,
-    Query(
-        max_length=LONGEST_NAME,
-        description="Id of the only source to look at. Without it: as the question says.",
-        examples=["h1b_lca"],
-    ),
+    str | None, text("Id of the only source to look at. Without it: as the question says.", "h1b_lca")
 ]
 Evidence = Annotated[
     str,

@@ -8,17 +8,13 @@ from typing import Annotated, Any, Literal
 from fastapi import Path, Query
 
 from rolescope.model.gap import THRESHOLD
-from rolescope.present.api.asked import LONGEST_NAME, LONGEST_SENTENCE
+from rolescope.present.api.asked import LONGEST_SENTENCE, text
 from rolescope.present.api.asked_people import AsOf
 from rolescope.questions.gap.question import TOP as TOP_OF_GAP
 from rolescope.questions.jobs.arguments import MOST, TOP, Filters
 
 LONGEST_ID = 500
 MOST_SKILLS = 20
-
-
-def _text(description: str, *examples: str) -> Any:
-    return Query(max_length=LONGEST_NAME, description=description, examples=list(examples))
 
 
 def _skills(description: str, example: str) -> Any:
@@ -57,30 +53,32 @@ class Search:
             examples=["ML engineer", "python spark berlin"],
         ),
     ] = None
-    role: Annotated[str | None, _text("Whose work it has to be, whatever the title.", "data engineer")] = None
-    title: Annotated[str | None, _text("Words of the title.", "engineer")] = None
+    role: Annotated[str | None, text("Whose work it has to be, whatever the title.", "data engineer")] = None
+    title: Annotated[str | None, text("Words of the title.", "engineer")] = None
     skill: Annotated[tuple[str, ...], _skills("Skills that it asks for, all of them.", "python")] = ()
     without_skill: Annotated[tuple[str, ...], _skills("Skills that it may not ask for.", "cobol")] = ()
-    employer: Annotated[str | None, _text("Words of the employer's name.", "example")] = None
-    country: Annotated[str | None, _text("ISO 3166-1 alpha-2, or the country's name.", "DE")] = None
-    place: Annotated[str | None, _text("Words of the place.", "Berlin")] = None
-    workplace: Annotated[str | None, _text("`onsite`, `hybrid` or `remote`.", "remote")] = None
-    level: Annotated[str | None, _text("Seniority.", "senior")] = None
+    employer: Annotated[str | None, text("Words of the employer's name.", "example")] = None
+    country: Annotated[str | None, text("ISO 3166-1 alpha-2, or the country's name.", "DE")] = None
+    place: Annotated[str | None, text("Words of the place.", "Berlin")] = None
+    workplace: Annotated[str | None, text("`onsite`, `hybrid` or `remote`.", "remote")] = None
+    level: Annotated[str | None, text("Seniority.", "senior")] = None
     pay_min: Annotated[
         float | None,
         Query(gt=0, description="Stated pay has to reach it, in `currency`.", examples=[8e4]),
     ] = None
-    currency: Annotated[str | None, _text("Of `pay_min`: ISO 4217.", "EUR")] = None
+    currency: Annotated[str | None, text("Of `pay_min`: ISO 4217.", "EUR")] = None
     period: Annotated[
-        str | None, _text("Of `pay_min`: `year`, `month`, `week`, `day` or `hour`.", "year")
+        str | None,
+        text("Of `pay_min`: `year`, `month`, `week`, `day` or `hour`.", "year"),
     ] = None
-    since: Annotated[str | None, _text("Posted on this day or later.", "2026-01-31")] = None
+    since: Annotated[str | None, text("Posted on this day or later.", "2026-01-31")] = None
     posted_within: Annotated[
-        str | None, _text("Days or weeks before the store was last filled.", "14", "2w")
+        str | None,
+        text("Days or weeks before the store was last filled.", "14", "2w"),
     ] = None
-    source: Annotated[str | None, _text("Shown by this source.", "greenhouse")] = None
-    employment_type: Annotated[str | None, _text("As stated.", "full_time")] = None
-    language: Annotated[str | None, _text("Of the text: ISO 639-1.", "en")] = None
+    source: Annotated[str | None, text("Shown by this source.", "greenhouse")] = None
+    employment_type: Annotated[str | None, text("As stated.", "full_time")] = None
+    language: Annotated[str | None, text("Of the text: ISO 639-1.", "en")] = None
     include_gone: Annotated[bool, Query(description="Openings that are gone too.")] = False
     top: Top = TOP
 

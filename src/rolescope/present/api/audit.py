@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from rolescope.model.audit import AuditAnswer
 from rolescope.present.api.answered import judged
-from rolescope.present.api.asked import LONGEST_NAME
+from rolescope.present.api.asked import text
 from rolescope.present.api.bodies import body
 from rolescope.present.api.described import about_texts
 from rolescope.present.api.ways import Address
@@ -34,21 +34,17 @@ FILE: dict[str, Any] = {
 }
 
 
-def _column(description: str, example: str) -> Any:
-    return Query(max_length=LONGEST_NAME, description=description, examples=[example])
-
-
 def _columns(description: str, example: str) -> Any:
     return Query(max_length=MOST, description=description, examples=[[example]])
 
 
 Groups = Annotated[tuple[str, ...], _columns("Columns of declared categories, one to four.", "sex")]
-Score = Annotated[str | None, _column("Column of scores; above the median passes.", "score")]
-Selected = Annotated[str | None, _column("Column of yes and no, in the place of scores.", "hired")]
+Score = Annotated[str | None, text("Column of scores; above the median passes.", "score")]
+Selected = Annotated[str | None, text("Column of yes and no, in the place of scores.", "hired")]
 Components = Annotated[tuple[str, ...], _columns("Columns of parts of the score.", "interview")]
 EveryRatio = Annotated[bool, Query(description="Impact ratios of categories under 2 % of the rows too.")]
-About = Annotated[str, _column("Where the scores come from, for the record.", "Pilot, spring 2026")]
-Day = Annotated[str | None, _column("Date of the audit.", "2026-01-31")]
+About = Annotated[str, text("Where the scores come from, for the record.", "Pilot, spring 2026")]
+Day = Annotated[str | None, text("Date of the audit.", "2026-01-31")]
 
 
 @routes.post("/audit", **about_texts(AuditAnswer, body(TEXT, FILE, {})))

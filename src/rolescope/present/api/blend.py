@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from rolescope.model.blend import BlendAnswer
 from rolescope.present.api.answered import answered
-from rolescope.present.api.asked import LONGEST_NAME, Country, Evidence, Name, Seniority, Since
+from rolescope.present.api.asked import Country, Evidence, Name, Seniority, Since, text
 from rolescope.present.api.described import figures
 from rolescope.present.api.ways import Address
 from rolescope.present.server.evidence import facts
@@ -23,14 +23,7 @@ routes = APIRouter(route_class=Address)
 @routes.get("/blend", **figures(BlendAnswer))
 async def blend(  # noqa: PLR0917
     request: Request,
-    role: Annotated[
-        str,
-        Query(
-            max_length=LONGEST_NAME,
-            description="The role to be blended.",
-            examples=["machine learning engineer"],
-        ),
-    ],
+    role: Annotated[str, text("The role to be blended.", "machine learning engineer")],
     part: Annotated[
         list[Name],
         Query(

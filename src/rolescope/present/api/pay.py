@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from rolescope.model.pay import PayAnswer
 from rolescope.present.api.answered import answered
-from rolescope.present.api.asked import LONGEST_NAME, NAMES, Evidence, Name, Seniority, Since
+from rolescope.present.api.asked import NAMES, Evidence, Name, Seniority, Since, text
 from rolescope.present.api.described import figures
 from rolescope.present.api.ways import Address
 from rolescope.present.server.evidence import facts
@@ -22,36 +22,20 @@ routes = APIRouter(route_class=Address)
 
 Country = Annotated[
     str | None,
-    Query(
-        max_length=LONGEST_NAME,
-        description="ISO 3166-1 alpha-2; `all`: every country, by what money buys there. Without it: the "
-        "United States.",
-        examples=["US", "all"],
+    text(
+        "ISO 3166-1 alpha-2; `all`: every country, by what money buys there. Without it: the United States.",
+        "US",
+        "all",
     ),
 ]
 City = Annotated[
     str | None,
-    Query(
-        max_length=LONGEST_NAME,
-        description="A city or metropolitan area of the country. Populations that name none say so.",
-        examples=["New York"],
-    ),
+    text("A city or metropolitan area of the country. Populations that name none say so.", "New York"),
 ]
-Industry = Annotated[
-    str | None,
-    Query(
-        max_length=LONGEST_NAME,
-        description="The employer's industry, where a text tells it.",
-        examples=["finance"],
-    ),
-]
+Industry = Annotated[str | None, text("The employer's industry, where a text tells it.", "finance")]
 Population = Annotated[
     str | None,
-    Query(
-        max_length=LONGEST_NAME,
-        description="`collected`, `disclosed`, `offered`, `texts` or `survey`. Else all, never mixed.",
-        examples=["offered"],
-    ),
+    text("`collected`, `disclosed`, `offered`, `texts` or `survey`. Else all, never mixed.", "offered"),
 ]
 Rows = Annotated[
     int, Query(ge=0, le=50, description="Records to show beside each quantile.", examples=[0, 3])

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
 from rolescope.model.rolelist import RoleEntry, RoleList
-from rolescope.present.api.asked import LONGEST_NAME, Evidence, Limit, Offset
+from rolescope.present.api.asked import Evidence, Limit, Offset, text
 from rolescope.present.api.described import figures
 from rolescope.present.api.paging import Page, listed
 from rolescope.present.api.ways import Address
@@ -24,12 +24,7 @@ routes = APIRouter(route_class=Address)
 async def roles(
     request: Request,
     query: Annotated[
-        str | None,
-        Query(
-            max_length=LONGEST_NAME,
-            description="Words of a title. Without it: all of our roles.",
-            examples=["data", "nurse"],
-        ),
+        str | None, text("Words of a title. Without it: all of our roles.", "data", "nurse")
     ] = None,
     limit: Limit = None,
     offset: Offset = 0,

@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from rolescope.model.shift import ShiftAnswer
 from rolescope.present.api.answered import answered
-from rolescope.present.api.asked import LONGEST_NAME, Country, Evidence, Seniority, Source
+from rolescope.present.api.asked import Country, Evidence, Seniority, Source, text
 from rolescope.present.api.described import figures
 from rolescope.present.api.ways import Address
 from rolescope.present.server.evidence import facts
@@ -23,9 +23,7 @@ routes = APIRouter(route_class=Address)
 @routes.get("/shift", **figures(ShiftAnswer))
 async def shift(  # noqa: PLR0917
     request: Request,
-    role: Annotated[
-        str, Query(max_length=LONGEST_NAME, description="Name of a role.", examples=["data scientist"])
-    ],
+    role: Annotated[str, text("Name of a role.", "data scientist")],
     start: Annotated[
         str, Query(max_length=20, description="Year or years before.", examples=["2013", "2013-2014"])
     ],

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from rolescope.model.work import TitlesAnswer, TitleWork
-from rolescope.present.api.asked import LONGEST_NAME, Country, Evidence, Limit, Offset, Seniority, Since
+from rolescope.present.api.asked import Country, Evidence, Limit, Offset, Seniority, Since, text
 from rolescope.present.api.described import figures
 from rolescope.present.api.paging import Page, listed
 from rolescope.present.api.ways import Address
@@ -24,12 +24,7 @@ routes = APIRouter(route_class=Address)
 async def titles(  # noqa: PLR0917
     request: Request,
     role: Annotated[
-        str | None,
-        Query(
-            max_length=LONGEST_NAME,
-            description="Name of a role. Without it: every title of ours.",
-            examples=["data scientist"],
-        ),
+        str | None, text("Name of a role. Without it: every title of ours.", "data scientist")
     ] = None,
     by: Annotated[
         str | None,
