@@ -19,7 +19,6 @@ LEFT_OUT: dict[str, tuple[str, ...]] = {
     "nothing": (),
     "postings": ("postings", "titles found, ESCO", "titles found, O*NET", "skills found"),
     "O*NET": tuple(kind for kind in TAUGHT if kind.endswith("O*NET")),
-    "titles filed and tools": ("titles filed, O*NET", "tools of occupations, O*NET"),
     "SkillSkape": ("SkillSkape",),
     "labels found in postings": ("titles found, ESCO", "titles found, O*NET", "skills found"),
 }

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from itertools import accumulate
 from typing import NamedTuple
 
 from benchmarks.linking.found import find, names_of
@@ -16,7 +15,6 @@ from benchmarks.linking.texts import Concept, Texts
 from benchmarks.linking.vocabulary import Bank
 
 PER_SKILL, PER_OCCUPATION = 40, 60
-MOST_TITLES_WEIGHED = 40
 SENTENCES_OF_A_POSTING = 12
 OPENINGS = (
     "experience with",
@@ -91,15 +89,11 @@ class Numbered(NamedTuple):
     labels: tuple[int, ...]
     about: tuple[int, ...]
     does: tuple[int, ...]
-    uses: tuple[int, ...]
 
 
 def number(concepts: Sequence[Concept], bank: Bank) -> list[Numbered]:
     """Concepts by the numbers of their texts in the bank."""
-    return [
-        Numbered(*(tuple(map(bank.add, some)) for some in (one.labels, one.about, one.does, one.uses)))
-        for one in concepts
-    ]
+    return [Numbered(*(tuple(map(bank.add, texts)) for texts in concept)) for concept in concepts]
 
 
 def kinds(texts: Texts, bank: Bank, seed: int) -> Mapping[str, Draw]:
@@ -111,10 +105,8 @@ def kinds(texts: Texts, bank: Bank, seed: int) -> Mapping[str, Draw]:
         "titles, O*NET": _labels(onet, noise),
         "descriptions, ESCO": _about(esco),
         "descriptions, O*NET": _about(onet),
-        "skills of occupations, ESCO": _beside([(one.labels, one.does) for one in esco], (6,)),
-        "tasks of occupations, O*NET": _beside([(one.labels, one.does) for one in onet], (2,)),
-        "tools of occupations, O*NET": _beside([(one.labels, one.uses) for one in onet], (3, 5, 8)),
-        "titles filed, O*NET": _filed(texts, onet, bank),
+        "skills of occupations, ESCO": _does(esco, 6),
+        "tasks of occupations, O*NET": _does(onet, 2),
         "titles found, ESCO": _found_titles(texts, texts.esco, esco, bank),
         "titles found, O*NET": _found_titles(texts, texts.onet, onet, bank),
         "postings": _postings(texts, bank),
@@ -150,33 +142,13 @@ def _about(concepts: Sequence[Numbered]) -> Draw:
     return draw
 
 
-def _beside(known: Sequence[tuple[Sequence[int], Sequence[int]]], sizes: Sequence[int]) -> Draw:
-    """A label of an occupation, and some of what is done or used in it, taken as one text."""
-    known = [(labels, others) for labels, others in known if others]
+def _does(concepts: Sequence[Numbered], most: int) -> Draw:
+    described = [concept for concept in concepts if concept.does]
 
     def draw(chance: random.Random) -> Pair:
-        labels, others = chance.choice(known)
-        some = chance.sample(others, min(chance.choice(sizes), len(others)))
-        return Pair((chance.choice(labels),), tuple(some), labels[0])
-
-    return draw
-
-
-def _filed(texts: Texts, onet: Sequence[Numbered], bank: Bank) -> Draw:
-    """A title that an employer filed under a code, and a label of it; codes with many titles more often."""
-    labels = {
-        concept.code.removesuffix(".00"): one.labels
-        for concept, one in zip(texts.onet, onet, strict=True)
-        if concept.code.endswith(".00")
-    }
-    known = [(labels[code], [*map(bank.add, titles)]) for code, titles in texts.filed if code in labels]
-    weights = [min(len(titles), MOST_TITLES_WEIGHED) ** 0.5 for _, titles in known]
-    upto = list(accumulate(weights))
-
-    def draw(chance: random.Random) -> Pair:
-        names, titles = chance.choices(known, cum_weights=upto)[0]
-        right = names[0] if chance.random() < 0.5 else chance.choice(names)
-        return Pair((chance.choice(titles),), (right,), names[0])
+        concept = chance.choice(described)
+        done = chance.sample(concept.does, min(most, len(concept.does)))
+        return Pair((chance.choice(concept.labels),), tuple(done), concept.labels[0])
 
     return draw
 

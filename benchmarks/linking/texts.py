@@ -1,8 +1,7 @@
 """The texts that may be learned from, and no others.
 
-Labels, descriptions and lists of tasks and tools of ESCO 1.1.1 and O*NET 29.3; titles of vacancies; titles
-that employers filed with the U.S. Department of Labor under a code of O*NET-SOC; titles and sentences of
-postings; SkillSkape's train part. Of the folder of benchmarks one file is opened,
+Labels, descriptions and lists of tasks of ESCO 1.1.1 and O*NET 29.3; titles of vacancies; titles and
+sentences of postings; SkillSkape's train part. Of the folder of benchmarks one file is opened,
 `skillskape/train.csv`: validation parts choose settings and never weights. No table that joins O*NET with
 ESCO is read.
 """
@@ -20,7 +19,6 @@ from typing import Any, NamedTuple
 import pyarrow.parquet as pq
 
 ESCO = "data/open/esco_1_1_1"
-FILED = "data/open/h1b_lca/lca_samples"
 ONET = "data/open/onet_29_3"
 POSTINGS = {
     "data/local/linkedin_us_2024/postings": ("title", "description"),
@@ -31,18 +29,15 @@ POSTINGS = {
 TITLES = {"data/local/linkedin_2023/titles": "title", "data/local/asaniczka_2024/titles": "job_title"}
 SKILLSKAPE = "bench/skillskape/train.csv"
 SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+|\s[•·\-*]\s")
-DETAILED = len("15-2051")
 SHORTEST, LONGEST, MOST_CHARACTERS, FEWEST_SENTENCES = 20, 300, 6_000, 5
 
 
 class Concept(NamedTuple):
-    """An occupation or a skill: labels, preferred first; what is said, done and used in it; its code."""
+    """An occupation or a skill: labels, preferred first; what is said of it; what is done in it."""
 
     labels: tuple[str, ...]
     about: tuple[str, ...] = ()
     does: tuple[str, ...] = ()
-    uses: tuple[str, ...] = ()
-    code: str = ""
 
 
 class Posting(NamedTuple):
@@ -60,7 +55,7 @@ class Marked(NamedTuple):
 
 
 class Texts(NamedTuple):
-    """All that is learned from; `filed` has the titles filed under each detailed code ("15-2051")."""
+    """All that is learned from."""
 
     esco: tuple[Concept, ...]
     onet: tuple[Concept, ...]
@@ -68,7 +63,6 @@ class Texts(NamedTuple):
     postings: tuple[Posting, ...]
     titles: tuple[str, ...]
     marked: tuple[Marked, ...]
-    filed: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def read(shared: Path) -> Texts:
@@ -85,7 +79,6 @@ def read(shared: Path) -> Texts:
         postings=tuple(_postings(shared)),
         titles=tuple(_titles(shared)),
         marked=tuple(marked(shared / SKILLSKAPE)),
-        filed=tuple(_filed(shared)),
     )
 
 
@@ -131,7 +124,6 @@ def _onet(shared: Path) -> Iterable[Concept]:
     code = "O*NET-SOC Code"
     titles: dict[str, list[str]] = defaultdict(list)
     tasks: dict[str, list[str]] = defaultdict(list)
-    tools: dict[str, list[str]] = defaultdict(list)
     for row in _rows(shared / ONET / "alternate_titles.parquet"):
         short = row["Short Title"]
         titles[row[code]] += [row["Alternate Title"], *([short] if short and short != "n/a" else [])]
@@ -139,21 +131,9 @@ def _onet(shared: Path) -> Iterable[Concept]:
         titles[row[code]].append(row["Reported Job Title"])
     for row in _rows(shared / ONET / "task_statements.parquet"):
         tasks[row[code]].append(row["Task"])
-    for table in ("technology_skills", "tools_used"):
-        for row in _rows(shared / ONET / f"{table}.parquet"):
-            tools[row[code]].append(row["Example"])
     for row in _rows(shared / ONET / "occupation_data.parquet"):
         labels = _filled(row["Title"], *titles[row[code]])
-        about = _filled(row["Description"])
-        yield Concept(labels, about, tuple(tasks[row[code]]), tuple(tools[row[code]]), row[code])
-
-
-def _filed(shared: Path) -> Iterable[tuple[str, tuple[str, ...]]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for row in _rows(shared / f"{FILED}.parquet"):
-        if row["job_title"] and row["soc_code"]:
-            found[row["soc_code"][:DETAILED]].add(row["job_title"].strip().lower())
-    return [(code, tuple(sorted(titles))) for code, titles in sorted(found.items())]
+        yield Concept(labels, _filled(row["Description"]), tuple(tasks[row[code]]))
 
 
 def _postings(shared: Path) -> Iterable[Posting]:

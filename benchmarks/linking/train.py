@@ -32,19 +32,17 @@ class Taught(NamedTuple):
     temperature: float
 
 
-NAMES, WORK, SENTENCES = 0.05, 0.1, 0.03
+NAMES, WORK, SENTENCES = 0.04, 0.05, 0.03
 """Temperatures: of names of one thing, of a name and what goes with it, of sentences and what they mean."""
 TAUGHT = {
     "titles, ESCO": Taught(3.0, NAMES),
     "titles, O*NET": Taught(3.0, NAMES),
-    "titles filed, O*NET": Taught(1.0, NAMES),
     "titles found, ESCO": Taught(2.0, NAMES),
     "titles found, O*NET": Taught(1.0, NAMES),
     "descriptions, ESCO": Taught(1.0, WORK),
     "descriptions, O*NET": Taught(0.5, WORK),
     "skills of occupations, ESCO": Taught(1.0, WORK),
     "tasks of occupations, O*NET": Taught(0.5, WORK),
-    "tools of occupations, O*NET": Taught(1.0, WORK),
     "postings": Taught(3.0, WORK),
     "skills": Taught(2.5, SENTENCES),
     "skills found": Taught(3.5, SENTENCES),
@@ -52,7 +50,7 @@ TAUGHT = {
     "SkillSkape": Taught(2.0, SENTENCES),
 }
 DEFAULTS: dict[str, Any] = {
-    "steps": 6_000,
+    "steps": 4_000,
     "dim": 256,
     "batch": 1_024,
     "rate": 0.005,

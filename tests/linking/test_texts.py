@@ -41,14 +41,6 @@ TABLES: dict[str, list[dict[str, Any]]] = {
     ],
     f"{texts.ONET}/sample_of_reported_titles": [{CODE: "51-3011.00", "Reported Job Title": "Bakers"}],
     f"{texts.ONET}/task_statements": [{CODE: "51-3011.00", "Task": "Knead dough."}],
-    f"{texts.ONET}/technology_skills": [{CODE: "51-3011.00", "Example": "Recipe software"}],
-    f"{texts.ONET}/tools_used": [{CODE: "51-3011.00", "Example": "Ovens"}],
-    f"{texts.FILED}": [
-        {"job_title": " Chief BAKER", "soc_code": "51-3011.00"},
-        {"job_title": "chief baker", "soc_code": "51-3011"},
-        {"job_title": None, "soc_code": "51-3011"},
-        {"job_title": "Nobody", "soc_code": None},
-    ],
     "data/local/linkedin_us_2024/postings": [
         {"title": "Baker, nights", "description": SAID, "near_dup": "False", "non_english_guess": False},
         {"title": "Baker, nights", "description": SAID, "near_dup": "False", "non_english_guess": False},
@@ -85,14 +77,9 @@ def test_labels_descriptions_and_what_is_done_are_read(shared: Path) -> None:
         texts.Concept(("baker", "bread maker", "bun maker"), ("Bakers make bread.",), ("bake bread",)),
     )
     onet = ("Bakers", "Dough Hand", "Pastry Chef Helper", "PCH")
-    tools = ("Recipe software", "Ovens")
-    assert read.onet == (texts.Concept(onet, ("Mix and bake.",), ("Knead dough.",), tools, "51-3011.00"),)
+    assert read.onet == (texts.Concept(onet, ("Mix and bake.",), ("Knead dough.",)),)
     assert read.skills == (texts.Concept(("bake bread",), ("Bake it.",)),)
     assert read.titles == ("Bread Maker II", "Oven Hand")
-
-
-def test_titles_are_filed_under_detailed_codes_each_once(shared: Path) -> None:
-    assert texts.read(shared).filed == (("51-3011", ("chief baker",)),)
 
 
 def test_postings_are_read_once_and_without_copies_and_other_languages(shared: Path) -> None:

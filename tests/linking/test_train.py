@@ -17,7 +17,7 @@ from benchmarks.linking.vocabulary import Sizes
 CRAFTS = ("baker", "welder", "nurse", "driver")
 WORDS = ("loaf", "seam", "ward", "lorry")
 CONCEPTS = tuple(
-    Concept((craft, f"{word} worker"), (f"{craft} by {word}",), (f"the {word}",), (word,), f"1-{craft}.00")
+    Concept((craft, f"{word} worker"), (f"{craft} by {word}",), (f"the {word}",))
     for craft, word in zip(CRAFTS, WORDS, strict=True)
 )
 SKILLS = tuple(Concept((f"handle a {word}",), (f"{word} is handled",)) for word in WORDS)
@@ -26,8 +26,7 @@ POSTINGS = tuple(
     for craft, word in zip(CRAFTS, WORDS, strict=True)
 )
 MARKED = (Marked("Handle a loaf.", ("handle a loaf",)),)
-FILED = tuple((f"1-{craft}", (f"{craft} ii",)) for craft in CRAFTS)
-TEXTS = Texts(CONCEPTS, CONCEPTS, SKILLS, POSTINGS, ("Senior baker",), MARKED, FILED)
+TEXTS = Texts(CONCEPTS, CONCEPTS, SKILLS, POSTINGS, ("Senior baker",), MARKED)
 RECIPE = recipe_of(steps=30, dim=16, batch=8, words=100, grams=100, bigrams=10, rate=0.05)
 
 

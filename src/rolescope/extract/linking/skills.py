@@ -25,7 +25,7 @@ from rolescope.model.reading import Reading, SectionKind
 from rolescope.model.span import Span
 from rolescope.taxonomy.skills import core, skills
 
-LEAST = 0.72
+LEAST = 0.76
 """The lowest cosine that is sure."""
 WINDOW, STEP = 8, 4
 """Words of a window, and from one to the next: longer than in ranking, where a chance likeness costs less."""
