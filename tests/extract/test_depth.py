@@ -40,6 +40,44 @@ def test_depth_is_what_the_nearest_words_say(text: str, depth: str | None) -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "skill", "depth"),
+    [
+        ("Deep learning", "deep-learning", None),
+        ("Deep-learning models", "deep-learning", None),
+        ("Experience with deep learning", "deep-learning", "working"),
+        ("Basic deep learning", "deep-learning", "basic"),
+        ("Deep knowledge of deep learning", "deep-learning", "expert"),
+        ("Deep understanding of neural networks", "neural-networks", "expert"),
+        ("Deep neural networks", "neural-networks", None),
+        ("Deep Graph Library", "dgl", None),
+        ("Requirements\n- Advanced analytics", "advanced-analytics", None),
+        ("Experience in advanced analytics", "advanced-analytics", "working"),
+        ("Knowledge graphs", "knowledge-graphs", None),
+        ("Knowledge of SOLID principles", "software-engineering", "working"),
+        ("Good manufacturing practices", "gxp", None),
+        ("Deep expertise in SQL", "sql", "expert"),
+        ("Deep SQL", "sql", "expert"),
+    ],
+)
+def test_words_of_a_skills_own_name_are_no_depth_of_it(text: str, skill: str, depth: str | None) -> None:
+    assert read(text, skill)[0] == depth
+
+
+@pytest.mark.parametrize(
+    ("text", "skill"),
+    [
+        ("Advanced SQL", "sql"),
+        ("Advanced Excel", "excel"),
+        ("Fluent English", "english"),
+        ("Proficiency in English", "english"),
+        ("Strong communicator", "communication"),
+    ],
+)
+def test_a_level_that_a_spelling_begins_with_is_depth(text: str, skill: str) -> None:
+    assert read(text, skill)[0] == "advanced"
+
+
+@pytest.mark.parametrize(
     ("text", "years"),
     [
         ("3+ years of Python", 3),

@@ -85,6 +85,22 @@ def test_asks_are_told_apart(world: FactStore) -> None:
     assert "sql" in [ask.id for ask in view.unused]
 
 
+def test_depth_is_told_of_a_skill_whose_name_begins_with_deep(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    """Half of the postings that ask for deep learning ask for it in depth, a tenth for the basics."""
+    skill = "deep-learning"
+    made = [Cell(DA, e, 10, skills={"sql": 8}) for e in range(60)]
+    made += [
+        Cell(MLE, 100 + e, 10, skills={skill: 10}, required={skill: 1}, advanced={skill: 5}, basic={skill: 1})
+        for e in range(60)
+    ]
+    (ask,) = switch(DA, MLE, store=store(tmp_path_factory.mktemp("store"), made)).view.missing
+    assert ask.id == skill
+    assert value(ask.advanced) == pytest.approx(0.5)
+    assert value(ask.basic) == pytest.approx(0.1)
+
+
 def test_shares_and_differences_are_those_of_a_comparison(world: FactStore) -> None:
     view, compared = switch(DA, MLE, store=world).view, compare([DA, MLE], store=world).view
     rows = {row.id: row for row in compared.skills}

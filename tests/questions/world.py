@@ -23,6 +23,7 @@ LABELS = {
     "python": ("Python", "language"),
     "r": ("R", "language"),
     "docker": ("Docker", "platform"),
+    "deep-learning": ("Deep learning", "method"),
     "teamwork": ("Teamwork", "soft"),
 }
 DESIGN_EFFECT = 4.0

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from rolescope.extract.frame import Frame
-from rolescope.extract.lexicon import Hit, meaning
+from rolescope.extract.lexicon import Hit, Label, meaning
 from rolescope.model.reading import Depth
 
 REACH = 60
@@ -14,6 +14,8 @@ REACH = 60
 PHRASE = 12
 """Words of depth at most this far apart make one phrase: "strong working knowledge"."""
 MOST_YEARS = 30
+KINDS = frozenset({"deep", "good", "solid", "sound"})
+"""Words of depth that say which skill it is where its name begins with them: "deep neural networks"."""
 
 _APART = re.compile(r"[,;]|\band\b")
 _YEARS = re.compile(r"(?<!\d)(\d{1,2})(?: ?\+| ?(?:-|to) ?\d{1,2}\+?| or more| plus)? ?(?:years?|yrs?)\b")
@@ -43,10 +45,10 @@ def depth_of(folded: str, hit: Hit, frame: Frame) -> Depth | None:
     every = every_depth()
     if not frame.means & every:
         return None
-    _, begin, _ = hit
+    label, begin, _ = hit
     phrase = last = 0
     for means, start, end in frame.cues:
-        if start > begin:
+        if start > begin or (start == begin and _names(label, folded[start:end])):
             break
         if means & every:
             joined = start - last <= PHRASE and not _APART.search(folded, last, start)
@@ -78,6 +80,11 @@ def years_of(folded: str, hit: Hit, frame: Frame) -> int | None:
         return _plausible(named[-1][1])
     after = _AFTER.match(folded, end, min(end + REACH, frame.end))
     return _plausible(after[1]) if after else None
+
+
+def _names(label: Label, word: str) -> bool:
+    """Whether the word that a name begins with is a part of it, and no level as in "advanced SQL"."""
+    return word in KINDS or label.name.lower().startswith(word)
 
 
 def _plausible(number: str) -> int | None:

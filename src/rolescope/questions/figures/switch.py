@@ -32,8 +32,6 @@ from rolescope.taxonomy.roles import roles
 SEED = 20240504
 NAMED = 6
 """Skills named of a role between, each way."""
-DEPTH_WORD = "deep "
-"""Begins names of skills that say a depth by themselves: "deep learning" is no depth of learning."""
 DUTIES_FROM = 0.03
 """Kinds of work below this share of the duties of both roles are left out."""
 
@@ -165,7 +163,6 @@ def _ask(row: PrevalenceRow, source: str, target: str) -> Ask:
     if isinstance(shown, Estimate):
         covered = float(part(np.array(shown.value), np.array(_value(wanted)), CUT))
     difference = row.differences[0]
-    deep = row.label.lower().startswith(DEPTH_WORD)
     return Ask(
         id=row.id,
         label=row.label,
@@ -177,8 +174,8 @@ def _ask(row: PrevalenceRow, source: str, target: str) -> Ask:
         covered=covered,
         required=row.required.get(target),
         preferred=row.preferred.get(target),
-        advanced=None if deep else row.advanced.get(target),
-        basic=None if deep else row.basic.get(target),
+        advanced=row.advanced.get(target),
+        basic=row.basic.get(target),
         reader=row.reader,
     )
 
