@@ -14,7 +14,7 @@ About us
 We provide user documentation to everybody.
 
 Responsibilities
-- You provide user and technical documentation, and smile.
+- You provide user and technical documentation.
 - You build trust with the people on site.
 - You write SQL.
 
