@@ -13,7 +13,6 @@ import numpy as np
 
 from benchmarks.linking.sets import script
 from rolescope.extract.linking.encoder import encoder
-from rolescope.extract.linking.named import encode_skills
 from rolescope.extract.linking.skills import LEAST, windows_of
 from rolescope.questions.title import each_with_links, view
 from rolescope.taxonomy.occupations import occupations
@@ -46,7 +45,7 @@ def titles() -> None:
 
 def links(name: str, queries: Sequence[str], labels: Sequence[str], gold: Sequence[Sequence[int]]) -> None:
     """Windows of sentences near enough to a label: how many labels are found, and right."""
-    known = encode_skills(labels).T
+    known = encoder().encode(labels).T
     right = found = 0
     for sentence, wanted in zip(queries, gold, strict=True):
         windows = [window.words for window in windows_of(sentence, 0, len(sentence))]

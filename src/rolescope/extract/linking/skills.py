@@ -16,7 +16,6 @@ import numpy as np
 
 from rolescope.extract.document import Document
 from rolescope.extract.linking.encoder import encoder
-from rolescope.extract.linking.named import encode_skills
 from rolescope.extract.linking.nearest import Nearest
 from rolescope.extract.linking.rank import LONGEST
 from rolescope.extract.linking.tokens import tokens
@@ -25,7 +24,7 @@ from rolescope.model.reading import Reading, SectionKind
 from rolescope.model.span import Span
 from rolescope.taxonomy.skills import core, skills
 
-LEAST = 0.76
+LEAST = 0.72
 """The lowest cosine that is sure."""
 WINDOW, STEP = 8, 4
 """Words of a window, and from one to the next: longer than in ranking, where a chance likeness costs less."""
@@ -149,8 +148,11 @@ class _Targets(NamedTuple):
 
 @cache
 def _targets() -> _Targets:
-    """Every ESCO skill that the dictionary's core does not hold: those it reads well by their names."""
+    """Every ESCO skill that the dictionary's core does not hold: those it reads well by their names.
+
+    Each by its own label: with its other names beside it more is linked, and less of it rightly.
+    """
     found = tuple(
         (skill.esco, skill.pref_label) for skill in skills().values() if skill.esco and skill.id not in core()
     )
-    return _Targets(found, Nearest(encode_skills([label for _, label in found])))
+    return _Targets(found, Nearest(encoder().encode([label for _, label in found])))
