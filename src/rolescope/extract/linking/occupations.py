@@ -4,14 +4,16 @@ An occupation is one vector: the mean of all its titles' encodings, and half its
 ranks as well as its best title does, at a twentieth of the size. `data/occupations.npz` holds the vectors,
 written by `evidence/occupation_vectors.py` from the encoder; a test fails when they are not this encoder's.
 
-A title is ambiguous unless the first score is at least `LEAST` and `AHEAD` of the next. Both were chosen on
-2,500 validation titles of the JobBERT set, for precision: see `docs/linking.md`.
+A title is ambiguous unless the first score is at least `LEAST` and `AHEAD` of the next, and unless ESCO's and
+O*NET's first are alike: where they are two kinds of work, the name is one of both ("crew member"). The limits
+were chosen on 2,500 validation titles of the JobBERT set, for precision: see `docs/linking.md`.
 """
 
 from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -33,6 +35,8 @@ OWN, LISTED = 0.2, 0.1
 """What an occupation's own title adds, and another that it lists."""
 LEAST, AHEAD = 0.48, 0.15
 """The lowest score that is sure, and how far it must be ahead of the next."""
+ALIKE = 0.7
+"""The least cosine of what is nearest in ESCO with what is nearest in O*NET: below, no scheme's is sure."""
 MOST = 3
 """Candidates that are given of each scheme."""
 FAINT = 0.35
@@ -90,9 +94,16 @@ def _products(some: Floats, others: Floats) -> Floats:
 
 def _candidates(scores: Floats) -> tuple[Linked, ...]:
     """The nearest of each scheme, by one title's scores of all occupations."""
-    by_scheme = [scores[at] for at in _table().of_scheme]
-    linked = [_linked(*each) for each in zip(SCHEMES, by_scheme, _table().of_scheme, strict=True)]
-    return (*linked, _group(by_scheme[0]))
+    table = _table()
+    by_scheme = [scores[at] for at in table.of_scheme]
+    linked = [_linked(*each) for each in zip(SCHEMES, by_scheme, table.of_scheme, strict=True)]
+    linked.append(_group(by_scheme[0]))
+    first, second = (
+        table.vectors[at[own.argmax()]] for at, own in zip(table.of_scheme, by_scheme, strict=True)
+    )
+    if first @ second < ALIKE:
+        linked = [replace(one, sure=False) for one in linked]
+    return tuple(linked)
 
 
 def _named(title: str, normalised: str) -> dict[int, float]:
