@@ -22,7 +22,7 @@ from tests.test_check_guide import shown
 from tests.test_readme import ROOT, commands
 
 GUIDE = ROOT / "docs/linking.md"
-WORDS = {rank.NEAREST: "a half", rank.WINDOW: "nearest eight words", skills.WINDOW: "eight words"}
+WORDS = {rank.NEAREST: "a half", rank.WINDOW: "nearest eight words", skills.SAME: "first five letters"}
 
 
 @pytest.fixture(scope="module")
@@ -55,13 +55,13 @@ def test_the_posting_shown_has_a_link_with_all_that_is_explained(guide: str, tmp
 
 
 def test_limits_are_those_of_the_code(guide: str) -> None:
-    limits = [occupations.LEAST, occupations.AHEAD, occupations.FAINT, skills.LEAST]
+    limits = [occupations.LEAST, occupations.AHEAD, occupations.FAINT, occupations.ALIKE, skills.LEAST]
     limits += [rank.TITLE_LEXICAL, rank.SKILL_LEXICAL]
     assert [limit for limit in limits if f"{limit} " not in guide.replace("\n", " ").replace(")", " ")] == []
     assert [said for value, said in WORDS.items() if said not in guide] == []
     assert f"reads {encoder().most} words" in guide
     assert f"the first {rank.LONGEST}." in guide
-    assert (rank.NEAREST, rank.WINDOW, skills.WINDOW) == (0.5, 8, 8)
+    assert (rank.NEAREST, rank.WINDOW) == (0.5, 8)
 
 
 def renew() -> None:

@@ -12,8 +12,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from benchmarks.linking.sets import script
-from rolescope.extract.linking.encoder import encoder
-from rolescope.extract.linking.skills import LEAST, windows_of
+from rolescope.extract.linking.reader import read_many
 from rolescope.questions.title import each_with_links, view
 from rolescope.taxonomy.occupations import occupations
 
@@ -44,16 +43,13 @@ def titles() -> None:
 
 
 def links(name: str, queries: Sequence[str], labels: Sequence[str], gold: Sequence[Sequence[int]]) -> None:
-    """Windows of sentences near enough to a label: how many labels are found, and right."""
-    known = encoder().encode(labels).T
+    """Sentences read as requirements: how many links they have, and how many are labels that were given."""
     right = found = 0
-    for sentence, wanted in zip(queries, gold, strict=True):
-        windows = [window.words for window in windows_of(sentence, 0, len(sentence))]
-        scores = encoder().encode_words(windows) @ known
-        best = scores.argmax(axis=1) if windows else np.empty(0, np.int64)
-        near = {int(label) for label, row in zip(best, scores, strict=True) if row[label] >= LEAST}
-        found += len(near)
-        right += len(near & set(wanted))
+    readings = read_many([f"Requirements\n- {sentence}" for sentence in queries])
+    for reading, wanted in zip(readings, gold, strict=True):
+        given = {labels[number].lower() for number in wanted}
+        found += len(reading.links)
+        right += sum(link.label.lower() in given for link in reading.links)
     total = sum(len(set(wanted)) for wanted in gold)
     print(f"{name}: {found} links, precision {right / max(found, 1):.3f}, recall {right / total:.3f}")
 

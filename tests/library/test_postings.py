@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
+
 from rolescope.library.postings import check, need, read, read_many
+from rolescope.model.errors import BadQuestion
 
 TEXT = "Requirements:\n- 3 years of Python\n- SQL\n\nYou will build dashboards for the finance team."
 
@@ -17,6 +22,13 @@ def test_many_are_read_as_each_alone() -> None:
 def test_a_text_is_checked_with_what_stands_beside_it() -> None:
     assert check(TEXT, title="Rockstar Analyst").answer_id != check(TEXT, title="Data Analyst").answer_id
     assert need("We need somebody who builds dashboards and writes SQL.").question["name"] == "need"
+
+
+@pytest.mark.parametrize("link", ["no", 1, None])
+def test_links_are_asked_for_by_true_or_false(link: Any) -> None:
+    for ask in (lambda: read(TEXT, link=link), lambda: read_many([TEXT], link=link)):
+        with pytest.raises(BadQuestion, match="link must be True or False"):
+            ask()
 
 
 def test_links_are_given_where_they_are_asked_for() -> None:

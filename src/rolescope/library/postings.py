@@ -66,7 +66,9 @@ def read(
         employer: the employer's name as posted.
         link: whether sentences that name no skill are linked to ESCO skills, where that is sure: `links`.
     """
-    if link:
+    from rolescope.model.given import truth_given  # noqa: PLC0415
+
+    if truth_given(link, "link"):
         from rolescope.extract.linking.reader import read as linked  # noqa: PLC0415
 
         return linked(text, title, location, employer)
@@ -87,7 +89,9 @@ def read_many(
     texts: Iterable[str], titles: Iterable[str | None] | None = None, *, link: bool = False
 ) -> Iterator[Reading]:
     """Read many postings in order, on all cores; each reading equals `read` of its text and title."""
-    if link:
+    from rolescope.model.given import truth_given  # noqa: PLC0415
+
+    if truth_given(link, "link"):
         from rolescope.extract.linking.reader import read_many as linked  # noqa: PLC0415
 
         return linked(texts, titles)

@@ -29,6 +29,17 @@ def text_or_none(given: object, name: str) -> str | None:
     return None if given is None else text_given(given, name)
 
 
+def truth_given(given: object, name: str) -> bool:
+    """True or False, and nothing that Python would take for one of them: "no" is none.
+
+    Raises:
+        BadQuestion: if it is neither.
+    """
+    if isinstance(given, bool):
+        return given
+    raise BadQuestion(f"{name} must be True or False, and is {_kind(given)}.")
+
+
 def several_given(given: object, name: str) -> Iterable[Any]:
     """Several things to go through, as they come.
 

@@ -40,6 +40,14 @@ def test_a_name_of_two_kinds_of_work_is_clear_nowhere(title: str) -> None:
     assert not any(one.sure for one in found.values())
 
 
+@pytest.mark.parametrize("title", ["Auctioneer", "Candle maker", "Electrician", "Sommelier"])
+def test_an_own_title_is_clear_whatever_is_next_to_it_and_whatever_the_other_scheme_has(title: str) -> None:
+    found = linked(title)
+    assert found["esco"].sure
+    assert found["isco"].sure
+    assert found["esco"].candidates[0].code.label == title.lower()
+
+
 @pytest.mark.parametrize("title", ["", "日本"])
 def test_a_title_without_a_known_word_comes_near_nothing(title: str) -> None:
     assert link_title(title, "") == ()

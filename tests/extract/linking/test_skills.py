@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from rolescope.extract.linking.rank import WINDOW
 from rolescope.extract.linking.reader import read, read_many
-from rolescope.extract.linking.skills import LEAST, WINDOW, windows_of
+from rolescope.extract.linking.skills import LEAST, windows_of
 from rolescope.extract.reader import read as plain
 from rolescope.model.linked import LinkedReading
 
@@ -35,6 +36,27 @@ def test_a_duty_is_linked_to_the_skill_that_it_speaks_of() -> None:
 def test_only_duties_and_requirements_without_a_named_skill_are_looked_at() -> None:
     start, end = POSTING.index("Responsibilities"), POSTING.index("- You write SQL")
     assert all(start <= link.span.start < link.span.end <= end for link in read(POSTING).links)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Interested in hearing more? We want to hear from you.",
+        "Refugee or granted asylum status is accepted.",
+        "Technical skills and a high school diploma.",
+        "Access to classified information is needed.",
+        "Ihr Profil",
+        "We look for somebody nice who is there on Mondays.",
+        "Open-minded and reliable, with a sense of humour.",
+    ],
+)
+def test_what_only_sounds_like_a_skill_is_linked_to_none(said: str) -> None:
+    assert read(f"Requirements\n- {said}").links == ()
+
+
+def test_a_skill_that_is_named_elsewhere_needs_no_link_and_a_label_is_given_once() -> None:
+    twice = "Responsibilities\n- You build trust with clients.\n- You build trust in the team."
+    assert [link.label for link in read(twice).links] == ["build trust"]
 
 
 def test_all_else_is_as_without_links() -> None:

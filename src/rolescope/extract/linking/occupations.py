@@ -4,9 +4,10 @@ An occupation is one vector: the mean of all its titles' encodings, and half its
 ranks as well as its best title does, at a twentieth of the size. `data/occupations.npz` holds the vectors,
 written by `evidence/occupation_vectors.py` from the encoder; a test fails when they are not this encoder's.
 
-A title is ambiguous unless the first score is at least `LEAST` and `AHEAD` of the next, and unless ESCO's and
-O*NET's first are alike: where they are two kinds of work, the name is one of both ("crew member"). The limits
-were chosen on 2,500 validation titles of the JobBERT set, for precision: see `docs/linking.md`.
+An occupation's own title is clear. Any other is ambiguous unless the first score is at least `LEAST` and
+`AHEAD` of the next, and ESCO's and O*NET's first are alike: where they are two kinds of work, the name may be
+of either ("crew member"). The limits were chosen on 2,500 validation titles of the JobBERT set: see
+`docs/linking.md`.
 """
 
 from __future__ import annotations
@@ -79,11 +80,11 @@ def link_titles(asked: Sequence[tuple[str, str]]) -> list[tuple[Linked, ...]]:
     texts = [text for title, normalised in asked for text in (title, normalised or title)]
     encoded = encoder().encode(texts).reshape(len(asked), 2, -1).sum(axis=1)
     scores = np.float32(NEAR / 2) * _products(encoded, _table().vectors)
-    for row, (title, normalised) in zip(scores, asked, strict=True):
-        for place, more in _named(title, normalised).items():
-            row[place] += more
     said = encoded.any(axis=1).tolist()
-    return [_candidates(row) if some else () for row, some in zip(scores, said, strict=True)]
+    return [
+        _candidates(*each) if some else ()
+        for *each, some in zip(scores, map(_named, asked), said, strict=True)
+    ]
 
 
 def _products(some: Floats, others: Floats) -> Floats:
@@ -92,24 +93,26 @@ def _products(some: Floats, others: Floats) -> Floats:
     return product
 
 
-def _candidates(scores: Floats) -> tuple[Linked, ...]:
-    """The nearest of each scheme, by one title's scores of all occupations."""
+def _candidates(scores: Floats, named: dict[int, float]) -> tuple[Linked, ...]:
+    """The nearest of each scheme, by one title's cosines with all occupations and what its names add."""
     table = _table()
+    for place, more in named.items():
+        scores[place] += more
     by_scheme = [scores[at] for at in table.of_scheme]
-    linked = [_linked(*each) for each in zip(SCHEMES, by_scheme, table.of_scheme, strict=True)]
-    linked.append(_group(by_scheme[0]))
-    first, second = (
-        table.vectors[at[own.argmax()]] for at, own in zip(table.of_scheme, by_scheme, strict=True)
+    esco, onet = (_linked(*each) for each in zip(SCHEMES, by_scheme, table.of_scheme, strict=True))
+    found = (esco, onet, _group(by_scheme[0]))
+    in_esco, in_onet = (int(at[own.argmax()]) for at, own in zip(table.of_scheme, by_scheme, strict=True))
+    alike = float(table.vectors[in_esco] @ table.vectors[in_onet]) >= ALIKE
+    is_own = [named.get(place) == OWN for place in (in_esco, in_onet, in_esco)]
+    return tuple(
+        replace(one, sure=own or (one.sure and alike)) for one, own in zip(found, is_own, strict=True)
     )
-    if first @ second < ALIKE:
-        linked = [replace(one, sure=False) for one in linked]
-    return tuple(linked)
 
 
-def _named(title: str, normalised: str) -> dict[int, float]:
+def _named(asked: tuple[str, str]) -> dict[int, float]:
     """What is added to occupations that list the title, or its words without noise."""
     more: dict[int, float] = {}
-    for name in {name_key(title), name_key(normalised)} - {""}:
+    for name in {name_key(one) for one in asked} - {""}:
         for one in alternate(name):
             place = _table().places[one.id]
             worth = OWN if name_key(one.pref_label) == name else LISTED
@@ -190,6 +193,7 @@ def vectors(own: Sequence[str], titles: Sequence[Sequence[str]]) -> Floats:
 def _table() -> _Table:
     with np.load(io.BytesIO(files(__package__).joinpath("data", "occupations.npz").read_bytes())) as arrays:
         rows = arrays["rows"].astype(np.float32) * arrays["scales"].astype(np.float32)[:, None]
+    rows /= np.linalg.norm(rows, axis=1, keepdims=True)  # bytes are rounded
     known = occupations_by_place()
     schemes = np.array([one.scheme for one in known])
     of_scheme = tuple(np.flatnonzero(schemes == scheme) for scheme in SCHEMES)

@@ -64,8 +64,8 @@ def read(  # noqa: PLR0917
         raise BadQuestion(f"--title and --location speak of one posting; {source} holds several.")
     if len(first) == 1 and form not in {ReadForm.JSONL, ReadForm.PARQUET}:
         deliver_one(question.read(first[0], evidence=evidence, link=link), form, output)
-    elif link and form is ReadForm.PARQUET:
-        raise BadQuestion("--link has no column in a Parquet file. Try --format jsonl.")
+    elif link and form in {ReadForm.PARQUET, ReadForm.TABLE}:
+        raise BadQuestion(f"--link has no place in a {form.value} of several postings. Try --format jsonl.")
     elif form is ReadForm.PARQUET and is_folder(output):
         deliver_parts(chain(first, postings), output, tally, evidence)
     else:
