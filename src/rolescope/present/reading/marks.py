@@ -7,6 +7,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
+from rolescope.model.linked import LinkedReading
 from rolescope.model.read import ReadAnswer
 from rolescope.model.reading import Section
 from rolescope.model.span import Span
@@ -48,7 +49,7 @@ class Segment(NamedTuple):
 
 def marks(view: ReadAnswer) -> list[Mark]:
     """All mentions that have a place in the text, in text order; of one place the longest first."""
-    found = [*_skills(view), *_duties(view), *_facts(view), *_warnings(view)]
+    found = [*_skills(view), *_links(view), *_duties(view), *_facts(view), *_warnings(view)]
     length = len(view.given.text)
     inside = (mark for mark in found if 0 <= mark.span.start < mark.span.end <= length)
     return sorted(inside, key=lambda mark: (mark.span.start, -mark.span.end, mark.kind))
@@ -67,6 +68,14 @@ def _skills(view: ReadAnswer) -> Iterator[Mark]:
             "; ".join([*detail, where]),
             mention.requirement.value,
         )
+
+
+def _links(view: ReadAnswer) -> Iterator[Mark]:
+    if isinstance(view.reading, LinkedReading):
+        for link in view.reading.links:
+            where = _section_of(view.reading.sections, link.span.start)
+            near = f"near by {link.score:.2f}, not named; {where}"
+            yield Mark(link.span, Kind.SKILL, f"ESCO skill: {link.label}", near)
 
 
 def _duties(view: ReadAnswer) -> Iterator[Mark]:

@@ -39,7 +39,7 @@ def panel(view: ReadAnswer, found: Sequence[Mark], *, asking: bool = True) -> Ht
         _facts(view, places),
         paid(view.paid, view.roles),
         _skills(view, places),
-        _links(view),
+        _links(view, places),
         _activities(view),
         aria_label="What was read",
     )
@@ -95,16 +95,16 @@ def _skill(one: SkillMention, places: Places) -> Html:
     return tag("li", link, class_=one.requirement.value)
 
 
-def _links(view: ReadAnswer) -> Node:
+def _links(view: ReadAnswer, places: Places) -> Node:
     """ESCO skills that sentences come near, each with the words; nothing where nobody looked."""
     if not isinstance(view.reading, LinkedReading):
         return None
     found = [
         tag(
             "li",
-            tag("a", upper_first(link.label), href=link.esco),
+            _link(upper_first(link.label), places.get((Kind.SKILL, link.span))),
             " ",
-            tag("span", f"{link.score:.2f}", class_="quiet"),
+            tag("span", f"{link.score:.2f}, ", tag("a", "in ESCO", href=link.esco), class_="quiet"),
             tag("q", " ".join(link.surface.split()), class_="quiet"),
         )
         for link in view.reading.links
