@@ -50,17 +50,47 @@ def test_depth_is_what_the_nearest_words_say(text: str, depth: str | None) -> No
         ("Deep understanding of neural networks", "neural-networks", "expert"),
         ("Deep neural networks", "neural-networks", None),
         ("Deep Graph Library", "dgl", None),
+        ("Deep Java Library", "djl", None),
         ("Requirements\n- Advanced analytics", "advanced-analytics", None),
         ("Experience in advanced analytics", "advanced-analytics", "working"),
         ("Knowledge graphs", "knowledge-graphs", None),
         ("Knowledge of SOLID principles", "software-engineering", "working"),
         ("Good manufacturing practices", "gxp", None),
         ("Deep expertise in SQL", "sql", "expert"),
+        ("Deep Java", "java", "expert"),
         ("Deep SQL", "sql", "expert"),
     ],
 )
 def test_words_of_a_skills_own_name_are_no_depth_of_it(text: str, skill: str, depth: str | None) -> None:
     assert read(text, skill)[0] == depth
+
+
+@pytest.mark.parametrize(
+    ("text", "skill", "depth"),
+    [
+        ("SQL, advanced analytics and Python", "python", None),
+        ("Deep learning, TensorFlow", "tensorflow", None),
+        ("Familiar with deep learning frameworks (TensorFlow)", "tensorflow", "basic"),
+        ("Strong Python, deep learning, advanced analytics and SQL", "sql", "advanced"),
+        ("Visual Basic, SQL", "sql", None),
+        ("Natural language understanding, SQL", "sql", None),
+        ("Advanced Python, deep learning", "python", "advanced"),
+        ("Advanced Python, deep learning", "deep-learning", "advanced"),
+        ("Expert in deep learning and PyTorch", "pytorch", "expert"),
+        ("Advanced SQL and Python", "python", "advanced"),
+        ("Programming experience in Python", "python", "working"),
+        ("Solid Python", "python", "advanced"),
+    ],
+)
+def test_words_of_another_skills_name_are_no_depth_either(text: str, skill: str, depth: str | None) -> None:
+    assert read(text, skill)[0] == depth
+
+
+def test_a_name_in_a_very_long_sentence_is_no_depth_behind_it() -> None:
+    text = f"Knowledge of SQL, {'many kinds of work, ' * 30}deep learning, TensorFlow"
+    assert read(text, "tensorflow")[0] is None
+    text = f"Knowledge of SQL, {'many kinds of work, ' * 23}Python, deep learning, {'x ' * 15}TensorFlow"
+    assert read(text, "tensorflow")[0] is None
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
-from rolescope.extract.frame import Frame
-from rolescope.extract.lexicon import Hit, Label, meaning
+from rolescope.extract.frame import Frame, Placed
+from rolescope.extract.lexicon import Cue, Hit, meaning
 from rolescope.model.reading import Depth
 
 REACH = 60
@@ -16,6 +17,8 @@ PHRASE = 12
 MOST_YEARS = 30
 KINDS = frozenset({"deep", "good", "solid", "sound"})
 """Words of depth that say which skill it is where its name begins with them: "deep neural networks"."""
+DEMAND = "experience"
+"""Ends spellings that ask for what follows too: "programming experience in Python"."""
 
 _APART = re.compile(r"[,;]|\band\b")
 _YEARS = re.compile(r"(?<!\d)(\d{1,2})(?: ?\+| ?(?:-|to) ?\d{1,2}\+?| or more| plus)? ?(?:years?|yrs?)\b")
@@ -31,13 +34,38 @@ _BETWEEN = re.compile(
 )
 
 
-def depth_of(folded: str, hit: Hit, frame: Frame) -> Depth | None:
+def parts_of_names(folded: str, placed: Sequence[Placed]) -> set[int]:
+    """Where words of depth start that are parts of skills' names: "advanced" of "advanced analytics".
+
+    Args:
+        folded: the document's text in lower case.
+        placed: the skills it names, in text order, each with its sentence.
+    """
+    every = every_depth()
+    parts: set[int] = set()
+    cues: Sequence[Cue] = ()
+    at = 0
+    for hit, frame in placed:
+        if not frame.means & every:
+            continue
+        if cues is not frame.cues:
+            cues, at = frame.cues, 0
+        while at < len(cues) and cues[at][1] < hit[2]:
+            means, start, end = cues[at]
+            if means & every and hit[1] <= start and end <= hit[2] and _names(folded, hit, start, end):
+                parts.add(start)
+            at += 1
+    return parts
+
+
+def depth_of(folded: str, hit: Hit, frame: Frame, parts: set[int]) -> Depth | None:
     """The depth asked for: by the nearest phrase before the skill, and its firmest word.
 
     Args:
         folded: the document's text in lower case.
         hit: the skill.
         frame: its sentence.
+        parts: where words start that are passed over, since they are `parts_of_names`.
 
     Returns:
         None where no word says so.
@@ -45,11 +73,13 @@ def depth_of(folded: str, hit: Hit, frame: Frame) -> Depth | None:
     every = every_depth()
     if not frame.means & every:
         return None
-    label, begin, _ = hit
+    _, begin, _ = hit
     phrase = last = 0
     for means, start, end in frame.cues:
-        if start > begin or (start == begin and _names(label, folded[start:end])):
+        if start > begin:
             break
+        if start in parts:
+            continue
         if means & every:
             joined = start - last <= PHRASE and not _APART.search(folded, last, start)
             phrase = (phrase if joined else 0) | means & every
@@ -82,9 +112,13 @@ def years_of(folded: str, hit: Hit, frame: Frame) -> int | None:
     return _plausible(after[1]) if after else None
 
 
-def _names(label: Label, word: str) -> bool:
-    """Whether the word that a name begins with is a part of it, and no level as in "advanced SQL"."""
-    return word in KINDS or label.name.lower().startswith(word)
+def _names(folded: str, hit: Hit, start: int, end: int) -> bool:
+    """Whether a word inside a spelling says which skill it is; in "Advanced SQL" it says the level."""
+    label, begin, stop = hit
+    word = folded[start:end]
+    if start == begin:
+        return word in KINDS or label.name.lower().startswith(word)
+    return end < stop or word != DEMAND
 
 
 def _plausible(number: str) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rolescope.extract.depth import depth_of, every_depth, years_of
+from rolescope.extract.depth import depth_of, every_depth, parts_of_names, years_of
 from rolescope.extract.document import Document
 from rolescope.extract.frame import framed
 from rolescope.extract.lexicon import find_hits, meaning
@@ -23,11 +23,12 @@ def find_skills(doc: Document) -> tuple[SkillMention, ...]:
     folded, given = doc.folded, doc.given
     placed = stands(doc, framed(doc, *find_hits(folded)))
     deep, dated = every_depth(), meaning("years")
+    parts = parts_of_names(folded, placed)
     mentions = []
     for (hit, frame), asked in zip(placed, requirements(doc.text, folded, placed), strict=True):
         label, start, end = hit
         place = doc.span(start, end)
-        depth = depth_of(folded, hit, frame) if frame.means & deep else None
+        depth = depth_of(folded, hit, frame, parts) if frame.means & deep else None
         years = years_of(folded, hit, frame) if frame.means & dated else None
         surface = given[place[0] : place[1]]
         mentions.append(
