@@ -10,12 +10,9 @@ import random
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import NamedTuple
 
-from benchmarks.linking.found import find, names_of
 from benchmarks.linking.texts import Concept, Texts
 from benchmarks.linking.vocabulary import Bank
 
-PER_SKILL, PER_OCCUPATION = 40, 60
-SENTENCES_OF_A_POSTING = 12
 OPENINGS = (
     "experience with",
     "you have experience in",
@@ -96,7 +93,7 @@ def number(concepts: Sequence[Concept], bank: Bank) -> list[Numbered]:
     return [Numbered(*(tuple(map(bank.add, texts)) for texts in concept)) for concept in concepts]
 
 
-def kinds(texts: Texts, bank: Bank, seed: int) -> Mapping[str, Draw]:
+def kinds(texts: Texts, bank: Bank) -> Mapping[str, Draw]:
     """Every kind of pair by name, its texts put into the bank."""
     esco, onet, skills = (number(part, bank) for part in (texts.esco, texts.onet, texts.skills))
     noise = [bank.add(text) for text in NOISE]
@@ -107,11 +104,7 @@ def kinds(texts: Texts, bank: Bank, seed: int) -> Mapping[str, Draw]:
         "descriptions, O*NET": _about(onet),
         "skills of occupations, ESCO": _does(esco, 6),
         "tasks of occupations, O*NET": _does(onet, 2),
-        "titles found, ESCO": _found_titles(texts, texts.esco, esco, bank),
-        "titles found, O*NET": _found_titles(texts, texts.onet, onet, bank),
-        "postings": _postings(texts, bank),
         "skills": _skills(skills),
-        "skills found": _found_skills(texts, skills, bank, seed),
         "skills in made sentences": _made(skills, [bank.add(text) for text in OPENINGS]),
         "SkillSkape": _marked(texts, bank),
     }
@@ -153,66 +146,12 @@ def _does(concepts: Sequence[Numbered], most: int) -> Draw:
     return draw
 
 
-def _found_titles(
-    texts: Texts, concepts: Sequence[Concept], numbered: Sequence[Numbered], bank: Bank
-) -> Draw:
-    """A vacancy's title that names a label, or a label with what else a title says; and a label."""
-    titles = dict.fromkeys([*texts.titles, *(posting.title for posting in texts.postings)])
-    names = names_of(concepts)
-    hits = [hit for hit in find(titles, names, PER_OCCUPATION) if hit.rest]
-    found = [(numbered[hit.concept].labels, bank.add(hit.text), bank.add(hit.rest)) for hit in hits]
-
-    def draw(chance: random.Random) -> Pair:
-        labels, title, rest = chance.choice(found)
-        left: tuple[int, ...] = (title,)
-        if chance.random() < 0.5:
-            labels = chance.choice(numbered).labels
-            left = (chance.choice(labels), rest)
-        right = labels[0] if chance.random() < 0.5 else chance.choice(labels)
-        return Pair(left, (right,), labels[0])
-
-    return draw
-
-
-def _postings(texts: Texts, bank: Bank) -> Draw:
-    known = [(bank.add(posting.title), bank.add_all(posting.sentences)) for posting in texts.postings]
-
-    def draw(chance: random.Random) -> Pair:
-        title, said = chance.choice(known)
-        some = chance.sample(range(len(said)), min(chance.choice((1, 2, 3, 4)), len(said)))
-        return Pair((title,), tuple(int(said[at]) for at in some), title)
-
-    return draw
-
-
 def _skills(skills: Sequence[Numbered]) -> Draw:
     def draw(chance: random.Random) -> Pair:
         skill = chance.choice(skills)
         if chance.random() < 0.6 or not skill.about:
             return Pair((chance.choice(skill.labels),), (skill.labels[0],), skill.labels[0])
         return Pair((chance.choice(skill.about),), (chance.choice(skill.labels),), skill.labels[0])
-
-    return draw
-
-
-def _found_skills(texts: Texts, skills: Sequence[Numbered], bank: Bank, seed: int) -> Draw:
-    """A sentence of a posting that names a skill, half the time without the name; and a label."""
-    chance_ = random.Random(seed)  # noqa: S311
-    said = [
-        sentence
-        for posting in texts.postings
-        for sentence in chance_.sample(posting.sentences, min(SENTENCES_OF_A_POSTING, len(posting.sentences)))
-    ]
-    by_skill: dict[int, list[tuple[int, int]]] = {}
-    for hit in find(dict.fromkeys(said), names_of(texts.skills), PER_SKILL):
-        by_skill.setdefault(hit.concept, []).append((bank.add(hit.text), bank.add(hit.rest)))
-    found = list(by_skill.items())
-
-    def draw(chance: random.Random) -> Pair:
-        concept, hits = chance.choice(found)
-        labels = skills[concept].labels
-        right = labels[0] if chance.random() < 0.7 else chance.choice(labels)
-        return Pair((chance.choice(chance.choice(hits)),), (right,), labels[0])
 
     return draw
 

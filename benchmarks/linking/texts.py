@@ -1,18 +1,16 @@
 """The texts that may be learned from, and no others.
 
-Labels, descriptions and lists of tasks of ESCO 1.1.1 and O*NET 29.3; titles of vacancies; titles and
-sentences of postings; SkillSkape's train part. Of the folder of benchmarks one file is opened,
-`skillskape/train.csv`: validation parts choose settings and never weights. No table that joins O*NET with
-ESCO is read.
+Labels, descriptions and lists of tasks of ESCO 1.1.1 and O*NET 29.3, and SkillSkape's train part: no posting.
+Of the folder of benchmarks one file is opened, `skillskape/train.csv`: validation parts choose settings and
+never weights. No table that joins O*NET with ESCO is read.
 """
 
 from __future__ import annotations
 
 import ast
 import csv
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,16 +18,7 @@ import pyarrow.parquet as pq
 
 ESCO = "data/open/esco_1_1_1"
 ONET = "data/open/onet_29_3"
-POSTINGS = {
-    "data/local/linkedin_us_2024/postings": ("title", "description"),
-    "data/local/scraped_pool/postings": ("title", "description"),
-    "data/local/ashby_2025/postings": ("title", "description"),
-    "data/local/google_jobs_2018/job_skills": ("Title", "description"),
-}
-TITLES = {"data/local/linkedin_2023/titles": "title", "data/local/asaniczka_2024/titles": "job_title"}
 SKILLSKAPE = "bench/skillskape/train.csv"
-SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+|\s[•·\-*]\s")
-SHORTEST, LONGEST, MOST_CHARACTERS, FEWEST_SENTENCES = 20, 300, 6_000, 5
 
 
 class Concept(NamedTuple):
@@ -38,13 +27,6 @@ class Concept(NamedTuple):
     labels: tuple[str, ...]
     about: tuple[str, ...] = ()
     does: tuple[str, ...] = ()
-
-
-class Posting(NamedTuple):
-    """The title of a posting and the sentences of its text."""
-
-    title: str
-    sentences: tuple[str, ...]
 
 
 class Marked(NamedTuple):
@@ -60,8 +42,6 @@ class Texts(NamedTuple):
     esco: tuple[Concept, ...]
     onet: tuple[Concept, ...]
     skills: tuple[Concept, ...]
-    postings: tuple[Posting, ...]
-    titles: tuple[str, ...]
     marked: tuple[Marked, ...]
 
 
@@ -76,8 +56,6 @@ def read(shared: Path) -> Texts:
         esco=tuple(_esco(shared, {row["conceptUri"]: row["preferredLabel"] for row in skills})),
         onet=tuple(_onet(shared)),
         skills=tuple(Concept(_labels(row), _filled(row["description"], row["definition"])) for row in skills),
-        postings=tuple(_postings(shared)),
-        titles=tuple(_titles(shared)),
         marked=tuple(marked(shared / SKILLSKAPE)),
     )
 
@@ -89,12 +67,6 @@ def marked(file: Path) -> Iterable[Marked]:
             labels = tuple(label.strip() for label in ast.literal_eval(row["skills"]))
             if labels:
                 yield Marked(row["sentence"], labels)
-
-
-def sentences(text: str) -> tuple[str, ...]:
-    """The sentences and items of a text, without those too short to say something or too long to be one."""
-    parts = (part.strip() for part in SENTENCE.split(text[:MOST_CHARACTERS]))
-    return tuple(part for part in parts if SHORTEST < len(part) < LONGEST)
 
 
 def _rows(file: Path) -> list[dict[str, Any]]:
@@ -134,26 +106,3 @@ def _onet(shared: Path) -> Iterable[Concept]:
     for row in _rows(shared / ONET / "occupation_data.parquet"):
         labels = _filled(row["Title"], *titles[row[code]])
         yield Concept(labels, _filled(row["Description"]), tuple(tasks[row[code]]))
-
-
-def _postings(shared: Path) -> Iterable[Posting]:
-    seen = set()
-    for table, (title, text) in POSTINGS.items():
-        for row in _rows(shared / f"{table}.parquet"):
-            copied = row.get("near_dup") in (True, "True")
-            foreign = row.get("non_english_guess") in (True, "True")
-            if copied or foreign or not row[title] or not row[text]:
-                continue
-            key = (row[title], row[text][:200])
-            said = sentences(row[text]) if key not in seen else ()
-            seen.add(key)
-            if len(said) >= FEWEST_SENTENCES:
-                yield Posting(row[title], said)
-
-
-def _titles(shared: Path) -> Sequence[str]:
-    found = []
-    for table, column in TITLES.items():
-        read_ = pq.read_table(shared / f"{table}.parquet", columns=[column])
-        found += [title for title in read_[column].to_pylist() if title]
-    return found

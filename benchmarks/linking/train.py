@@ -37,15 +37,11 @@ NAMES, WORK, SENTENCES = 0.04, 0.05, 0.03
 TAUGHT = {
     "titles, ESCO": Taught(3.0, NAMES),
     "titles, O*NET": Taught(3.0, NAMES),
-    "titles found, ESCO": Taught(2.0, NAMES),
-    "titles found, O*NET": Taught(1.0, NAMES),
     "descriptions, ESCO": Taught(1.0, WORK),
     "descriptions, O*NET": Taught(0.5, WORK),
     "skills of occupations, ESCO": Taught(1.0, WORK),
     "tasks of occupations, O*NET": Taught(0.5, WORK),
-    "postings": Taught(3.0, WORK),
     "skills": Taught(2.5, SENTENCES),
-    "skills found": Taught(3.5, SENTENCES),
     "skills in made sentences": Taught(1.0, SENTENCES),
     "SkillSkape": Taught(2.0, SENTENCES),
 }
@@ -61,7 +57,7 @@ DEFAULTS: dict[str, Any] = {
     "seed": 7,
     "threads": 1,
 }
-WARM_UP, SMALLEST_RATE, SPOKEN_POSTINGS = 100, 0.05, 8_000
+WARM_UP, SMALLEST_RATE = 100, 0.05
 
 
 class Recipe(NamedTuple):
@@ -79,7 +75,7 @@ class Recipe(NamedTuple):
     beside: bool = True
 
 
-def counted(texts: allowed.Texts, seed: int) -> Iterator[str]:
+def counted(texts: allowed.Texts) -> Iterator[str]:
     """The texts whose words are counted for the vocabulary; labels thrice."""
     for concept in (*texts.esco, *texts.onet, *texts.skills):
         yield from concept.labels * 3
@@ -87,12 +83,6 @@ def counted(texts: allowed.Texts, seed: int) -> Iterator[str]:
     for concept in texts.onet:
         yield from concept.does
     yield from (each.sentence for each in texts.marked)
-    yield from texts.titles
-    chance = random.Random(seed)  # noqa: S311
-    for posting in texts.postings:
-        yield from (posting.title, posting.title)
-    for posting in chance.sample(texts.postings, min(SPOKEN_POSTINGS, len(texts.postings))):
-        yield from chance.sample(posting.sentences, min(3, len(posting.sentences)))
 
 
 def rate_at(step: int, recipe: Recipe) -> float:
@@ -127,11 +117,11 @@ class Ready(NamedTuple):
     drawers: Mapping[str, Draw]
 
 
-def ready(texts: allowed.Texts, sizes: Sizes, seed: int) -> Ready:
+def ready(texts: allowed.Texts, sizes: Sizes) -> Ready:
     """Choose the vocabulary and number every text that may be drawn."""
-    vocabulary = build(counted(texts, seed), sizes)
+    vocabulary = build(counted(texts), sizes)
     bank = Bank(vocabulary)
-    return Ready(vocabulary, bank, kinds(texts, bank, seed))
+    return Ready(vocabulary, bank, kinds(texts, bank))
 
 
 def batches(drawers: Mapping[str, Draw], recipe: Recipe) -> Iterator[tuple[list[Pair], float]]:
@@ -176,7 +166,7 @@ def main() -> None:
     got = vars(asked.parse_args())
     out = got.pop("out")
     recipe = recipe_of(**got)
-    size = make(recipe, ready(allowed.read(SHARED), recipe.sizes, recipe.seed), out)
+    size = make(recipe, ready(allowed.read(SHARED), recipe.sizes), out)
     print(f"{out}: {size:,} bytes")
     if size > weights.MOST_BYTES:
         raise SystemExit(f"That is more than {weights.MOST_BYTES:,} bytes: fewer rows, or fewer dimensions.")

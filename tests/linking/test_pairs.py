@@ -7,7 +7,7 @@ import random
 import pytest
 
 from benchmarks.linking.pairs import NOISE, OPENINGS, kinds
-from benchmarks.linking.texts import Concept, Marked, Posting, Texts
+from benchmarks.linking.texts import Concept, Marked, Texts
 from benchmarks.linking.vocabulary import Bank, Vocabulary
 
 ESCO = (
@@ -22,18 +22,9 @@ SKILLS = (
     Concept(("bake bread", "bread baking"), ("To bake it.",)),
     Concept(("fit ovens",), ("To fit them.",)),
 )
-POSTINGS = (
-    Posting("Senior baker, Leeds", ("You bake bread every morning.", "You fit ovens.", "You knead.")),
-)
-TEXTS = Texts(
-    ESCO, ONET, SKILLS, POSTINGS, ("Kneader (nights)", "Oven fitter II"), (Marked("Bake!", ("bake bread",)),)
-)
+TEXTS = Texts(ESCO, ONET, SKILLS, (Marked("Bake!", ("bake bread",)),))
 BANK = Bank(Vocabulary((), (), ()))
-KINDS = kinds(TEXTS, BANK, seed=1)
-TEXT_OF = {
-    BANK.add(text): text for part in (ESCO, ONET, SKILLS) for concept in part for text in sum(concept, ())
-}
-TEXT_OF |= {BANK.add(text): text for text in (*NOISE, *OPENINGS, *TEXTS.titles, POSTINGS[0].title, "Bake!")}
+KINDS = kinds(TEXTS, BANK)
 
 
 def of(concepts: tuple[Concept, ...]) -> set[int]:
@@ -62,16 +53,6 @@ def test_a_label_is_paired_with_a_label_of_the_same_concept(kind: str) -> None:
         assert left - noise <= set(map(BANK.add, owner.labels))
 
 
-def test_a_found_title_is_paired_with_a_label_of_what_it_names() -> None:
-    titles = {BANK.add("Oven fitter II"): 1, BANK.add(POSTINGS[0].title): 0}
-    named = [
-        (titles[text], right) for left, right in drawn("titles found, ESCO") for text in left & set(titles)
-    ]
-    assert {at for at, _ in named} == {0, 1}
-    for at, right in named:
-        assert right <= set(map(BANK.add, ESCO[at].labels))
-
-
 def test_a_made_sentence_begins_with_words_of_ours_and_names_the_skill() -> None:
     for left, right in drawn("skills in made sentences"):
         assert left & set(map(BANK.add, OPENINGS))
@@ -79,13 +60,9 @@ def test_a_made_sentence_begins_with_words_of_ours_and_names_the_skill() -> None
         assert left & set(map(BANK.add, owner.labels))
 
 
-def test_a_sentence_that_names_a_skill_is_paired_with_it() -> None:
-    bread, ovens = BANK.add("You bake bread every morning."), BANK.add("You fit ovens.")
-    seen = {(next(iter(left)), next(iter(right))) for left, right in drawn("skills found")}
-    assert (bread, BANK.add("bake bread")) in seen
-    assert (BANK.add("you every morning"), BANK.add("bake bread")) in seen
-    assert not {(ovens, BANK.add("bake bread")), (bread, BANK.add("fit ovens"))} & seen
+def test_a_marked_sentence_is_paired_with_its_label() -> None:
+    assert drawn("SkillSkape", 1) == [({BANK.add("Bake!")}, {BANK.add("bake bread")})]
 
 
 def test_the_same_seed_draws_the_same_pairs() -> None:
-    assert drawn("postings") == drawn("postings")
+    assert drawn("titles, O*NET") == drawn("titles, O*NET")

@@ -23,8 +23,7 @@ OCCUPATION = {
 OCCUPATION |= {"description": "Bakers make bread."}
 SKILL = {"conceptUri": "s:1", "preferredLabel": "bake bread", "altLabels": None, "hiddenLabels": ""}
 SKILL |= {"description": "Bake it.", "definition": None}
-SAID = "You will bake bread every day. You will sell what was baked. You will clean the oven well. "
-SAID += "We start before it is light. We close when all is sold out. Short."
+POSTINGS = "data/local/linkedin_us_2024/postings"
 TABLES: dict[str, list[dict[str, Any]]] = {
     f"{texts.ESCO}/occupations_en": [OCCUPATION],
     f"{texts.ESCO}/skills_en": [SKILL],
@@ -41,19 +40,7 @@ TABLES: dict[str, list[dict[str, Any]]] = {
     ],
     f"{texts.ONET}/sample_of_reported_titles": [{CODE: "51-3011.00", "Reported Job Title": "Bakers"}],
     f"{texts.ONET}/task_statements": [{CODE: "51-3011.00", "Task": "Knead dough."}],
-    "data/local/linkedin_us_2024/postings": [
-        {"title": "Baker, nights", "description": SAID, "near_dup": "False", "non_english_guess": False},
-        {"title": "Baker, nights", "description": SAID, "near_dup": "False", "non_english_guess": False},
-        {"title": "Copied", "description": SAID, "near_dup": "True", "non_english_guess": False},
-        {"title": "Bäcker", "description": SAID, "near_dup": "False", "non_english_guess": True},
-    ],
-    "data/local/scraped_pool/postings": [
-        {"title": "Too short", "description": "One sentence that is alone."}
-    ],
-    "data/local/ashby_2025/postings": [{"title": None, "description": SAID}],
-    "data/local/google_jobs_2018/job_skills": [{"Title": "Baker of demos", "description": SAID}],
-    "data/local/linkedin_2023/titles": [{"title": "Bread Maker II"}],
-    "data/local/asaniczka_2024/titles": [{"job_title": "Oven Hand"}, {"job_title": None}],
+    POSTINGS: [{"title": "Baker, nights", "description": "You will bake bread every day."}],
 }
 TRAIN = "sentence,skills\nYou bake.,['bake bread ']\nNothing is asked.,[]\n"
 
@@ -79,13 +66,6 @@ def test_labels_descriptions_and_what_is_done_are_read(shared: Path) -> None:
     onet = ("Bakers", "Dough Hand", "Pastry Chef Helper", "PCH")
     assert read.onet == (texts.Concept(onet, ("Mix and bake.",), ("Knead dough.",)),)
     assert read.skills == (texts.Concept(("bake bread",), ("Bake it.",)),)
-    assert read.titles == ("Bread Maker II", "Oven Hand")
-
-
-def test_postings_are_read_once_and_without_copies_and_other_languages(shared: Path) -> None:
-    assert [posting.title for posting in texts.read(shared).postings] == ["Baker, nights", "Baker of demos"]
-    assert texts.read(shared).postings[0].sentences[0] == "You will bake bread every day."
-    assert len(texts.read(shared).postings[0].sentences) == 5  # "Short." is none
 
 
 def test_a_marked_sentence_names_a_skill(shared: Path) -> None:
@@ -93,7 +73,7 @@ def test_a_marked_sentence_names_a_skill(shared: Path) -> None:
 
 
 def opened(shared: Path, monkeypatch: pytest.MonkeyPatch, read: Any) -> set[str]:
-    """The files of the folder of benchmarks that are opened."""
+    """The files that are opened of the folders of benchmarks and of postings."""
     seen = []
     plain, arrow = io.open, pq.read_table
 
@@ -111,11 +91,11 @@ def opened(shared: Path, monkeypatch: pytest.MonkeyPatch, read: Any) -> set[str]
         patched.setattr(pq, "read_table", noted_table)
         read(shared)
     assert seen
-    bench = str(shared / "bench") + "/"
-    return {name.removeprefix(f"{shared}/") for name in seen if name.startswith(bench)}
+    names = {name.removeprefix(f"{shared}/") for name in seen}
+    return {name for name in names if name.startswith(("bench/", "data/local/"))}
 
 
-def test_of_the_benchmarks_only_the_train_part_is_opened(
+def test_of_benchmarks_only_the_train_part_is_opened_and_of_postings_none(
     shared: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert opened(shared, monkeypatch, texts.read) == {"bench/skillskape/train.csv"}
@@ -131,5 +111,3 @@ def test_a_validation_part_that_is_opened_is_seen(shared: Path, monkeypatch: pyt
 def test_no_table_that_joins_onet_with_esco_is_named() -> None:
     source = Path(texts.__file__).read_text("utf-8").lower()
     assert "crosswalk" not in source
-    named = {*TABLES, texts.SKILLSKAPE}
-    assert {f"{table}" for table in (*texts.POSTINGS, *texts.TITLES)} <= named

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.linking.texts import Concept, Marked, Posting, Texts
+from benchmarks.linking.texts import Concept, Marked, Texts
 from rolescope.extract.linking.encoder import from_bytes
 
 pytest.importorskip("torch", reason="torch is only in the extra train")
@@ -21,18 +21,14 @@ CONCEPTS = tuple(
     for craft, word in zip(CRAFTS, WORDS, strict=True)
 )
 SKILLS = tuple(Concept((f"handle a {word}",), (f"{word} is handled",)) for word in WORDS)
-POSTINGS = tuple(
-    Posting(f"{craft} in Leeds", (f"You handle a {word}.",))
-    for craft, word in zip(CRAFTS, WORDS, strict=True)
-)
 MARKED = (Marked("Handle a loaf.", ("handle a loaf",)),)
-TEXTS = Texts(CONCEPTS, CONCEPTS, SKILLS, POSTINGS, ("Senior baker",), MARKED)
+TEXTS = Texts(CONCEPTS, CONCEPTS, SKILLS, MARKED)
 RECIPE = recipe_of(steps=30, dim=16, batch=8, words=100, grams=100, bigrams=10, rate=0.05)
 
 
 def given() -> Ready:
     """The texts, made ready anew."""
-    return ready(TEXTS, Sizes(100, 100, 10), RECIPE.seed)
+    return ready(TEXTS, Sizes(100, 100, 10))
 
 
 def test_labels_of_one_concept_come_near(tmp_path: Path) -> None:

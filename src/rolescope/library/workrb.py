@@ -37,7 +37,7 @@ class RolescopeModel(ModelInterface):
     @property
     def description(self) -> str:
         """What it is, in a sentence."""
-        return "Static sums of word and letter vectors, and letters in common; 8 MB, NumPy alone."
+        return "Static sums of word and letter vectors, and letters in common; 9 MB, NumPy alone."
 
     @property
     def classification_label_space(self) -> None:
