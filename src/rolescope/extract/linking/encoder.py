@@ -71,9 +71,7 @@ class Encoder:
         for start in range(0, len(texts), TOGETHER):
             part = texts[start : start + TOGETHER]
             out[start : start + len(part)] = self._sums(part)
-        lengths = np.sqrt(np.einsum("ij,ij->i", out, out))
-        out /= np.where(lengths > 0, lengths, 1)[:, None]
-        return out
+        return to_length_one(out)
 
     def _sums(self, texts: Sequence[Sequence[str]]) -> Floats:
         """The sum of each text's units; a unit that stands in many texts is summed once."""
@@ -106,6 +104,13 @@ class Encoder:
         values = self.rows[places].astype(np.float32)
         sums: Floats = np.matmul(self.scales[places][:, None, :], values)[:, 0]
         return sums
+
+
+def to_length_one(rows: Floats) -> Floats:
+    """Rows brought to length one, in their place; a row of noughts stays one."""
+    lengths = np.sqrt(np.einsum("ij,ij->i", rows, rows))
+    rows /= np.where(lengths > 0, lengths, 1)[:, None]
+    return rows
 
 
 def _sum_by(sums: Callable[[Integers], Floats], groups: Sequence[Sequence[int]], dimensions: int) -> Floats:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from rolescope.extract.linking.encoder import encoder
+from rolescope.extract.linking.encoder import encoder, to_length_one
 from rolescope.extract.linking.occupations import vectors_named
 from rolescope.extract.linking.tokens import plain
 from rolescope.taxonomy.skill_names import names_beside
@@ -35,14 +35,8 @@ def encode_skills(labels: Sequence[str]) -> Floats:
     starts = np.cumsum([0, *map(len, listed)])[:-1]
     every = encoder().encode([name for names in listed for name in names])
     means = np.add.reduceat(every, starts, axis=0) if listed else every
-    return _moved(encoder().encode(labels), OF_SKILL, _unit(means))
+    return _moved(encoder().encode(labels), OF_SKILL, to_length_one(means))
 
 
 def _moved(encoded: Floats, share: float, towards: Floats) -> Floats:
-    return _unit(encoded + np.float32(share) * towards)
-
-
-def _unit(rows: Floats) -> Floats:
-    lengths = np.sqrt(np.einsum("ij,ij->i", rows, rows))
-    rows /= np.where(lengths > 0, lengths, 1)[:, None]
-    return rows
+    return to_length_one(encoded + np.float32(share) * towards)

@@ -22,7 +22,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from rolescope.extract.linking.encoder import encoder
+from rolescope.extract.linking.encoder import encoder, to_length_one
 from rolescope.extract.linking.tokens import plain
 from rolescope.model.concept import Occupation
 from rolescope.model.title import Code, Linked, LinkedOccupation
@@ -163,9 +163,7 @@ def vectors_named(titles: Sequence[str]) -> Floats:
         places = [table.places[one.id] for one, _ in found]
         if places:
             out[number] = table.vectors[places].mean(axis=0)
-    lengths = np.linalg.norm(out, axis=1, keepdims=True)
-    out /= np.where(lengths > 0, lengths, 1)
-    return out
+    return to_length_one(out)
 
 
 @cache
@@ -193,7 +191,7 @@ def vectors(own: Sequence[str], titles: Sequence[Sequence[str]]) -> Floats:
 def _table() -> _Table:
     with np.load(io.BytesIO(files(__package__).joinpath("data", "occupations.npz").read_bytes())) as arrays:
         rows = arrays["rows"].astype(np.float32) * arrays["scales"].astype(np.float32)[:, None]
-    rows /= np.linalg.norm(rows, axis=1, keepdims=True)  # bytes are rounded
+    rows = to_length_one(rows)  # bytes are rounded
     known = occupations_by_place()
     schemes = np.array([one.scheme for one in known])
     of_scheme = tuple(np.flatnonzero(schemes == scheme) for scheme in SCHEMES)
