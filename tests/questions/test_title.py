@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 import rolescope
 from rolescope.model.posting import Level
 from rolescope.model.title import TitleVerdict
-from rolescope.questions.title import LONGEST, answer, view, with_links
+from rolescope.questions.title import LONGEST, answer, each_with_links, view, with_links
+from rolescope.taxonomy.occupations import occupations
 from rolescope.taxonomy.roles import roles
 
 NAMED = {
@@ -172,3 +173,27 @@ def test_a_title_whose_words_and_names_disagree_is_ambiguous() -> None:
     (onet,) = [one for one in found.linked if one.scheme == "onet"]
     assert onet.candidates[0].code.label == "Phlebotomists"
     assert not onet.sure
+
+
+def test_an_occupations_own_title_is_clear_in_its_scheme_whatever_else_its_words_name() -> None:
+    """ "Venue programmer" names a role of ours, "carpenter supervisor" ends in a level: neither undoes it."""
+    every = occupations()
+    unclear = [
+        one.pref_label
+        for one, answered in zip(every, each_with_links(view(one.pref_label) for one in every), strict=True)
+        for found in answered.linked
+        if found.scheme == one.scheme and not (found.sure and found.candidates[0].code.code == one.code)
+    ]
+    assert unclear == []
+
+
+def test_an_own_title_of_one_scheme_says_nothing_of_the_other() -> None:
+    found = {one.scheme: one for one in with_links(view("Venue Programmer")).linked}
+    assert [scheme for scheme, one in found.items() if one.sure] == ["esco", "isco"]
+    assert found["esco"].candidates[0].code.label == "venue programmer"
+
+
+@pytest.mark.parametrize("beside", ["(m/f/d)", "(Remote)", ", Berlin", "#12345"])
+def test_what_is_stripped_beside_an_own_title_changes_nothing(beside: str) -> None:
+    esco = with_links(view(f"Paperhanger supervisor {beside}")).linked[0]
+    assert (esco.sure, esco.candidates[0].code.label) == (True, "paperhanger supervisor")

@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cache
 from itertools import islice
 
 from rolescope._version import __version__
-from rolescope.extract.linking.occupations import link_titles
+from rolescope.extract.linking.occupations import link_titles, schemes_owning
 from rolescope.model.answer import Answer
 from rolescope.model.given import text_given
 from rolescope.model.title import (
@@ -34,6 +35,7 @@ LONGEST = 1_000
 """Characters of a title that are read; the longest titles of job boards have 200."""
 TOGETHER = 64
 """Titles linked at a time: one after another takes several times as long."""
+_OF_LEVEL = (PieceKind.LEVEL, PieceKind.GRADE)
 _HALF = re.compile("[\ud800-\udfff]")
 
 
@@ -85,9 +87,11 @@ def view(text: str) -> TitleAnswer:
 def with_links(view: TitleAnswer) -> TitleAnswer:
     """The view with what its title comes nearest to in ESCO, O*NET and ISCO-08.
 
-    Of a title that names a role of ours, it is the role's name that is looked at; where the nearest is none
-    of the role's own codes, its words mislead, and it is ambiguous there. So it is where another occupation
-    of that scheme was found by name. One that can mean several roles is ambiguous in every scheme.
+    A whole title, but for place, terms and marks, that is an occupation's own means that occupation in its
+    scheme, whatever else its words name. Of any other that names a role of ours, it is the role's name that
+    is looked at; where the nearest is none of the role's own codes, its words mislead, and it is ambiguous
+    there. So it is where another occupation of that scheme was found by name. One that can mean several roles
+    is ambiguous in every scheme.
     """
     return _linked_together([view])[0]
 
@@ -100,28 +104,48 @@ def each_with_links(views: Iterable[TitleAnswer]) -> Iterator[TitleAnswer]:
 
 
 def _linked_together(views: Sequence[TitleAnswer]) -> list[TitleAnswer]:
-    found = link_titles([_asked(view) for view in views])
-    return [replace(view, linked=_settled(view, links)) for view, links in zip(views, found, strict=True)]
+    asked, own = zip(*map(_asked, views), strict=True)
+    each = zip(views, link_titles(asked), own, strict=True)
+    return [replace(view, linked=_settled(view, found, schemes)) for view, found, schemes in each]
 
 
-def _asked(view: TitleAnswer) -> tuple[str, str]:
-    """What is looked at: the role's name, or the title and its words without noise."""
-    return (view.role.label, view.role.label) if view.role else (view.title[:LONGEST], view.normalised)
+def _asked(view: TitleAnswer) -> tuple[tuple[str, str], AbstractSet[str]]:
+    """What is looked at: an own title, the role's name, or the title and its words without noise.
+
+    Returns:
+        Two texts, and the schemes in which they are an occupation's own title.
+    """
+    title = view.title[:LONGEST]
+    for whole in (title, _unmarked(view)):
+        if own := schemes_owning(whole):
+            return (whole, whole), own
+    return (view.role.label, view.role.label) if view.role else (title, view.normalised), frozenset()
 
 
-def _settled(view: TitleAnswer, found: tuple[Linked, ...]) -> tuple[Linked, ...]:
-    """Links no surer than the rest of the answer lets them be."""
-    if view.candidates:
-        return tuple(replace(one, sure=False) for one in found)
+def _unmarked(view: TitleAnswer) -> str:
+    """The title without what is stripped; level and grade stay, for they may be part of an own title."""
+    text = view.title[:LONGEST]
+    for piece in view.stripped:
+        if piece.kind not in _OF_LEVEL:
+            text = text[: piece.start] + " " * len(piece.text) + text[piece.end :]
+    return text
+
+
+def _settled(view: TitleAnswer, found: tuple[Linked, ...], own: AbstractSet[str]) -> tuple[Linked, ...]:
+    """Links no surer than the rest of the answer lets them be, but for the schemes whose own title it is."""
     codes = view.role.codes if view.role else [named.occupation for named in view.occupations]
-    return tuple(_beside(one, codes) for one in found)
+    return tuple(
+        one
+        if one.scheme in own
+        else replace(one, sure=one.sure and not view.candidates and _agrees(one, codes))
+        for one in found
+    )
 
 
-def _beside(linked: Linked, codes: Sequence[Code]) -> Linked:
-    """A link, no surer than what is known otherwise of that scheme lets it be: a role's codes, or names."""
-    own = {code.code for code in codes if code.scheme == linked.scheme}
-    agrees = not own or (linked.candidates != () and linked.candidates[0].code.code in own)
-    return linked if agrees else replace(linked, sure=False)
+def _agrees(linked: Linked, codes: Sequence[Code]) -> bool:
+    """Whether the nearest is what is known otherwise of that scheme: a role's codes, or names, if any."""
+    known = {code.code for code in codes if code.scheme == linked.scheme}
+    return not known or (linked.candidates != () and linked.candidates[0].code.code in known)
 
 
 def _verdict(match: TitleMatch, short: Shorthand | None) -> TitleVerdict:

@@ -47,13 +47,16 @@ def occupation(code: str) -> Occupation | None:
 
 def preferred(name: str) -> tuple[Occupation, ...]:
     """Occupations whose own title this is, O*NET before ESCO."""
-    return _having(f"\t|{name_key(name)}|") if name_key(name) else ()
+    key = name_key(name)
+    if key and _numbers.cache_info().currsize:  # the index is there: a thousand times as fast as a search
+        return tuple(found for found, own in listing(key) if own)
+    return _having(f"\t|{key}|") if key else ()
 
 
 def alternate(name: str) -> tuple[Occupation, ...]:
     """Occupations that list this title beside their own, O*NET before ESCO."""
     key = name_key(name)
-    if key and _numbers.cache_info().currsize:  # the index is there: a thousand times as fast as a search
+    if key and _numbers.cache_info().currsize:  # as in `preferred`
         return tuple(found for found, _ in listing(key))
     return _having(f"|{key}|") if key else ()
 

@@ -27,7 +27,7 @@ from rolescope.extract.linking.tokens import plain
 from rolescope.model.concept import Occupation
 from rolescope.model.title import Code, Linked, LinkedOccupation
 from rolescope.taxonomy.codes import code_of, isco_titles
-from rolescope.taxonomy.occupations import alternate, listing, name_key, occupations
+from rolescope.taxonomy.occupations import alternate, listing, name_key, occupations, preferred
 
 Floats = NDArray[np.float32]
 NEAR = 0.8
@@ -85,6 +85,12 @@ def link_titles(asked: Sequence[tuple[str, str]]) -> list[tuple[Linked, ...]]:
         _candidates(*each) if some else ()
         for *each, some in zip(scores, map(_named, asked), said, strict=True)
     ]
+
+
+def schemes_owning(title: str) -> frozenset[str]:
+    """The schemes, ISCO-08 with ESCO, in which a title is an occupation's own."""
+    found = {one.scheme for one in preferred(title)}
+    return frozenset(found | {"isco"} if "esco" in found else found)
 
 
 def _products(some: Floats, others: Floats) -> Floats:
