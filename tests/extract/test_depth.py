@@ -86,6 +86,29 @@ def test_words_of_another_skills_name_are_no_depth_either(text: str, skill: str,
     assert read(text, skill)[0] == depth
 
 
+@pytest.mark.parametrize(
+    ("text", "skill", "depth"),
+    [
+        ("Strong knowledge and experience in Java", "java", "advanced"),
+        ("Expert knowledge and experience with Java", "java", "expert"),
+        ("Deep expertise and hands-on experience with Java", "java", "expert"),
+        ("Deep expertise & experience with Java", "java", "expert"),
+        ("Basic knowledge and experience in Java", "java", "basic"),
+        ("Solid understanding of and experience in Java", "java", "advanced"),
+        ("Strong SQL and basic Python", "python", "basic"),
+        ("Strong SQL & basic Python", "python", "basic"),
+        ("Expertise and basic Python", "python", "basic"),
+        ("SQL expertise and knowledge of Python", "python", "working"),
+        ("SQL expertise and advanced knowledge of Python", "python", "advanced"),
+        ("Proficiency and familiarity with Python", "python", "basic"),
+    ],
+)
+def test_and_between_two_words_of_depth_keeps_them_one_unless_the_second_says_its_own(
+    text: str, skill: str, depth: str | None
+) -> None:
+    assert read(text, skill)[0] == depth
+
+
 def test_a_name_in_a_very_long_sentence_is_no_depth_behind_it() -> None:
     text = f"Knowledge of SQL, {'many kinds of work, ' * 30}deep learning, TensorFlow"
     assert read(text, "tensorflow")[0] is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from rolescope.extract.frame import Frame, Placed
@@ -20,7 +21,8 @@ KINDS = frozenset({"deep", "good", "solid", "sound"})
 DEMAND = "experience"
 """Ends spellings that ask for what follows too: "programming experience in Python"."""
 
-_APART = re.compile(r"[,;]|\band\b")
+_APART = re.compile(r"[,;&]|\band\b")
+_ONLY_AND = re.compile(r"(?: of| in| with)? ?(?:and|&|and/or) ?")
 _YEARS = re.compile(r"(?<!\d)(\d{1,2})(?: ?\+| ?(?:-|to) ?\d{1,2}\+?| or more| plus)? ?(?:years?|yrs?)\b")
 _AFTER = re.compile(
     r" ?(?:programming |development )?(?:experience )?[(:,-]? ?\(?(\d{1,2}) ?\+? ?(?:years?|yrs?)\b"
@@ -58,7 +60,9 @@ def parts_of_names(folded: str, placed: Sequence[Placed]) -> set[int]:
     return parts
 
 
-def depth_of(folded: str, hit: Hit, frame: Frame, parts: set[int]) -> Depth | None:
+def depth_of(
+    folded: str, hit: Hit, frame: Frame, parts: AbstractSet[int], ends: AbstractSet[int]
+) -> Depth | None:
     """The depth asked for: by the nearest phrase before the skill, and its firmest word.
 
     Args:
@@ -66,6 +70,7 @@ def depth_of(folded: str, hit: Hit, frame: Frame, parts: set[int]) -> Depth | No
         hit: the skill.
         frame: its sentence.
         parts: where words start that are passed over, since they are `parts_of_names`.
+        ends: where skills end: a word right behind one speaks of it alone ("SQL expertise").
 
     Returns:
         None where no word says so.
@@ -75,15 +80,17 @@ def depth_of(folded: str, hit: Hit, frame: Frame, parts: set[int]) -> Depth | No
         return None
     _, begin, _ = hit
     phrase = last = 0
+    alone = False
     for means, start, end in frame.cues:
         if start > begin:
             break
         if start in parts:
             continue
         if means & every:
-            joined = start - last <= PHRASE and not _APART.search(folded, last, start)
+            plain = means & every == meaning(Depth.WORKING.value)
+            joined = _one_phrase(folded, last, start, goes_on=plain and not alone)
             phrase = (phrase if joined else 0) | means & every
-            last = end
+            last, alone = end, start - 1 in ends
         elif means & meaning("years"):
             phrase = 0  # another demand begins: "basic Tableau, 3 years of AWS"
     if not phrase or begin - last > REACH or ";" in folded[last:begin]:
@@ -110,6 +117,21 @@ def years_of(folded: str, hit: Hit, frame: Frame) -> int | None:
         return _plausible(named[-1][1])
     after = _AFTER.match(folded, end, min(end + REACH, frame.end))
     return _plausible(after[1]) if after else None
+
+
+def _one_phrase(folded: str, last: int, start: int, *, goes_on: bool) -> bool:
+    """Whether two words of depth are of one phrase.
+
+    Args:
+        folded: the document's text in lower case.
+        last: where the one ends.
+        start: where the other starts.
+        goes_on: whether "and" between them may join them: "deep knowledge and experience".
+    """
+    if start - last > PHRASE:
+        return False
+    parted = _APART.search(folded, last, start)
+    return not parted or (goes_on and _ONLY_AND.fullmatch(folded, last, start) is not None)
 
 
 def _names(folded: str, hit: Hit, start: int, end: int) -> bool:

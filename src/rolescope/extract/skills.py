@@ -24,11 +24,12 @@ def find_skills(doc: Document) -> tuple[SkillMention, ...]:
     placed = stands(doc, framed(doc, *find_hits(folded)))
     deep, dated = every_depth(), meaning("years")
     parts = parts_of_names(folded, placed)
+    ends = {end for (_, _, end), _ in placed}
     mentions = []
     for (hit, frame), asked in zip(placed, requirements(doc.text, folded, placed), strict=True):
         label, start, end = hit
         place = doc.span(start, end)
-        depth = depth_of(folded, hit, frame, parts) if frame.means & deep else None
+        depth = depth_of(folded, hit, frame, parts, ends) if frame.means & deep else None
         years = years_of(folded, hit, frame) if frame.means & dated else None
         surface = given[place[0] : place[1]]
         mentions.append(
