@@ -109,6 +109,41 @@ def test_and_between_two_words_of_depth_keeps_them_one_unless_the_second_says_it
     assert read(text, skill)[0] == depth
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deep dives into Python",
+        "Advanced degree, Python",
+        "Advanced technology in Python",
+        "User experience in Python",
+        "Knowledge sharing in Python",
+        "Knowledge distillation with Python",
+        "Expert systems in Python",
+        "Solid-state drives and Python",
+        "Strongly-typed Python",
+        "Strongly preferred: Python",
+        "A highly skilled team with Python",
+        "Work with technology experts in Python",
+        "Build robust Python",
+    ],
+)
+def test_words_of_other_things_are_no_depth(text: str) -> None:
+    assert read(text, "python")[0] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "depth"),
+    [
+        ("Experienced in Python", "working"),
+        ("Experienced with Python", "working"),
+        ("Highly skilled in Python", "advanced"),
+        ("Strong understanding of user experience and Python", "advanced"),
+    ],
+)
+def test_words_beside_them_still_are(text: str, depth: str) -> None:
+    assert read(text, "python")[0] == depth
+
+
 def test_a_name_in_a_very_long_sentence_is_no_depth_behind_it() -> None:
     text = f"Knowledge of SQL, {'many kinds of work, ' * 30}deep learning, TensorFlow"
     assert read(text, "tensorflow")[0] is None

@@ -9,6 +9,7 @@ from functools import cache
 
 from rolescope.extract.frame import Frame, Placed
 from rolescope.extract.lexicon import Cue, Hit, meaning
+from rolescope.extract.patterns import rows
 from rolescope.model.reading import Depth
 
 REACH = 60
@@ -16,6 +17,8 @@ REACH = 60
 PHRASE = 12
 """Words of depth at most this far apart make one phrase: "strong working knowledge"."""
 MOST_YEARS = 30
+LONGEST = 20
+"""Characters that a phrase which says no depth has on either side of the word that looks like one."""
 KINDS = frozenset({"deep", "good", "solid", "sound"})
 """Words of depth that say which skill it is where its name begins with them: "deep neural networks"."""
 DEMAND = "experience"
@@ -37,7 +40,7 @@ _BETWEEN = re.compile(
 
 
 def parts_of_names(folded: str, placed: Sequence[Placed]) -> set[int]:
-    """Where words of depth start that are parts of skills' names: "advanced" of "advanced analytics".
+    """Where words of depth start that are parts of names: "advanced" of "advanced analytics", "deep dive".
 
     Args:
         folded: the document's text in lower case.
@@ -54,7 +57,7 @@ def parts_of_names(folded: str, placed: Sequence[Placed]) -> set[int]:
             cues, at = frame.cues, 0
         while at < len(cues) and cues[at][1] < hit[2]:
             means, start, end = cues[at]
-            if means & every and hit[1] <= start and end <= hit[2] and _names(folded, hit, start, end):
+            if means & every and (_names(folded, hit, start, end) or _of_another_thing(folded, start, end)):
                 parts.add(start)
             at += 1
     return parts
@@ -137,10 +140,24 @@ def _one_phrase(folded: str, last: int, start: int, *, goes_on: bool) -> bool:
 def _names(folded: str, hit: Hit, start: int, end: int) -> bool:
     """Whether a word inside a spelling says which skill it is; in "Advanced SQL" it says the level."""
     label, begin, stop = hit
+    if not (begin <= start and end <= stop):
+        return False
     word = folded[start:end]
     if start == begin:
         return word in KINDS or label.name.lower().startswith(word)
     return end < stop or word != DEMAND
+
+
+def _of_another_thing(folded: str, start: int, end: int) -> bool:
+    """Whether a word of depth belongs to a phrase that says none."""
+    around = _phrases_without().finditer(folded, max(0, start - LONGEST), end + LONGEST)
+    return any(found.start() <= start and end <= found.end() for found in around)
+
+
+@cache
+def _phrases_without() -> re.Pattern[str]:
+    phrases = "|".join(phrase.replace(" ", "[ -]") for (phrase,) in rows("no_depth.tsv"))
+    return re.compile(rf"\b(?:{phrases})\b")
 
 
 def _plausible(number: str) -> int | None:
