@@ -34,7 +34,7 @@ def account(
         period=in_words(years) or source.period,
         rows_in=batch.rows_in,
         rows_used=batch.rows_used,
-        refused={refused.reason.value: refused.count for refused in batch.refused},
+        refused={refused.words: refused.count for refused in batch.refused},
         records=len(batch.records),
         counted=len(batch.records) - sum(set_aside.values()),
         set_aside=dict(set_aside),

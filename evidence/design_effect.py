@@ -34,7 +34,8 @@ def pay_design_effect(rows: Iterable[Row], *, country: str = "US", period: str =
     for pairs in amounts.values():
         if len(pairs) >= FEWEST:
             values = np.array([amount for amount, _ in pairs])
-            found = pay_quantiles(values, np.array([employer for _, employer in pairs]))
+            employers = np.array([employer for _, employer in pairs])
+            found = pay_quantiles(values, employers, cap=1.0)  # who borrows it knows no employer to cap
             effects.append(found.n / found.effective_n)
             weights.append(found.n)
     return round(float(np.average(effects, weights=weights)), 3)

@@ -54,6 +54,6 @@ def as_plain(batch: Batch[Any]) -> dict[str, Any]:
     return {
         "rows_in": batch.rows_in,
         "rows_used": batch.rows_used,
-        "refused": {refused.reason.value: refused.count for refused in batch.refused},
+        "refused": {refused.words: refused.count for refused in batch.refused},
         "records": [plain(record) for record in batch.records],
     }

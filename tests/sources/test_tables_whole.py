@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from evidence.boards import table
 from rolescope.model.posting import PayPeriod
 from rolescope.sources.base import Batch, Reason
 from rolescope.sources.tables import aijobs_salaries, data_jobs_2023, h1b_lca, oews
@@ -50,11 +51,21 @@ def test_aijobs_rows_pair_into_ranges() -> None:
     assert {record.population for record in batch.records} == {aijobs_salaries.SOURCE.population}
 
 
-def test_data_jobs_lose_the_imputed_rows() -> None:
+def test_data_jobs_lose_the_pay_that_boards_model() -> None:
     batch = whole("data_jobs_2023", "pay")
-    assert {refused.reason: refused.count for refused in batch.refused}[Reason.IMPUTED_PAY] == 4975
+    lost = {one.part: one.count for one in batch.refused if one.reason is Reason.MODELLED_PAY}
+    assert (lost["Ai-Jobs.net"], lost["Ladders"], lost["Snagajob"], lost["Geebo"]) == (4975, 3071, 2641, 502)
+    assert not lost.keys() & {"LinkedIn", "Indeed", "ZipRecruiter", "Dice", "Federal Government Jobs"}
+    honest = Counter(record.low for record in batch.records)
+    assert min(honest[100_000], honest[120_000], honest[140_000]) > 100
     assert {record.country for record in batch.records} == {"US", "PR", "GU", "VI"}
     assert {record.population for record in batch.records} == {data_jobs_2023.SOURCE.population}
+
+
+def test_the_page_of_data_jobs_prints_how_the_amounts_of_each_board_repeat() -> None:
+    whole("data_jobs_2023", "pay")  # or there is no table to print
+    page = Path(__file__).parents[2] / "docs" / "sources" / "data_jobs_2023.md"
+    assert table(DATA / data_jobs_2023.SOURCE.file) in page.read_text(encoding="utf-8")
 
 
 @pytest.mark.slow

@@ -42,7 +42,7 @@ class Reason(StrEnum):
     NO_DATE = "no date"
     NOT_FULL_TIME = "not full-time"
     UNKNOWN_LEVEL = "level code not known"
-    IMPUTED_PAY = "pay imputed by the board"
+    MODELLED_PAY = "pay modelled by the board"
     NO_PAY = "no pay stated"
     NO_PAY_PERIOD = "pay without a period"
     OTHER_PAY_PERIOD = "pay neither annual nor hourly"
@@ -162,11 +162,25 @@ class OccupationWage:
 
 
 @dataclass(frozen=True, slots=True)
+class Because:
+    """A reason that holds for a part of the source, and which that is: the board whose pay is modelled."""
+
+    reason: Reason
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
 class Refused:
-    """How many rows were refused for one reason."""
+    """How many rows were refused for one reason; where it holds for a part of the source, of which part."""
 
     reason: Reason
     count: int
+    part: str = ""
+
+    @property
+    def words(self) -> str:
+        """The reason as a manifest prints it: "pay modelled by the board: Geebo"."""
+        return f"{self.reason.value}: {self.part}" if self.part else self.reason.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,13 +205,13 @@ class Batch(Generic[Record]):
         assert self.rows_in == self.rows_used + sum(r.count for r in self.refused), "rows unaccounted for"
 
 
-def collect(source: Source, outcomes: Iterable[Record | Reason]) -> Batch[Record]:
+def collect(source: Source, outcomes: Iterable[Record | Reason | Because]) -> Batch[Record]:
     """A batch from one outcome per row: the record, or why there is none."""
-    return collect_groups(source, ((1, o if isinstance(o, Reason) else (o,)) for o in outcomes))
+    return collect_groups(source, ((1, o if isinstance(o, Reason | Because) else (o,)) for o in outcomes))
 
 
 def collect_groups(
-    source: Source, outcomes: Iterable[tuple[int, tuple[Record, ...] | Reason]]
+    source: Source, outcomes: Iterable[tuple[int, tuple[Record, ...] | Reason | Because]]
 ) -> Batch[Record]:
     """A batch from outcomes that rest on several rows, or give several records.
 
@@ -206,13 +220,16 @@ def collect_groups(
         outcomes: (rows, records they gave) or (rows, why they gave none), in file order.
     """
     records: list[Record] = []
-    refusals: Counter[Reason] = Counter()
+    refusals: Counter[tuple[Reason, str]] = Counter()
     used = 0
     for rows, outcome in outcomes:
         if isinstance(outcome, Reason):
-            refusals[outcome] += rows
+            refusals[outcome, ""] += rows
+        elif isinstance(outcome, Because):
+            refusals[outcome.reason, outcome.part] += rows
         else:
             used += rows
             records.extend(outcome)
-    refused = tuple(Refused(reason, n) for reason, n in sorted(refusals.items(), key=lambda r: (-r[1], r[0])))
+    ordered = sorted(refusals.items(), key=lambda item: (-item[1], item[0]))
+    refused = tuple(Refused(reason, n, part) for (reason, part), n in ordered)
     return Batch(source, tuple(records), used + refusals.total(), used, refused)

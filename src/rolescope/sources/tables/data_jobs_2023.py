@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from ast import literal_eval
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from rolescope.model.posting import PayPeriod, PayRecord
-from rolescope.sources.base import Batch, Kind, Reason, Source, TitleRecord, collect
-from rolescope.sources.employers import employer_kind
+from rolescope.sources.base import Batch, Because, Kind, Reason, Source, TitleRecord, collect
+from rolescope.sources.employers import employer_kind, fold_employer
+from rolescope.sources.modelled_pay import Stated, board_name, modelling
 from rolescope.sources.table import read_rows
 from rolescope.sources.text import RawTitle, make_title, stated, year_of
 from rolescope.sources.us_places import US_COUNTRIES, us_country
@@ -26,8 +28,6 @@ SOURCE = Source(
     population="posted pay, postings that disclosed it (data_jobs 2023)",
 )
 
-_IMPUTES_PAY = "via Ai-Jobs.net"
-"""The board whose pay is a constant per title and country-blind: not a posting's own figure."""
 _SEARCH_ARTEFACT = "Sudan"
 """What `job_country` says of searches that named no country."""
 TITLE_COLUMNS = ("job_title", "company_name", "job_posted_date", "job_location")
@@ -50,8 +50,22 @@ class Row(NamedTuple):
 
 
 def read(path: Path) -> Batch[PayRecord]:
-    """Posted pay in the US and its dollar territories, annual and hourly apart; `low` equals `high`."""
-    return collect(SOURCE, (_pay(Row(*row)) for row in read_rows(path, SOURCE, Row._fields)))
+    """Posted pay in the US and its dollar territories, annual and hourly apart; `low` equals `high`.
+
+    Without the boards that fill in pay of their own, which the whole table tells (`modelled_pay`).
+    """
+    rows = [Row(*row) for row in read_rows(path, SOURCE, Row._fields)]
+    own = modelling(stated_pay(rows))
+    return collect(SOURCE, (_pay(row, own) for row in rows))
+
+
+def stated_pay(rows: Iterable[Row]) -> Iterator[Stated]:
+    """The amounts of all countries by board and employer, where a row names both."""
+    for row in rows:
+        amount, employer = _amount(row), stated(row.company_name)
+        if row.job_via and employer and not isinstance(amount, Reason):
+            period = _PERIODS[row.salary_rate or ""]
+            yield Stated(board_name(row.job_via), period, fold_employer(employer), amount)
 
 
 def read_titles(path: Path) -> Batch[TitleRecord]:
@@ -70,7 +84,10 @@ def country_of(row: Row) -> str | None:
     return US_COUNTRIES.get(row.job_country or "")
 
 
-def _pay(row: Row) -> PayRecord | Reason:
+def _pay(row: Row, modelled: Container[str]) -> PayRecord | Reason | Because:
+    board = board_name(row.job_via or "")
+    if board in modelled:
+        return Because(Reason.MODELLED_PAY, board)
     amount = _amount(row)
     if isinstance(amount, Reason):
         return amount
@@ -108,8 +125,6 @@ def keywords(listed: str | None) -> tuple[str, ...]:
 
 
 def _amount(row: Row) -> float | Reason:
-    if row.job_via == _IMPUTES_PAY:
-        return Reason.IMPUTED_PAY
     if row.salary_rate not in _PERIODS:
         return Reason.OTHER_PAY_PERIOD if row.salary_rate else Reason.NO_PAY_PERIOD
     amount = row.salary_year_avg if row.salary_rate == "year" else row.salary_hour_avg
