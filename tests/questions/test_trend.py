@@ -100,6 +100,15 @@ def test_months(tmp_path: Path) -> None:
     assert trend(["data scientist"], store=world).view.series[0].untested is not None
 
 
+def test_a_source_without_months_is_not_one_that_never_saw_the_title(tmp_path: Path) -> None:
+    years: Counts = {(2010 + i, None): ({DS: 40}, 1000) for i in range(5)}
+    store = titled(tmp_path, titles("paid", years, named=False))
+    said = trend(["data scientist"], by="month", store=store).view.headline
+    assert said.startswith("Data scientist: 200 titles in Source paid, which has no months; how it moved")
+    never = trend(["statistician"], by="month", store=store).view.headline
+    assert never == "Statistician: never seen in the sources that count titles."
+
+
 def test_a_source_that_collected_otherwise_is_flagged_and_kept_out_of_the_headline(tmp_path: Path) -> None:
     grown = {(2015 + i, None): ({DS: 40}, 400 * (10 if i == 4 else 1)) for i in range(5)}
     view = trend(["data scientist"], store=titled(tmp_path, titles("paid", grown, named=False))).view

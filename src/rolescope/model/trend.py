@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rolescope.model.estimate import Figure
+from rolescope.model.estimate import Estimate, Figure
 
 TITLES, POSTS = "titles", "posts"
 """What a source counts: titles that name a role, or posts that name the term anywhere."""
 PER_YEAR = "per year"
 """Unit of a growth: 0.2 is a share that becomes 20 % larger each year."""
+HALVED, DOUBLED = -0.5, 1.0
+"""Growths that lie too far apart for one interval that holds both to say anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,12 @@ class Growth:
     start: str
     end: str
     rate: Figure
+
+    @property
+    def told(self) -> bool:
+        """Whether the rate says anything: one that may halve a share each year, or double it, does not."""
+        rate = self.rate
+        return isinstance(rate, Estimate) and (rate.low > HALVED or rate.high < DOUBLED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from rolescope.questions.figures.trend_counts import TERMS, Stretch, stretches, 
 from rolescope.questions.figures.trend_places import places
 from rolescope.questions.words.limits import NOTICE
 from rolescope.questions.words.own import no_trend
-from rolescope.questions.words.trend import drifted, headline, jumped, limits
+from rolescope.questions.words.trend import Elsewhere, drifted, headline, jumped, limits
 from rolescope.store.facts import FactStore
 from rolescope.store.remembered import remembered
 from rolescope.taxonomy.names import find
@@ -148,7 +148,7 @@ def _answer(store: FactStore, asked: tuple[str, ...], by: str, source: str | Non
         evidence=_references(store, every),
         snapshot=store.manifest.snapshot,
         view=TrendAnswer(
-            headline=headline(every, _steady(met, flags), labels),
+            headline=headline(every, _steady(met, flags), labels, by, _elsewhere(store, found, every, kept)),
             by=by,
             series=tuple(sorted(every, key=_longest_first)),
             crossings=met,
@@ -160,6 +160,24 @@ def _answer(store: FactStore, asked: tuple[str, ...], by: str, source: str | Non
         ),
     )
     return marked(store, answer)
+
+
+def _elsewhere(
+    store: FactStore,
+    found: Mapping[str, Mapping[str, Stretch]],
+    every: Sequence[Series],
+    kept: Sequence[str],
+) -> dict[str, list[Elsewhere]]:
+    """Role id to the sources that count it and have no series of it: without such periods, or not asked."""
+    told = {(one.role, one.source) for one in every if one.titles}
+    return {
+        role: [
+            Elsewhere(store.manifest.source(source, "titles").name, titles, unit(source), source in kept)
+            for source, stretch in own.items()
+            if (titles := int(stretch.years.count.sum())) and (role, source) not in told
+        ]
+        for role, own in found.items()
+    }
 
 
 def _steady(found: Sequence[Crossing], flags: Mapping[str, tuple[str, ...]]) -> list[Crossing]:

@@ -1,5 +1,5 @@
 from rolescope.model.estimate import Estimate, NotEstimable
-from rolescope.model.trend import Growth
+from rolescope.model.trend import FirstSeen, Growth, Series
 from rolescope.questions.words import trend as words
 
 
@@ -39,3 +39,51 @@ def test_flags() -> None:
 def test_one_title_names_it() -> None:
     assert words.few_named(1, 20) == "suppressed (1 title names it, needs 20)"
     assert words.few_named(2, 20, "posts") == "suppressed (2 posts name it, needs 20)"
+
+
+def test_a_growth_whose_interval_says_nothing_is_not_told() -> None:
+    wide = Growth("2021", "2025", Estimate(0.85, -0.88, 26.62, 9))
+    assert not wide.told
+    assert words.grew(wide) == "cannot tell: its share may have halved each year, or doubled"
+    assert Growth("2021", "2025", Estimate(0.1, -0.4, 26.62, 9)).told
+    assert Growth("2021", "2025", Estimate(0.1, -0.9, 0.9, 9)).told
+    assert not Growth("2021", "2025", NotEstimable("suppressed")).told
+
+
+def test_where_a_title_was_looked_for_in_vain_is_said() -> None:
+    looked = Series(
+        "lca", "The sample", "ds", "Data scientist", "year", (), 0, 5000, False, None, 0.001, (), (), None, ()
+    )
+    beyond = words.Elsewhere("Paid", 200, "titles", asked=False)
+    said = words.headline([looked], [], {"ds": "Data scientist"}, "year", {"ds": [beyond]})
+    assert said == (
+        "Data scientist: not among the 5,000 titles of The sample; seen in 1 other source, not asked here."
+    )
+    without = words.Elsewhere("Posts", 1, "posts", asked=True)
+    said = words.headline([looked], [], {"ds": "Data scientist"}, "month", {"ds": [beyond, without]})
+    assert said == (
+        "Data scientist: not among the 5,000 titles of The sample; 1 post in Posts, which has no months; how "
+        "it moved by month cannot be told."
+    )
+
+
+def test_a_growth_that_says_nothing_is_kept_out_of_the_headline() -> None:
+    first = FirstSeen("2021", 3, 0, None)
+    grown = (
+        Growth("2013", "2018", Estimate(0.85, -0.88, 26.62, 9)),
+        Growth("2019", "2024", Estimate(0.2, 0.1, 0.3, 9)),
+    )
+    said = [
+        words.headline(
+            [Series("a", "A", "ds", "It", "year", (), 23, 900, False, first, None, own, (), None, ())],
+            [],
+            {"ds": "It"},
+            "year",
+            {},
+        )
+        for own in (grown[:1], grown)
+    ]
+    assert said == [
+        "It: seen in 1 source; how it moved cannot be told from any.",
+        "It in A: up 20% a year (likely 10% to 30%), 2019 to 2024.",
+    ]

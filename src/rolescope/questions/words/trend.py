@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from rolescope.model.estimate import Estimate
 from rolescope.model.trend import TITLES, Crossing, Growth, Series
-from rolescope.questions.words.phrases import listed, lowered
+from rolescope.questions.words.phrases import listed, lowered, several
 
 PERIODS = {"year": "years", "month": "months"}
 SOURCES = {
@@ -29,13 +30,47 @@ SOURCES = {
 }
 """What must be known of a source before its trend is believed."""
 CLAUSES = 3
+NOTHING_TOLD = "cannot tell: its share may have halved each year, or doubled"
+"""What a growth comes to whose interval says nothing."""
 
 
-def headline(series: Sequence[Series], crossings: Sequence[Crossing], labels: Mapping[str, str]) -> str:
-    """One sentence: who overtook whom, else how each title moved where that can be told best."""
-    if len(labels) > 1:
-        return _overtaken(crossings, labels) or _each(series, labels)
-    return _each(series, labels)
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A source that has a title and of which no series tells.
+
+    Attributes:
+        source_name: what to call it.
+        titles: titles, or posts, that name the role.
+        counts: "titles" or "posts".
+        asked: whether it was looked at, and has no such periods; else another source was asked for.
+    """
+
+    source_name: str
+    titles: int
+    counts: str
+    asked: bool
+
+
+def headline(
+    series: Sequence[Series],
+    crossings: Sequence[Crossing],
+    labels: Mapping[str, str],
+    by: str,
+    elsewhere: Mapping[str, Sequence[Elsewhere]],
+) -> str:
+    """One sentence: who overtook whom, else how each title moved where that can be told best.
+
+    Args:
+        series: every title in every source that has such periods.
+        crossings: of pairs of titles, in sources whose collection did not change.
+        labels: role id to name.
+        by: "year" or "month".
+        elsewhere: role id to the sources that have it beside those of `series`.
+    """
+    return (len(labels) > 1 and _overtaken(crossings, labels)) or " ".join(
+        _best(label, [one for one in series if one.role == role], by, elsewhere.get(role, ()))
+        for role, label in labels.items()
+    )
 
 
 def _overtaken(crossings: Sequence[Crossing], labels: Mapping[str, str]) -> str:
@@ -51,28 +86,40 @@ def _overtaken(crossings: Sequence[Crossing], labels: Mapping[str, str]) -> str:
     return f"{said[:1].upper()}{said[1:]}."
 
 
-def _each(series: Sequence[Series], labels: Mapping[str, str]) -> str:
-    said = [_best(label, [one for one in series if one.role == role]) for role, label in labels.items()]
-    return " ".join(said)
-
-
-def _best(label: str, series: Sequence[Series]) -> str:
+def _best(label: str, series: Sequence[Series], by: str, elsewhere: Sequence[Elsewhere]) -> str:
     """The growth of one title in the source that tells it best, of those whose collection did not change."""
-    told = [one for one in series if not one.flags and any(isinstance(g.rate, Estimate) for g in one.growth)]
+    told = [one for one in series if not one.flags and any(growth.told for growth in one.growth)]
     if told:
         one = max(told, key=lambda each: each.titles)
-        moved = [
-            f"{grew(growth)}, {growth.start} to {growth.end}"
-            for growth in one.growth
-            if isinstance(growth.rate, Estimate)
-        ]
-        said = "; ".join(moved)
+        said = "; ".join(
+            f"{grew(growth)}, {growth.start} to {growth.end}" for growth in one.growth if growth.told
+        )
         return f"{label} in {one.source_name}: {said}."
-    if not any(one.titles for one in series):
-        return f"{label}: never seen in the sources that count titles."
     seen = [one for one in series if one.first is not None]
+    if not seen:
+        return f"{label}: {_not_seen(series, by, elsewhere)}."
     noun = "source" if len(seen) == 1 else "sources"
     return f"{label}: seen in {len(seen)} {noun}; how it moved cannot be told from any."
+
+
+def _not_seen(series: Sequence[Series], by: str, elsewhere: Sequence[Elsewhere]) -> str:
+    """Where a title was looked for in vain, and where it is: a source without months may well have it."""
+    if not elsewhere:
+        return "never seen in the sources that count titles"
+    said = []
+    if len(series) == 1:
+        said.append(f"not among the {series[0].total:,} {series[0].counts} of {series[0].source_name}")
+    elif series:
+        said.append(f"not seen in the {len(series)} sources that have {PERIODS[by]}")
+    lacking = sorted((one for one in elsewhere if one.asked), key=lambda each: -each.titles)
+    said += [
+        f"{one.titles:,} {one.counts.removesuffix('s') if one.titles == 1 else one.counts} in "
+        f"{one.source_name}, which has no {PERIODS[by]}"
+        for one in lacking[:CLAUSES]
+    ]
+    if not lacking:
+        said.append(f"seen in {several(len(elsewhere), 'other source')}, not asked here")
+    return "; ".join([*said, *([f"how it moved by {by} cannot be told"] if lacking else [])])
 
 
 def grew(growth: Growth) -> str:
@@ -80,6 +127,8 @@ def grew(growth: Growth) -> str:
     rate = growth.rate
     if not isinstance(rate, Estimate):
         return rate.reason
+    if not growth.told:
+        return NOTHING_TOLD
     low, high = (_percent(edge) for edge in (rate.low, rate.high))
     if rate.low <= 0 <= rate.high:
         return f"no reliable change of its share (likely {low} to {high} a year)"
