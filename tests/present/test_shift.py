@@ -14,6 +14,7 @@ from rolescope.model.estimate import Estimate, Figure, NotEstimable
 from rolescope.model.shares import Contrast, PrevalenceRow, Verdict
 from rolescope.model.shift import Cause, Moved, ShiftAnswer, Span, WorkMoved
 from rolescope.present import forms
+from rolescope.present.charts.pairs import Pair, pairs
 from rolescope.present.charts.waterfall import HEIGHT, Step, waterfall
 from rolescope.present.cli.app import app
 from rolescope.present.shift import page, words
@@ -118,7 +119,7 @@ def test_a_change_that_is_not_parted_says_why_once() -> None:
     view = replace(whole.view, causes=tuple(Cause(c.id, few) for c in whole.view.causes), works=(own,))
     text = drawn.table(replace(whole, view=view))
     assert text.count("16 postings under the title in 2013, needs 20") == 1
-    assert re.search(r"Data scientist +– +→ 60 \(50 to 70\) +n = 16\n", text)
+    assert re.search(r"Data scientist +– \(n = 16\) +→ 60 \(50 to 70\) +cannot tell\n", text)
     assert "before cannot be told (n = 16), 50 after (likely 40 to 60)." in " ".join(text.split())
     html = page(replace(whole, view=view))
     assert "Not parted by cause: 16 postings under the title in 2013, needs 20." in html
@@ -206,6 +207,29 @@ def test_words() -> None:
     assert words.moved(NONE) == NONE.reason
     assert words.share(NONE) == NONE.reason
     assert not words.sure(NONE)
+
+
+def test_a_count_stands_beside_its_own_figure() -> None:
+    thin = NotEstimable("suppressed (n = 7, needs 20)", 7)
+    half = Moved(thin, est(0.26, 0.2), thin)
+    assert words.ends(half) == "too few before (n = 7), 26 after"
+    assert words.between(half) == "cannot tell"
+    assert words.ranged(thin) == "– (n = 7)"
+    assert words.ranged(NONE) == "–"
+    assert words.share(est(0.26, 0.2)) == "26.0 of 100, likely 6.0 to 46.0; n = 900"
+    drawn_ = str(pairs("It", [Pair("A", (thin, est(0.26)), "said")], ("before", "after")))
+    assert 'class="hatched"' in drawn_
+    assert "<title>after: 26 of 100</title>" in drawn_
+
+
+def test_what_cannot_be_told_has_not_stood_still() -> None:
+    known, blind = (duty("It", est(0.2), after, Verdict.SUPPRESSED) for after in (est(0.2), NONE))
+    assert words.duties_told([blind]) == (
+        "Whether any kind of duty moved cannot be told: one end has too few"
+    )
+    assert words.duties_told([known, blind]) == (
+        "None of 1 kinds of duty moved reliably by 5 points or more; of 1 more it cannot be told"
+    )
 
 
 def test_the_command() -> None:

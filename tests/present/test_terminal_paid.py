@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from rolescope.model.pay import PayScope
+from rolescope.present.pay import words
+from rolescope.present.pay.charts import axis_of
 from rolescope.present.terminal import paid
 from rolescope.present.terminal.ink import plain
-from rolescope.present.terminal.paid_plot import axis_of
-from tests.present.paid import answer, money
+from rolescope.present.terminal.paid_plot import lanes, year_lanes
+from tests.present.paid import A, answer, money, population, spread, year
 
 TEXT = paid.table(answer())
 FLAT = " ".join(TEXT.split())
@@ -67,3 +70,18 @@ def test_the_rest() -> None:
 def test_an_axis_of_one_amount_has_room() -> None:
     axis = axis_of([money(100, 0)], "USD")
     assert axis.low < 100 < axis.high
+
+
+def test_millions_of_records_keep_their_distance_from_the_year() -> None:
+    many = tuple(replace(year(A, when, 100_000), n=n) for when, n in ((2020, 2_986_500), (2021, 900)))
+    one = population(years=many, spreads=(spread(),))
+    drawn = plain(year_lanes(many, one, words.scale(one), 80)).splitlines()
+    assert [line.split()[:2] for line in drawn] == [["2020", "2,986,500"], ["2021", "900"]]
+    assert all(len(line) <= 80 for line in drawn)
+
+
+def test_an_outer_quantile_that_may_lie_anywhere_does_not_stretch_the_axis() -> None:
+    wild = replace(money(140_000), high=20_000_000)
+    one = population(spreads=(spread(p90=wild),))
+    lane = plain(lanes(one, {A: "Data scientist"}, 80)).splitlines()[0]
+    assert len(lane.rstrip()) > 60

@@ -212,6 +212,26 @@ def test_posts_are_called_posts() -> None:
     assert words.first(None, unseen).startswith("Not seen among 8,090 posts:")
 
 
+def test_an_interval_that_says_nothing_is_told_in_words() -> None:
+    wide = Growth("2021", "2025", Estimate(0.85, -0.88, 26.62, 900, unit="per year"))
+    said = "2021 to 2025: cannot tell: its share may have halved each year, or doubled"
+    assert words.growth(wide) == said
+    bend = ChangePoint("2021", "2021", "2021", 0.01, 0.04, 0.02)
+    assert words.change(bend, (Growth("2018", "2021", FEW), wide)).endswith("before, not known after.")
+
+
+def test_a_source_that_never_saw_the_title_has_no_empty_chart() -> None:
+    none = tuple(replace(point, titles=0, share=Estimate(0.0, 0.0, 0.004, 900)) for point in series().points)
+    blind = replace(series(MLE), source="blind", source_name="Blind", points=none, titles=0)
+    asked = answer(series(), blind)
+    said = "Machine learning engineer, Blind, 2009 to 2017: not seen among 8,090 titles: a share of 0.04"
+    text, html = drawn.table(asked), page(asked)
+    assert said in " ".join(text.split())
+    assert said in html
+    assert html.count('role="img"') == 1
+    assert "Blind, titles of 100 by year" not in text
+
+
 def test_forms_know_it() -> None:
     assert forms.table(BOTH) == drawn.table(BOTH)
     assert forms.html(BOTH) == page(BOTH)

@@ -73,10 +73,11 @@ def _lane(row: Pair, most: float, top: float, names: tuple[str, str], slots: tup
         if isinstance(figure, Estimate)
     ]
     absent = next((figure for figure in row.figures if not isinstance(figure, Estimate)), None)
-    if absent is not None:
-        return tag("g", heading, said, hatched(absent, x=percent(LEFT), y=y - 5, width="96%", height=10))
-    a, b = (percent(_x(figure.value, most)) for figure, _, _ in known)
-    tie = tag("line", x1=a, x2=b, y1=y, y2=y, class_="tie")
+    if absent is not None:  # what is known of the two stands over the hatching
+        tie = hatched(absent, x=percent(LEFT), y=y - 5, width="96%", height=10)
+    else:
+        a, b = (percent(_x(figure.value, most)) for figure, _, _ in known)
+        tie = tag("line", x1=a, x2=b, y1=y, y2=y, class_="tie")
     drawn = []
     for place, (figure, slot, name) in reversed(list(enumerate(known))):
         low, high = (percent(_x(edge, most)) for edge in (figure.low, figure.high))

@@ -19,15 +19,15 @@ TICKS = 6
 Slots = dict[str, int]
 
 
-def axis_of(figures: Sequence[Figure], currency: str, grid_: Sequence[float] = ()) -> Axis:
-    """An axis that holds all of these, with their intervals."""
+def axis_of(figures: Sequence[Figure], currency: str, others: Sequence[float] = ()) -> Axis:
+    """An axis that holds all of these with their intervals, and other amounts as they are."""
     amounts = [
         edge
         for f in figures
         if not isinstance(f, NotEstimable)
         for edge in ((f.low, f.high) if isinstance(f, Estimate) else (f.value,))
     ]
-    low, high = min([*amounts, *grid_]), max([*amounts, *grid_])
+    low, high = min([*amounts, *others]), max([*amounts, *others])
     room = 0.04 * (high - low) or 1.0
     return Axis(max(0.0, low - room), high + room, currency)
 
@@ -35,7 +35,7 @@ def axis_of(figures: Sequence[Figure], currency: str, grid_: Sequence[float] = (
 def spread_chart(one: Population, slots: Slots, labels: dict[str, str]) -> Html:
     """Densities above where there are any; below, a lane per role from its 10 % to its 90 % quantile."""
     rows = [row for row in one.spreads if row.level == one.spreads[0].level]
-    axis = axis_of([f for row in rows for f in words.figures(row)], one.currency, _seen(one))
+    axis = axis_of([row.p50 for row in rows], one.currency, [*outer(rows), *_seen(one)])
     drawn = [Curve(role, one.grid, heights) for role, heights in one.curves.items()]
     top = CURVES if drawn else 0.0
     bottom = top + LANE * len(rows)
@@ -48,6 +48,11 @@ def spread_chart(one: Population, slots: Slots, labels: dict[str, str]) -> Html:
     ]
     told = ". ".join(f"{labels[row.role]}: {_told(row, one.currency)}" for row in rows)
     return chart(words.heading(one), told, *parts, class_="density", width="100%", height=bottom + FOOT)
+
+
+def outer(rows: Sequence[Spread]) -> list[float]:
+    """Quantiles that a lane draws without their intervals: one of these may reach far beyond all lanes."""
+    return [f.value for row in rows for f in words.figures(row) if not isinstance(f, NotEstimable)]
 
 
 def _seen(one: Population) -> list[float]:

@@ -29,8 +29,7 @@ def trend(answer: Answer[TrendAnswer]) -> tuple[str, Sequence[Block]]:
     view = answer.view
     names = words.labels(view, answer.question["roles"])
     place = {role: slot for slot, role in enumerate(names)}
-    drawn = [series for series in words.by_source(view).values() if words.drawn(series)]
-    largest = sorted(drawn, key=lambda series: -sum(one.titles for one in series))[:MOST]
+    largest = sorted(words.by_source(view).long, key=lambda series: -sum(one.titles for one in series))[:MOST]
     keys = tuple((place[role], name) for role, name in names.items())
     return words.question(answer), [
         _source(view, series, place, keys if series is largest[0] else ()) for series in largest

@@ -113,14 +113,14 @@ def _works(view: ShiftAnswer) -> list[Html] | None:
 
 
 def _work(one: WorkMoved) -> Pair:
-    said = f"{value(one.under.before)} before, {value(one.under.after)} after"
-    return Pair(one.label, (one.under.before, one.under.after), said, words.sure(one.under.change))
+    ends = (one.under.before, one.under.after)
+    return Pair(one.label, ends, words.ends(one.under), words.sure(one.under.change))
 
 
 def _work_cells(one: WorkMoved) -> list[Node]:
     cells: list[Node] = [one.label]
     for pair in (one.under, one.called):
-        cells += [words.share(pair.before), words.share(pair.after), words.moved(pair.change)]
+        cells += [words.share(pair.before), words.share(pair.after), words.between(pair)]
     return cells
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rolescope.model.estimate import Estimate, Figure
 from rolescope.model.shares import PrevalenceRow, Verdict
-from rolescope.model.shift import AFTER, BEFORE, ShiftAnswer, Span
+from rolescope.model.shift import AFTER, BEFORE, Moved, ShiftAnswer, Span
 from rolescope.present.words import MINUS, absent, inside, likely, value
 
 CAUSES = {
@@ -21,6 +21,8 @@ MEANS = {
     "label": "postings of the same work, country and level bear the title more or less often",
 }
 SHOWN = 12
+CANNOT_TELL = "cannot tell"
+"""Stands for a change one of whose ends is missing: how few there were stands at that end."""
 
 
 def question(view: ShiftAnswer) -> str:
@@ -29,10 +31,11 @@ def question(view: ShiftAnswer) -> str:
 
 
 def share(figure: Figure) -> str:
-    """A share with one decimal and its interval: "3.1 of 100, likely 2.4 to 3.9"."""
+    """A share with one decimal, its interval and its n: "3.1 of 100, likely 2.4 to 3.9; n = 213"."""
     if not isinstance(figure, Estimate):
         return figure.reason
-    return f"{tenths(figure.value)} of 100, likely {tenths(figure.low)} to {tenths(figure.high)}"
+    likely_ = f"{tenths(figure.low)} to {tenths(figure.high)}"
+    return f"{tenths(figure.value)} of 100, likely {likely_}; n = {figure.n:,}"
 
 
 def moved(figure: Figure) -> str:
@@ -43,15 +46,35 @@ def moved(figure: Figure) -> str:
 
 
 def ranged(figure: Figure) -> str:
-    """A share of a hundred with its interval: "72 (60 to 84)"; a dash where there is none."""
-    return f"{value(figure)} ({likely(figure)})" if isinstance(figure, Estimate) else "–"
+    """A share of a hundred with its interval: "72 (60 to 84)"; of how few there is none: "– (n = 7)"."""
+    return f"{value(figure)} ({likely(figure)})" if isinstance(figure, Estimate) else _few(figure)
+
+
+def _few(figure: Figure) -> str:
+    """A dash, with the n that is too small where that is why."""
+    few = absent(figure)
+    return few if few == "–" else f"– ({few})"
 
 
 def brief(figure: Figure) -> str:
-    """A change in few characters: "+2.3 (+1.1 to +3.4)"; how few there were where there is none."""
+    """A change in few characters: "+2.3 (+1.1 to +3.4)". Its own n says nothing: each end has one."""
     if not isinstance(figure, Estimate):
-        return absent(figure)
+        return CANNOT_TELL
     return f"{plus(figure.value)} ({plus(figure.low)} to {plus(figure.high)})"
+
+
+def ends(change: Moved) -> str:
+    """Both shares in few words: "80 before, 60 after"; "too few before (n = 7), 60 after"."""
+    return ", ".join(
+        f"{value(figure)} {end}" if isinstance(figure, Estimate) else f"too few {end} ({absent(figure)})"
+        for figure, end in ((change.before, BEFORE), (change.after, AFTER))
+    )
+
+
+def between(change: Moved) -> str:
+    """A change in a table that has both ends beside it: why one is missing stands there."""
+    absent_ = not (isinstance(change.before, Estimate) and isinstance(change.after, Estimate))
+    return CANNOT_TELL if absent_ else moved(change.change)
 
 
 def called(view: ShiftAnswer) -> str:
@@ -140,6 +163,10 @@ def duty(row: PrevalenceRow) -> str:
 
 
 def duties_told(rows: Sequence[PrevalenceRow]) -> str:
-    """How many kinds of duty moved reliably."""
-    moved = sum(is_sure(row) for row in rows) or "None"
-    return f"{moved} of {len(rows)} kinds of duty moved reliably by 5 points or more"
+    """How many kinds of duty moved reliably, of those that are known at both ends."""
+    known = [row for row in rows if all(isinstance(row.roles[end], Estimate) for end in (BEFORE, AFTER))]
+    if not known:
+        return "Whether any kind of duty moved cannot be told: one end has too few"
+    moved_ = sum(is_sure(row) for row in known) or "None"
+    less = "" if len(known) == len(rows) else f"; of {len(rows) - len(known)} more it cannot be told"
+    return f"{moved_} of {len(known)} kinds of duty moved reliably by 5 points or more{less}"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rolescope.model.estimate import Estimate, Figure, NotEstimable
+from rolescope.model.estimate import Estimate, NotEstimable
 from rolescope.model.pay import PayYear, Population, Spread
 from rolescope.present.charts.density import Axis
 from rolescope.present.palette import LOOKS
 from rolescope.present.pay import words
+from rolescope.present.pay.charts import axis_of, outer
 from rolescope.present.terminal.ink import Canvas, Line, Run, clipped, line
 
 NAME, TICKS = 21, 5
@@ -22,22 +23,9 @@ def lanes(one: Population, labels: dict[str, str], width: int) -> list[Line]:
     if not rows:
         return []
     room = width - NAME
-    axis = axis_of([f for row in rows for f in words.figures(row)], one.currency)
+    axis = axis_of([row.p50 for row in rows], one.currency, outer(rows))
     out = [_lane(row, labels, axis, room) for row in rows]
     return [*out, _ticks(axis, room, NAME)]
-
-
-def axis_of(figures: Sequence[Figure], currency: str) -> Axis:
-    """An axis that holds all of these, with their intervals."""
-    amounts = [
-        edge
-        for f in figures
-        if not isinstance(f, NotEstimable)
-        for edge in ((f.low, f.high) if isinstance(f, Estimate) else (f.value,))
-    ]
-    low, high = min(amounts), max(amounts)
-    room = 0.04 * (high - low) or 1.0
-    return Axis(max(0.0, low - room), high + room, currency)
 
 
 def _known(row: Spread) -> bool:
@@ -79,12 +67,13 @@ def _ticks(axis: Axis, room: int, indent: int) -> Line:
 
 def year_lanes(years: Sequence[PayYear], one: Population, told: words.Scale, width: int) -> list[Line]:
     """A lane per year, its median with its interval; years too thin keep their row and say why."""
-    room = width - YEAR - N - VALUE - SAME - 3
+    n = max(N, *(len(f"{year.n:,}") + 2 for year in years))
+    room = width - YEAR - n - VALUE - SAME - 3
     axis = axis_of([year.median for year in one.years], one.currency)
     slot = list(dict.fromkeys(row.role for row in one.spreads)).index(years[0].role)
     out = []
     for year in years:
-        head = f"  {year.year:<{YEAR - 2}}{year.n:>{N},}  "
+        head = f"  {year.year:<{YEAR - 2}}{year.n:>{n},}  "
         if isinstance(year.median, NotEstimable):
             out.append(line(Run(head), Run(clipped(year.median.reason, width - len(head)), "dim")))
             continue

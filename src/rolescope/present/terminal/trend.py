@@ -32,18 +32,19 @@ def lines(answer: Answer[TrendAnswer], *, width: int = WIDTH, ascii_only: bool =
     view = answer.view
     names = words.labels(view, answer.question["roles"])
     out = [*wrapped(words.question(answer), width, "dim"), *wrapped(view.headline, width, "bold")]
-    short: list[Series] = []
-    for series in words.by_source(view).values():
-        if words.drawn(series):
-            out += [line(), *_source(series, names, width)]
-        else:
-            short += series
-    if short:
-        out += [line(), *_short(short, width)]
+    sources = words.by_source(view)
+    for series in sources.long:
+        out += [line(), *_source(series, names, width)]
+    if sources.short:
+        out += [line(), *_short(sources.short, width)]
+    if sources.unseen:
+        out += [line(), line(Run(words.UNSEEN, "bold"))]
+        for one in sources.unseen:
+            out += wrapped(words.unseen(one), width, indent="  ", hang="    ")
     if view.crossings:
         out += [line(), line(Run("Which overtook which", "bold"))]
-        for one in view.crossings:
-            out += wrapped(words.crossing(one, names), width, indent="  ", hang="  ")
+        for met in view.crossings:
+            out += wrapped(words.crossing(met, names), width, indent="  ", hang="  ")
     out += _places(view, names, width)
     out.append(line())
     for said in (*view.limits, f"Answer {answer.answer_id}"):

@@ -29,16 +29,15 @@ def content(answer: Answer[TrendAnswer]) -> Content:
     title = words.question(answer)
     opening = tag("header", tag("p", title, class_="question"), tag("h1", view.headline, class_="long"))
     sources = words.by_source(view)
-    long = {source: series for source, series in sources.items() if words.drawn(series)}
-    short = [one for source, series in sources.items() if source not in long for one in series]
     main = tag(
         "main",
         opening,
         [
-            _source(series, [one for one in view.crossings if one.source == source], names)
-            for source, series in long.items()
+            _source(series, [one for one in view.crossings if one.source == series[0].source], names)
+            for series in sources.long
         ],
-        _short(short) if short else None,
+        _short(sources.short) if sources.short else None,
+        _unseen(sources.unseen) if sources.unseen else None,
         _crossings(view.crossings, names) if view.crossings else None,
         _places(view.places, names) if view.places else None,
         _closing(answer),
@@ -143,6 +142,16 @@ def _short(series: Sequence[Series]) -> Html:
     name = "Sources too short for a line"
     head = ("Title and source", "period", f"of 100 {words.kinds(series)}", "likely", "n")
     return tag("section", tag("h2", name), _table(head, rows, name), id="short")
+
+
+def _unseen(series: Sequence[Series]) -> Html:
+    return tag(
+        "section",
+        tag("h2", words.UNSEEN),
+        tag("ul", [tag("li", words.unseen(one)) for one in series]),
+        folded("what was looked through, by period", _head(series[0]), _rows(series)),
+        id="unseen",
+    )
 
 
 def _crossings(found: Sequence[Crossing], names: Mapping[str, str]) -> Html:

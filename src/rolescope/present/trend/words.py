@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from rolescope.model.answer import Answer
 from rolescope.model.estimate import Estimate, Figure
 from rolescope.model.trend import ChangePoint, Crossing, FirstSeen, Growth, PlaceShare, Series, TrendAnswer
 from rolescope.present.words import MINUS, inside, join, upper_first
+from rolescope.questions.words.trend import NOTHING_TOLD
 
 TENTHS = 0.1
 """Shares under this are given with a decimal of a hundredth."""
+UNSEEN = "Where it was looked for in vain"
 FEWEST_DRAWN = {"year": 3, "month": 6}
 """Periods with a share from which there is a line to draw."""
 PLACES = (
@@ -74,6 +77,8 @@ def growth(one: Growth) -> str:
     rate = one.rate
     if not isinstance(rate, Estimate):
         return f"{stretch}: {rate.reason}"
+    if not one.told:
+        return f"{stretch}: {NOTHING_TOLD}"
     sure = "" if rate.low > 0 or rate.high < 0 else "; no reliable change"
     return f"{stretch}: {_rate(rate.value)} a year, likely {_rate(rate.low)} to {_rate(rate.high)}{sure}"
 
@@ -98,15 +103,16 @@ def change(one: ChangePoint, grown: Sequence[Growth] = ()) -> str:
     sides = [f"{before} of 100 right before, {after} right after"] if before != after else []
     at = next((i for i, growth_ in enumerate(grown) if growth_.start == one.period), 0)
     if at:
-        sides.append(f"growth {_pace(grown[at - 1].rate)} before, {_pace(grown[at].rate)} after")
+        sides.append(f"growth {_pace(grown[at - 1])} before, {_pace(grown[at])} after")
     elif before == after:
         sides = [f"growth; {before} of 100 right before and right after"]
     return f"A change {where}: {'; '.join(sides)}."
 
 
-def _pace(rate: Figure) -> str:
+def _pace(one: Growth) -> str:
     """A growth in a sentence: "+24% a year (likely +8% to +51%)"."""
-    if not isinstance(rate, Estimate):
+    rate = one.rate
+    if not isinstance(rate, Estimate) or not one.told:
         return "not known"
     return f"{_rate(rate.value)} a year (likely {_rate(rate.low)} to {_rate(rate.high)})"
 
@@ -143,7 +149,35 @@ def kinds(series: Sequence[Series]) -> str:
     return join(list(dict.fromkeys(one.counts for one in series)), "or")
 
 
-def drawn(series: Sequence[Series]) -> bool:
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """Sources by what there is to show of them.
+
+    Attributes:
+        long: series of each source whose periods make a line.
+        short: series of sources of a period or two.
+        unseen: series of sources that never saw any of the titles: a chart of them would be empty.
+    """
+
+    long: tuple[tuple[Series, ...], ...]
+    short: tuple[Series, ...]
+    unseen: tuple[Series, ...]
+
+
+def by_source(view: TrendAnswer) -> Sorted:
+    """Series source by source, in their order."""
+    sources: dict[str, tuple[Series, ...]] = {}
+    for one in view.series:
+        sources[one.source] = (*sources.get(one.source, ()), one)
+    seen = [own for own in sources.values() if any(one.titles for one in own)]
+    return Sorted(
+        long=tuple(own for own in seen if _drawn(own)),
+        short=tuple(one for own in seen if not _drawn(own) for one in own),
+        unseen=tuple(one for own in sources.values() if own not in seen for one in own),
+    )
+
+
+def _drawn(series: Sequence[Series]) -> bool:
     """Whether a source has periods enough for a line."""
     return any(
         sum(isinstance(point.share, Estimate) for point in one.points) >= FEWEST_DRAWN[one.by]
@@ -151,9 +185,8 @@ def drawn(series: Sequence[Series]) -> bool:
     )
 
 
-def by_source(view: TrendAnswer) -> dict[str, list[Series]]:
-    """Series by source, in their order."""
-    out: dict[str, list[Series]] = {}
-    for one in view.series:
-        out.setdefault(one.source, []).append(one)
-    return out
+def unseen(one: Series) -> str:
+    """A source that never saw a title, and how rare it may be there all the same."""
+    first_, last = one.points[0].period, one.points[-1].period
+    when = first_ if first_ == last else f"{first_} to {last}"
+    return f"{one.label}, {one.source_name}, {when}: {first(None, one)[0].lower()}{first(None, one)[1:]}"
