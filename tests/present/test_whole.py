@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+import rolescope
+from rolescope.present.forms import content
 from rolescope.present.markup import tag
 from rolescope.present.page.styles import css, script
 from rolescope.present.page.whole import SCRIPTED, SEALED, Content, whole
@@ -32,3 +34,25 @@ def test_a_page_with_a_script_holds_it_and_says_so() -> None:
     text = whole(Content("Pay", tag("main", "a"), look="rs", styles=("page",), scripted=True), "0.1")
     assert f"<script>{script()}</script></body>" in text
     assert SCRIPTED in read(text).having("meta")[2]["content"]
+
+
+TWO = ("data scientist", "machine learning engineer")
+ASKED = {
+    "compare": lambda: rolescope.compare(*TWO),
+    "pay": lambda: rolescope.pay(*TWO),
+    "trend": lambda: rolescope.trend(*TWO),
+    "shift": lambda: rolescope.shift("data scientist", start=2014, end=2018),
+    "blend": lambda: rolescope.blend(TWO[1], "data engineer", TWO[0]),
+    "switch": lambda: rolescope.switch(*TWO),
+    "titles": lambda: rolescope.titles("data scientist"),
+}
+
+
+@pytest.mark.parametrize("name", ASKED)
+def test_a_window_is_named_by_the_question_and_described_by_what_was_found(name: str) -> None:
+    answer = ASKED[name]()
+    shown = content(answer)
+    assert shown.title.endswith(" · rolescope")
+    assert len(shown.title) < 100
+    assert answer.view.headline not in shown.title
+    assert shown.description == answer.view.headline

@@ -36,7 +36,7 @@ def content(answer: Answer[BlendAnswer]) -> Content:
         _closing(answer),
     )
     return Content(
-        f"{title} {view.headline}",
+        f"{title} · rolescope",
         inner([definitions(), main]),
         look="rs whole",
         styles=("page",),

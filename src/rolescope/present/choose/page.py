@@ -31,7 +31,7 @@ def content(answer: Answer[RoleChoice]) -> Content:
     )
     main = tag("main", header, _roles(view), _trades(view), _changes(view), _ledgers(view), _closing(answer))
     return Content(
-        f"{words.QUESTION} {view.headline}",
+        f"{words.QUESTION} · rolescope",
         inner([main]),
         look="rs whole",
         styles=("page", "choose"),

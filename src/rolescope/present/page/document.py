@@ -58,7 +58,7 @@ def content(answer: Answer[Comparison], web: Web | None = None) -> Content:
     )
     body = inner([definitions(), main, None if web else foot, status])
     return Content(
-        f"{question(view)} {view.headline}",
+        f"{question(view)} · rolescope",
         body if web is None else linked(body, web),
         look="rs whole",
         styles=(BASE,),

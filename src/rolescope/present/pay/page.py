@@ -39,7 +39,7 @@ def content(answer: Answer[PayAnswer]) -> Content:
         _closing(answer),
     )
     return Content(
-        f"{title} {view.headline}",
+        f"{title} · rolescope",
         inner([definitions(), main]),
         look="rs whole paid",
         styles=("page", "pay"),

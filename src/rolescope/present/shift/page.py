@@ -37,7 +37,7 @@ def content(answer: Answer[ShiftAnswer]) -> Content:
         _closing(answer),
     )
     return Content(
-        f"{title} {view.headline}",
+        f"{title} · rolescope",
         inner([definitions(), main]),
         look="rs whole",
         styles=("page",),

@@ -26,7 +26,7 @@ def content(answer: Answer[SwitchAnswer]) -> Content:
     opening = tag("header", tag("p", title, class_="question"), tag("h1", view.headline, class_="long"))
     main = tag("main", opening, [_section(one, view) for one in sections(view)], _closing(answer))
     return Content(
-        f"{title}: {view.headline}",
+        f"{title} · rolescope",
         inner([definitions(), main]),
         look="rs whole",
         styles=("page",),

@@ -36,7 +36,7 @@ def content(answer: Answer[TitlesAnswer], address: Address | None = None) -> Con
     sections = _of_one(view, address) if asked else _overview(view, address)
     main = tag("main", opening, sections, _closing(answer))
     return Content(
-        f"{title} {view.headline}",
+        f"{title} · rolescope",
         inner([main]),
         look="rs whole titled",
         styles=("page", "titles"),

@@ -43,7 +43,7 @@ def content(answer: Answer[TrendAnswer]) -> Content:
         _closing(answer),
     )
     return Content(
-        f"{title} {view.headline}",
+        f"{title} · rolescope",
         inner([definitions(), main]),
         look="rs whole trend",
         styles=("page", "trend"),
