@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from rolescope.model.answer import Answer
 from rolescope.model.comparison import Comparison
 from rolescope.model.shares import LevelDuties, PrevalenceRow
 from rolescope.present import asked, by_work, findings
+from rolescope.present import markdown_parts as md
 from rolescope.present.cite import source, source_name
 from rolescope.present.commands import command
 from rolescope.present.populations import as_given, as_one, block_of, contrasts, populations, whole
@@ -28,15 +29,13 @@ from rolescope.present.words import (
     years,
 )
 
-SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_{}[]<>#|~"})
-
 
 def markdown(answer: Answer[Comparison]) -> str:
     """The whole answer as one Markdown document."""
     view = answer.view
     parts = [
-        [f"# {_text(view.headline)}", f"**{_text(warning)}**" if (warning := small(view)) else ""],
-        [_text(question(view)), _text(scope(view.scope))],
+        [f"# {md.text(view.headline)}", f"**{md.text(warning)}**" if (warning := small(view)) else ""],
+        [md.text(question(view)), md.text(scope(view.scope))],
         [_facts(view)],
         _shares("Skills", view.skills, view, "postings"),
         _asked(view),
@@ -50,15 +49,7 @@ def markdown(answer: Answer[Comparison]) -> str:
         _profiles(answer),
         _closing(answer),
     ]
-    return "\n\n".join(block for part in parts for block in part if block) + "\n"
-
-
-def _text(text: str) -> str:
-    return " ".join(text.translate(SPECIAL).split())
-
-
-def _list(items: Iterable[str]) -> str:
-    return "\n".join(f"- {_text(item)}" for item in items)
+    return md.document(block for part in parts for block in part)
 
 
 def _facts(view: Comparison) -> str:
@@ -67,16 +58,9 @@ def _facts(view: Comparison) -> str:
         line
         for fact in ordered(view)
         for line in (
-            f"- {_text(fact.text)}",
-            *(f"  - {_text(f'{one.name}: {one.text}')}" for one in support(view, fact)),
+            f"- {md.text(fact.text)}",
+            *(f"  - {md.text(f'{one.name}: {one.text}')}" for one in support(view, fact)),
         )
-    )
-
-
-def _table(head: Sequence[str], body: Iterable[Sequence[str]]) -> str:
-    lines = [head, ["---"] * len(head), *body]
-    return "\n".join(
-        f"| {' | '.join(_text(cell) if cell != '---' else cell for cell in line)} |" for line in lines
     )
 
 
@@ -101,7 +85,12 @@ def _shares(
         for row in drawn
     ]
     title = findings.differing(rows, view, noun) if ordered else None
-    return [f"## {heading}", _text(f"{title}.") if title else "", _table(head, body), _text(rows_note(rows))]
+    return [
+        f"## {heading}",
+        md.text(f"{title}.") if title else "",
+        md.table(head, body),
+        md.text(rows_note(rows)),
+    ]
 
 
 def _asked(view: Comparison) -> list[str]:
@@ -127,7 +116,7 @@ def _asked(view: Comparison) -> list[str]:
         for row in rows
         for role, label in names.items()
     ]
-    return [_table(head, body), _text(asked.TOLD)]
+    return [md.table(head, body), md.text(asked.TOLD)]
 
 
 def _both_ways(view: Comparison) -> list[str]:
@@ -141,7 +130,7 @@ def _both_ways(view: Comparison) -> list[str]:
         [row.label, *(share(f) for role, by in row.by_work.items() for f in (row.roles[role], by))]
         for row in rows
     ]
-    return [f"## {by_work.NAME}", _table(head, body), _text(by_work.TOLD)]
+    return [f"## {by_work.NAME}", md.table(head, body), md.text(by_work.TOLD)]
 
 
 def _level_duties(view: Comparison, one: LevelDuties) -> list[str]:
@@ -165,7 +154,7 @@ def _years(view: Comparison) -> list[str]:
         for row in (*view.years, *view.years_by_level)
     ]
     read = note([("years", row.reader) for row in view.years])
-    return [_table(head, body), _text(read)]
+    return [md.table(head, body), md.text(read)]
 
 
 def _pay(view: Comparison) -> list[str]:
@@ -203,7 +192,7 @@ def _pay(view: Comparison) -> list[str]:
     said = [f"{text} ({c.population})." for c in overall if (text := findings.paid(c, view))]
     caveats = dict.fromkeys(cell.caveat for cell in view.pay if cell.caveat)
     said += [text for block in populations(view) for text in as_one(view, all_levels(view, block))]
-    return ["## Pay", _list(said), _table(head, body), _list(caveats)]
+    return ["## Pay", md.listed(said), md.table(head, body), md.listed(caveats)]
 
 
 def _titles(answer: Answer[Comparison]) -> list[str]:
@@ -223,7 +212,7 @@ def _titles(answer: Answer[Comparison]) -> list[str]:
     ]
     return [
         "## Titles through time",
-        _table(["Source", "Year", "Title", "Share of titles", "n"], body),
+        md.table(["Source", "Year", "Title", "Share of titles", "n"], body),
         findings.FOLLOWS,
     ]
 
@@ -236,8 +225,8 @@ def _profiles(answer: Answer[Comparison]) -> list[str]:
     for profile in answer.view.profiles:
         if profile.role in unread:
             source = source_name(answer, profile.source)
-            out.append(f"## {_text(f'{names[profile.role]}: {profile.heading} ({source})')}")
-            out.append(_list(titled(label, figure) for label, figure in profile.facts.items()))
+            out.append(f"## {md.text(f'{names[profile.role]}: {profile.heading} ({source})')}")
+            out.append(md.listed(titled(label, figure) for label, figure in profile.facts.items()))
     return out
 
 
@@ -248,11 +237,11 @@ def _closing(answer: Answer[Comparison]) -> list[str]:
         "## Compare next" if view.related else "",
         "\n".join(f"    {command(roles, answer.question)}" for roles in view.related),
         "## Guides say, evidence says" if view.guides else "",
-        _list(f"Guides say: {g.claim} {upper_first(g.verdict)}. {g.evidence}" for g in view.guides),
+        md.listed(f"Guides say: {g.claim} {upper_first(g.verdict)}. {g.evidence}" for g in view.guides),
         "## What this cannot say" if view.limits else "",
-        _list(view.limits),
+        md.listed(view.limits),
         "## Evidence",
-        _table(["Source", "Period", "n", "Licence"], sources),
-        _text(source(answer, answer.answer_id)),
-        _text(view.notice),
+        md.table(["Source", "Period", "n", "Licence"], sources),
+        md.text(source(answer, answer.answer_id)),
+        md.text(view.notice),
     ]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from rolescope.model.answer import Answer
 from rolescope.model.gap import GapAnswer
+from rolescope.present import markdown_parts as md
 from rolescope.present.gap import words
 from rolescope.present.jobs import words as job_words
-from rolescope.present.markdown import SPECIAL
 from rolescope.present.words import upper_first
 
 
@@ -16,20 +16,20 @@ def markdown(answer: Answer[GapAnswer]) -> str:
     """The whole answer as one document."""
     view = answer.view
     asked = [job_words.understood(one) for one in view.understood]
-    parts = [f"# {_text(words.QUESTION)}", f"**{_text(view.headline)}**"]
-    parts += [_text(" · ".join([*asked, f"Résumé: {view.key}"]))]
-    parts += [_text(words.standing(view))] if view.eligible else []
+    parts = [f"# {md.text(words.QUESTION)}", f"**{md.text(view.headline)}**"]
+    parts += [md.text(" · ".join([*asked, f"Résumé: {view.key}"]))]
+    parts += [md.text(words.standing(view))] if view.eligible else []
     if view.unlocks:
-        parts += [f"## {_text(words.UNLOCKS)}", _unlocks(view), _list(words.reasons(view))]
+        parts += [f"## {md.text(words.UNLOCKS)}", _unlocks(view), md.listed(words.reasons(view))]
         parts += _section(words.PAY, words.pays(view))
     parts += _section(words.DATED, map(words.dated, view.only_with_years))
     parts += _section(words.PAIRS, map(words.pair, view.pairs))
     if view.unlocks:
-        parts += [f"## {_text(words.PLAN)}", _plan(view), _text(view.plan.stop)]
+        parts += [f"## {md.text(words.PLAN)}", _plan(view), md.text(view.plan.stop)]
     parts += _section("What else to know", (*view.notes, *view.limits))
     parts += _section("What to try", view.tries)
-    parts += [*map(_text, job_words.credit(view.attribution)), f"Answer `{answer.answer_id}`"]
-    return "\n\n".join(part for part in parts if part) + "\n"
+    parts += [*map(md.text, job_words.credit(view.attribution)), f"Answer `{answer.answer_id}`"]
+    return md.document(parts)
 
 
 def _unlocks(view: GapAnswer) -> str:
@@ -45,7 +45,7 @@ def _unlocks(view: GapAnswer) -> str:
         )
         for one in view.unlocks
     )
-    return _table(head, rows)
+    return md.table(head, rows)
 
 
 def _plan(view: GapAnswer) -> str:
@@ -53,24 +53,11 @@ def _plan(view: GapAnswer) -> str:
         (str(number), one.change.label, words.step(one), words.band(one.effort))
         for number, one in enumerate(view.plan.steps, 1)
     )
-    return _table(("Step", "Thing", "Jobs", upper_first(words.HEADS[-1])), rows)
+    return md.table(("Step", "Thing", "Jobs", upper_first(words.HEADS[-1])), rows)
 
 
 def _section(name: str, said: Iterable[str]) -> Iterator[str]:
-    body = _list(said)
+    body = md.listed(said)
     if body:
-        yield f"## {_text(name)}"
+        yield f"## {md.text(name)}"
         yield body
-
-
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    every = [[_text(cell) for cell in head], ["---"] * len(head), *([_text(c) for c in row] for row in rows)]
-    return "\n".join(f"| {' | '.join(cells)} |" for cells in every)
-
-
-def _list(items: Iterable[str]) -> str:
-    return "\n".join(f"- {_text(item)}" for item in items)
-
-
-def _text(text: str) -> str:
-    return " ".join(text.translate(SPECIAL).split())
