@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from rolescope.extract.linking import occupations, rank, skills
+from rolescope.extract.linking import occupations, rank, said, skills
 from rolescope.extract.linking.encoder import encoder
 from rolescope.model.linked import SkillLink
 from rolescope.present.cli.app import app
@@ -22,7 +22,7 @@ from tests.test_check_guide import shown
 from tests.test_readme import ROOT, commands
 
 GUIDE = ROOT / "docs/linking.md"
-WORDS = {rank.NEAREST: "a half", rank.WINDOW: "nearest eight words", skills.SAME: "first five letters"}
+WORDS = {rank.NEAREST: "a half", rank.WINDOW: "nearest eight words", said.SAME: "first five letters"}
 
 
 @pytest.fixture(scope="module")

@@ -109,7 +109,7 @@ def _lowest(doc: Document, found: list[_Candidate]) -> _Candidate:
 def _candidates(doc: Document) -> Iterator[_Candidate]:
     """Required degrees."""
     wording, folded = _wording(), doc.folded
-    for name, start, end in _named(doc):
+    for name, start, end in degrees_named(doc):
         kind = doc.section_at(start).kind
         sentence = _sentence(doc, start)
         words = folded[sentence.start : sentence.end]
@@ -134,7 +134,7 @@ def _sentence(doc: Document, at: int) -> Span:
     return Span(max(start, at - _SENTENCE_REACH), min(end, at + _SENTENCE_REACH))
 
 
-def _named(doc: Document) -> Iterator[tuple[str, int, int]]:
+def degrees_named(doc: Document) -> Iterator[tuple[str, int, int]]:
     """Words and short forms that name a degree: which, from where, to where."""
     yield from islice(_by_words(doc), _MOST)
     yield from islice(_by_form(doc.text), _MOST)

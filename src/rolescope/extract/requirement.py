@@ -113,7 +113,7 @@ def verdicts(folded: str, placed: Sequence[Placed], chances: Sequence[float]) ->
     for i, ((hit, frame), chance) in enumerate(zip(placed, chances, strict=True)):
         if frame is not sentence:
             sentence, claims = frame, _claims(folded, frame)
-        if frame.means & denial and _negated(folded, hit, frame):
+        if frame.means & denial and negated(folded, frame.start, hit[1], hit[2]):
             found.append(Asked(Requirement.NEGATED))
         elif chance < least or frame.means & trade or _TAUGHT.search(folded, frame.start, hit[1]):
             found.append(Asked(Requirement.MENTIONED))
@@ -135,10 +135,16 @@ def probabilities(text: str, placed: Sequence[Placed]) -> list[float]:
     ]
 
 
-def _negated(folded: str, hit: Hit, frame: Frame) -> bool:
-    """Whether the sentence says that it is not needed ("no Java experience required") or not used."""
-    _, start, end = hit
-    before = folded[frame.start : start]
+def negated(folded: str, sentence: int, start: int, end: int) -> bool:
+    """Whether a sentence says that words are not needed ("no Java experience required") or not used.
+
+    Args:
+        folded: the document's text in lower case.
+        sentence: where the sentence starts.
+        start: where the words start.
+        end: where they end.
+    """
+    before = folded[sentence:start]
     return bool(
         (_NOT_USED.search(before) and not _IS_NEEDED.match(folded, end))
         or (_NO.search(before) and _NEEDED.match(folded, end))

@@ -7,8 +7,11 @@ import pytest
 from rolescope.extract.linking.rank import WINDOW
 from rolescope.extract.linking.reader import read, read_many
 from rolescope.extract.linking.skills import LEAST, windows_of
+from rolescope.extract.linking.tokens import tokens
+from rolescope.extract.patterns import rows
 from rolescope.extract.reader import read as plain
 from rolescope.model.linked import LinkedReading
+from rolescope.taxonomy.skills import skills
 
 POSTING = """\
 About us
@@ -77,15 +80,55 @@ def test_many_are_linked_as_each_alone() -> None:
     assert isinstance(many[2], LinkedReading)
 
 
-@pytest.mark.parametrize("text", ["one two three", "éine (zwei) drei " * 9, "a"])
+@pytest.mark.parametrize("text", ["one two three", "éine (zwei) drei " * 9, "a", "İstanbul’s x/y ﬁve"])
 def test_windows_stand_where_their_words_do(text: str) -> None:
     for window in windows_of(text, 0, len(text)):
         assert 2 <= len(window.words) <= WINDOW
-        assert 0 <= window.start < window.end <= len(text)
-        assert window.words[-1][-1] in text[window.start : window.end + 20].lower()
+        for word, start, end in window.placed:
+            assert tokens(text[start:end]) == [word]
 
 
-def test_a_span_begins_and_ends_with_words_that_say_something() -> None:
-    text = "and the design of plans for"
-    (window,) = windows_of(text, 0, len(text))
-    assert text[window.start : window.end] == "design of plans"
+@pytest.mark.parametrize(
+    "said",
+    [
+        "You will not manage budgets",
+        "You do not have to manage budgets",
+        "No experience in managing budgets is needed",
+        "Experience in managing budgets is not required",
+        "Reports to the one who manages budgets",
+        "This role reports directly to the manager of budgets, who manages budgets",
+        "Job Segment: manage budgets",
+        "B.S. in managing budgets",
+        "BSc or MS: manage budgets",
+        "BS/MS, manage budgets",
+        "M.S. or B.Eng in managing budgets",
+        "You help the managers of budgets",
+    ],
+)
+def test_what_is_denied_or_said_of_degrees_or_others_is_no_link(said: str) -> None:
+    assert [link.label for link in read(f"Requirements\n- {said}\n").links] == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "You manage budgets",
+        "You not only manage budgets",
+        "Managing budgets",
+        "Duties are not limited to managing budgets of teams",
+        "Manage budgets, classifieds",
+        "Manage budgets and the gedanken",
+    ],
+)
+def test_what_is_said_of_the_work_is(said: str) -> None:
+    (link,) = read(f"Requirements\n- {said}\n").links
+    assert link.label == "manage budgets"
+    assert link.surface.lower() in {"manage budgets", "managing budgets", "managed budgets"}
+
+
+def test_labels_that_mean_another_thing_are_never_linked() -> None:
+    never = [label for label, _ in rows("never_linked.tsv")]
+    assert never == sorted(set(never))
+    assert set(never) <= {skill.pref_label for skill in skills().values() if skill.esco}
+    text = "".join(f"- You {label} every day\n" for label in never)
+    assert {link.label for link in read(f"Responsibilities\n{text}").links}.isdisjoint(never)

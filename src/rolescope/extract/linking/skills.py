@@ -2,9 +2,9 @@
 
 Only sentences without a skill of the dictionary are looked at, by windows of a few words; those that speak of
 degrees, permits or how to apply are not. A window is linked to the nearest label where their cosine is at
-least `LEAST` and the window says each telling word of the label in some form, close together: texts may be
-near because they speak of one field, as "technical skills" and "apply technical communication skills" do,
-and such a label would be a guess. Chosen on validation parts and by hand: `docs/linking.md` has the figures.
+least `LEAST` and the window says the label (`said`), and does not deny it: texts may be near because they
+speak of one field, as "technical skills" and "apply technical communication skills" do, and such a label
+would be a guess. Chosen on validation parts and by hand: `docs/linking.md` has the figures.
 """
 
 from __future__ import annotations
@@ -13,15 +13,20 @@ import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from rolescope.extract.document import Document
+from rolescope.extract.education import degrees_named
 from rolescope.extract.linking.encoder import encoder
 from rolescope.extract.linking.nearest import Nearest
 from rolescope.extract.linking.rank import LONGEST, STEP, WINDOW
-from rolescope.extract.linking.tokens import tokens
+from rolescope.extract.linking.said import FEWEST, Placed, place_said, words_placed
+from rolescope.extract.patterns import rows
+from rolescope.extract.requirement import negated
 from rolescope.model.linked import SkillLink
 from rolescope.model.reading import Reading, SectionKind
 from rolescope.model.span import Span
@@ -29,45 +34,49 @@ from rolescope.taxonomy.skills import core, skills
 
 LEAST = 0.66
 """The lowest cosine that is sure, where the words are said too."""
-FEWEST = 2
-"""Words of the shortest window, and telling words of a label: one word is for the dictionary."""
-SAME = 5
-"""First letters that make two words forms of one."""
 LOOKED_AT = {SectionKind.DUTIES, SectionKind.REQUIREMENTS, SectionKind.PREFERRED}
-_CHUNK = re.compile(r"\S+")
-_SMALL = frozenset(
-    tokens(
-        "a an and any are as at be by for from have in including is it of on or our such that the their "
-        "this to which who will with you your"
-    )
-)
-"""Words that a span neither begins nor ends with."""
 _OTHER = re.compile(
-    r"\b(?:degree|bachelor|master[’']?s|ph\.?d|diploma|high school|ged"
-    r"|citizen|authori[sz](?:ed|ation)|visa|asylum|clearance|classified|background check"
-    r"|disabilit|veteran|accommodat|interested in|hear(?:ing)? (?:more|from)"
+    r"\b(?:degrees?\b|bachelor|master[’']?s|ph\.?d|diploma|high school|ged\b"
+    r"|citizen|authori[sz](?:ed|ation)|visa|asylum|clearance|classified\b|background check"
+    r"|disabilit|veteran|accommodat|interested in\b|hear(?:ing)? (?:more|from)|job (?:segment|title)"
     r"|appl(?:y|ying|ication|icants?) (?:for|to|process|now|today)|benefits|salary|bonus)",
     re.IGNORECASE,
 )
 """What is said of degrees, permits, applying and pay: words there that are near a skill speak of none."""
-_ENDING = re.compile(r"(?:ings?|ed|es|s|e|y|ies)$")
-_EDGES = ".,;:!?()[]{}\"'*•·-–—/"
+_REPORTS = re.compile(
+    r"\W*(?:(?:this|the|your) [\w-]+ (?:will )?|you (?:will )?|position |role )?"
+    r"report(?:s|ing)? (?:directly )?(?:in)?to\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that names a superior."""
+_NOT = re.compile(
+    r"(?:\bnot|n't|\bnever|\bwithout|\bcannot|\brather than|\binstead of)"
+    r"(?: (?:be|have|need|required|expected|responsible|involved|asked|to|for|in|include|involve))* \Z"
+)
+"""What stands right before words that are denied; "not only" denies nothing."""
+_DENIAL_REACH = 60
+"""Characters before words in which they may be denied."""
 
 
 class Window(NamedTuple):
-    """Words of one sentence of one posting, with their place in the document's text."""
+    """Words of one sentence of one posting, with their places in the document's text."""
 
     posting: int
     sentence: int
-    words: list[str]
-    start: int
-    end: int
+    placed: tuple[Placed, ...]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words alone."""
+        return tuple(one.word for one in self.placed)
 
 
 class _Hit(NamedTuple):
-    """A window with the label that it is nearest to."""
+    """A window's words that say the label which it is nearest to."""
 
-    window: Window
+    posting: int
+    start: int
+    end: int
     label: int
     score: float
 
@@ -76,62 +85,64 @@ def find_links(postings: Sequence[tuple[Document, Reading]]) -> list[tuple[Skill
     """Links of some postings, each with its reading: for each posting, in text order."""
     windows = [window for at, (doc, reading) in enumerate(postings) for window in _windows(doc, reading, at)]
     hits: list[list[_Hit]] = [[] for _ in postings]
-    for hit in _apart(_hits(windows, [_named(reading) for _, reading in postings])):
-        hits[hit.window.posting].append(hit)
+    for hit in _apart(_hits(windows, postings)):
+        hits[hit.posting].append(hit)
     return [
-        tuple(_link(doc, hit) for hit in sorted(found, key=lambda hit: hit.window.start))
+        tuple(_link(doc, hit) for hit in sorted(found, key=lambda hit: hit.start))
         for (doc, _), found in zip(postings, hits, strict=True)
     ]
 
 
 def _windows(doc: Document, reading: Reading, posting: int) -> Iterator[Window]:
     """Windows of the sentences that are looked at and name no skill."""
-    named = np.array([skill.span.start for skill in reading.skills])
     text = doc.text
-    for number, (start, end) in enumerate(doc.sentences):
-        if doc.section_at(start).kind in LOOKED_AT and not _OTHER.search(text, start, end):
-            place = doc.span(start, end)
-            first, last = np.searchsorted(named, (place.start, place.end))
-            if first == last:
-                yield from windows_of(text, start, end, posting, number)
+    skills_at = np.array([skill.span.start for skill in reading.skills])
+    degrees_at = np.array(sorted(start for _, start, _ in degrees_named(doc)))
+    for start, end in doc.sentences:
+        if doc.section_at(start).kind not in LOOKED_AT or _holds(degrees_at, start, end):
+            continue
+        if _holds(skills_at, *doc.span(start, end)):
+            continue
+        if not (_OTHER.search(text, start, end) or _REPORTS.match(text, start, end)):
+            yield from windows_of(text, start, end, posting)
 
 
-def windows_of(text: str, start: int, end: int, posting: int = 0, sentence: int = 0) -> Iterator[Window]:
-    """Runs of words of `text[start:end]`, each half over the one before, with their places."""
-    placed = [
-        (word, *found.span()) for found in _CHUNK.finditer(text, start, end) for word in tokens(found.group())
-    ][:LONGEST]
+def _holds(places: NDArray[np.int64], start: int, end: int) -> bool:
+    """Whether any of some places, which rise, lies in a stretch."""
+    first, last = np.searchsorted(places, (start, end))
+    return bool(first < last)
+
+
+def windows_of(text: str, start: int, end: int, posting: int = 0) -> Iterator[Window]:
+    """Runs of words of the sentence `text[start:end]`, each half over the one before, with their places."""
+    placed = tuple(islice(words_placed(text, start, end), LONGEST))
     for first in range(0, max(len(placed) - WINDOW + STEP, 1), STEP):
         some = placed[first : first + WINDOW]
         if len(some) >= FEWEST:
-            words = [word for word, _, _ in some]
-            inner = _inner(words)
-            yield Window(posting, sentence, words, some[inner[0]][1], some[inner[1]][2])
+            yield Window(posting, start, some)
 
 
-def _inner(words: Sequence[str]) -> tuple[int, int]:
-    """The first and the last word that says something: those between are shown."""
-    telling = [number for number, word in enumerate(words) if word not in _SMALL]
-    return (telling[0], telling[-1]) if telling else (0, len(words) - 1)
-
-
-def _hits(windows: Sequence[Window], named: Sequence[AbstractSet[str]]) -> Iterator[_Hit]:
+def _hits(windows: Sequence[Window], postings: Sequence[tuple[Document, Reading]]) -> Iterator[_Hit]:
     """Windows near enough to a label that they say; what employers say again and again is compared once.
 
-    Args:
-        windows: of all postings.
-        named: addresses of the skills that each posting names elsewhere: those need no link.
+    A skill that its posting names elsewhere needs no link.
     """
+    named = [_named(reading) for _, reading in postings]
     same: dict[tuple[str, ...], list[Window]] = {}
     for window in windows:
-        same.setdefault(tuple(window.words), []).append(window)
+        same.setdefault(window.words, []).append(window)
     alike = list(same.values())
     for text, label, score in _targets().nearest.at_least(encoder().encode_words(list(same)), LEAST):
         esco, name = _targets().skills[label]
-        if _says(alike[text][0].words, name):
-            for window in alike[text]:
-                if esco not in named[window.posting]:
-                    yield _Hit(window, label, score)
+        for window in alike[text]:
+            doc, _ = postings[window.posting]
+            place = place_said(doc.text, window.placed, name)
+            if (
+                place
+                and esco not in named[window.posting]
+                and not _denied(doc.folded, window.sentence, *place)
+            ):
+                yield _Hit(window.posting, *place, label, score)
 
 
 def _named(reading: Reading) -> AbstractSet[str]:
@@ -140,50 +151,30 @@ def _named(reading: Reading) -> AbstractSet[str]:
     return {esco for skill in reading.skills if skill.skill in known and (esco := known[skill.skill].esco)}
 
 
-def _says(words: Sequence[str], label: str) -> bool:
-    """Whether some words say a label: each of its telling words in some form, one more between at most."""
-    told = [word for word in words if word not in _SMALL]
-    telling = [word for word in tokens(label) if word not in _SMALL]
-    parts = (told[start : start + len(telling) + 1] for start in range(len(told)))
-    return len(telling) >= FEWEST and any(_all_said(telling, part) for part in parts)
-
-
-def _all_said(telling: Sequence[str], part: Sequence[str]) -> bool:
-    return all(any(_same_word(word, one) for one in part) for word in telling)
-
-
-def _same_word(one: str, other: str) -> bool:
-    return one[:SAME] == other[:SAME] if min(len(one), len(other)) >= SAME else _stem(one) == _stem(other)
-
-
-def _stem(word: str) -> str:
-    return _ENDING.sub("", word) if len(word) > SAME - 2 else word
+def _denied(folded: str, sentence: int, start: int, end: int) -> bool:
+    """Whether words are said not to be done, or not to be needed."""
+    before = max(sentence, start - _DENIAL_REACH)
+    return bool(_NOT.search(folded, before, start)) or negated(folded, sentence, start, end)
 
 
 def _apart(hits: Iterator[_Hit]) -> Iterator[_Hit]:
     """Of hits of one posting that overlap or say the same, the nearest."""
     kept: dict[int, list[_Hit]] = {}
-    for hit in sorted(hits, key=lambda hit: (-hit.score, hit.window.posting, hit.window.start)):
-        others = kept.setdefault(hit.window.posting, [])
+    for hit in sorted(hits, key=lambda hit: (-hit.score, hit.posting, hit.start)):
+        others = kept.setdefault(hit.posting, [])
         if not any(_same(hit, other) for other in others):
             others.append(hit)
             yield hit
 
 
 def _same(one: _Hit, other: _Hit) -> bool:
-    overlap = one.window.start < other.window.end and other.window.start < one.window.end
-    return overlap or one.label == other.label
+    return (one.start < other.end and other.start < one.end) or one.label == other.label
 
 
 def _link(doc: Document, hit: _Hit) -> SkillLink:
-    start, end = hit.window.start, hit.window.end
-    while start < end and doc.text[start] in _EDGES:
-        start += 1
-    while end > start and doc.text[end - 1] in _EDGES:
-        end -= 1
     esco, label = _targets().skills[hit.label]
-    place = Span(*doc.span(start, end))
-    return SkillLink(esco, label, place, doc.surface(start, end), round(hit.score, 3))
+    place = Span(*doc.span(hit.start, hit.end))
+    return SkillLink(esco, label, place, doc.surface(hit.start, hit.end), round(hit.score, 3))
 
 
 class _Targets(NamedTuple):
@@ -197,9 +188,13 @@ class _Targets(NamedTuple):
 def _targets() -> _Targets:
     """Every ESCO skill that the dictionary's core does not hold: those it reads well by their names.
 
-    Each by its own label: with its other names beside it more is linked, and less of it rightly.
+    Each by its own label: with its other names beside it more is linked, and less of it rightly. Those that
+    postings say and mean another thing by are left out: `patterns/never_linked.tsv`.
     """
+    never = {label for label, _ in rows("never_linked.tsv")}
     found = tuple(
-        (skill.esco, skill.pref_label) for skill in skills().values() if skill.esco and skill.id not in core()
+        (skill.esco, skill.pref_label)
+        for skill in skills().values()
+        if skill.esco and skill.id not in core() and skill.pref_label not in never
     )
     return _Targets(found, Nearest(encoder().encode([label for _, label in found])))

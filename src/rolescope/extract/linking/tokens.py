@@ -27,6 +27,21 @@ def tokens(text: str, most: int | None = None) -> list[str]:
     return _TOKEN.findall(plain(text))[:most]
 
 
+def tokens_placed(text: str, at: int = 0) -> Iterator[tuple[str, int, int]]:
+    """`tokens` with start and end of each.
+
+    Args:
+        text: any text.
+        at: where it stands in a longer one.
+    """
+    places = (
+        range(len(text)) if text.isascii() else [place for place, one in enumerate(text) for _ in plain(one)]
+    )
+    lowered = text.lower() if text.isascii() else "".join(map(plain, text))
+    for found in _TOKEN.finditer(lowered):
+        yield found.group(), at + places[found.start()], at + places[found.end() - 1] + 1
+
+
 def grams(word: str, sizes: Sequence[int]) -> Iterator[str]:
     """Runs of letters of a word between its marks: "<ab", "abc", "bc>" for "abc" and 3."""
     marked = f"<{word}>"
