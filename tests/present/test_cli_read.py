@@ -87,7 +87,10 @@ def test_a_posting_as_json_is_the_contract(run: Run, posting: Path) -> None:
 def test_links_are_shown_where_they_are_asked_for(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "posting.txt"
     path.write_text("Responsibilities\n- You provide user documentation to everybody.", "utf-8")
-    assert "Near ESCO skills that it does not name\nProvide user documentation" in run(path, "--link").out
+    assert (
+        "ESCO skills said in words that the dictionary does not read\nProvide user documentation"
+        in run(path, "--link").out
+    )
     assert json.loads(run(path, "--link", "--format", "json").out)["answer"]["links"][0]["label"].startswith(
         "provide"
     )

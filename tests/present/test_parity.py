@@ -152,7 +152,7 @@ def test_links_are_alike_at_every_door_that_gives_them(web: TestClient) -> None:
     digest = anyio.run(told, "read", arguments)
     page = CliRunner().invoke(app, ["read", "-", "--link", "--format", "html"], input=text).output
     for door in (digest, page):
-        assert "ear the ESCO skill" in door or "Near ESCO skills" in door
+        assert "Says the ESCO skill" in door or "ESCO skills said in words" in door
         assert "provide user and technical documentation" in door
     assert "links" not in web.post("/api/v1/read", json={"text": text}).json()["answer"]
 

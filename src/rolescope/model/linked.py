@@ -1,4 +1,4 @@
-"""Skills of ESCO that sentences of a posting come near, beyond the skills that they name."""
+"""Skills of ESCO that sentences of a posting say in words that the dictionary does not read."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from rolescope.model.span import Span
 
 
 class SkillLink(NamedTuple):
-    """Words of a requirement or a duty that come near an ESCO skill which they do not name.
+    """Words of a requirement or a duty that say an ESCO skill, and that the dictionary does not read.
 
     Attributes:
         esco: the skill's address.
         label: its preferred label.
-        span: where the words stand.
+        span: where the words stand, from the first that says the label to the last.
         surface: the words as they stand there.
-        score: how near, at most 1; no probability.
+        score: how near the eight words about them come to the label, at most 1; no probability.
     """
 
     esco: str

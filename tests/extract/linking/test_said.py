@@ -8,7 +8,7 @@ from rolescope.extract.linking.said import place_said, same_word, words_placed
 
 
 def said(text: str, label: str) -> str | None:
-    place = place_said(text, words_placed(text, 0, len(text)), label)
+    place = place_said(text, list(words_placed(text, 0, len(text))), label)
     return place and text[place[0] : place[1]]
 
 

@@ -74,8 +74,8 @@ def _links(view: ReadAnswer) -> Iterator[Mark]:
     if isinstance(view.reading, LinkedReading):
         for link in view.reading.links:
             where = _section_of(view.reading.sections, link.span.start)
-            near = f"near by {link.score:.2f}, not named; {where}"
-            yield Mark(link.span, Kind.SKILL, f"ESCO skill: {link.label}", near)
+            how = f"said in words that the dictionary does not read ({link.score:.2f}); {where}"
+            yield Mark(link.span, Kind.SKILL, f"ESCO skill: {link.label}", how)
 
 
 def _duties(view: ReadAnswer) -> Iterator[Mark]:

@@ -96,7 +96,7 @@ def _skill(one: SkillMention, places: Places) -> Html:
 
 
 def _links(view: ReadAnswer, places: Places) -> Node:
-    """ESCO skills that sentences come near, each with the words; nothing where nobody looked."""
+    """ESCO skills beyond the dictionary, each with the words that say it; nothing where nobody looked."""
     if not isinstance(view.reading, LinkedReading):
         return None
     found = [

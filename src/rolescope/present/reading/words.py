@@ -14,8 +14,8 @@ from rolescope.model.span import Marked, Origin
 from rolescope.present.words import SYMBOLS, upper_first
 from rolescope.questions.words.phrases import COUNTRIES
 
-NEAR_SKILLS = "Near ESCO skills that it does not name"
-NEAR_NO_SKILL = "Near no ESCO skill that it does not name"
+NEAR_SKILLS = "ESCO skills said in words that the dictionary does not read"
+NEAR_NO_SKILL = "No ESCO skill is said in words that the dictionary does not read"
 DEGREES = {
     "high_school": "high school",
     "associate": "associate degree",

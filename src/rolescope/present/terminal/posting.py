@@ -71,7 +71,7 @@ def _facts(view: ReadAnswer, width: int) -> list[Line]:
 
 
 def _links(view: ReadAnswer, width: int) -> list[Line]:
-    """ESCO skills that sentences come near, each with the words; nothing where nobody looked."""
+    """ESCO skills beyond the dictionary, each with the words that say it; nothing where nobody looked."""
     if not isinstance(view.reading, LinkedReading):
         return []
     found = view.reading.links

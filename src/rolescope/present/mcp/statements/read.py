@@ -17,7 +17,7 @@ SENTENCES, DUTIES, QUOTED = 6, 8, 200
 
 
 def statements(view: ReadAnswer) -> Iterator[Statement]:
-    """Work, title, pay among peers, facts, skills, those it comes near, duties, warnings."""
+    """Work, title, pay among peers, facts, skills, those beyond the dictionary, duties, warnings."""
     yield from _work(view)
     for name, said in peers.notes(view.paid, view.roles):
         yield Statement(f"{name}: {said}", (at("pay_percentile"),))
@@ -53,10 +53,10 @@ def _work(view: ReadAnswer) -> Iterator[Statement]:
 
 
 def _links(view: ReadAnswer) -> Iterator[Statement]:
-    """ESCO skills that sentences come near; nothing where nobody looked."""
+    """ESCO skills beyond the dictionary; nothing where nobody looked."""
     if isinstance(view.reading, LinkedReading):
         for number, link in enumerate(view.reading.links):
-            said = f"Near the ESCO skill {link.label} ({link.score:.2f}): “{' '.join(link.surface.split())}”"
+            said = f"Says the ESCO skill {link.label} ({link.score:.2f}): “{' '.join(link.surface.split())}”"
             yield Statement(said, (at("links", number),))
 
 
