@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import Annotated, Any
 
 from fastapi import Query
+from fastapi.dependencies.models import Dependant
 from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
 from starlette.requests import Request
@@ -76,8 +78,7 @@ def known_only(request: Request) -> None:
     """
     route = request.scope["route"]
     assert isinstance(route, APIRoute)
-    parts = (route.dependant, *route.dependant.dependencies)
-    known = [one.alias for part in parts for one in part.query_params]
+    known = list(_parameters(route.dependant))
     given = Counter(name for name, _ in request.query_params.multi_items())
     said = f"It has: {', '.join(known)}." if known else "It has none."
     wrong = [_wrong(name, f"There is no such parameter. {said}") for name in given if name not in known]
@@ -88,6 +89,13 @@ def known_only(request: Request) -> None:
     ]
     if wrong:
         raise RequestValidationError(wrong)
+
+
+def _parameters(asked: Dependant) -> Iterator[str]:
+    """Names of the parameters of an address, with those of all that it depends on."""
+    yield from (one.alias for one in asked.query_params)
+    for other in asked.dependencies:
+        yield from _parameters(other)
 
 
 SEVERAL = frozenset({"role", "part", "skill", "without_skill", "group", "component"})

@@ -11,9 +11,8 @@ from rolescope.model.gap import THRESHOLD
 from rolescope.present.api.asked import LONGEST_SENTENCE, text
 from rolescope.present.api.asked_people import AsOf
 from rolescope.questions.gap.question import TOP as TOP_OF_GAP
-from rolescope.questions.jobs.arguments import MOST, TOP, Filters
+from rolescope.questions.jobs.arguments import LONGEST_OPENING_ID, MOST, TOP, Filters
 
-LONGEST_ID = 500
 MOST_SKILLS = 20
 
 
@@ -25,7 +24,7 @@ Id = Annotated[
     str,
     Path(
         # No least length: a line break alone arrives as nothing, and is a question that cannot be asked.
-        max_length=LONGEST_ID,
+        max_length=LONGEST_OPENING_ID,
         description="Id of an opening, as a list of jobs has it.",
         examples=["greenhouse:example:4012"],
     ),
@@ -33,7 +32,7 @@ Id = Annotated[
 Opening = Annotated[
     str | None,
     Query(
-        max_length=LONGEST_ID,
+        max_length=LONGEST_OPENING_ID,
         description="Id of one opening of the server's store, in the place of a posting.",
         examples=["greenhouse:example:4012"],
     ),

@@ -21,7 +21,7 @@ from rolescope.questions.verify import verify as question
 
 routes = APIRouter(route_class=Address)
 
-LONGEST_ID = 4_000
+LONGEST_ANSWER_ID = 4_000
 GIVEN: dict[str, Any] = {
     JSON: {
         "schema": {
@@ -53,7 +53,7 @@ async def verify_id(
     id: Annotated[  # noqa: A002
         str,
         Query(
-            max_length=LONGEST_ID,
+            max_length=LONGEST_ANSWER_ID,
             description="An answer's id. Encode it: `#` is %23 and `+` is %2B.",
             examples=["roles:#0123456789"],
         ),

@@ -7,15 +7,11 @@ from collections.abc import Iterator, Sequence
 from rolescope.model.estimate import Estimate, NotEstimable
 from rolescope.model.pay import Abroad, PayGap, PayRecord, Population, Premium, Spread
 from rolescope.present.markup import Html, Node, tag
+from rolescope.present.page.table import scrolled
 from rolescope.present.pay import words
 from rolescope.present.words import country, inside, upper_first
 
 Labels = dict[str, str]
-
-
-def scrolled(name: str, table: Html) -> Html:
-    """A wide table that a narrow screen moves along by itself, also by keyboard."""
-    return tag("div", table, class_="along", role="region", aria_label=name, tabindex=0)
 
 
 def _table(caption: str, heads: Sequence[str], rows: Sequence[Node], name: str = "") -> Html:

@@ -15,8 +15,8 @@ from rolescope.present.server.people import JOB, JOB_TITLE, Sent, job_beside
 from rolescope.present.web.jobs import NAMES, choices, given, kept
 from rolescope.present.web.rolenames import role_names
 from rolescope.present.web.site import fragment
+from rolescope.questions.jobs.arguments import LONGEST_OPENING_ID
 
-LONGEST_ID = 500
 SEARCH = ("query", *NAMES, "top")
 """A search for openings of the server's store."""
 ID, THRESHOLD, SHORT, ORDER = "id", "threshold", "short", "order"
@@ -56,7 +56,7 @@ def extra(sent: Sent | None, shown: Collection[str], *, opening: str | None = No
 
 def opening_in(request: Request) -> str | None:
     """The id of an opening that stands in the address of a form, as links of lists of jobs have it."""
-    return request.query_params.get(ID, "").strip()[:LONGEST_ID] or None
+    return request.query_params.get(ID, "").strip()[:LONGEST_OPENING_ID] or None
 
 
 def one_job(request: Request, sent: Sent) -> PostingText | str | None:

@@ -23,6 +23,8 @@ WORKPLACES = ("onsite", "hybrid", "remote")
 EMPLOYMENT = ("full_time", "part_time", "contract", "temporary", "internship", "apprenticeship", "permanent")
 TOP = 20
 MOST = 100
+LONGEST_OPENING_ID = 500
+"""Characters of an opening's id."""
 _CODE = re.compile(r"[A-Za-z]{2}")
 _WITHIN = re.compile(r"(\d{1,4})\s*(d|days?|w|weeks?|m|months?)?", re.IGNORECASE)
 _DAYS = {"d": 1, "w": 7, "m": 30}
