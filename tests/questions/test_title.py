@@ -193,6 +193,18 @@ def test_an_own_title_of_one_scheme_says_nothing_of_the_other() -> None:
     assert found["esco"].candidates[0].code.label == "venue programmer"
 
 
+def test_of_a_role_the_candidates_that_are_its_own_codes_stand_first() -> None:
+    """ "AI" is more than one thing."""
+    found = with_links(view("AI Engineer"))
+    esco = found.linked[0]
+    assert found.role
+    assert esco.candidates[0].code.code in {code.code for code in found.role.codes}
+    assert not esco.sure
+    assert [one.score for one in esco.candidates[1:]] == sorted(
+        (one.score for one in esco.candidates[1:]), reverse=True
+    )
+
+
 @pytest.mark.parametrize("beside", ["(m/f/d)", "(Remote)", ", Berlin", "#12345"])
 def test_what_is_stripped_beside_an_own_title_changes_nothing(beside: str) -> None:
     esco = with_links(view(f"Paperhanger supervisor {beside}")).linked[0]

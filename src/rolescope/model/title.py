@@ -137,7 +137,7 @@ class Linked:
     Attributes:
         scheme: "esco", "onet" or "isco".
         sure: whether the first is near enough and far enough ahead; otherwise the title is ambiguous there.
-        candidates: nearest first.
+        candidates: nearest first; of a title that names a role of ours, the role's own codes before others.
     """
 
     scheme: str

@@ -15,7 +15,6 @@ from rolescope.extract.linking.occupations import link_titles, schemes_owning
 from rolescope.model.answer import Answer
 from rolescope.model.given import text_given
 from rolescope.model.title import (
-    Code,
     Linked,
     NamedOccupation,
     NamedRole,
@@ -133,19 +132,22 @@ def _unmarked(view: TitleAnswer) -> str:
 
 def _settled(view: TitleAnswer, found: tuple[Linked, ...], own: AbstractSet[str]) -> tuple[Linked, ...]:
     """Links no surer than the rest of the answer lets them be, but for the schemes whose own title it is."""
+    return tuple(one if one.scheme in own else _beside(one, view) for one in found)
+
+
+def _beside(linked: Linked, view: TitleAnswer) -> Linked:
+    """A link beside what is known otherwise of its scheme: a role's own codes, or occupations by name.
+
+    It is sure only where its nearest is one of these, if any; a role's own codes stand first.
+    """
     codes = view.role.codes if view.role else [named.occupation for named in view.occupations]
-    return tuple(
-        one
-        if one.scheme in own
-        else replace(one, sure=one.sure and not view.candidates and _agrees(one, codes))
-        for one in found
-    )
-
-
-def _agrees(linked: Linked, codes: Sequence[Code]) -> bool:
-    """Whether the nearest is what is known otherwise of that scheme: a role's codes, or names, if any."""
     known = {code.code for code in codes if code.scheme == linked.scheme}
-    return not known or (linked.candidates != () and linked.candidates[0].code.code in known)
+    agree = [one.code.code in known for one in linked.candidates]
+    sure = linked.sure and not view.candidates and (not known or agree[:1] == [True])
+    own_first = linked.candidates
+    if view.role:
+        own_first = tuple(sorted(own_first, key=lambda one: one.code.code not in known))
+    return Linked(linked.scheme, sure, own_first)
 
 
 def _verdict(match: TitleMatch, short: Shorthand | None) -> TitleVerdict:

@@ -65,18 +65,15 @@ class _Table(NamedTuple):
     begins: NDArray[np.int64]
 
 
-def link_title(title: str, normalised: str) -> tuple[Linked, ...]:
-    """What a title comes nearest to in ESCO, O*NET and ISCO-08; nothing of a title without a known word.
+def link_titles(asked: Sequence[tuple[str, str]]) -> list[tuple[Linked, ...]]:
+    """What titles come nearest to in ESCO, O*NET and ISCO-08: many times faster together than each alone.
 
     Args:
-        title: as given.
-        normalised: its words without level, marks and noise, which are looked at as well.
+        asked: titles as given, each with its words without level, marks and noise, which are looked at too.
+
+    Returns:
+        Three schemes of each title; none of one that comes near nothing.
     """
-    return link_titles([(title, normalised)])[0]
-
-
-def link_titles(asked: Sequence[tuple[str, str]]) -> list[tuple[Linked, ...]]:
-    """`link_title` of many, each a title and its words without noise: many times faster together."""
     texts = [text for title, normalised in asked for text in (title, normalised or title)]
     encoded = encoder().encode(texts).reshape(len(asked), 2, -1).sum(axis=1)
     scores = np.float32(NEAR / 2) * _products(encoded, _table().vectors)
@@ -108,6 +105,8 @@ def _candidates(scores: Floats, named: dict[int, float]) -> tuple[Linked, ...]:
     esco, onet = (_linked(*each) for each in zip(SCHEMES, by_scheme, table.of_scheme, strict=True))
     found = (esco, onet, _group(by_scheme[0]))
     in_esco, in_onet = (int(at[own.argmax()]) for at, own in zip(table.of_scheme, by_scheme, strict=True))
+    if not any(one.candidates for one in found):
+        return ()
     alike = float(table.vectors[in_esco] @ table.vectors[in_onet]) >= ALIKE
     is_own = [named.get(place) == OWN for place in (in_esco, in_onet, in_esco)]
     return tuple(
