@@ -103,5 +103,47 @@ def draw_pay(world: PayWorld, rng: np.random.Generator) -> PayDraw:
     return PayDraw((samples[0], samples[1]), world)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Ranges:
+    """Ranges of one role whose employers nobody names; what is known of them beside the truth.
+
+    Attributes:
+        value: (N,) middles.
+        employer: (N,) who posted each: what the estimator does not see.
+        run: (N,) which of them state the same two ends at the same level.
+        level: (N,) levels.
+    """
+
+    value: Array
+    employer: NDArray[np.int64]
+    run: NDArray[np.int64]
+    level: NDArray[np.int64]
+
+
+def draw_ranges(world: PayWorld, repeated: float, rng: np.random.Generator) -> Ranges:
+    """The first role's records as ranges, of which employers repeat some.
+
+    Args:
+        world: how pay comes about.
+        repeated: chance that a posting repeats a range of its employer and level, where there is one.
+        rng: the draw.
+    """
+    sample = draw_pay(world, rng).roles[0]
+    assert sample.cluster is not None
+    assert sample.stratum is not None
+    order = rng.permutation(len(sample.value))
+    value, employer, level = sample.value[order], sample.cluster[order], sample.stratum[order]
+    width = np.round(value * rng.uniform(0.1, 0.5, len(value)) / 1000) * 1000
+    known: dict[tuple[int, int], list[int]] = {}
+    for i, key in enumerate(zip(employer.tolist(), level.tolist(), strict=True)):
+        before = known.setdefault(key, [])
+        if before and rng.random() < repeated:
+            again = before[rng.integers(len(before))]
+            value[i], width[i] = value[again], width[again]
+        before.append(i)
+    run = np.unique(np.stack((value, width, level)), axis=1, return_inverse=True)[1].ravel()
+    return Ranges(value, employer, run, level)
+
+
 def _normal(z: float) -> float:
     return 0.5 * (1 + math.erf(z / math.sqrt(2)))

@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 
 from rolescope.analyse.pay import PayQuantiles, pay_quantiles
 from rolescope.model.answer import EvidenceRef
+from rolescope.questions.figures.pay_records import pooled
+from rolescope.questions.figures.pay_runs import UNNAMED, clusters
 from rolescope.questions.figures.scope import SET_APART
 from rolescope.store.facts import FactStore
 from rolescope.store.remembered import remembered
@@ -61,7 +63,7 @@ def offers(
     for name, value in (("country", country), ("currency", currency), ("period", period), ("level", level)):
         keep &= found[name] == value
     kept = {name: column[keep] for name, column in found.items()}
-    every = _populations(kept, store.manifest.pay_design_effect)
+    every = _populations(kept, role, store.manifest.pay_design_effect)
     return tuple(sorted(every, key=lambda one: (-one.edges.n, one.population)))
 
 
@@ -77,24 +79,23 @@ def references(store: FactStore, found: tuple[Offers, ...]) -> tuple[EvidenceRef
     )
 
 
-def _populations(columns: Mapping[str, NDArray[Any]], borrowed: float) -> Iterator[Offers]:
+def _populations(columns: Mapping[str, NDArray[Any]], role: str, borrowed: float) -> Iterator[Offers]:
     for population in sorted(set(columns["population"].tolist())):
         rows = columns["population"] == population
         if population.startswith(_OFFERED) or columns["records"][rows].sum() < ENOUGH:
             continue
         part = {name: column[rows] for name, column in columns.items()}
-        edges = _edges(part, borrowed)
+        edges = _edges(part, role, borrowed)
         if edges.reason is None:
             yield Offers(population, _records(part, population), _years(part), edges)
 
 
-def _edges(columns: Mapping[str, NDArray[Any]], borrowed: float) -> PayQuantiles:
+def _edges(columns: Mapping[str, NDArray[Any]], role: str, borrowed: float) -> PayQuantiles:
     times = columns["records"].astype(np.int64)
-    amounts = np.repeat((columns["low"] + columns["high"]) / 2, times)
-    employers = np.repeat(columns["employer"].astype(np.float64), times)
-    if np.isnan(employers).any():
-        return pay_quantiles(amounts, None, EDGES, inflation=borrowed)
-    return pay_quantiles(amounts, employers.astype(np.int64), EDGES)
+    rows = pooled(columns, role)
+    rows = rows.at(np.repeat(np.arange(len(times)), times))
+    unnamed = bool((rows["employer_number"] == UNNAMED).any())
+    return pay_quantiles(rows["amount"], clusters(rows), EDGES, inflation=borrowed if unnamed else 1.0)
 
 
 def _records(columns: Mapping[str, NDArray[Any]], population: str) -> dict[tuple[str, str], int]:

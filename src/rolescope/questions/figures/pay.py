@@ -27,7 +27,8 @@ from rolescope.store.facts import FactStore
 STANDARDISED = "all, standardised over level and year"
 SEED = 20240501
 NO_EMPLOYERS = (
-    "the source names no employers: none is capped, and intervals are widened by the clustering of {}"
+    "the source names no employers: identical ranges count as one employer's, and intervals are widened by "
+    "the clustering of {}"
 )
 LIKE = ("level", "year", "origin")
 """What is held equal; the last tells the collections apart where a population has several."""
@@ -130,9 +131,8 @@ def quantile_figures(
     few = too_few(len(group))
     if few is not None:
         return (NotEstimable(few, len(group)),) * len(probs)
-    employer = group.employer
-    found = pay_quantiles(group.amount, employer, probs, inflation=borrowed if employer is None else 1.0)
-    return tuple(_quantile(found, i, group.currency) for i in range(len(probs)))
+    found = pay_quantiles(group.amount, group.cluster, probs, inflation=group.inflation(borrowed))
+    return tuple(_quantile(found, i, group) for i in range(len(probs)))
 
 
 def too_few(n: int) -> str | None:
@@ -140,17 +140,23 @@ def too_few(n: int) -> str | None:
     return f"suppressed (n = {n}, needs {MIN_POSTINGS})" if n < MIN_POSTINGS else None
 
 
-def _quantile(quantiles: PayQuantiles, i: int, currency: str) -> Figure:
+def of_ranges(reason: str, *groups: Records) -> str:
+    """Why there is no figure; where employers are not named their ranges are what is counted."""
+    named = all(group.employer is not None for group in groups)
+    return reason if named else reason.replace("employer", "different range")
+
+
+def _quantile(quantiles: PayQuantiles, i: int, group: Records) -> Figure:
     if quantiles.reason is not None:
-        return NotEstimable(quantiles.reason, quantiles.n)
+        return NotEstimable(of_ranges(quantiles.reason, group), quantiles.n)
     return Estimate(
         value=float(quantiles.value[i]),
         low=float(quantiles.low[i]),
         high=float(quantiles.high[i]),
         n=quantiles.n,
-        employers=quantiles.employers,
+        employers=group.employers,
         effective_n=quantiles.effective_n,
-        unit=currency,
+        unit=group.currency,
     )
 
 
@@ -188,6 +194,6 @@ def _compared(one: Records, two: Records, borrowed: float) -> Compared | str:
     if few is not None:
         return few
     a, b = (g.sample(s) for g, s in zip((one, two), strata((one, two), LIKE), strict=True))
-    unnamed = one.employer is None or two.employer is None
-    found = pay_contrast(a, b, inflation=borrowed if unnamed else 1.0, seed=SEED)
-    return found if found.reason is None else found.reason
+    inflation = max(one.inflation(borrowed), two.inflation(borrowed))
+    found = pay_contrast(a, b, inflation=inflation, seed=SEED)
+    return found if found.reason is None else of_ranges(found.reason, one, two)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from rolescope.analyse.pay import PayDifference, PaySample, pay_contrast, pay_difference, pay_overlap
-from rolescope.analyse.pay_gap import median_gap
+from rolescope.analyse.pay_gap import Triple, median_gap
 from rolescope.model.estimate import Figure, NotEstimable
 from rolescope.model.pay import OtherTitle, PayGap
 from rolescope.model.role_reading import CANNOT_TELL
-from rolescope.questions.figures.pay import LIKE, SEED, too_few
+from rolescope.questions.figures.pay import LIKE, SEED, of_ranges, too_few
 from rolescope.questions.figures.pay_records import READ, Records, strata
 from rolescope.questions.figures.pay_spreads import figure
 from rolescope.questions.figures.scope import EVERYWHERE
@@ -40,35 +40,41 @@ def gap(a: str, b: str, one: Records, two: Records, borrowed: float, *, brief: b
         return PayGap(**common, **dict.fromkeys(_FIGURES, none), support={}, pays_more=None)  # type: ignore[arg-type]
     numbered = strata((one, two), like)
     left, right = (group.sample(codes) for group, codes in zip((one, two), numbered, strict=True))
-    inflation = borrowed if one.employer is None or two.employer is None else 1.0
+    inflation = max(one.inflation(borrowed), two.inflation(borrowed))
+
+    def told(triple: Triple, reason: str | None, n: int, unit: str) -> Figure:
+        return figure(triple, reason and of_ranges(reason, one, two), n, unit)
+
     if brief:
-        return PayGap(**common, **_brief(left, right, inflation, one.currency))  # type: ignore[arg-type]
+        return PayGap(**common, **_brief(left, right, inflation, one.currency, told))  # type: ignore[arg-type]
     parts = median_gap(left, right, inflation=inflation, seed=SEED)
     found = pay_contrast(left, right, inflation=inflation, seed=SEED)
     money = one.currency
     return PayGap(
         **common,  # type: ignore[arg-type]
-        raw=figure(parts.raw, parts.reason, n, money),
-        standardised=figure(parts.standardised, parts.reason_standardised, sum(found.n), money),
-        mix=figure(parts.mix, parts.reason_standardised, n, money),
+        raw=told(parts.raw, parts.reason, n, money),
+        standardised=told(parts.standardised, parts.reason_standardised, sum(found.n), money),
+        mix=told(parts.mix, parts.reason_standardised, n, money),
         support=dict(zip((a, b), found.support, strict=True)),
-        superiority=figure(found.superiority, found.reason, sum(found.n), "proportion"),
-        overlap=figure(found.overlap, found.reason, sum(found.n), "proportion"),
+        superiority=told(found.superiority, found.reason, sum(found.n), "proportion"),
+        overlap=told(found.overlap, found.reason, sum(found.n), "proportion"),
         pays_more={"a": a, "b": b, None: None}[found.pays_more],
     )
 
 
-def _brief(left: PaySample, right: PaySample, inflation: float, money: str) -> dict[str, Any]:
+def _brief(
+    left: PaySample, right: PaySample, inflation: float, money: str, told: Callable[..., Figure]
+) -> dict[str, Any]:
     n = len(left.value) + len(right.value)
     parts = median_gap(left, right, inflation=inflation, seed=None)
     found = pay_overlap(left, right, inflation=inflation, seed=SEED)
     return {
-        "raw": figure(parts.raw, parts.reason, n, money),
-        "standardised": figure(parts.standardised, parts.reason_standardised, sum(found.n), money),
+        "raw": told(parts.raw, parts.reason, n, money),
+        "standardised": told(parts.standardised, parts.reason_standardised, sum(found.n), money),
         "mix": NOT_ASKED,
         "support": {},
         "superiority": NOT_ASKED,
-        "overlap": figure(found.overlap, found.reason, sum(found.n), "proportion"),
+        "overlap": told(found.overlap, found.reason, sum(found.n), "proportion"),
         "pays_more": None,
     }
 
@@ -120,8 +126,7 @@ def _against(kind: str, role: str, others: Records, own: Records, borrowed: floa
 def _compared(others: Records, own: Records, borrowed: float) -> PayDifference:
     numbered = strata((others, own), LIKE)
     left, right = (group.sample(codes) for group, codes in zip((others, own), numbered, strict=True))
-    unnamed = others.employer is None or own.employer is None
-    return pay_difference(left, right, inflation=borrowed if unnamed else 1.0)
+    return pay_difference(left, right, inflation=max(others.inflation(borrowed), own.inflation(borrowed)))
 
 
 def _difference(found: PayDifference, n: int, currency: str) -> Figure:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,7 @@ from rolescope.analyse.premium import Flags, PremiumSample, premiums
 from rolescope.analyse.premium import Premium as Fitted
 from rolescope.model.estimate import Estimate, Figure, NotEstimable
 from rolescope.model.pay import RATIO, Premium
+from rolescope.questions.figures.pay import of_ranges
 from rolescope.questions.figures.pay_records import Records, strata
 from rolescope.questions.figures.scope import MIN_POSTINGS
 from rolescope.store.facts import FactStore
@@ -78,9 +80,8 @@ def _fitted(
 ) -> Iterator[Premium]:
     if not names:
         return
-    employer = group.employer
-    sample = PremiumSample(group.amount, employer, [_codes(group, name) for name in held])
-    found = premiums(sample, has, inflation=borrowed if employer is None else 1.0)
+    sample = PremiumSample(group.amount, group.cluster, [_codes(group, name) for name in held])
+    found = [_of(one, group) for one in premiums(sample, has, inflation=group.inflation(borrowed))]
     ordered = sorted(zip(names.items(), found, strict=True), key=lambda item: (-item[1].n, item[0]))
     for (id_, label), one in ordered:
         yield Premium(
@@ -95,6 +96,14 @@ def _fitted(
             q_value=None if np.isnan(one.q_value) else one.q_value,
             sure=one.sure,
         )
+
+
+def _of(one: Fitted, group: Records) -> Fitted:
+    """What was found; where employers are not named no number of them is told."""
+    if group.employer is not None:
+        return one
+    reason = one.reason and of_ranges(one.reason, group)
+    return replace(one, employers=None, employers_without=None, reason=reason)
 
 
 def _figure(one: Fitted) -> Figure:

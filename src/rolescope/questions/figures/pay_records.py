@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from rolescope.analyse.methods.numbering import distinct, numbered
 from rolescope.analyse.pay import PaySample
 from rolescope.questions.figures.pay_rows import Rows, combined
+from rolescope.questions.figures.pay_runs import UNNAMED, clusters, runs
 from rolescope.questions.figures.scope import EVERYWHERE, SET_APART
 from rolescope.store.connect import Columns
 from rolescope.store.facts import FactStore
@@ -28,8 +29,6 @@ READ = frozenset({TEXTS, OWN})
 """Sources whose pay is of postings that are counted."""
 UNDATED = 0
 """The year of records without one."""
-UNNAMED = np.iinfo(np.int64).min
-"""The number of an employer that is not known."""
 ALL_LEVELS = "all"
 _KEY = ("source", "population", "currency", "period")
 
@@ -112,6 +111,19 @@ class Records:
         return None if (numbers == UNNAMED).any() else numbers
 
     @property
+    def cluster(self) -> NDArray[np.int64]:
+        """Whose each record is: its employer's, or where none is named the run of its range's."""
+        return self.columns.once(("cluster",), lambda: clusters(self.columns))
+
+    def inflation(self, borrowed: float) -> float:
+        """By what to widen beside clusters: the borrowed design effect where any employer is not named.
+
+        Runs are what one employer repeats; what it states beside them is in no run. The effect is borrowed
+        from records of which such repeats were set aside, so that nothing is allowed for twice.
+        """
+        return borrowed if self.employer is None else 1.0
+
+    @property
     def employers(self) -> int | None:
         """How many employers; None where they are not known."""
         named = self.employer
@@ -148,19 +160,19 @@ class Records:
 
     def sample(self, stratum: NDArray[np.int64] | None = None) -> PaySample:
         """The records as statistics take them."""
-        return PaySample(self.amount, self.employer, stratum)
+        return PaySample(self.amount, self.cluster, stratum)
 
 
 @remembered(64)
 def pay_rows(store: FactStore, role: str) -> Rows:
     """All pay records of a role, agencies' too, each row for as many records as agree in it."""
-    return _pooled(store.pay(role))
+    return pooled(store.pay(role), role)
 
 
 @remembered(64)
 def pay_rows_by_work(store: FactStore, role: str) -> Rows:
     """Pay from texts whose work is the role's, likewise."""
-    return _pooled(store.pay_by_work(role))
+    return pooled(store.pay_by_work(role), role)
 
 
 @remembered(64)
@@ -210,10 +222,11 @@ def _parted(rows: Rows) -> Iterator[Records]:
         yield Records(source, population, EVERYWHERE, currency, period, part)
 
 
-def _pooled(columns: Columns) -> Rows:
-    """Pay read from texts is one population over all collections; a record's own stays beside it.
+def pooled(columns: Columns, role: str) -> Rows:
+    """Rows of a role's pay with what is worked out of them.
 
-    Likewise that of a user's own store, which is another population.
+    Pay read from texts is one population over all collections; a record's own stays beside it. Likewise
+    that of a user's own store, which is another population.
     """
     population, source = columns["population"], columns["source"]
     for read, name in ((POSTED, TEXTS), (OWN_POSTED, OWN)):
@@ -225,7 +238,8 @@ def _pooled(columns: Columns) -> Rows:
         "calendar_year": _whole(columns["year"], UNDATED),
         "employer_number": _whole(columns["employer"], UNNAMED),
     }
-    return Rows.of(dict(columns) | derived)
+    rows = Rows.of(dict(columns) | derived)
+    return rows.beside(run=runs(rows, role))
 
 
 def _whole(column: NDArray[Any], unknown: int) -> NDArray[np.int64]:

@@ -129,6 +129,11 @@ class Rows(Mapping[str, NDArray[Any]]):
         """These rows with other numbers in place of a column of their own or beside them."""
         return Rows(self._coded, self._plain, self._at, self._instead | columns)
 
+    def beside(self, **columns: NDArray[Any]) -> Rows:
+        """The whole table with more columns of numbers."""
+        assert self._at is None, "whole tables only"
+        return Rows(self._coded, {**self._plain, **columns}, None)
+
     def together(self, others: Sequence[Rows]) -> Rows:
         """These rows and others of the same table, one after the other."""
         every = (self, *others)

@@ -13,7 +13,7 @@ from rolescope.analyse.pay_density import densities
 from rolescope.analyse.pay_years import YearMedian, part, yearly_medians
 from rolescope.model.estimate import Estimate, Figure, NotEstimable
 from rolescope.model.pay import PayChange, PayYear, Spread
-from rolescope.questions.figures.pay import LEVELS, quantile_figures
+from rolescope.questions.figures.pay import LEVELS, of_ranges, quantile_figures
 from rolescope.questions.figures.pay_records import ALL_LEVELS, UNDATED, Records, strata
 from rolescope.questions.figures.scope import MIN_POSTINGS
 from rolescope.questions.words.phrases import listed
@@ -86,10 +86,10 @@ def _course(role: str, group: Records, borrowed: float) -> Course:
     years = dated.year
     if len(distinct(years)) <= 1:
         return Course((), None)
-    inflation = borrowed if dated.employer is None else 1.0
+    inflation = dated.inflation(borrowed)
     sample = dated.sample(strata([dated], ("level", "origin"))[0])
     found = yearly_medians(sample, years, inflation=inflation)
-    rows = tuple(_year(role, one, group.currency) for one in found)
+    rows = tuple(_year(role, one, dated) for one in found)
     known = [one.year for one in found if one.reason is None and one.n >= ENOUGH]
     if len(known) <= 1:
         return Course(rows, None)
@@ -101,12 +101,13 @@ def _course(role: str, group: Records, borrowed: float) -> Course:
     )
 
 
-def _year(role: str, one: YearMedian, currency: str) -> PayYear:
+def _year(role: str, one: YearMedian, group: Records) -> PayYear:
+    employers = None if group.employer is None else one.employers
     raw, same = (
-        figure(triple, reason, one.n, currency, one.employers)
+        figure(triple, reason and of_ranges(reason, group), one.n, group.currency, employers)
         for triple, reason in ((one.raw, one.reason), (one.same_mix, one.reason_same_mix))
     )
-    return PayYear(role, one.year, one.n, one.employers, raw, same)
+    return PayYear(role, one.year, one.n, employers, raw, same)
 
 
 def figure(

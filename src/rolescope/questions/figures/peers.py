@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -118,10 +118,11 @@ def _group(store: FactStore, role: str, key: tuple[str, ...], level: str) -> _Gr
         r for r in _records(store, role, country, currency, period) if (r.source, r.population) == key[:2]
     )
     part = whole.at(level)
-    inflation = store.manifest.pay_design_effect if part.employer is None else 1.0
-    known = peers(
-        part.amount, part.employer, inflation=inflation, min_n=MIN_POSTINGS, min_employers=MIN_EMPLOYERS
+    inflation = part.inflation(store.manifest.pay_design_effect)
+    found = peers(
+        part.amount, part.cluster, inflation=inflation, min_n=MIN_POSTINGS, min_employers=MIN_EMPLOYERS
     )
+    known = replace(found, employers=part.employers)
     usual = None if known.reason is not None else _usual(whole, level)
     origins = part.columns.counted("origin")
     return _Group(known, population, source, part.years, usual, tuple(sorted(origins.items())))
@@ -134,7 +135,7 @@ def _usual(whole: Records, level: str) -> tuple[float, float] | None:
     own = code == np.searchsorted(levels, level)
     usual_year = np.argmax(np.bincount(year[own]))
     nobody = np.zeros(1, dtype=np.int64)
-    known = KnownPay(whole.amount, whole.employer, np.zeros(len(whole), dtype=np.int64), (code, year))
+    known = KnownPay(whole.amount, whole.cluster, np.zeros(len(whole), dtype=np.int64), (code, year))
     asked = (np.array([np.searchsorted(levels, level)]), np.array([usual_year]))
     found = pay_intervals(known, nobody, asked, seed=_SEED)
     return None if found.reason[0] is not None else (float(found.low[0]), float(found.high[0]))
