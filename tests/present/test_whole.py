@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 import rolescope
+from rolescope.model.answer import Answer
 from rolescope.present.forms import content
 from rolescope.present.markup import tag
 from rolescope.present.page.styles import css, script
@@ -37,7 +41,7 @@ def test_a_page_with_a_script_holds_it_and_says_so() -> None:
 
 
 TWO = ("data scientist", "machine learning engineer")
-ASKED = {
+ASKED: dict[str, Callable[[], Answer[Any]]] = {
     "compare": lambda: rolescope.compare(*TWO),
     "pay": lambda: rolescope.pay(*TWO),
     "trend": lambda: rolescope.trend(*TWO),

@@ -132,6 +132,18 @@ CONTENTS: Mapping[type, Callable[[Answer[Any]], Content]] = {
     TitlesAnswer: titled.content,
     TrendAnswer: moved.content,
 }
+MARKDOWN: Mapping[type, Drawing] = {
+    AuditAnswer: audited.markdown,
+    BlendAnswer: blended.markdown,
+    ClaimAnswer: claimed.markdown,
+    Comparison: markdown.markdown,
+    GapAnswer: gap_markdown.markdown,
+    PayAnswer: paying.markdown,
+    RoleChoice: chosen.markdown,
+    ShiftAnswer: shifted.markdown,
+    SwitchAnswer: switched.markdown,
+    TrendAnswer: moved.markdown,
+}
 
 
 def table(answer: Answer[Any]) -> str:
@@ -141,16 +153,9 @@ def table(answer: Answer[Any]) -> str:
 
 def md(answer: Answer[Any]) -> str:
     """Markdown: a text of its own for figures, else the plain text as a block."""
-    if isinstance(answer.view, Comparison):
-        return markdown.markdown(answer)
-    if isinstance(answer.view, AuditAnswer):
-        return audited.markdown(answer)
-    if isinstance(answer.view, RoleChoice):
-        return chosen.markdown(answer)
-    if isinstance(answer.view, SwitchAnswer):
-        return switched.markdown(answer)
-    if isinstance(answer.view, GapAnswer):
-        return gap_markdown.markdown(answer)
+    drawing = MARKDOWN.get(type(answer.view))
+    if drawing is not None:
+        return drawing(answer)
     return f"```text\n{table(answer)}```\n"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -15,6 +16,12 @@ RULE = "---"
 def text(said: str) -> str:
     """One line of text, whatever is in it."""
     return " ".join(said.translate(SPECIAL).split())
+
+
+def code(said: str) -> str:
+    """Text to be typed as it is: between as many backticks as it has none of in a row."""
+    fence = "`" * (1 + max(map(len, re.findall("`+", said)), default=0))
+    return f"{fence}{' '.join(said.split())}{fence}"
 
 
 def listed(items: Iterable[str]) -> str:

@@ -1,5 +1,6 @@
-"""The page and the words of role arithmetic."""
+"""The page, the Markdown and the words of role arithmetic."""
 
+from rolescope.present.blend.markdown import markdown
 from rolescope.present.blend.page import content, page
 
-__all__ = ["content", "page"]
+__all__ = ["content", "markdown", "page"]

@@ -6,14 +6,12 @@ from collections.abc import Sequence
 
 from rolescope.model.answer import Answer
 from rolescope.model.blend import BlendAnswer, ResidualRow
-from rolescope.model.estimate import Estimate
-from rolescope.present.blend import charts, words
+from rolescope.present.blend import charts, tables, words
 from rolescope.present.charts.marks import definitions, legend
 from rolescope.present.markup import Html, Node, inner, tag
 from rolescope.present.page.table import folded, scrolled
 from rolescope.present.page.whole import Content, whole
-from rolescope.present.words import likely, points, scope, value
-from rolescope.questions.words.phrases import several
+from rolescope.present.words import scope
 
 
 def page(answer: Answer[BlendAnswer]) -> str:
@@ -31,8 +29,8 @@ def content(answer: Answer[BlendAnswer]) -> Content:
         opening,
         _mixture(view),
         _explained(view),
-        _residuals(view, "skills", "Skills: the role against the blend", view.skills),
-        _residuals(view, "duties", "Duties: the role against the blend", view.activities),
+        _residuals(view, "skills", words.SKILLS, view.skills),
+        _residuals(view, "duties", words.DUTIES, view.activities),
         _closing(answer),
     )
     return Content(
@@ -50,35 +48,25 @@ def _mixture(view: BlendAnswer) -> Html:
         tag("li", tag("span", part.label, class_=f"who r{slot}"), f": {words.weight(part)}")
         for slot, part in enumerate(view.parts, 1)
     ]
-    role = view.subjects[0]
-    counted = f"{role.label}: {several(role.postings, 'posting')} of {several(role.employers, 'employer')}."
     return _section(
         "mixture",
         charts.named(view),
         tag("figure", drawn) if drawn is not None else None,
         tag("ul", listed),
-        tag("p", counted, class_="quiet"),
+        tag("p", words.counted(view), class_="quiet"),
     )
 
 
 def _explained(view: BlendAnswer) -> Html:
-    head = ("Blend", "of what sets it apart", "R²")
-    own = [
-        (" + ".join(part.label for part in view.parts), words.explained(view.apart), words.explained(view.r2))
-    ]
     others = [
-        (
-            [words.KINDS[one.kind], tag("br"), tag("span", words.rival(one), class_="quiet")],
-            "–" if one.apart is None else words.signed(one.apart),
-            words.signed(one.r2),
-        )
-        for one in view.rivals
+        ([kind, tag("br"), tag("span", who, class_="quiet")], apart, r2)
+        for kind, who, apart, r2 in tables.rivals(view)
     ]
     rows = [
         tag("tr", tag("th", first, scope="row"), *(tag("td", cell) for cell in rest))
-        for first, *rest in (*own, *others)
+        for first, *rest in (tables.own(view), *others)
     ]
-    columns = tag("tr", *(tag("th", name, scope="col") for name in head))
+    columns = tag("tr", *(tag("th", name, scope="col") for name in tables.EXPLAINED))
     table = tag("table", tag("caption", "Of 100"), tag("thead", columns), tag("tbody", rows))
     return _section(
         "explained",
@@ -95,23 +83,14 @@ def _residuals(view: BlendAnswer, id_: str, name: str, rows: Sequence[ResidualRo
     role = view.subjects[0].label
     keys = [legend(slot, label) for slot, label in ((0, role), (words.slot(view), "the blend"))]
     noun = "duties" if id_ == "duties" else "postings"
-    head = ["Name", role, "likely", "the blend", "likely", "role less blend"]
-    head += [part.label for part in view.parts]
     return _section(
         id_,
         name,
         tag("p", f"{words.told(rows)}. The {min(len(rows), words.SHOWN)} largest, of 100 {noun}:"),
         tag("p", keys, class_="axis many"),
         tag("figure", charts.residuals(view, name, rows)),
-        folded(f"all {len(rows)}, of 100 {noun}", head, [_cells(row) for row in rows]),
+        folded(f"all {len(rows)}, of 100 {noun}", *tables.residuals(view, rows)),
     )
-
-
-def _cells(row: ResidualRow) -> list[Node]:
-    between: list[Node] = []
-    for figure in (row.share, row.blended):
-        between += [value(figure), likely(figure) if isinstance(figure, Estimate) else ""]
-    return [row.label, *between, points(row.residual), *(words.signed(one) for one in row.parts.values())]
 
 
 def _section(id_: str, name: str, *body: Node) -> Html:

@@ -9,9 +9,11 @@ from rolescope.model.estimate import Estimate, Figure
 from rolescope.model.shares import Verdict
 from rolescope.present.palette import LOOKS
 from rolescope.present.words import MINUS, inside, join, likely, value
+from rolescope.questions.words.phrases import several
 
 SHOWN = 12
 """Skills and duties drawn before the table of all."""
+SKILLS, DUTIES = "Skills: the role against the blend", "Duties: the role against the blend"
 R2 = (
     "R²: of the scatter of the role's shares around their mean. Of what sets it apart: of the squared "
     "distance to the mean of {n} roles. Skills and duties count alike in both. Below 0: the mean is nearer "
@@ -29,6 +31,12 @@ def question(view: BlendAnswer) -> str:
     """The question as a title: "Is machine learning engineer = data engineer + data scientist?"."""
     role, *parts = (inside(one.label) for one in view.subjects)
     return f"Is {role} = {' + '.join(parts)}?"
+
+
+def counted(view: BlendAnswer) -> str:
+    """How much of the role was read."""
+    role = view.subjects[0]
+    return f"{role.label}: {several(role.postings, 'posting')} of {several(role.employers, 'employer')}."
 
 
 def weight(part: Part) -> str:

@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
-from rolescope.present.cli.arguments import Country, Evidence, Level, Output, Since, Whose
-from rolescope.present.cli.judged import Judged, JudgedForm, deliver
+from rolescope.present.cli.arguments import Country, Evidence, FormOption, Level, Output, Since, Whose
+from rolescope.present.cli.judged import Judged, deliver
+from rolescope.present.cli.output import Form
 
 
 def blend(  # noqa: PLR0917
@@ -20,7 +21,7 @@ def blend(  # noqa: PLR0917
     level: Level = None,
     since: Since = None,
     evidence: Evidence = Whose.EMBEDDED,
-    form: Annotated[JudgedForm, typer.Option("--format", help="How to draw the answer.")] = JudgedForm.TABLE,
+    form: FormOption = Form.TABLE,
     output: Output = None,
 ) -> None:
     """Blend a role from others, and see what is left over.
@@ -33,4 +34,4 @@ def blend(  # noqa: PLR0917
     from rolescope.questions.blend import blend as answered  # noqa: PLC0415
 
     answer = answered(role, parts, free=free, country=country, level=level, since=since, evidence=evidence)
-    deliver(Judged(answer, drawn.lines, page.page), form, output)
+    deliver(Judged(answer, drawn.lines, page.page, page.markdown), form, output)

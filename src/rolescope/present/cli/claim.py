@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
-from rolescope.present.cli.arguments import Evidence, Output, Whose
-from rolescope.present.cli.judged import Judged, JudgedForm, deliver
+from rolescope.present.cli.arguments import Evidence, FormOption, Output, Whose
+from rolescope.present.cli.judged import Judged, deliver
+from rolescope.present.cli.output import Form
 
 
 def claim(
@@ -18,7 +19,7 @@ def claim(
         str | None, typer.Option("--query", help="The claim as a query, such as 'growth(data_engineer) > 0'.")
     ] = None,
     evidence: Evidence = Whose.EMBEDDED,
-    form: Annotated[JudgedForm, typer.Option("--format", help="How to draw the answer.")] = JudgedForm.TABLE,
+    form: FormOption = Form.TABLE,
     output: Output = None,
 ) -> None:
     """Hold a claim against the evidence: supported, contradicted, mixed, or cannot tell.
@@ -30,4 +31,4 @@ def claim(
     from rolescope.questions.claims import claim as answered  # noqa: PLC0415
 
     answer = answered(text, query=query, evidence=evidence)
-    deliver(Judged(answer, drawn.lines, page.page), form, output)
+    deliver(Judged(answer, drawn.lines, page.page, page.markdown), form, output)

@@ -1,4 +1,4 @@
-"""Where an answer about one text goes: to the screen, as JSON, or as a page."""
+"""Where an answer goes that draws itself: to the screen, as JSON, as Markdown, or as a page."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rolescope.present.cli.output import PROBE, carries, columns, show, write
+from rolescope.present.cli.output import PROBE, Form, carries, columns, show, write
 
 if TYPE_CHECKING:
     from rolescope.model.answer import Answer
@@ -31,19 +31,23 @@ class Judged:
         answer: the answer.
         lines: draws it for a terminal, as `width` and `ascii_only` ask.
         page: draws it as HTML.
+        markdown: draws it as Markdown; None for what is about one text, and has none.
     """
 
     answer: Answer[Any]
     lines: Callable[..., list[Line]]
     page: Callable[[Answer[Any]], str]
+    markdown: Callable[[Answer[Any]], str] | None = None
 
 
-def deliver(judged: Judged, form: JudgedForm, output: Path | None) -> None:
+def deliver(judged: Judged, form: JudgedForm | Form, output: Path | None) -> None:
     """Write it in one form."""
-    if form is JudgedForm.JSON:
+    if form.value == Form.JSON:
         write(judged.answer.to_json() + "\n", output)
-    elif form is JudgedForm.HTML:
+    elif form.value == Form.HTML:
         write(judged.page(judged.answer), output)
+    elif form is Form.MD and judged.markdown is not None:
+        write(judged.markdown(judged.answer), output)
     elif output is None:
         show(judged.lines(judged.answer, width=columns(), ascii_only=not carries(PROBE)))
     else:

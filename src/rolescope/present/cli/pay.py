@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
-from rolescope.present.cli.arguments import Everything, Evidence, Level, Output, Since, Whose
-from rolescope.present.cli.judged import Judged, JudgedForm, deliver
+from rolescope.present.cli.arguments import Everything, Evidence, FormOption, Level, Output, Since, Whose
+from rolescope.present.cli.judged import Judged, deliver
+from rolescope.present.cli.output import Form
 
 ON_A_PAGE = 3
 """Records beside each quantile that a page opens, unless asked otherwise."""
@@ -39,7 +40,7 @@ def pay(  # noqa: PLR0917
     ] = None,
     evidence: Evidence = Whose.EMBEDDED,
     everything: Everything = False,
-    form: Annotated[JudgedForm, typer.Option("--format", help="How to draw the answer.")] = JudgedForm.TABLE,
+    form: FormOption = Form.TABLE,
     output: Output = None,
 ) -> None:
     """Say what is paid for one to six roles, each population for itself.
@@ -60,7 +61,7 @@ def pay(  # noqa: PLR0917
         since=since,
         population=population,
         evidence=evidence,
-        rows=rows if rows is not None else ON_A_PAGE if form is JudgedForm.HTML else 0,
+        rows=rows if rows is not None else ON_A_PAGE if form is Form.HTML else 0,
     )
     drawn = partial(paid.lines, everything=everything)
-    deliver(Judged(answer, drawn, page.page), form, output)
+    deliver(Judged(answer, drawn, page.page, page.markdown), form, output)

@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
-from rolescope.present.cli.arguments import Country, Evidence, Level, Output, Whose
-from rolescope.present.cli.judged import Judged, JudgedForm, deliver
+from rolescope.present.cli.arguments import Country, Evidence, FormOption, Level, Output, Whose
+from rolescope.present.cli.judged import Judged, deliver
+from rolescope.present.cli.output import Form
 
 
 def shift(  # noqa: PLR0917
@@ -20,7 +21,7 @@ def shift(  # noqa: PLR0917
     country: Country = None,
     level: Level = None,
     evidence: Evidence = Whose.EMBEDDED,
-    form: Annotated[JudgedForm, typer.Option("--format", help="How to draw the answer.")] = JudgedForm.TABLE,
+    form: FormOption = Form.TABLE,
     output: Output = None,
 ) -> None:
     """Say why a title's share of postings moved between two times.
@@ -35,4 +36,4 @@ def shift(  # noqa: PLR0917
     answer = answered(
         title, start=start, end=end, source=source, country=country, level=level, evidence=evidence
     )
-    deliver(Judged(answer, drawn.lines, page.page), form, output)
+    deliver(Judged(answer, drawn.lines, page.page, page.markdown), form, output)

@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
-from rolescope.present.cli.arguments import Evidence, Output, Whose
-from rolescope.present.cli.judged import Judged, JudgedForm, deliver
+from rolescope.present.cli.arguments import Evidence, FormOption, Output, Whose
+from rolescope.present.cli.judged import Judged, deliver
+from rolescope.present.cli.output import Form
 
 
 class Period(StrEnum):
@@ -23,7 +24,7 @@ def trend(  # noqa: PLR0917
     by: Annotated[Period, typer.Option("--by", help="Count by year or by month.")] = Period.YEAR,
     source: Annotated[str | None, typer.Option("--source", help="One source alone, by its id.")] = None,
     evidence: Evidence = Whose.EMBEDDED,
-    form: Annotated[JudgedForm, typer.Option("--format", help="How to draw the answer.")] = JudgedForm.TABLE,
+    form: FormOption = Form.TABLE,
     output: Output = None,
 ) -> None:
     """Show how titles moved through the years, source by source.
@@ -36,4 +37,4 @@ def trend(  # noqa: PLR0917
     from rolescope.questions.trend import trend as answered  # noqa: PLC0415
 
     answer = answered(names, by=by.value, source=source, evidence=evidence)
-    deliver(Judged(answer, drawn.lines, page.page), form, output)
+    deliver(Judged(answer, drawn.lines, page.page, page.markdown), form, output)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rolescope.model.answer import Answer
-from rolescope.model.estimate import NotEstimable
 from rolescope.model.pay import PayAnswer, Population
 from rolescope.present.charts.marks import definitions
 from rolescope.present.markup import Html, Node, inner, tag
@@ -33,7 +32,7 @@ def content(answer: Answer[PayAnswer]) -> Content:
         "main",
         _opening(view, title),
         [_population(one, labels) for one in telling],
-        _section("thin", "Too little to tell", _list(thin)) if thin else None,
+        _section("thin", words.THIN, _list(thin)) if thin else None,
         _other_titles(view, labels),
         _abroad(view, labels),
         _closing(answer),
@@ -73,14 +72,14 @@ def _population(one: Population, labels: Labels) -> Html:
         tag("figure", spread_chart(one, slots, labels)),
         tables.spread_table(one, slots, labels),
     ]
-    if any(not isinstance(gap.raw, NotEstimable) for gap in one.gaps):
+    if words.has_gaps(one):
         alike = [words.alike(gap, labels) for gap in one.gaps]
         body += [
             tag("h3", "Against each other"),
             tables.gap_table(one, labels),
             _list([said for said in alike if said], class_="quiet"),
         ]
-    if len({year.year for year in one.years if not isinstance(year.median, NotEstimable)}) > 1:
+    if words.has_years(one):
         body += [
             tag("h3", words.BY_YEAR),
             tag("figure", year_chart(one, slots, labels)),
@@ -88,7 +87,7 @@ def _population(one: Population, labels: Labels) -> Html:
         ]
     if one.premiums:
         gone_with = tables.premium_table(one.premiums, one)
-        body += [tag("h3", "What goes with a skill or a specialisation"), gone_with]
+        body += [tag("h3", words.GONE_WITH), gone_with]
     if one.records:
         shown = tables.record_table(one.records, labels, one)
         body.append(tag("details", tag("summary", "Records beside each quantile"), shown))
@@ -97,7 +96,7 @@ def _population(one: Population, labels: Labels) -> Html:
 
 def _other_titles(view: PayAnswer, labels: Labels) -> Html | None:
     said = [words.other_title(one, labels) for one in view.other_titles]
-    return _section("other-titles", "Same work, other title", _list(said)) if said else None
+    return _section("other-titles", words.OTHER_TITLES, _list(said)) if said else None
 
 
 def _abroad(view: PayAnswer, labels: Labels) -> Html | None:

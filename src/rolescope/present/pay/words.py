@@ -52,6 +52,10 @@ PREMIUM = (
     "It goes with the skill; it need not be paid for it. “May be chance”: among as many as were looked at."
 )
 BY_YEAR = "Median by year"
+GONE_WITH = "What goes with a skill or a specialisation"
+OTHER_TITLES = "Same work, other title"
+THIN = "Too little to tell"
+BESIDE = "Records beside each quantile, as stated; no employer is named"
 HOME = "US"
 """Where a dollar needs no name."""
 ABROAD = "medians of countries, and what they buy"
@@ -342,3 +346,13 @@ def thin(populations: Sequence[Population], labels: dict[str, str]) -> list[str]
 def tells(population: Population) -> bool:
     """Whether any of its rows has a median."""
     return any(not isinstance(row.p50, NotEstimable) for row in population.spreads)
+
+
+def has_gaps(population: Population) -> bool:
+    """Whether any pair of roles can be set against each other."""
+    return any(not isinstance(gap.raw, NotEstimable) for gap in population.gaps)
+
+
+def has_years(population: Population) -> bool:
+    """Whether medians of more than one year are known."""
+    return len({one.year for one in population.years if not isinstance(one.median, NotEstimable)}) > 1

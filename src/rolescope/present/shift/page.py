@@ -12,9 +12,9 @@ from rolescope.present.charts.pairs import Pair, pairs
 from rolescope.present.markup import Html, Node, inner, tag
 from rolescope.present.page.table import folded, scrolled
 from rolescope.present.page.whole import Content, whole
-from rolescope.present.shift import words
+from rolescope.present.shift import tables, words
 from rolescope.present.shift.chart import WHISKERS, chart_of, named
-from rolescope.present.words import inside, likely, points, scope, upper_first, value
+from rolescope.present.words import inside, scope, upper_first
 
 
 def page(answer: Answer[ShiftAnswer]) -> str:
@@ -73,19 +73,13 @@ def _causes(view: ShiftAnswer) -> Html | None:
         )
         for one in (() if said else view.causes)
     ]
-    rows: list[Sequence[Node]] = [
-        [f"Share {view.start}", words.share(view.share.before)],
-        *([words.CAUSES[one.id], words.moved(one.part)] for one in view.causes),
-        ["Change", words.moved(view.share.change)],
-        [f"Share {view.end}", words.share(view.share.after)],
-    ]
     return _section(
         "causes",
         name,
         tag("figure", drawn),
         tag("ul", listed) if listed else tag("p", said),
         tag("p", WHISKERS, class_="quiet"),
-        folded("the change and its parts", ("Part", "of 100 postings"), rows),
+        folded("the change and its parts", tables.CAUSES, tables.causes(view)),
     )
 
 
@@ -105,8 +99,8 @@ def _works(view: ShiftAnswer) -> list[Html] | None:
             tag("p", words.called(view)),
             folded(
                 "works, of 100 postings so titled; and how often each work bears the title",
-                ("Work", "before", "after", "change", "called so before", "called so after", "change"),
-                [_work_cells(one) for one in view.works],
+                tables.WORKS,
+                tables.works(view),
             ),
         )
     ]
@@ -117,29 +111,15 @@ def _work(one: WorkMoved) -> Pair:
     return Pair(one.label, ends, words.ends(one.under), words.sure(one.under.change))
 
 
-def _work_cells(one: WorkMoved) -> list[Node]:
-    cells: list[Node] = [one.label]
-    for pair in (one.under, one.called):
-        cells += [words.share(pair.before), words.share(pair.after), words.between(pair)]
-    return cells
-
-
 def _duties(view: ShiftAnswer) -> Html | None:
     rows = view.activities
-    if not any(isinstance(row.roles[BEFORE], Estimate) for row in rows):
+    if not words.has_duties(view):
         return None
     shown = [
         Pair(row.label, (row.roles[BEFORE], row.roles[AFTER]), words.duty(row), words.is_sure(row))
         for row in rows[: words.SHOWN]
     ]
     name = f"What postings titled “{inside(view.label)}” are about"
-    body = []
-    for row in rows:
-        cells: list[Node] = [row.label]
-        for end in (BEFORE, AFTER):
-            figure = row.roles[end]
-            cells += [value(figure), likely(figure) if isinstance(figure, Estimate) else ""]
-        body.append([*cells, *(points(one) for one in row.differences)])
     return _section(
         "duties",
         name,
@@ -148,8 +128,7 @@ def _duties(view: ShiftAnswer) -> Html | None:
         tag("figure", pairs(name, shown, (view.start, view.end))),
         folded(
             f"all {len(rows)}, of 100 duties",
-            ("Duty", view.start, "likely", view.end, "likely", "before less after"),
-            body,
+            *tables.duties(view),
         ),
     )
 
@@ -163,24 +142,20 @@ def _keys(view: ShiftAnswer) -> Html:
 
 
 def _sources(view: ShiftAnswer) -> Html:
-    both = [one for one in view.spans if one.before and one.after]
-    rest = "; ".join(words.without(one) for one in view.spans if one not in both)
+    both, rest = tables.both_ends(view), tables.rest(view)
     rows = [
         tag(
             "tr",
-            tag("th", tag("b", one.label) if one.split else one.label, scope="row"),
-            tag("td", f"{one.kind}, {words.spans(one)}"),
-            tag("td", words.span_share(one)),
-            tag("td", "used here" if one.split else one.note, class_="quiet"),
+            tag("th", tag("b", label) if one.split else label, scope="row"),
+            tag("td", has),
+            tag("td", share),
+            tag("td", known, class_="quiet"),
         )
-        for one in both
+        for one, (label, has, share, known) in zip(both, tables.sources(view), strict=True)
     ]
     head = tag(
         "tr",
-        *(
-            tag("th", name, scope="col")
-            for name in ("Source", "What it spans", "The title's share", "To know")
-        ),
+        *(tag("th", name, scope="col") for name in tables.SOURCES),
     )
     table = tag(
         "table", tag("caption", "What each source has at both ends"), tag("thead", head), tag("tbody", rows)
@@ -189,7 +164,7 @@ def _sources(view: ShiftAnswer) -> Html:
         "sources",
         "What each source spans",
         scrolled("What each source has at both ends", table) if both else None,
-        tag("p", f"Not at both ends: {rest}.", class_="quiet") if rest else None,
+        tag("p", rest, class_="quiet") if rest else None,
     )
 
 

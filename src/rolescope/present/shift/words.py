@@ -154,6 +154,11 @@ def is_sure(row: PrevalenceRow) -> bool:
     return any(d.verdict in {Verdict.HIGHER, Verdict.LOWER} for d in row.differences)
 
 
+def has_duties(view: ShiftAnswer) -> bool:
+    """Whether any kind of duty is known at the first end."""
+    return any(isinstance(row.roles[BEFORE], Estimate) for row in view.activities)
+
+
 def duty(row: PrevalenceRow) -> str:
     """A duty before and after: "12 before, 24 after"."""
     before, after = (row.roles[end] for end in (BEFORE, AFTER))

@@ -99,7 +99,7 @@ def _works(view: ShiftAnswer, width: int) -> list[Line]:
 
 def _duties(view: ShiftAnswer, width: int) -> list[Line]:
     rows: Sequence[PrevalenceRow] = view.activities
-    if not any(isinstance(row.roles[BEFORE], Estimate) for row in rows):
+    if not words.has_duties(view):
         return []
     out = [line(), line(Run("What these postings are about, of 100 duties", "bold"))]
     for row in rows[:DUTIES]:

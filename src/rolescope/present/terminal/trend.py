@@ -42,7 +42,7 @@ def lines(answer: Answer[TrendAnswer], *, width: int = WIDTH, ascii_only: bool =
         for one in sources.unseen:
             out += wrapped(words.unseen(one), width, indent="  ", hang="    ")
     if view.crossings:
-        out += [line(), line(Run("Which overtook which", "bold"))]
+        out += [line(), line(Run(words.CROSSED, "bold"))]
         for met in view.crossings:
             out += wrapped(words.crossing(met, names), width, indent="  ", hang="  ")
     out += _places(view, names, width)
@@ -64,13 +64,7 @@ def _source(series: Sequence[Series], names: Mapping[str, str], width: int) -> l
         sign = LOOKS[slots[one.role]].sign
         out.append(line(Run(f"  {sign} {one.label}", f"r{slots[one.role]}")))
         out += wrapped(words.counted(one), width, "dim", indent="    ", hang="    ")
-        said = [
-            words.first(one.first, one),
-            *(words.growth(growth) for growth in one.growth),
-            *(words.change(change, one.growth) for change in one.changes),
-            words.untested(one),
-        ]
-        for text in said:
+        for text in words.sentences(one):
             out += wrapped(text, width, indent="    ", hang="    ")
     return out
 
@@ -127,7 +121,7 @@ def _time(point: Point) -> float:
 
 def _short(series: Sequence[Series], width: int) -> list[Line]:
     """Sources of a period or two: a row for each share."""
-    head = Run("Sources too short for a line", "bold")
+    head = Run(words.SHORT, "bold")
     out = [line(head, Run(f"  {words.kinds(series)} of 100, likely", "dim"))]
     for one in series:
         for point in one.points:

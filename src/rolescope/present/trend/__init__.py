@@ -1,5 +1,6 @@
-"""The page and the words of titles through time."""
+"""The page, the Markdown and the words of titles through time."""
 
+from rolescope.present.trend.markdown import markdown
 from rolescope.present.trend.page import content, page
 
-__all__ = ["content", "page"]
+__all__ = ["content", "markdown", "page"]

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from rolescope.model.answer import Answer
-from rolescope.model.estimate import Estimate
 from rolescope.model.trend import Crossing, PlaceShare, Series, TrendAnswer
 from rolescope.present.charts.marks import definitions, tint
 from rolescope.present.markup import Html, Node, inner, tag
 from rolescope.present.page.table import folded, scrolled
 from rolescope.present.page.whole import Content, whole
 from rolescope.present.palette import LOOKS
-from rolescope.present.trend import words
+from rolescope.present.trend import tables, words
 from rolescope.present.trend.chart import chart_of
 from rolescope.present.words import upper_first
 
@@ -75,73 +74,30 @@ def _source(series: Sequence[Series], crossings: Sequence[Crossing], names: Mapp
         [tag("p", flag, class_="small-sample") for flag in one.flags],
         tag("figure", legend, chart_of(series, crossings, slots), tag("figcaption", caption)),
         tag("div", [_said(each, slots[each.role]) for each in series], class_="said"),
-        folded(f"{one.counts} by {one.by}, {one.source_name}", _head(one), _rows(series)),
+        folded(f"{one.counts} by {one.by}, {one.source_name}", *tables.periods(series)),
         id=one.source,
     )
 
 
-def _head(one: Series) -> tuple[str, ...]:
-    return ("Period", "Title", f"Of 100 {one.counts}", "likely", one.counts, "of all", "employers")
-
-
-def _rows(series: Sequence[Series]) -> list[list[Node]]:
-    return [
-        [
-            point.period,
-            one.label,
-            words.share(point.share),
-            words.likely(point.share),
-            f"{point.titles:,}",
-            f"{point.total:,}",
-            _employers(point.share.employers) if isinstance(point.share, Estimate) else "",
-        ]
-        for one in series
-        for point in one.points
-    ]
-
-
-def _employers(n: int | None) -> str:
-    return "not named" if n is None else f"{n:,}"
-
-
 def _said(one: Series, slot: int) -> Html:
-    sentences = [
-        words.first(one.first, one),
-        *(f"{words.growth(growth)}." for growth in one.growth),
-        *(words.change(change, one.growth) for change in one.changes),
-        words.untested(one),
-    ]
     return tag(
         "div",
         tag("h3", one.label, class_=f"who {tint(slot)}"),
         tag("p", words.counted(one), class_="quiet"),
-        tag("ul", [tag("li", said) for said in sentences if said]),
+        tag("ul", [tag("li", said) for said in words.sentences(one)]),
     )
 
 
 def _short(series: Sequence[Series]) -> Html:
-    rows = [
-        [
-            f"{one.label}, {one.source_name}",
-            point.period,
-            words.share(point.share),
-            words.likely(point.share),
-            f"{point.total:,}",
-        ]
-        for one in series
-        for point in one.points
-        if isinstance(point.share, Estimate)
-    ]
+    head, rows = tables.short(series)
     if not rows:
         return tag(
             "section",
-            tag("h2", "Sources too short for a line"),
+            tag("h2", words.SHORT),
             tag("p", "None has titles enough."),
             id="short",
         )
-    name = "Sources too short for a line"
-    head = ("Title and source", "period", f"of 100 {words.kinds(series)}", "likely", "n")
-    return tag("section", tag("h2", name), _table(head, rows, name), id="short")
+    return tag("section", tag("h2", words.SHORT), _table(head, rows, words.SHORT), id="short")
 
 
 def _unseen(series: Sequence[Series]) -> Html:
@@ -149,7 +105,7 @@ def _unseen(series: Sequence[Series]) -> Html:
         "section",
         tag("h2", words.UNSEEN),
         tag("ul", [tag("li", words.unseen(one)) for one in series]),
-        folded("what was looked through, by period", _head(series[0]), _rows(series)),
+        folded("what was looked through, by period", *tables.periods(series)),
         id="unseen",
     )
 
@@ -157,7 +113,7 @@ def _unseen(series: Sequence[Series]) -> Html:
 def _crossings(found: Sequence[Crossing], names: Mapping[str, str]) -> Html:
     return tag(
         "section",
-        tag("h2", "Which overtook which"),
+        tag("h2", words.CROSSED),
         tag("ul", [tag("li", words.crossing(one, names)) for one in found]),
         id="crossings",
     )
@@ -165,29 +121,15 @@ def _crossings(found: Sequence[Crossing], names: Mapping[str, str]) -> Html:
 
 def _places(found: Sequence[PlaceShare], names: Mapping[str, str]) -> Html:
     """A table per source and title, folded where there are many."""
-    parts = dict.fromkeys((one.source, one.role) for one in found)
-    tables = []
-    for source, role in parts:
-        own = [one for one in found if (one.source, one.role) == (source, role)]
-        rows = [
-            [
-                words.place(one),
-                words.share(one.share),
-                words.likely(one.share),
-                f"{one.titles:,} of {one.share.n or 0:,}",
-                one.first.period if one.first else "",
-                "above the rest" if one.stands_out else "",
-            ]
-            for one in own
-        ]
-        head = ("Place", "of 100 titles", "likely", "titles", "first seen", "stands out")
-        name = f"{names[role]}, {own[0].source_name}"
-        tables.append(tag("div", tag("h3", name), _table(head, rows, f"{name}, by place")))
+    parts = [
+        tag("div", tag("h3", name), _table(tables.PLACES, rows, f"{name}, by place"))
+        for name, rows in ((f"{names[role]}, {source}", rows) for role, source, rows in tables.places(found))
+    ]
     return tag(
         "section",
-        tag("h2", "Where the share is largest"),
+        tag("h2", words.LARGEST),
         tag("p", words.PLACES, class_="quiet"),
-        tag("div", tables, class_="placed"),
+        tag("div", parts, class_="placed"),
         id="places",
     )
 

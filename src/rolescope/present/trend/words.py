@@ -13,6 +13,9 @@ from rolescope.questions.words.trend import NOTHING_TOLD
 
 TENTHS = 0.1
 """Shares under this are given with a decimal of a hundredth."""
+SHORT = "Sources too short for a line"
+CROSSED = "Which overtook which"
+LARGEST = "Where the share is largest"
 UNSEEN = "Where it was looked for in vain"
 FEWEST_DRAWN = {"year": 3, "month": 6}
 """Periods with a share from which there is a line to draw."""
@@ -122,6 +125,17 @@ def untested(one: Series) -> str:
     if one.untested is not None:
         return f"Changes: {one.untested}."
     return "" if one.changes else "No change of its growth is found."
+
+
+def sentences(one: Series) -> list[str]:
+    """All that is said of a title in one source: first sight, growth, changes."""
+    said = [
+        first(one.first, one),
+        *(f"{growth(each)}." for each in one.growth),
+        *(change(each, one.growth) for each in one.changes),
+        untested(one),
+    ]
+    return [each for each in said if each]
 
 
 def crossing(one: Crossing, names: Mapping[str, str]) -> str:
