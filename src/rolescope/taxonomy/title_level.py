@@ -34,6 +34,8 @@ class _Words:
     noise: Phrases[str]
     no_level_after: Mapping[str, frozenset[str]]
     no_level_before: Mapping[str, frozenset[str]]
+    no_level_with: Mapping[str, tuple[str, ...]]
+    level_only_with: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +118,31 @@ def _stated(tokens: Sequence[str]) -> Iterator[Stated]:
 
 
 def _of_another_kind(tokens: Sequence[str], at: int, lexicon: _Words) -> bool:
-    """Whether its neighbours make a level word something else: "product manager", "technical staff"."""
+    """Whether others make a level word something else: "product manager", "technical staff", "head nurse"."""
     word = tokens[at]
     before = tokens[at - 1] if at else BREAK
     after = tokens[at + 1] if at + 1 < len(tokens) else BREAK
-    return before in lexicon.no_level_after.get(word, ()) or after in lexicon.no_level_before.get(word, ())
+    if before in lexicon.no_level_after.get(word, ()) or after in lexicon.no_level_before.get(word, ()):
+        return True
+    if word not in lexicon.no_level_with and word not in lexicon.level_only_with:
+        return False
+    part = _part(tokens, at)
+    if word in lexicon.no_level_with:
+        return _has(part[part.index(word) :], lexicon.no_level_with[word])
+    alone = lexicon.level.keys() >= set(part) - {JOIN}
+    return not _has(tokens if alone else part, lexicon.level_only_with[word])
+
+
+def _part(tokens: Sequence[str], at: int) -> Sequence[str]:
+    """The words of a title that stand beside one: from the last break or join to the next break."""
+    start = max((place + 1 for place in range(at) if tokens[place] in (BREAK, JOIN)), default=0)
+    stop = next((place for place in range(at, len(tokens)) if tokens[place] == BREAK), len(tokens))
+    return tokens[start:stop]
+
+
+def _has(tokens: Sequence[str], phrases: Sequence[str]) -> bool:
+    text = f" {' '.join(tokens)} "
+    return any(f" {phrase} " in text for phrase in phrases)
 
 
 def _without_alternatives(tokens: Sequence[str], stated: Sequence[Stated]) -> Sequence[Stated]:
@@ -180,5 +202,7 @@ def _lexicon() -> _Words:
         grades={grade: Level(level) for grade, level in toml["grades"].items()},
         no_level_after={word: frozenset(others) for word, others in toml["no_level_after"].items()},
         no_level_before={word: frozenset(others) for word, others in toml["no_level_before"].items()},
+        no_level_with={word: tuple(others) for word, others in toml["no_level_with"].items()},
+        level_only_with={word: tuple(others) for word, others in toml["level_only_with"].items()},
         noise=Phrases(noise),
     )
