@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from rolescope.model.answer import Answer
 from rolescope.model.check import Change, CheckAnswer, Edit, Finding, Severity
+from rolescope.model.peers import PayPeers, PeerGroup, Standing
 from rolescope.model.read import Beside, PostingText
 from rolescope.model.reading import Reading, Section, SectionKind
 from rolescope.model.span import Span
 from rolescope.present import forms
 from rolescope.present.check import page, words
 from rolescope.present.check.page import _by_words, marks
+from rolescope.present.reading.peers import notes
 from rolescope.present.terminal.check import lines, table
 from rolescope.present.terminal.ink import plain
 from tests.present.marked import read_marks
@@ -144,3 +147,23 @@ def test_every_form_draws_it() -> None:
     assert forms.table(one) == table(one)
     assert forms.md(one).startswith("```text\nAnalyst")
     assert ERROR.message in forms.notebook(one)
+
+
+def test_its_pay_is_held_against_the_same_populations_as_reading_holds_it() -> None:
+    ones = [
+        Standing(
+            value, value - 5, value + 5, name, 100, 40, 1e5, None, None,
+            PeerGroup("a", by, "senior", "US", "USD", "year", "2024"),
+        )
+        for value, name, by in ((21, "posted range", "work"), (27, "pay of texts", "work"), (30, "range", "title"))
+    ]  # fmt: skip
+    found = PayPeers(standing=ones[0], others=(ones[1],), by_title=(ones[2],), stated=True)
+    said = list(words.paid(replace(view(), paid=found, roles={"a": "Data analyst"})))
+    assert [one.partition(": ")[0] for one in said] == [
+        "Its pay among postings alike",
+        "Among those of another population",
+        "By its title",
+    ]
+    assert [f"{text}." for _, text in notes(found, {"a": "Data analyst"})] == [
+        one.partition(": ")[2] for one in said
+    ]

@@ -146,7 +146,23 @@ def test_thousands_or_not() -> None:
 
 
 def test_years_in_few_characters() -> None:
-    assert [words.span(y) for y in ("2020 to 2025", "2024", "")] == ["2020–25", "2024", "undated"]
+    said = (
+        "2020 to 2025",
+        "2024",
+        "",
+        "52 dated 2024 to 2025, 349 undated",
+        "1,999 dated 2024, 2,013 undated",
+    )
+    assert [words.span(y) for y in said] == ["2020–25", "2024", "undated", "2024–25*", "2024*"]
+
+
+def test_years_of_some_records_are_said_to_be_of_those() -> None:
+    dated = population(spreads=(spread(years="52 dated 2024 to 2025, 349 undated"), spread(B)))
+    labels = {A: "Data scientist", B: "Data engineer"}
+    assert words.undated(dated, labels) == (
+        "* Years of the dated records alone: data scientists 52 dated 2024 to 2025, 349 undated."
+    )
+    assert words.undated(population(), labels) == ""
 
 
 def test_a_pair_in_words() -> None:

@@ -37,7 +37,7 @@ def test_headline_thinness_and_populations() -> None:
 
 
 def test_a_row() -> None:
-    assert re.search(r"Data scientist +5,328 unnamed 2020–25 +70 +85 +100 \(98–102\) +120 +140\n", TEXT)
+    assert re.search(r"Data scientist +5,328 unnamed +2020–25 +70 +85 +100 \(98–102\) +120 +140\n", TEXT)
     assert re.search(r"  Entry level +12 +9 +2024  suppressed \(n = 12, ", TEXT)
 
 

@@ -12,7 +12,7 @@ import pytest
 from rolescope.model.errors import EvidenceDamaged
 from rolescope.store import schema
 from rolescope.store.facts import MEASURED, FactStore, embedded
-from rolescope.store.manifest import FILE, FileEntry, Manifest, digest, load_manifest
+from rolescope.store.manifest import FILE, FileEntry, Manifest, SourceEntry, digest, load_manifest
 from rolescope.store.write import Row, write_table
 
 ROWS: dict[str, list[Row]] = {
@@ -271,3 +271,24 @@ def test_the_cells_of_a_level_have_what_is_in_them_and_nothing_else() -> None:
         assert mine.count.tolist() == theirs.count[inside].tolist()
     assert not len(own.skills.row)
     assert not own.asked
+
+
+def test_parts_of_a_source_that_were_refused_are_counted_by_name() -> None:
+    own = SourceEntry(
+        "jobs",
+        "pay",
+        "Jobs",
+        "home",
+        "CC0",
+        "2023",
+        9,
+        3,
+        {"filled in: Weirlist": 4, "no date": 2},
+        3,
+        3,
+        {},
+        "a",
+    )
+    made = Manifest("2025-11-01", (own,), (), 2.0)
+    assert made.refused_parts("filled in") == {"Weirlist": 4}
+    assert made.refused_parts("no date") == {}

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rolescope.analyse.pay import PaySample
+from rolescope.analyse.sample import Ints
 
 Array = NDArray[np.float64]
 
@@ -115,9 +116,9 @@ class Ranges:
     """
 
     value: Array
-    employer: NDArray[np.int64]
-    run: NDArray[np.int64]
-    level: NDArray[np.int64]
+    employer: Ints
+    run: Ints
+    level: Ints
 
 
 def draw_ranges(world: PayWorld, repeated: float, rng: np.random.Generator) -> Ranges:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from rolescope.analyse.pay import QUARTILES, pay_quantiles
 from tests.validity.pay_worlds import Array, PayDraw, PayWorld, Ranges, draw_pay, draw_ranges
@@ -42,7 +43,7 @@ def tally(world: PayWorld, repeated: float, times: int) -> dict[str, Array]:
     return dict(zip(WAYS, np.mean(inside, axis=0), strict=True))
 
 
-def _inside(drawn: Ranges, effect: float, truth: Array) -> list[Array]:
+def _inside(drawn: Ranges, effect: float, truth: Array) -> list[NDArray[np.bool_]]:
     plain = pay_quantiles(drawn.value, drawn.run)
     more = max(1.0, effect * plain.effective_n / plain.n)
     found = (
@@ -70,7 +71,7 @@ def test_in_full(world: PayWorld, repeated: float, capsys: pytest.CaptureFixture
     with capsys.disabled():
         said = "; ".join(f"{way} {np.round(hit, 3)}" for way, hit in found.items())
         print(f"\n{world}, {repeated} repeated: borrowed {borrowed(world, repeated):.2f}\n  {said}")  # noqa: T201
-    assert found["as used"].min() >= 0.91 - noise(1000), found
+    assert found["as used"].min() >= 0.9 - noise(1000), found
     assert found["as used"].max() <= 0.99 + noise(1000), found
     for way in WAYS[1:]:
         assert found[way].mean() <= found["as used"].mean() + noise(1000), (way, found)

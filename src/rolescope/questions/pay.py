@@ -26,6 +26,7 @@ from rolescope.questions.figures.pay_populations import (
     populations,
     short,
     thin,
+    without_year,
 )
 from rolescope.questions.figures.pay_records import (
     OWN,
@@ -44,6 +45,7 @@ from rolescope.questions.figures.survey import SOURCE as SURVEY
 from rolescope.questions.words.limits import NOTICE
 from rolescope.questions.words.pay import findings, headline
 from rolescope.questions.words.pay_limits import limits, needed
+from rolescope.sources.base import Reason
 from rolescope.store.facts import FactStore
 from rolescope.store.remembered import remembered
 from rolescope.taxonomy.roles import judged_roles
@@ -165,7 +167,14 @@ def _answer(store: FactStore, roles: tuple[str, ...], *, rows: int, **asked: Any
             or not any(answered(population, one.id) for population in every)
         ),
         conversion=CONVERSION if elsewhere or scope.country is None else "",
-        limits=limits(subjects, every, scope, elsewhere),
+        limits=limits(
+            subjects,
+            every,
+            scope,
+            elsewhere,
+            without_year=without_year(found),
+            modelled=store.manifest.refused_parts(Reason.MODELLED_PAY.value),
+        ),
         notice=NOTICE,
     )
     answer = Answer(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -115,4 +116,5 @@ def _alert(reading: Reading, beside: Beside, found: Sequence[Standing]) -> str:
 
 def _before(date: str | None, years: str) -> bool:
     """Whether a posting is older than all its peers, who may then state more for that alone."""
-    return bool(date and years and date[:4] < years[:4])
+    first = re.search(r"\b(?:19|20)\d\d\b", years)
+    return bool(date and first and date[:4] < first[0])

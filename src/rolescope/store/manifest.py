@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -90,6 +91,16 @@ class Manifest:
     def source(self, source_id: str, use: str) -> SourceEntry:
         """The entry of one source in one use."""
         return next(s for s in self.sources if (s.id, s.use) == (source_id, use))
+
+    def refused_parts(self, reason: str) -> dict[str, int]:
+        """Rows that were refused for a reason that names parts of its source ("reason: part"), by part."""
+        found = Counter[str]()
+        for source in self.sources:
+            for why, n in source.refused.items():
+                named, _, part = why.partition(": ")
+                if named == reason and part:
+                    found[part] += n
+        return dict(found)
 
     def name(self, source_id: str) -> str:
         """What people call a source, whatever it is used for; its id where it is not among the evidence."""

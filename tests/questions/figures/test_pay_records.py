@@ -75,7 +75,9 @@ def test_industry_is_known_of_texts_alone(tmp_path: Path) -> None:
 def test_years_in_words(tmp_path: Path) -> None:
     rows = texts(DS, 2, year=2022) + texts(DS, 1, year=2024) + texts(DS, 1, year=None, first=9e4)
     (only,) = of(world(tmp_path, (), rows))
-    assert only.years == "2022 to 2024"
+    assert only.years == "3 dated 2022 to 2024, 1 undated"
+    assert only.undated == 1
+    assert only.where(only.year != UNDATED).years == "2022 to 2024"
     assert UNDATED in only.year
     assert only.where(only.year == UNDATED).years == ""
     assert only.where(only.year == 2024).years == "2024"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -73,6 +74,15 @@ def test_one_role() -> None:
         "of those for data scientists lie between $110,000 and $160,000 a year, around a median of $130,000 "
         "(likely $128,000 to $132,000; n = 100)."
     )
+
+
+def test_undated_records_are_said_in_the_headline() -> None:
+    some = replace(spread(), years="52 dated 2024 to 2025, 48 undated")
+    other = replace(spread("b"), years="90 dated 2023, 10 undated")
+    one = headline([A], [population(spreads=(some, other))], HERE)
+    assert "of each), 52 dated 2024 to 2025, 48 undated, in the United States" in one
+    two = headline([A, B], [population(spreads=(some, other), gaps=(gap(-20_000),))], HERE)
+    assert "of each), 142 dated 2023 to 2025, 58 undated, in the United States" in two
 
 
 def test_two_roles_and_who_is_above_whom() -> None:

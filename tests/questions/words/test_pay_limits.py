@@ -34,6 +34,30 @@ def test_what_a_population_does_not_know_is_said() -> None:
     assert said[0].endswith("(the middle of each): no cities are named.")
 
 
+def test_boards_whose_pay_was_refused_are_named_with_their_rows() -> None:
+    modelled = {"Geebo": 502, "Ladders": 3071, "Snack": 2641, "Lock": 8, "Weirlist": 80, "Mill": 11}
+    said = limits([A], [population(id="disclosed")], INDIA, [], modelled=modelled)
+    assert (
+        "Left out of them are 6,313 rows of Ladders, Snack, Geebo, Weirlist and 2 others: unconnected "
+        "employers state the same amounts there, so that the board filled in the pay and not the employer."
+    ) in said
+    assert not any("filled in" in one for one in limits([A], [population()], INDIA, [], modelled=modelled))
+
+
+def test_a_first_year_says_what_it_leaves_out_for_want_of_one() -> None:
+    since = PayScope("US", "default", since=2024)
+    said = limits([A], [], since, [], without_year={"posted pay read from texts": 349})
+    assert said[0] == (
+        "Since 2024 leaves out 349 records of posted pay read from texts because their years are not known."
+    )
+
+
+def test_identical_ranges_and_the_last_offered_wages_are_said() -> None:
+    said = " ".join(limits([A], [population(id=name) for name in ("collected", "offered")], INDIA, []))
+    assert "identical ranges count as one employer's" in said
+    assert "end in 2019" in said
+
+
 def test_each_population_has_its_doubt() -> None:
     every = [population(id=name) for name in ("collected", "disclosed", "offered", "texts", "survey")]
     said = " ".join(limits([A, B], every, PayScope(None, "asked"), []))

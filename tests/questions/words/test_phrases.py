@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rolescope.questions.words.phrases import (
+    dated,
     listed,
     lowered,
     money,
@@ -13,6 +14,7 @@ from rolescope.questions.words.phrases import (
     several,
     supported,
     undated,
+    undated_among,
 )
 
 
@@ -66,3 +68,20 @@ def test_what_is_estimated_is_not_told_to_the_dollar(amount: float, said: str) -
 def test_one_thing_is_no_plural() -> None:
     assert [several(n, "posting") for n in (0, 1, 3_675)] == ["0 postings", "1 posting", "3,675 postings"]
     assert undated(1) == "1 posting is left out because its year is not known."
+
+
+@pytest.mark.parametrize(
+    ("known", "unknown", "said"),
+    [
+        (40, 0, "2024 to 2025"),
+        (52, 1_349, "52 dated 2024 to 2025, 1,349 undated"),
+        (0, 349, ""),
+    ],
+)
+def test_years_say_how_many_records_have_none(known: int, unknown: int, said: str) -> None:
+    assert dated(2024, 2025, known, unknown) == said
+    assert undated_among(said) == (unknown if known else 0)
+
+
+def test_one_year_is_no_span() -> None:
+    assert dated(2024, 2024, 3, 2) == "3 dated 2024, 2 undated"

@@ -17,6 +17,7 @@ TRIED = (
     "warning had come. Figures in blanks were made up for that. Information, not legal advice."
 )
 NO_EDITS = "Information, not legal advice."
+_PEERS, _MORE_PEERS = "Its pay among postings alike", "Among those of another population"
 QUOTE = 160
 """Letters of a sentence that are quoted."""
 
@@ -57,9 +58,9 @@ def _way(edit: Edit, *, other: bool) -> str:
 
 
 def paid(view: CheckAnswer) -> Iterator[str]:
-    """Where the stated pay stands among postings alike, in the population that says most."""
-    for _, said in list(notes(view.paid, view.roles))[:1]:
-        yield f"Its pay among postings alike: {said}."
+    """Where the stated pay stands among postings alike, one population after the other, as `read` says it."""
+    for number, (name, said) in enumerate(notes(view.paid, view.roles)):
+        yield f"{(name if number else _PEERS) or _MORE_PEERS}: {said}."
 
 
 def unchecked(view: CheckAnswer) -> Iterator[str]:

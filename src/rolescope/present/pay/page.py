@@ -71,6 +71,7 @@ def _population(one: Population, labels: Labels) -> Html:
         ],
         tag("figure", spread_chart(one, slots, labels)),
         tables.spread_table(one, slots, labels),
+        tag("p", said, class_="quiet") if (said := words.undated(one, labels)) else None,
     ]
     if words.has_gaps(one):
         alike = [words.alike(gap, labels) for gap in one.gaps]

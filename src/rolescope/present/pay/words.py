@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -31,7 +32,7 @@ from rolescope.present.words import (
     upper_first,
 )
 from rolescope.questions.words.pay import MIXED
-from rolescope.questions.words.phrases import several
+from rolescope.questions.words.phrases import several, undated_among
 
 THOUSANDS_FROM = 10_000
 """Amounts from here on are told in thousands in a table."""
@@ -42,6 +43,8 @@ HEADS = ("10 %", "25 %", "median", "75 %", "90 %")
 COARSEST = 1000.0
 """Amounts are told to the thousand, however wide their interval."""
 UNNAMED = "unnamed"
+SOME = "*"
+"""Marks years that are not those of all records."""
 GAP = ("as they are", "at equal {}", "the mix accounts for")
 KINDS = {
     "title": "the same work under other titles, less that under this one",
@@ -115,6 +118,16 @@ def mostly(population: Population, labels: dict[str, str]) -> str:
     return f"{upper_first(MIXED)}: {'; '.join(said)}." if said else ""
 
 
+def undated(population: Population, labels: dict[str, str]) -> str:
+    """Whose years are not those of all records, and of how many; empty where every record has one."""
+    said = [
+        f"{people(labels[row.role])} {row.years}"
+        for row in population.spreads
+        if row.level == population.spreads[0].level and undated_among(row.years)
+    ]
+    return f"{SOME} Years of the dated records alone: {'; '.join(said)}." if said else ""
+
+
 def twins(population: Population, labels: dict[str, str]) -> str:
     """Which roles a survey counts as one occupation; empty where it tells all apart."""
     groups: dict[tuple[object, ...], list[str]] = {}
@@ -140,9 +153,12 @@ def counted(population: Population, figure: Spread) -> tuple[str, str, str]:
 
 
 def span(years: str) -> str:
-    """Years in few characters: "2020–25"; "undated"."""
-    first, _, last = years.partition(" to ")
-    return f"{first}–{last[2:]}" if last else first or "undated"
+    """Years in few characters: "2020–25"; "undated"; of some of the records only: "2024–25*"."""
+    known = re.findall(r"\b(?:19|20)\d\d\b", years)
+    if not known:
+        return "undated"
+    some = SOME if undated_among(years) else ""
+    return f"{known[0]}–{known[-1][2:]}{some}" if len(known) > 1 else f"{known[0]}{some}"
 
 
 class Scale(NamedTuple):

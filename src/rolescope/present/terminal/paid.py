@@ -13,7 +13,7 @@ from rolescope.present.terminal.paid_plot import lanes, year_lanes
 from rolescope.present.words import country
 
 WIDTH = 80
-N, EMPLOYERS, YEARS, EDGE, MEDIAN = 10, 8, 8, 5, 15
+N, EMPLOYERS, YEARS, EDGE, MEDIAN = 9, 8, 9, 5, 15
 """Columns of a table: records, employers, years, an outer quantile, the median with its interval."""
 COUNTS, QUANTILES = N + EMPLOYERS + YEARS, 4 * EDGE + MEDIAN
 SHORTEST, LONGEST = 16, 30
@@ -66,6 +66,7 @@ def _population(
     for said in (words.method(one), words.mostly(one, labels), words.twins(one, labels)):
         out += wrapped(said, width, "dim")
     out += _rows(one, labels, width, levels=first or everything)
+    out += wrapped(words.undated(one, labels), width, "dim") if words.undated(one, labels) else []
     out += lanes(one, labels, width)
     if first or everything:
         out += _gaps(one.gaps, one, labels, width)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from rolescope.analyse.pay import PayQuantiles, pay_quantiles
 from rolescope.model.answer import EvidenceRef
-from rolescope.questions.figures.pay_records import pooled
+from rolescope.questions.figures.pay_records import pooled, years_of
 from rolescope.questions.figures.pay_runs import UNNAMED, clusters
 from rolescope.questions.figures.scope import SET_APART
 from rolescope.store.facts import FactStore
@@ -87,7 +87,7 @@ def _populations(columns: Mapping[str, NDArray[Any]], role: str, borrowed: float
         part = {name: column[rows] for name, column in columns.items()}
         edges = _edges(part, role, borrowed)
         if edges.reason is None:
-            yield Offers(population, _records(part, population), _years(part), edges)
+            yield Offers(population, _records(part, population), _years(part, role), edges)
 
 
 def _edges(columns: Mapping[str, NDArray[Any]], role: str, borrowed: float) -> PayQuantiles:
@@ -106,10 +106,6 @@ def _records(columns: Mapping[str, NDArray[Any]], population: str) -> dict[tuple
     return dict(found)
 
 
-def _years(columns: Mapping[str, NDArray[Any]]) -> str:
-    years = columns["year"].astype(float)
-    known = years[~np.isnan(years)].astype(int)
-    if not len(known):
-        return "undated"
-    first, last = int(known.min()), int(known.max())
-    return str(first) if first == last else f"{first} to {last}"
+def _years(columns: Mapping[str, NDArray[Any]], role: str) -> str:
+    rows = pooled(columns, role)
+    return years_of(np.repeat(rows["calendar_year"], columns["records"].astype(np.int64))) or "undated"

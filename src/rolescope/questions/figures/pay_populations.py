@@ -330,6 +330,20 @@ def _record(role: str, quantile: str, group: Records, i: int) -> PayRecord:
     )
 
 
+def without_year(found: Collected) -> dict[str, int]:
+    """Records of unknown year that a first year leaves out, by population; none where none was asked for."""
+    left: Counter[str] = Counter()
+    if found.scope.since is None:
+        return left
+    scope = found.scope
+    within = Within(scope.country, scope.level, None, found.places, scope.industry)
+    for role in found.roles:
+        for one in records(found.store, role, within):
+            if _asked(one, scope):
+                left[one.population] += one.undated
+    return {population: n for population, n in left.items() if n}
+
+
 def thin(found: Collected, role: str) -> Counter[tuple[str, str, str]]:
     """Records of one role within the scope, by population, currency and period."""
     counted: Counter[tuple[str, str, str]] = Counter()

@@ -16,6 +16,7 @@ from rolescope.analyse.pay import PaySample
 from rolescope.questions.figures.pay_rows import Rows, combined
 from rolescope.questions.figures.pay_runs import UNNAMED, clusters, runs
 from rolescope.questions.figures.scope import EVERYWHERE, SET_APART
+from rolescope.questions.words.phrases import dated
 from rolescope.store.connect import Columns
 from rolescope.store.facts import FactStore
 from rolescope.store.remembered import remembered
@@ -135,13 +136,14 @@ class Records:
         return "; ".join(sorted(self.columns.counted("method")))
 
     @property
+    def undated(self) -> int:
+        """How many records have no calendar year."""
+        return int((self.year == UNDATED).sum())
+
+    @property
     def years(self) -> str:
-        """Calendar years of the records, in words."""
-        known = self.year[self.year != UNDATED]
-        if not len(known):
-            return ""
-        first, last = int(known.min()), int(known.max())
-        return str(first) if first == last else f"{first} to {last}"
+        """Calendar years of the records, in words, and how many have none; empty if no record has one."""
+        return years_of(self.year)
 
     def __len__(self) -> int:
         return self.columns.height
@@ -240,6 +242,13 @@ def pooled(columns: Columns, role: str) -> Rows:
     }
     rows = Rows.of(dict(columns) | derived)
     return rows.beside(run=runs(rows, role))
+
+
+def years_of(year: NDArray[np.int64]) -> str:
+    """Calendar years in words, and how many records have none: "52 dated 2024 to 2025, 349 undated"."""
+    known = year[year != UNDATED]
+    first, last = (int(known.min()), int(known.max())) if len(known) else (UNDATED, UNDATED)
+    return dated(first, last, len(known), len(year) - len(known))
 
 
 def _whole(column: NDArray[Any], unknown: int) -> NDArray[np.int64]:

@@ -16,7 +16,16 @@ from rolescope.model.pay import (
     Premium,
     Spread,
 )
-from rolescope.questions.words.phrases import COUNTRIES, listed, opened, plural, several, supported
+from rolescope.questions.words.phrases import (
+    COUNTRIES,
+    dated,
+    listed,
+    opened,
+    plural,
+    several,
+    supported,
+    undated_among,
+)
 
 NOUNS = {
     "collected": "posted ranges collected by ai-jobs.net (the middle of each)",
@@ -39,6 +48,7 @@ ONE_COUNTRY = 0.8
 NEARLY_ALL = 0.995
 """Part from which a rounded share would read as all."""
 MIXED = "as posted, countries mixed"
+_YEAR = r"\b(?:19|20)\d\d\b"
 MOST_PAIRS = 3
 """Pairs that are all told of; of more, the one furthest apart."""
 
@@ -56,15 +66,16 @@ def noun(population: Population) -> str:
     return NOUNS.get(population.id, population.name)
 
 
-def _dated(population: Population) -> str:
-    """Whose pay it is, and of which years: a headline of old records has to say so."""
-    years = sorted(
-        {int(year) for spread in population.spreads for year in re.findall(r"\d{4}", spread.years)}
-    )
+def _dated(population: Population, role: str | None = None) -> str:
+    """Whose pay it is, and of which years: a headline of old records has to say so. Of all roles or one."""
+    spreads = [spread for spread in population.spreads if role in {None, spread.role}]
+    years = sorted({int(year) for spread in spreads for year in re.findall(_YEAR, spread.years)})
     if not years:
         return noun(population)
-    span = f"{years[0]}" if years[0] == years[-1] else f"{years[0]} to {years[-1]}"
-    return f"{noun(population)}, {span},"
+    whole = [spread for spread in spreads if spread.level == spreads[0].level]
+    unknown = sum(undated_among(spread.years) for spread in whole)
+    known = sum(spread.n for spread in whole if spread.years) - unknown
+    return f"{noun(population)}, {dated(years[0], years[-1], known, unknown)},"
 
 
 def amount(value: float, currency: str) -> str:
@@ -210,7 +221,8 @@ def _middle(population: Population, subject: PaySubject, scope: PayScope) -> str
             f"No median for {plural(subject.label)} speaks for {where(scope)}: among {noun(population)} "
             f"{why}. Ask for one country. Figures for all are {MIXED}."
         )
-    among = f"Among {_dated(population)} in {where(scope)}{mostly(population, {subject.id: subject.label})}"
+    named = mostly(population, {subject.id: subject.label})
+    among = f"Among {_dated(population, subject.id)} in {where(scope)}{named}"
     return f"{among}, {_half(spread, population, subject)}."
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from rolescope.model.estimate import NotEstimable
 from rolescope.model.pay import Abroad, PayScope, PaySubject, Population
@@ -10,6 +11,9 @@ from rolescope.questions.words.pay import NEEDS, counted, noun, where
 from rolescope.questions.words.phrases import COUNTRIES, listed, plural
 
 FEWEST = 20
+NAMED = 4
+"""Boards that are named; the rest are counted."""
+_NOTHING: Mapping[str, int] = MappingProxyType({})
 Counts = Mapping[tuple[str, str, str], int]
 """Records by population (in words), currency and period."""
 
@@ -38,11 +42,24 @@ def limits(
     populations: Sequence[Population],
     scope: PayScope,
     abroad: Sequence[Abroad],
+    *,
+    without_year: Mapping[str, int] = _NOTHING,
+    modelled: Mapping[str, int] = _NOTHING,
 ) -> tuple[str, ...]:
-    """The doubts that hold for this answer, the most particular first."""
+    """The doubts that hold for this answer, the most particular first.
+
+    Args:
+        subjects: the roles.
+        populations: what each says.
+        scope: what was asked about.
+        abroad: other countries.
+        without_year: records that a first year leaves out because they have none, by population.
+        modelled: rows whose pay a board filled in, by board; the evidence refused them.
+    """
     return (
         *_unknown(populations),
-        *_particular(populations, scope),
+        *_since(scope, without_year),
+        *_particular(populations, scope, modelled),
         *_general(subjects, populations, abroad),
     )
 
@@ -56,21 +73,34 @@ def _unknown(populations: Sequence[Population]) -> Iterator[str]:
     yield from dict.fromkeys(said)
 
 
-def _particular(populations: Sequence[Population], scope: PayScope) -> Iterator[str]:
+def _since(scope: PayScope, without_year: Mapping[str, int]) -> Iterator[str]:
+    for population, n in without_year.items():
+        why = "its year is" if n == 1 else "their years are"
+        yield f"Since {scope.since} leaves out {counted(n)} of {population} because {why} not known."
+
+
+def _particular(
+    populations: Sequence[Population], scope: PayScope, modelled: Mapping[str, int]
+) -> Iterator[str]:
     named = {one.id for one in populations if not one.unknown}
     if "collected" in named:
         yield (
             "Posted ranges are what employers wrote they would pay, not what anybody is paid. The collection "
-            "names no employers: none could be capped, and intervals are widened instead. Most of it is of "
-            "2024; its years may differ in who was collected."
+            "names no employers: identical ranges count as one employer's, of which none has over a tenth of "
+            "the weight, and intervals are widened besides. Most of it is of 2024; its years may differ in "
+            "who was collected."
         )
     if "disclosed" in named:
         yield (
             "Postings that disclosed pay are a chosen part: where the law does not ask for it, many do not. "
             "The table gives one average a posting and no range."
         )
+        yield from _modelled(modelled)
     if "offered" in named:
-        yield "Wages in H-1B applications are offers to workers from abroad, of employers that sponsor visas."
+        yield (
+            "Wages in H-1B applications are offers to workers from abroad, of employers that sponsor visas. "
+            "They end in 2019: of later years the samples hold titles and no wages."
+        )
     if "texts" in named:
         yield "Pay in texts is read by a program and not corrected for what it misses or misreads."
     if "own" in named:
@@ -82,6 +112,18 @@ def _particular(populations: Sequence[Population], scope: PayScope) -> Iterator[
         yield "The survey counts everybody in an occupation, whatever the title; roles may share one."
     if scope.country is None:
         yield "Countries are held equal where both roles have records; what a living costs there is not pay."
+
+
+def _modelled(boards: Mapping[str, int]) -> Iterator[str]:
+    """Which boards' pay was refused because they filled it in, those with most rows by name."""
+    most = sorted(boards, key=lambda name: (-boards[name], name))
+    if most:
+        others = len(most) - NAMED
+        named = most if others <= 0 else [*most[:NAMED], f"{others} others"]
+        yield (
+            f"Left out of them are {sum(boards.values()):,} rows of {listed(named)}: unconnected employers "
+            "state the same amounts there, so that the board filled in the pay and not the employer."
+        )
 
 
 def _general(

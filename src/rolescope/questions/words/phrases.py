@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rolescope.model.estimate import Estimate, Figure
@@ -113,6 +114,27 @@ def undated(n: int) -> str:
     """That postings were left out for their unknown year."""
     said = "is left out because its" if n == 1 else "are left out because their"
     return f"{several(n, 'posting')} {said} year is not known."
+
+
+def dated(first: int, last: int, known: int, unknown: int) -> str:
+    """Calendar years of records: "2024 to 2025"; with undated ones "52 dated 2024 to 2025, 349 undated".
+
+    Args:
+        first: first calendar year of those with one.
+        last: last one.
+        known: records with a year; of none the text is empty.
+        unknown: records without.
+    """
+    if not known:
+        return ""
+    span = str(first) if first == last else f"{first} to {last}"
+    return f"{known:,} dated {span}, {unknown:,} undated" if unknown else span
+
+
+def undated_among(years: str) -> int:
+    """How many records are undated, by what `dated` says of them."""
+    said = re.search(r"([\d,]+) undated$", years)
+    return int(said[1].replace(",", "")) if said else 0
 
 
 def lowered(label: str) -> str:
