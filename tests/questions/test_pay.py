@@ -85,7 +85,7 @@ def test_an_occupation_has_its_survey_wage() -> None:
         (PAIR, {"country": "Narnia"}, "ISO 3166-1"),
         (PAIR, {"city": "Atlantis"}, "No pay record of these roles is of 'Atlantis'"),
         (PAIR, {"industry": "alchemy"}, "no industry 'alchemy'"),
-        (PAIR, {"since": 2999}, "The evidence ends on"),
+        (PAIR, {"since": 2999}, "so nothing is known since 2999"),
         (PAIR, {"population": "gossip"}, "no population 'gossip'. Populations are: collected, disclosed, "),
     ],
 )

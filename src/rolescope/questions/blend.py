@@ -25,7 +25,7 @@ from rolescope.questions.figures.scope import (
     counts,
     describe,
     refuse_elsewhere,
-    refuse_future,
+    refuse_later,
     settle,
     strata_of,
     support,
@@ -96,7 +96,7 @@ def _answer(
                 f"{one.label!r} is an occupation of which no posting was read: it has no skills to add."
             )
     refuse_elsewhere(country, store.countries())
-    refuse_future(since, store.manifest.as_of)
+    refuse_later(since, store.manifest)
     asked = settle([one.cells for one in named], country=country, level=level, since=since)
     found = mixed(store, named, asked, free=free)
     answer = Answer(

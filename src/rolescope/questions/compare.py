@@ -37,7 +37,7 @@ from rolescope.questions.figures.scope import (
     counts,
     describe,
     refuse_elsewhere,
-    refuse_future,
+    refuse_later,
     settle,
     strata_of,
     support,
@@ -100,7 +100,7 @@ def answer(name: str, roles: tuple[str, ...], store: FactStore, **arguments: Any
     """
     named = name_all(store, roles)
     refuse_elsewhere(arguments["country"], store.countries())
-    refuse_future(arguments["since"], store.manifest.as_of)
+    refuse_later(arguments["since"], store.manifest)
     asked = settle([one.cells for one in named], **arguments)
     found = profiles(store, named)
     shares = titles(store, named, asked)

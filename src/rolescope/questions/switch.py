@@ -25,7 +25,7 @@ from rolescope.questions.figures.scope import (
     counts,
     describe,
     refuse_elsewhere,
-    refuse_future,
+    refuse_later,
     settle,
     support,
 )
@@ -88,7 +88,7 @@ def _answer(
 ) -> Answer[SwitchAnswer]:
     named = name_all(store, names)
     refuse_elsewhere(country, store.countries())
-    refuse_future(since, store.manifest.as_of)
+    refuse_later(since, store.manifest)
     asked = settle([one.cells for one in named], country=country, level=level, since=since)
     paid = pay(
         [one.id for one in reversed(named)],

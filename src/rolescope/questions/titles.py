@@ -26,7 +26,7 @@ from rolescope.questions.figures.scope import (
     counted,
     describe,
     refuse_elsewhere,
-    refuse_future,
+    refuse_later,
     settle,
     strata_of,
 )
@@ -108,7 +108,7 @@ def _answer(
     since: int | None,
 ) -> Answer[TitlesAnswer]:
     refuse_elsewhere(country, store.countries())
-    refuse_future(since, store.manifest.as_of)
+    refuse_later(since, store.manifest)
     every = [store.bare_cells[one] for one in roles() if one in store.bare_cells]
     where = country or (DEFAULT_COUNTRY if role is None else EVERYWHERE if by == "country" else None)
     asked = settle([store.cells(role)] if role else every, country=where, level=level, since=since)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from rolescope.model.errors import EvidenceDamaged
 
 FILE = "manifest.json"
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 REINSTALL = "Reinstall rolescope, or rebuild with `python -m evidence.build`."
 
 
@@ -70,7 +72,8 @@ class Manifest:
     """The snapshot's own account.
 
     Attributes:
-        as_of: ISO date of the newest row used; what "now" means to an answer.
+        as_of: ISO date of the newest row used, of whichever source (the first of its month, or of its year,
+            where a row tells no more); what "now" means to an answer.
         sources: every source in every use, sorted.
         files: every file, sorted by name.
         pay_design_effect: how much the clustering of pay by employer multiplies variances, measured where
@@ -87,6 +90,12 @@ class Manifest:
         """Short hash of all that figures rest on: names the evidence in an answer's id."""
         joined = "".join([*(file.sha256 for file in self.files), str(self.pay_design_effect)])
         return hashlib.sha256(joined.encode()).hexdigest()[:12]
+
+    def last_year(self, uses: Collection[str]) -> int:
+        """The last calendar year of the sources in some uses; that of `as_of` where one tells no year."""
+        periods = [YEAR.findall(one.period) for one in self.sources if one.use in uses and one.counted]
+        known = [max(map(int, years)) for years in periods if years]
+        return max(known) if known and len(known) == len(periods) else int(self.as_of[:4])
 
     def source(self, source_id: str, use: str) -> SourceEntry:
         """The entry of one source in one use."""

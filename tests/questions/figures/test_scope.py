@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from rolescope.model.errors import BadQuestion
 from rolescope.questions.compare import compare
-from rolescope.questions.figures.scope import Filter, counts, refuse_elsewhere, settle, strata_of
+from rolescope.questions.figures.scope import (
+    Filter,
+    counts,
+    refuse_elsewhere,
+    refuse_later,
+    settle,
+    strata_of,
+)
 from rolescope.questions.role import role
 from rolescope.store.facts import FactStore, RoleCells
+from rolescope.store.manifest import Manifest, SourceEntry
 from tests.questions.world import Cell, alike, store
 
 PAIR = ("data scientist", "data engineer")
@@ -155,3 +164,17 @@ def test_a_country_without_evidence_is_not_offered() -> None:
     with pytest.raises(BadQuestion) as refused:
         refuse_elsewhere("Germany", ["US"])
     assert "Did you mean" not in str(refused.value)
+
+
+def test_a_year_after_what_a_question_rests_on_is_refused_by_its_name() -> None:
+    def entry(use: str, period: str) -> SourceEntry:
+        return SourceEntry("one", use, "One", "https://example.org", "CC0", period, 9, 9, {}, 9, 9, {}, "0")
+
+    texts, titles = entry("texts", "2025, some from 2019 to 2024"), entry("titles", "2013 to 2026")
+    manifest = Manifest("2026-07-01", (texts, titles), (), 1.0)
+    refuse_later(2025, manifest)
+    with pytest.raises(
+        BadQuestion, match="that were read end in 2025, so nothing is known since 2026"
+    ):
+        refuse_later(2026, manifest)
+    refuse_later(2026, replace(manifest, sources=(*manifest.sources, entry("texts", "undated"))))

@@ -10,11 +10,13 @@ from rolescope.model.pay import PayScope
 from rolescope.model.posting import Level
 from rolescope.questions.figures.pay_populations import short
 from rolescope.questions.figures.pay_records import OWN, READ, TEXTS, pay_rows
-from rolescope.questions.figures.scope import DEFAULT_COUNTRY, EVERYWHERE, refuse_elsewhere, refuse_future
+from rolescope.questions.figures.scope import DEFAULT_COUNTRY, EVERYWHERE, refuse_elsewhere, refuse_later
 from rolescope.questions.figures.subjects import Named
 from rolescope.questions.figures.survey import SOURCE as SURVEY
 from rolescope.store.facts import FactStore
 
+RECORDS = ("Records of pay", frozenset({"pay", "texts"}))
+"""What pay rests on, in words, and the uses of sources that it is; a survey has a year of its own."""
 UNSTATED = "unstated"
 PLACES_NAMED = 8
 """Places that an error names, those with most records."""
@@ -37,7 +39,7 @@ def settle_pay(
         BadQuestion: an unknown country, city, level, industry or population, or a year after the evidence.
     """
     refuse_elsewhere(country, store.countries())
-    refuse_future(since, store.manifest.as_of)
+    refuse_later(since, store.manifest, RECORDS)
     if level is not None and level not in {item.value for item in Level}:
         raise BadQuestion(f"There is no level {level!r}. Levels are: {', '.join(Level)}.")
     industries = sorted(set(store.values("category_counts").get("industry", {})) - {UNSTATED})

@@ -18,9 +18,12 @@ from rolescope.model.errors import BadQuestion
 from rolescope.model.posting import EmployerKind, Level
 from rolescope.questions.figures.found import Found, by_item, find
 from rolescope.store.facts import Incidence, RoleCells
+from rolescope.store.manifest import Manifest
 from rolescope.store.remembered import remembered
 from rolescope.taxonomy.gazetteer import gazetteer
 
+READ = ("Postings that were read", frozenset({"texts"}))
+"""What most questions rest on, in words, and the uses of sources that it is."""
 EVERYWHERE = "all"
 """Country argument that asks for every country, standardised over them."""
 DEFAULT_COUNTRY = "US"
@@ -136,6 +139,23 @@ def refuse_future(since: int | None, as_of: str) -> None:
     """
     if since is not None and since > int(as_of[:4]):
         raise BadQuestion(f"The evidence ends on {as_of}, so nothing is known since {since}.")
+
+
+def refuse_later(since: int | None, manifest: Manifest, told: tuple[str, frozenset[str]] = READ) -> None:
+    """Refuse a first year that lies after what a question rests on: titles may be newer than postings read.
+
+    Args:
+        since: first calendar year.
+        manifest: of the evidence.
+        told: what the question rests on, in words, and the uses that it has of sources.
+
+    Raises:
+        BadQuestion: if it does.
+    """
+    name, uses = told
+    last = manifest.last_year(uses)
+    if since is not None and since > last:
+        raise BadQuestion(f"{name} end in {last}, so nothing is known since {since}.")
 
 
 def _most_evidence(cells: Sequence[RoleCells]) -> str:

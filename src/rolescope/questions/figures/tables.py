@@ -23,7 +23,7 @@ from rolescope.questions.figures.scope import (
     Size,
     counts,
     refuse_elsewhere,
-    refuse_future,
+    refuse_later,
     settle,
     strata_of,
 )
@@ -94,7 +94,7 @@ def table(
     """
     named = name_all(store, roles)
     refuse_elsewhere(country, store.countries())
-    refuse_future(since, store.manifest.as_of)
+    refuse_later(since, store.manifest)
     within = settle([one.cells for one in named], country=country, level=level, since=since)
     return table_within(kind, named, store, within)
 
