@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import ItemsView, Iterator, Mapping
 from functools import cache
 from typing import Any, TypeVar
 
@@ -28,6 +28,10 @@ class FrozenMapping(Mapping[Key, Value]):
     def __len__(self) -> int:
         return len(self._items)
 
+    def items(self) -> ItemsView[Key, Value]:
+        """As of any mapping, and as fast as a dictionary's."""
+        return self._items.items()
+
     def __repr__(self) -> str:
         return repr(self._items)
 
@@ -42,8 +46,14 @@ class FrozenMappings:
         record: Any = self
         for name in _given(record.__class__):
             value: Any = getattr(self, name)
-            if isinstance(value, Mapping) and not isinstance(value, FrozenMapping):
+            if _changes(value.__class__):
                 object.__setattr__(self, name, FrozenMapping(value))
+
+
+@cache
+def _changes(kind: type) -> bool:
+    """Whether it is a mapping that can change."""
+    return issubclass(kind, Mapping) and not issubclass(kind, FrozenMapping)
 
 
 @cache
