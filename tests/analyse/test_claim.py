@@ -25,6 +25,10 @@ CASES: list[tuple[tuple[float, float, float], str, float, Side]] = [
     ((0.1, -0.1, 0.3), ">=", 0, "open"),
     ((-0.2, -0.3, -0.1), ">=", 0, "against"),
     ((-0.2, -0.3, -0.1), "<=", 0, "for"),
+    ((3, 1, 5), "<=", 4, "open"),  # surely more, and not surely by as much as is worth saying
+    ((5, 1, 9), "<=", 4, "against"),
+    ((0.5, -0.5, 1.5), "<=", 4, "for"),  # not more by anything worth saying
+    ((-3, -5, -1), ">=", 2, "against"),
     ((0.01, -0.03, 0.05), "~", 0.05, "for"),
     ((0.01, -0.03, 0.06), "~", 0.05, "open"),
     ((0.2, 0.1, 0.3), "~", 0.05, "against"),
@@ -60,6 +64,21 @@ def test_nothing_is_for_and_against(
     assert side(effect, relation, margin) == side(turned, mirror, margin)
     if relation == ">":
         assert not (side(effect, ">", margin) == side(effect, "<", margin) == "for")
+
+
+@given(
+    st.floats(-1, 1),
+    st.floats(0, 1),
+    st.floats(0, 1),
+    st.floats(0, 0.5),
+    st.sampled_from([(">", "<="), ("<", ">="), ("~", "!=")]),
+)
+def test_a_denial_has_the_other_side(
+    value: float, down: float, up: float, margin: float, pair: tuple[str, str]
+) -> None:
+    effect = Effect(value, value - down, value + up)
+    opposite = {"for": "against", "against": "for", "open": "open"}
+    assert side(effect, pair[1], margin) == opposite[side(effect, pair[0], margin)]
 
 
 @given(st.floats(-1, 1), st.floats(0.001, 1), st.integers(1, 30))

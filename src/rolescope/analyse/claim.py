@@ -13,6 +13,8 @@ Held = Literal["supported", "contradicted", "mixed", "cannot tell"]
 LEVEL = 0.05
 MOST_TIMES = 100.0
 """So many times a collection is beyond any."""
+_DENIED = {">=": "<", "<=": ">", "!=": "~"}
+_OPPOSITE: dict[Side, Side] = {"for": "against", "against": "for", "open": "open"}
 _Z = NormalDist().inv_cdf(1 - LEVEL / 2)
 
 
@@ -41,7 +43,8 @@ def side(effect: Effect, relation: str, margin: float = 0.0) -> Side:
     A difference has to be sure and worth saying: sure if the interval excludes none, worth saying from
     `margin` on. An interval that holds none and lies under the margin as a whole contradicts "more" (a test
     of equivalence, Schuirmann 1987); what is surely more, but less than the margin, is open, and so is what
-    straddles.
+    straddles. "At most" denies "more", "at least" denies "less", and "other than" denies "about": what is for
+    the one is against the other.
 
     Args:
         effect: left less right.
@@ -49,16 +52,15 @@ def side(effect: Effect, relation: str, margin: float = 0.0) -> Side:
         margin: the smallest difference worth saying, in the effect's unit; 0 or more. For "~" and "!=" the
             largest that is still about the same.
     """
-    if relation in {"<", "<="}:
-        effect, relation = Effect(-effect.value, -effect.high, -effect.low), {"<": ">", "<=": ">="}[relation]
-    if relation == ">=":
-        return "for" if effect.low >= 0 else "against" if effect.high < 0 else "open"
-    if relation == ">":
-        if effect.low > 0:
-            return "for" if effect.value >= margin else "open"
-        return "against" if effect.high <= 0 or effect.high < margin else "open"
-    about = _about(effect, margin)
-    return about if relation == "~" else {"for": "against", "against": "for", "open": "open"}[about]  # type: ignore[return-value]
+    if relation in _DENIED:
+        return _OPPOSITE[side(effect, _DENIED[relation], margin)]
+    if relation == "~":
+        return _about(effect, margin)
+    if relation == "<":
+        effect = Effect(-effect.value, -effect.high, -effect.low)
+    if effect.low > 0:
+        return "for" if effect.value >= margin else "open"
+    return "against" if effect.high <= 0 or effect.high < margin else "open"
 
 
 def times_to_tell(effect: Effect, relation: str, margin: float, bodies: int) -> float | None:
