@@ -62,11 +62,11 @@ def paid(rng: np.random.Generator, folder: Path) -> tuple[FactStore, list[Trial]
                         sample.value, sample.cluster, sample.stratum, strict=True
                     )
                 ]
-    return store(folder, [], pay=_merged(rows)), list(_paid(drawn))
+    return store(folder, [], pay=merged(rows)), list(_paid(drawn))
 
 
-def _merged(rows: list[Pay]) -> list[Row]:
-    """Records that agree in every column are one row."""
+def merged(rows: list[Pay]) -> list[Row]:
+    """Records that agree in every column as one row."""
     found: dict[Row, int] = {}
     at = list(PAY.columns).index("records")
     for one in rows:

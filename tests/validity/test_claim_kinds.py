@@ -15,6 +15,7 @@ import pytest
 
 from tests.validity.claim_blends import ODD, blended
 from tests.validity.claim_pay import paid, worth
+from tests.validity.claim_pay_years import through_years
 from tests.validity.claim_postings import PostingWorld, postings
 from tests.validity.claim_titles import grown, named, placed
 from tests.validity.claim_trials import Draw, Tally, table, tried
@@ -30,6 +31,7 @@ WORLDS: Mapping[str, tuple[Draw, int, int]] = {
     "growth": (grown, 4, 200),
     "places": (placed, 4, 200),
     "pay": (paid, 2, 100),
+    "pay through years": (through_years, 2, 100),
     "skills and pay": (worth, 3, 200),
     "blend": (blended, 1, 60),
     "no blend": (partial(blended, odd=ODD), 1, 60),

@@ -112,7 +112,7 @@ def test_a_claim_and_its_reverse_never_agree() -> None:
 
 
 def test_mixes_are_not_compared() -> None:
-    with pytest.raises(BadQuestion, match="different countries, levels or years"):
+    with pytest.raises(BadQuestion, match="different countries, cities, levels or years"):
         claim(query="years(actuary, country=US) > years(statistician, country=DE)")
 
 

@@ -142,9 +142,9 @@ def same_scope(left: Term, right: Term) -> None:
     """Refuse to hold figures of different scopes against each other: that would compare the mixes.
 
     Raises:
-        BadQuestion: if country, level, or first year differ.
+        BadQuestion: if country, city, level, or first year differ.
     """
-    if scope_of(left) != scope_of(right):
+    if scope_of(left) != scope_of(right) or left.arguments.get("city") != right.arguments.get("city"):
         raise BadQuestion(
-            f"{left} and {right} speak of different countries, levels or years; give both the same."
+            f"{left} and {right} speak of different countries, cities, levels or years; give both the same."
         )

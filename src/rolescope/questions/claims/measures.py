@@ -73,6 +73,7 @@ MEASURES: Mapping[str, Measure] = {
         "proportion",
         0.2,
         "pay_gap(data_scientist, data_engineer, country=US) != 0",
+        arguments=(*SCOPE, "city"),
         pairs=False,
     ),
     "pay_overlap": Measure(
@@ -81,6 +82,25 @@ MEASURES: Mapping[str, Measure] = {
         "proportion",
         0.0,
         "pay_overlap(data_scientist, machine_learning_engineer, country=US) >= 0.7",
+        arguments=(*SCOPE, "city"),
+        pairs=False,
+    ),
+    "pay_growth": Measure(
+        "yearly growth of the median of pay at one mix of levels, in the money of each year",
+        (1, 1),
+        "growth",
+        0.0,
+        "pay_growth(data_scientist, country=US) > 0",
+        arguments=(*SCOPE, "city"),
+        pairs=False,
+    ),
+    "pay_change": Measure(
+        "the median of pay of the newest year less that of another, as a share of it, at the same levels",
+        (1, 1),
+        "proportion",
+        0.0,
+        "pay_change(data_scientist, country=US, from=2022) > 0",
+        arguments=("country", "city", "level", "from"),
         pairs=False,
     ),
     "premium": Measure(

@@ -20,6 +20,8 @@ from rolescope.questions.claims.finding import (
     number_of,
     same_scope,
 )
+from rolescope.questions.claims.pay_apart import apart
+from rolescope.questions.claims.pay_samples import YEARLY
 from rolescope.questions.pay import paid
 from rolescope.questions.words.phrases import several, supported
 from rolescope.store.facts import FactStore
@@ -27,7 +29,6 @@ from rolescope.taxonomy.skills import key, skills, surfaces
 
 QUANTILES = {10: "p10", 25: "p25", 50: "p50", 75: "p75", 90: "p90"}
 WIDER = 1.5
-YEARLY = "year"
 EVERY = "any"
 """Item that asks for every specialisation."""
 NOBODY = NotEstimable("no population of yearly pay has records of it here")
@@ -37,9 +38,12 @@ def pay(part: Comparison, store: FactStore) -> Iterator[Finding]:
     """A quantile of pay against an amount, or two medians at equal level and year."""
     left, right = part.left, part.right
     if isinstance(right, Term):
-        same_scope(left, right)
         if {number_of(term, "p") or 50 for term in (left, right)} != {50}:
-            raise BadQuestion("Two roles are held against each other at the median: leave p out.")
+            raise BadQuestion("Two sides are held against each other at the median: leave p out.")
+        if left.roles == right.roles:
+            yield from apart(part, store)
+            return
+        same_scope(left, right)
         yield from _gaps(_paid((*left.roles, *right.roles), left, store), lambda gap, _: gap.standardised)
         return
     p = number_of(left, "p") or 50

@@ -11,7 +11,7 @@ from rolescope.model.answer import Answer, EvidenceRef
 from rolescope.model.claim import ClaimAnswer, ClaimEvidence, ClaimVerdict, Comparison, Query, Term
 from rolescope.model.errors import BadQuestion
 from rolescope.model.estimate import Estimate, Figure, NotEstimable
-from rolescope.questions.claims import asked_years, blended, grown, named, paid, postings, works
+from rolescope.questions.claims import asked_years, blended, grown, named, paid, pay_in_time, postings, works
 from rolescope.questions.claims.english import understand
 from rolescope.questions.claims.finding import Finding, in_that_money
 from rolescope.questions.claims.grammar import parse
@@ -43,6 +43,8 @@ EVIDENCE: Mapping[str, Callable[[Comparison, FactStore], Iterator[Finding]]] = {
     "pay": paid.pay,
     "pay_gap": paid.pay_gap,
     "pay_overlap": paid.pay_overlap,
+    "pay_growth": pay_in_time.growth,
+    "pay_change": pay_in_time.change,
     "premium": paid.premium,
     "titles": named.titles,
     "growth": grown.growth,

@@ -27,7 +27,7 @@ SAID = {
     ClaimVerdict.CANNOT_TELL: "The evidence cannot tell",
 }
 QUANTILES_OF = {"pay": "pay", "years": "the years of experience asked for"}
-PAY = frozenset({"pay", "pay_gap", "pay_overlap", "premium"})
+PAY = frozenset({"pay", "pay_gap", "pay_overlap", "pay_growth", "pay_change", "premium"})
 TITLES = frozenset({"titles", "growth", "overtaken"})
 MARGINS = frozenset({"share", "other_work", "engineering_work", "work_as", "settled"})
 WORKS = frozenset({"other_work", "engineering_work", "ambiguity", "settled", "blend"})
@@ -52,7 +52,7 @@ def _worth_saying(part: Comparison) -> str:
     """The smallest difference that counts, where a verdict rests on one: it is ours, so it is said."""
     measure = MEASURES[part.left.measure]
     about = part.relation in {Relation.ABOUT, Relation.OTHER}
-    pair = isinstance(part.right, Term) and part.relation in {Relation.MORE, Relation.LESS}
+    pair = isinstance(part.right, Term) and not about
     if not measure.margin or not (about or (pair and measure.unit in {"proportion", "years"})):
         return ""
     hundredths = f"{100 * measure.margin:g}"
@@ -63,6 +63,8 @@ def _worth_saying(part: Comparison) -> str:
         size = f"{measure.margin:g} year"
     if about:
         return f" ({'within' if part.relation is Relation.ABOUT else 'farther off than'} {size})"
+    if part.relation in {Relation.AT_LEAST, Relation.AT_MOST}:
+        return f" (under {size} is no difference)"
     return f", by {size} or more"
 
 
@@ -185,6 +187,11 @@ def _limits(measures: set[str], query: Query) -> Iterator[str]:
             "Pay is what postings, visa applications or surveys state, each for itself: a posted range is "
             "not what anybody earns, and bonus and equity are not in it."
         )
+    if measures & {"pay_growth", "pay_change"}:
+        yield (
+            "Pay of different years is in the money of each year, not corrected for inflation; a source may "
+            "have collected otherwise from one year to the next."
+        )
     if measures & TITLES:
         yield "A share of titles is of what a source collected; counts of different sources are not compared."
     if measures & WORKS:
@@ -198,6 +205,6 @@ def _limits(measures: set[str], query: Query) -> Iterator[str]:
         yield "A posting that does not name a thing may ask for it all the same."
     yield (
         "Each body of evidence is judged by its 95 % interval, widened where several speak to one part. In "
-        "simulated worlds a claim that is false by next to nothing was called supported in 0 to 10 of 100, "
+        "simulated worlds a claim that is false by next to nothing was called supported in 0 to 7 of 100, "
         "by kind of claim (see the statistics page on claims for what was tried and what was not)."
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from rolescope.analyse.pay import PayDifference, PaySample, pay_contrast, pay_difference, pay_overlap
@@ -77,6 +77,28 @@ def _brief(
         "overlap": told(found.overlap, found.reason, sum(found.n), "proportion"),
         "pays_more": None,
     }
+
+
+def contrast(one: Records, two: Records, borrowed: float, like: Sequence[str]) -> tuple[Figure, Figure]:
+    """Medians of two groups of records apart: as they are, and at one mix of what is held equal.
+
+    Args:
+        one: records of the one group.
+        two: records of the other, the same population, currency and period.
+        borrowed: design effect to widen by where employers are not named.
+        like: columns to hold equal.
+    """
+    n, few = len(one) + len(two), too_few(min(len(one), len(two)))
+    if few is not None:
+        return NotEstimable(few, n), NotEstimable(few, n)
+    numbered = strata((one, two), like)
+    left, right = (group.sample(codes) for group, codes in zip((one, two), numbered, strict=True))
+    inflation = borrowed if one.employer is None or two.employer is None else 1.0
+    parts = median_gap(left, right, inflation=inflation, seed=None)
+    return (
+        figure(parts.raw, parts.reason, n, one.currency),
+        figure(parts.standardised, parts.reason_standardised, n, one.currency),
+    )
 
 
 NOT_ASKED = NotEstimable("not asked about")
