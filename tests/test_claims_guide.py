@@ -17,7 +17,7 @@ from rolescope.model.claim import ClaimAnswer, ClaimEvidence, ClaimVerdict
 from rolescope.model.estimate import Estimate, Figure
 from rolescope.present.claim import words
 from rolescope.questions.claims import claim
-from rolescope.questions.claims.patterns import PATTERNS
+from rolescope.questions.claims.patterns import FORMS
 from tests.test_readme import ROOT
 
 PAGE = ROOT / "docs/claims.md"
@@ -62,7 +62,7 @@ def _forms() -> Iterator[str]:
     """Every form of sentence that is understood."""
     yield "\n## Sentences that are understood\n"
     yield "Each with “in COUNTRY”, “since YEAR” or “senior A” where the figures can be narrowed so.\n"
-    yield from (f"- {pattern.form}" for pattern in PATTERNS)
+    yield from (f"- {form}" for form in FORMS)
 
 
 def _one(row: dict[str, str], answer: Answer[ClaimAnswer]) -> Iterator[str]:

@@ -4,15 +4,20 @@
 
 from __future__ import annotations
 
+import re
+import time
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rolescope.model.errors import BadQuestion
+from rolescope.questions.claims.denial import complement
 from rolescope.questions.claims.english import meant, understand
-from rolescope.questions.claims.patterns import PATTERNS
+from rolescope.questions.claims.patterns import FORMS, PATTERNS
+from rolescope.questions.claims.patterns.form import Pattern
+from tests.questions.claims.sentences import MEANT, REFUSED
 
 SENTENCES = [
     (
@@ -114,20 +119,31 @@ def test_a_sentence_means(sentence: str, query: str) -> None:
     assert str(understand(sentence)) == query
 
 
+@pytest.mark.parametrize(("sentence", "query"), MEANT)
+def test_what_people_say_means(sentence: str, query: str) -> None:
+    assert str(understand(sentence)) == query
+
+
+@pytest.mark.parametrize(("sentence", "words"), REFUSED)
+def test_what_people_say_and_nothing_answers(sentence: str, words: str) -> None:
+    with pytest.raises(BadQuestion, match=re.escape(words)):
+        understand(sentence)
+
+
 def test_every_form_has_a_sentence_here() -> None:
-    used = {meant(sentence)[0] for sentence, _ in SENTENCES}
-    assert {pattern.form for pattern in PATTERNS} <= used
+    used = {meant(sentence)[0] for sentence, _ in (*SENTENCES, *MEANT)}
+    assert set(FORMS) <= used
 
 
 @pytest.mark.parametrize(
     ("sentence", "words"),
     [
         ("SQL", "is not understood"),
+        ("data scientists need no SQL less than data analysts", "is not understood"),
+        ("data scientists need Python and no SQL", "is not understood"),
         ("", "is not understood"),
         ("data scientists are taller than data engineers", "is not understood"),
         ("data scientists need unicorn dust", "is no skill that is read"),
-        ("data scientists earn no more than data engineers", "is not understood"),
-        ("data scientists earn not more than data engineers", "is not understood"),
         ("data scientists earn twice more than data engineers", "is not understood"),
         ("senior data scientists earn more than junior data engineers", "at one level"),
         ("senior data scientists earn more than data engineers", "at one level"),
@@ -137,33 +153,28 @@ def test_every_form_has_a_sentence_here() -> None:
         ("there are more data scientists than data engineers in Germany", "cannot be narrowed"),
         ("most data engineers need data pipelines", "share of duties is meant"),
         ("dragon tamers earn more than data scientists", "'dragon tamers' stands where a role is meant"),
-        ("data scientists do not earn more than data engineers", "stands where a role is meant"),
         ("data scientists earn over 20%", "is not understood"),
         ("data scientists earn over 50", "no pay of a year"),
         ("data scientists earn over 100.000", "no pay of a year"),
         ("data scientists earn over $100k in Germany", "stated in EUR, and nothing is converted"),
         ("data scientists earn over 100k euros", "stated in USD, and nothing is converted"),
         ("around half of data scientists earn over 100k", "not of “around”"),
-        ("5 data scientists need SQL", "stands where a role is meant"),
-        ("data scientists earn more than data engineers, but not much more", "stands where a role is meant"),
-        ("data scientists no longer earn more than data engineers", "stands where a role is meant"),
-        ("only data scientists need Python", "stands where a role is meant"),
-        ("not all data scientists need SQL", "stands where a role is meant"),
+        ("5 data scientists need SQL", "No form has a place for “5”"),
+        ("data scientists earn more than data engineers, but not much more", "“not” has no place"),
+        ("data scientists no longer earn more than data engineers", "speaks of the past"),
         ("data scientists earn over $100 an hour", "is not understood"),
         ("data scientists earn over 10k a month", "is not understood"),
         ("0% of data scientists need SQL", "none does cannot be counted"),
-        ("most data scientists need Python and SQL", "is no skill that is read"),
+        ("most data scientists need Python and SQL", "are several things"),
         ("data scientists with a PhD earn more", "told of skills"),
-        ("data scientists need dashboards and SQL", "is no skill that is read"),
+        ("data scientists need dashboards and SQL", "share of duties is meant"),
         (
             "data scientists in the US earn more than data engineers in Germany",
-            "stands where a role is meant",
+            "in one place",
         ),
-        ("data scientists earn more than data engineers in London", "stands where a role is meant"),
         ("the number of data scientist jobs is falling", "is not understood"),
-        ("data scientists are not declining", "is not understood"),
         ("data scientist and machine learning engineer are the same job", "is not understood"),
-        ("most data scientists earn more than data engineers", "stands where a role is meant"),
+        ("most data scientists earn more than data engineers", "No form has a place for “most”"),
     ],
 )
 def test_what_is_refused_says_why(sentence: str, words: str) -> None:
@@ -175,3 +186,73 @@ def test_what_is_refused_says_why(sentence: str, words: str) -> None:
 def test_any_text_is_understood_or_refused(text: str) -> None:
     with suppress(BadQuestion):
         assert understand(text).parts
+
+
+DENIALS = ("not", "do not", "don't", "does not", "are not", "aren't", "no longer", "never", "hardly", "no")
+SAID = tuple(sentence for sentence, _ in (*SENTENCES, *MEANT))
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.sampled_from(SAID), st.integers(0, 20), st.sampled_from(DENIALS))
+def test_a_not_is_never_passed_over(sentence: str, at: int, denial: str) -> None:
+    """Wherever it is put in, the sentence is refused or means something else."""
+    words = sentence.split()
+    place = min(at, len(words) - 1)
+    denied = " ".join([*words[:place], denial, *words[place:]])
+    with suppress(BadQuestion):
+        query = str(understand(denied))
+        assert query != str(understand(sentence)) or query.endswith(" ~ 0.5"), denied
+
+
+@pytest.mark.parametrize("pattern", [one for one in PATTERNS if one.denied is not None])
+def test_a_denial_is_told_from_what_it_denies(pattern: Pattern) -> None:
+    said, denied = pattern.ways
+    texts = [" ".join(one.lower().rstrip(".!").split()) for one in SAID]
+    assert not [
+        one
+        for one in texts
+        if said.expression.fullmatch(one) and _plain(one) and denied.expression.fullmatch(one)
+    ]
+    assert denied.expression.pattern != said.expression.pattern
+    assert "(?#" not in denied.expression.pattern
+
+
+def _plain(sentence: str) -> bool:
+    return not re.search(r"\bno[t]?\b|n't\b|nt\b", sentence)
+
+
+@pytest.mark.parametrize("sentence", [one for one, _ in SENTENCES])
+def test_that_it_is_not_true_is_the_complement(sentence: str) -> None:
+    said = understand(sentence)
+    with suppress(BadQuestion):
+        assert understand(f"It is not true that {sentence}") == complement(said)
+        assert understand(f"It is true that {sentence}") == said
+
+
+HOSTILE = (
+    "earn more than and ", "a need more b than ", "most of all ", "in the us in ", "from 1k to 2k ", "a",
+    "1,", "pay of a is ", "do not ", "between 1 and 2 and ", "since 2020 ", "data scientists need more ",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+@pytest.mark.parametrize("size", [240, 100_000])
+def test_hostile_text_is_refused_at_once(piece: str, size: int) -> None:
+    text = (piece * size)[:size]
+    begun = time.perf_counter()
+    with pytest.raises(BadQuestion):
+        understand(text)
+    assert time.perf_counter() - begun < 1.0
+
+
+def test_a_refusal_is_a_few_lines() -> None:
+    with pytest.raises(BadQuestion) as error:
+        understand("data scientists are taller than data engineers")
+    first, why, said, *forms, query = str(error.value).splitlines()
+    assert first == "The claim is not understood: 'data scientists are taller than data engineers'."
+    assert why == "No form has a place for “are taller than”."
+    assert "docs/claims.md" in said
+    assert len(forms) == 5
+    assert {form.strip() for form in forms} <= set(FORMS)
+    assert query.startswith("As a query: pay(")
+    assert all(len(line) < 160 for line in str(error.value).splitlines())

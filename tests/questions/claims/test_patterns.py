@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from rolescope.questions.claims.patterns import PATTERNS
+from rolescope.questions.claims.patterns import FORMS, PATTERNS
 
 
 def test_forms_are_told_apart_and_their_places_have_names() -> None:
-    forms = [pattern.form for pattern in PATTERNS]
-    assert len(set(forms)) == len(forms)
+    assert len(set(FORMS)) == len(FORMS)
     known = {
         "a",
         "b",
@@ -24,6 +23,12 @@ def test_forms_are_told_apart_and_their_places_have_names() -> None:
         "sign",
         "k",
         "coin",
+        "money2",
+        "sign2",
+        "k2",
+        "coin2",
+        "between",
+        "year",
     }
     assert set().union(*(re.compile(one.expression).groupindex for one in PATTERNS)) <= known
 

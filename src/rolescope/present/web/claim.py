@@ -23,6 +23,7 @@ from rolescope.present.web.site import At, answered, fragment, page
 from rolescope.present.web.whose import tables
 from rolescope.questions.claims import claim as question
 from rolescope.questions.claims.guide import EXAMPLES, Near, forms, measures, nearest
+from rolescope.questions.claims.refusals import NotUnderstood
 
 routes = APIRouter()
 FIRST = 12
@@ -80,12 +81,9 @@ def _not_understood(request: Request, error: BadQuestion, text: str | None, quer
 
 def _detail(error: BadQuestion) -> str:
     """Without the list of forms, which stands below."""
-    said = str(error).partition(" Sentences that are")[0].partition(" For example: ")[0]
-    return (
-        "It fits none of the forms of sentence that are understood."
-        if said.startswith("The claim is not")
-        else said
-    )
+    if isinstance(error, NotUnderstood):
+        return f"It fits none of the forms of sentence that are understood. {error.why}".strip()
+    return str(error).partition(" For example: ")[0]
 
 
 def _address(one: Near) -> str:

@@ -37,7 +37,41 @@ def amount(text: str) -> str:
     return f"{relation} {number}"
 
 
+def relation_and_part(said: str) -> tuple[str, float]:
+    """An amount's relation, and its share as a number: (">=", 0.9) for ">= 90%"."""
+    relation, _, number = said.partition(" ")
+    return relation, float(number.rstrip("%").replace(",", "")) / (100 if number.endswith("%") else 1)
+
+
+def refuse_unclear(text: str) -> None:
+    """Refuse “all do not”, which leaves open whether none does or not all do.
+
+    Raises:
+        BadQuestion: if an amount is of all or of none.
+    """
+    if re.fullmatch(_OF_ALL, text):
+        raise BadQuestion(
+            f"“{text} … not” leaves open whether none does or not all do; say “not all”, or “hardly any”."
+        )
+
+
+def amount_without(text: str) -> str:
+    """Relation and share of those with a thing, where an amount is said of those without it.
+
+    Most do not: at most half do.
+
+    Raises:
+        BadQuestion: as `refuse_unclear` does.
+    """
+    refuse_unclear(text)
+    relation, part = relation_and_part(amount(text))
+    return f"{_OPPOSITE.get(relation, relation)} {1 - part:.12g}"
+
+
+_OPPOSITE = {">=": "<=", "<=": ">="}
+_OF_ALL = r"(?:(?:almost|nearly|virtually|not) )?(?:all|every)|no|hardly any|almost no"
 _AMOUNTS = (
+    (r"not (?:all|every)", f"< {ALL}"),
     (r"all|every|(?:almost|nearly|virtually) (?:all|every)", f">= {ALL}"),
     (r"most|(?:the|a) majority of", f">= {MOST}"),
     (r"few|very few|a minority of", f"<= {FEW}"),
@@ -48,6 +82,7 @@ OFTEN: Mapping[str, str] = {
     "rarely": f"<= {FEW}",
     "seldom": f"<= {FEW}",
     "hardly ever": f"<= {FEW}",
+    "never": f"<= {NONE}",
 }
 _SPELLED = {
     "half": "0.5",

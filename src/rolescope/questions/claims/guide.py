@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rolescope.questions.claims.measures import MEASURES
-from rolescope.questions.claims.patterns import PATTERNS
+from rolescope.questions.claims.patterns import FORMS
 from rolescope.questions.claims.thirty import thirty
 
 EXAMPLES = (
@@ -47,7 +47,7 @@ class Near:
 
 def forms() -> tuple[str, ...]:
     """The forms of sentence that are understood, with places for roles, skills and numbers."""
-    return tuple(dict.fromkeys(pattern.form for pattern in PATTERNS))
+    return FORMS
 
 
 def measures() -> tuple[MeasureHelp, ...]:
