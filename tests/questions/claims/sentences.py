@@ -193,6 +193,26 @@ MEANT: tuple[tuple[str, str], ...] = (
     ("fewer data scientists need SQL than data engineers", "share(data_scientist, skill:sql) < share(data_engineer, skill:sql)"),
     ("less than 20% of data analysts need Spark", "share(data_analyst, skill:apache-spark) <= 0.2"),
     ("more data scientists are remote than data engineers", "share(data_scientist, workplace:remote) > share(data_engineer, workplace:remote)"),
+    ("Data scientists make more money than data engineers", "pay(data_scientist) > pay(data_engineer)"),
+    ("Data scientists have higher salaries than data analysts", "pay(data_scientist) > pay(data_analyst)"),
+    ("data engineers have a higher salary than data analysts", "pay(data_engineer) > pay(data_analyst)"),
+    ("data analysts get lower pay than data engineers", "pay(data_analyst) < pay(data_engineer)"),
+    ("Data analysts don't have higher salaries than data engineers", "pay(data_analyst) <= pay(data_engineer)"),
+    ("statisticians do not get lower pay than data analysts", "pay(statistician) >= pay(data_analyst)"),
+    ("the demand for AI engineers has grown", "growth(ai_engineer) > 0"),
+    ("Demand for statisticians hasn't fallen", "growth(statistician) >= 0"),
+    ("there is more demand for data engineers than for data scientists", "titles(data_engineer) > titles(data_scientist)"),
+    ("there is less demand for data analysts than data engineers", "titles(data_analyst) < titles(data_engineer)"),
+    ("data scientist's salary is 120k", "pay(data_scientist) >= 114000 and pay(data_scientist) <= 126000"),
+    ("data scientists' salaries are falling", "pay_growth(data_scientist) < 0"),
+    ("Data analysts mostly work from home", "share(data_analyst, workplace:remote) >= 0.5"),
+    ("data scientists work from home", "share(data_scientist, workplace:remote) >= 0.5"),
+    ("data scientists don't work from home", "share(data_scientist, workplace:remote) < 0.5"),
+    ("Data Scientists are paid more than Data Engineers in the USA", "pay(data_scientist, country=US) > pay(data_engineer, country=US)"),
+    ("Machine-learning engineers earn over £80k in the UK", "pay(machine_learning_engineer, country=GB) >= 80000"),
+    ("data analysts earn less than 100k in New York", "pay(data_analyst, country=US, city=New York) <= 100000"),
+    ("data scientists need a master's degree more often than a phd", "share(data_scientist, degree:master) > share(data_scientist, degree:phd)"),
+    ("data analysts use Excel more often than Tableau", "share(data_analyst, skill:excel) > share(data_analyst, skill:tableau)"),
 )  # fmt: skip
 
 REFUSED: tuple[tuple[str, str], ...] = (
@@ -254,5 +274,11 @@ REFUSED: tuple[tuple[str, str], ...] = (
     ("data scientists earn a lot", "No form has a place for “earn a lot”"),
     ("nobody needs statisticians", "In this sentence 'nobody' stands where a role is meant. No role"),
     ("data science is dead", "'data science' can mean several things: Data scientist; Data"),
+    ("demand for data scientists has fallen since 2022", "“demand for A is falling” is counted in whole sources and"),
+    ("data scientists in India earn over 10 lakh", "No form has a place for “earn over 10 lakh”"),
+    ("data scientists at Google earn over 200k", "No form has a place for “at google”"),
+    ("data scientists earn more, not less, than data engineers", "A “not” has no place in it: what it denies would be left open"),
+    ("data scientists in Boston or Chicago earn over 100k", "No form has a place for “or chicago”"),
+    ("data scientists work in Boston remotely", "“A are usually remote” is counted by country, not by city: name"),
 )  # fmt: skip
 """Words of a refusal, as they stand in it."""

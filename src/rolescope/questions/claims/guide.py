@@ -22,6 +22,11 @@ EXAMPLES = (
     "Data engineers are growing",
     "Machine learning engineer is data engineer plus data scientist",
     "Data analysts with Python earn more",
+    "Data engineers do not earn more than data scientists",
+    "Data scientists use Python more than R",
+    "Senior data scientists earn more than junior ones",
+    "Data scientists in New York earn more than in Chicago",
+    "Data scientist salaries are rising",
 )
 """Sentences that are understood, one of each kind."""
 NEAREST = 3

@@ -21,6 +21,7 @@ THINGS: Mapping[str, str] = {
     "remote": "workplace:remote",
     "remotely": "workplace:remote",
     "work remotely": "workplace:remote",
+    "from home": "workplace:remote",
     "a phd": "degree:phd",
     "phds": "degree:phd",
     "phd": "degree:phd",
@@ -176,7 +177,7 @@ def _without_article(name: str) -> str:
         given = given[1:]
     if len(given) > 1 and given[-1] in _JOBS:
         given = given[:-1]
-    return " ".join(given)
+    return re.sub(r"'s?$", "", " ".join(given))
 
 
 def _levels(tokens: list[str]) -> list[tuple[int, str]]:

@@ -38,6 +38,7 @@ def _within(least: str, most: str) -> Meaning:
 
 
 _PAY_A, _PAY_B, _PAY_C = "pay({a}{scope})", "pay({b}{scope})", "pay({c}{scope})"
+_GET = r"(?#do)(?:have|has|get|gets|earn|earns|receive|receives)(?: an?)?"
 _THAN = rf"than (?:(?:those|that|the {SALARY}|{SALARY}) of )?{OTHER}(?: {SALARY})?"
 
 PAY: tuple[Pattern, ...] = (
@@ -79,13 +80,13 @@ PAY: tuple[Pattern, ...] = (
     Pattern("A earn half as much as B", rf"{ROLE} {EARN} half as much as {OTHER}", _gap("<= -50%")),
     Pattern(
         "A earn more than B",
-        rf"{ROLE} {EARN} {PLAINLY}more than {OTHER}",
+        rf"{ROLE} {EARN} {PLAINLY}more (?:money )?than {OTHER}",
         _pay(">"),
         "A do not earn more than B",
     ),
     Pattern(
         "A earn less than B",
-        rf"{ROLE} {EARN} {PLAINLY}less than {OTHER}",
+        rf"{ROLE} {EARN} {PLAINLY}less (?:money )?than {OTHER}",
         _pay("<"),
         "A do not earn less than B",
     ),
@@ -119,6 +120,18 @@ PAY: tuple[Pattern, ...] = (
         "A are not worse paid than B",
     ),
     Pattern("A out-earn B", rf"{ROLE} (?#do)out-?earns? {OTHER}", _pay(">"), "A do not out-earn B"),
+    Pattern(
+        "A have higher salaries than B",
+        rf"{ROLE} {_GET} (?:higher|better) {SALARY} than {OTHER}",
+        _pay(">"),
+        "A do not have higher salaries than B",
+    ),
+    Pattern(
+        "A have lower salaries than B",
+        rf"{ROLE} {_GET} (?:lower|worse) {SALARY} than {OTHER}",
+        _pay("<"),
+        "A do not have lower salaries than B",
+    ),
     Pattern(
         "A salaries are higher than B salaries",
         rf"{ROLE} {SALARY} {ARE} higher {_THAN}",

@@ -20,7 +20,7 @@ from rolescope.questions.claims.patterns.form import (
     two,
 )
 
-_REMOTE = r"(?P<thing>remote(?:ly)?)"
+_REMOTE = r"(?P<thing>remote(?:ly)?|from home)"
 _SHARE = "share({a}, {thing}{scope})"
 _OTHERS = "share({b}, {thing}{scope})"
 _SECOND = "share({a}, {second}{scope})"

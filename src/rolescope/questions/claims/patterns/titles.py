@@ -7,13 +7,17 @@ from rolescope.questions.claims.patterns.form import ARE, DECLINE, GROW, HAVE, O
 _UP = r"(?:growing|on the rise|increasing|booming)"
 _DOWN = r"(?:declining|dying|dying out|dead|shrinking|in decline|disappearing|vanishing)"
 _NOT = r"there (?:are not|aren't|are no|arent)"
+_THERE = r"there (?:is|are)"
+_FOR_BOTH = rf"demand for {ROLE} than (?:for )?{OTHER}"
 _DEMAND = rf"(?:the )?demand for {ROLE}"
 _RISES = (
-    rf"(?:{ARE} (?:growing|rising|increasing|going up)|(?#do)(?:grows|grow|rises|rise|increases|increase))"
+    rf"(?:{ARE} (?:growing|rising|increasing|going up)|(?#do)(?:grows|grow|rises|rise|increases|increase)|"
+    rf"{HAVE} (?:grown|risen|increased))"
 )
 _FALLS = (
     rf"(?:{ARE} (?:falling|declining|decreasing|shrinking|going down)|"
-    r"(?#do)(?:falls|fall|declines|decline|decreases|decrease))"
+    r"(?#do)(?:falls|fall|declines|decline|decreases|decrease)|"
+    rf"{HAVE} (?:fallen|declined|decreased|dropped))"
 )
 
 _SOUGHT = r"(?:in (?:higher|greater|more) demand|more in demand|more sought[- ]after)"
@@ -53,6 +57,8 @@ TITLES: tuple[Pattern, ...] = (
     ),
     Pattern("A are growing", rf"{ROLE} (?:{GROW}|{ARE} {_UP})", _growth(">"), "A are not growing"),
     Pattern("A are declining", rf"{ROLE} (?:{ARE} {_DOWN}|{DECLINE})", _growth("<"), "A are not declining"),
+    Pattern("there is more demand for A than for B", rf"{_THERE} more {_FOR_BOTH}", _titles(">")),
+    Pattern("there is less demand for A than for B", rf"{_THERE} less {_FOR_BOTH}", _titles("<")),
     Pattern("demand for A is growing", rf"{_DEMAND} {_RISES}", _growth(">"), "demand for A is not growing"),
     Pattern("demand for A is falling", rf"{_DEMAND} {_FALLS}", _growth("<"), "demand for A is not falling"),
     Pattern("there are more A than B", rf"(?:there are )?more {ROLE} than {OTHER}", _titles(">")),
