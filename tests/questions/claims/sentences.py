@@ -232,7 +232,7 @@ REFUSED: tuple[tuple[str, str], ...] = (
     ("data scientists need SQL more than data engineering", "'data engineering' can mean several things: Data engineer;"),
     ("data scientists earn more than last year", "In this sentence 'last year' stands where a role is meant. No"),
     ("data scientists in the US earn more than data engineers in Germany", "Roles are compared at one level and in one place: say the same"),
-    ("data scientists in California earn over 150k", "“in california”: pay can be narrowed to a country or a city,"),
+    ("data scientists in California earn over 150k", "“in california”: figures are of a whole country, or pay of a"),
     ("data science interns earn over 50k", "In this sentence 'data science interns' stands where a role is"),
     ("senior data scientists earn more than data scientists", "Roles are compared at one level and in one place: say the same"),
     ("senior data scientists earn much more than junior ones", "Roles are compared at one level and in one place: say the same"),
@@ -257,7 +257,7 @@ REFUSED: tuple[tuple[str, str], ...] = (
     ("Data scientists earn $60 an hour", "Pay is held against an amount a year"),
     ("data scientists are paid the most", "It names no rival. Name one: “A are growing faster than B”, “A"),
     ("AI engineers are the highest paid", "It names no rival. Name one: “A are growing faster than B”, “A"),
-    ("data scientists in Texas earn over 150k", "“in texas”: pay can be narrowed to a country or a city, not to"),
+    ("data scientists in Texas earn over 150k", "“in texas”: figures are of a whole country, or pay of a city"),
     ("data scientists aren't really engineers", "A “not” has no place in it: what it denies would be left open"),
     ("data scientist pay is falling because of AI", "It gives a cause. What is counted goes together, and says"),
     ("data scientists can't work remotely", "A “not” has no place in it: what it denies would be left open"),
@@ -280,5 +280,8 @@ REFUSED: tuple[tuple[str, str], ...] = (
     ("data scientists earn more, not less, than data engineers", "A “not” has no place in it: what it denies would be left open"),
     ("data scientists in Boston or Chicago earn over 100k", "No form has a place for “or chicago”"),
     ("data scientists work in Boston remotely", "“A are usually remote” is counted by country, not by city: name"),
+    ("data scientists in Bavaria earn over 60k euros", "“in bavaria”: figures are of a whole country, or pay of a city"),
+    ("data scientists in Scotland earn more than data engineers", "“in scotland”: figures are of a whole country, or pay of a city"),
+    ("data scientists earn over 150k in the US remote", "No form has a place for “earn over 150k”"),
 )  # fmt: skip
 """Words of a refusal, as they stand in it."""

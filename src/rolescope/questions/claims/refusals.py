@@ -9,6 +9,7 @@ from rolescope.model.errors import BadQuestion
 from rolescope.questions.claims.grammar import EXAMPLE
 from rolescope.questions.claims.nouns import LONGEST, Misplaced, Nameless, leading_role
 from rolescope.questions.claims.patterns import FORMS
+from rolescope.questions.claims.whereabouts import PARTS
 from rolescope.taxonomy.gazetteer import gazetteer
 
 NEAREST = 5
@@ -121,14 +122,14 @@ def _why(sentence: str, refused: Sequence[BadQuestion]) -> str:
             return f"{reason[0].upper()}{reason[1:]}."
     where = _region(sentence)
     if where:
-        return f"“in {where}”: pay can be narrowed to a country or a city, not to a region."
+        return f"“in {where}”: figures are of a whole country, or pay of a city."
     rest = _strange(sentence, refused)
     return f"No form has a place for “{rest}”." if rest else ""
 
 
 def _region(sentence: str) -> str | None:
-    known = gazetteer().region
-    found = re.findall(r"\bin (?:the )?([a-z]+(?: [a-z]+)?)", sentence)
+    known = gazetteer().region.keys() | PARTS
+    found = re.findall(r"\bin (?:the )?([^\W\d]+(?:[ -][^\W\d]+)?)", sentence)
     return next((name for said in found for name in (said, said.split()[0]) if name in known), None)
 
 

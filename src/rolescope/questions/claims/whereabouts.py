@@ -29,6 +29,20 @@ _PASSED_OVER = frozenset(
     }
     | {"onsite", "or", "person", "remote", "states", "united", "us", "usa"}
 )
+PARTS = frozenset(
+    {"alberta", "attica", "australian capital territory", "baden-württemberg", "bavaria", "bayern"}
+    | {"brandenburg", "british columbia", "canton of zurich", "catalonia", "community of madrid", "conus"}
+    | {"continental us", "county dublin", "england", "flanders", "gauteng", "gujarat", "haryana", "hesse"}
+    | {"hessen", "ile-de-france", "karnataka", "kerala", "leinster", "lombardy", "london area"}
+    | {"lower saxony", "maharashtra", "manitoba", "metro manila", "midlands", "new brunswick"}
+    | {"new south wales", "newfoundland and labrador", "niedersachsen", "noord-holland"}
+    | {"nordrhein-westfalen", "north holland", "north rhine-westphalia", "northern ireland", "nova scotia"}
+    | {"nsw", "ontario", "prince edward island", "quebec", "queensland", "québec", "rheinland-pfalz"}
+    | {"sachsen", "saskatchewan", "saxony", "scotland", "selangor", "south australia", "south holland"}
+    | {"tamil nadu", "telangana", "us remote", "us-remote", "uttar pradesh", "wales", "west bengal"}
+    | {"western australia", "western cape", "île-de-france"}
+)
+"""Names by which a posting's country is told, and which a claim means no whole country by."""
 HOME = "US"
 
 
@@ -107,7 +121,7 @@ def _plain(town: str) -> bool:
 
 def _place(name: str) -> Place | None:
     known = gazetteer()
-    if name in known.country:
+    if name in known.country and name not in PARTS:
         return Place(known.country[name])
     town, _, behind = name.partition(", ")
     if behind and behind not in known.country:
