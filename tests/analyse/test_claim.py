@@ -91,6 +91,34 @@ def test_more_bodies_never_tell_more(value: float, half: float, bodies: int) -> 
     assert math.isfinite(wide.low)
 
 
+def test_between_two_bounds_only_what_both_say_is_said() -> None:
+    """Nine of 100 say so, eighty say nothing: at least .05 is sure, .5 is not, nor is at most .5; .95 is."""
+    share = Effect(0.09, 0.07, 0.91, upto=0.89)
+
+    def against(number: float, relation: str) -> Side:
+        moved = Effect(share.value - number, share.low - number, share.high - number, share.most - number)
+        return side(moved, relation)
+
+    assert against(0.05, ">=") == "for"
+    assert against(0.5, ">=") == against(0.5, "<=") == "open"
+    assert against(0.95, "<=") == "for"
+    assert against(0.95, ">=") == "against"
+
+
+def test_more_records_do_not_bring_two_bounds_together() -> None:
+    assert times_to_tell(Effect(-0.41, -0.43, 0.41, upto=0.39), ">=", 0, 1) is None
+    # The lower bound is .01 over the number and its interval twice as long: four times the records.
+    assert times_to_tell(Effect(0.01, -0.01, 0.8, upto=0.7), ">=", 0, 1) == pytest.approx(4.0, rel=0.11)
+
+
+def test_each_bound_is_widened_by_its_own_reach() -> None:
+    wide = Effect(0.1, 0.05, 0.9, upto=0.8).among(2)
+    ratio = 2.2414 / 1.95996
+    assert wide.low == pytest.approx(0.1 - 0.05 * ratio, abs=1e-4)
+    assert wide.high == pytest.approx(0.8 + 0.1 * ratio, abs=1e-4)
+    assert wide.upto == 0.8
+
+
 def test_how_many_times_the_records_would_tell() -> None:
     # .5 ± 1 is sure once the half width is .5: four times the records; found in steps of a tenth.
     assert times_to_tell(Effect(0.5, -0.5, 1.5), ">", 0, 1) == pytest.approx(4.0, rel=0.11)

@@ -35,7 +35,8 @@ SKILLS: Mapping[str, tuple[float, float]] = {
 DEGREES = ("unstated", "bachelor", "master", "phd")
 DEGREE = np.array([[0.2, 0.3, 0.25, 0.25], [0.3, 0.3, 0.3, 0.1]])
 WORKPLACES = ("unstated", "onsite", "hybrid", "remote")
-WORKPLACE = np.array([[0.4, 0.1, 0.2, 0.3], [0.35, 0.2, 0.15, 0.3]])
+WORKPLACE = np.array([[0.4, 0.1, 0.2, 0.3], [0.3, 0.25, 0.1, 0.35]])
+"""As postings say it: of those that say, one half is remote in either title."""
 ON_CALL = (0.15, 0.3)
 SETTLED = ("0", "1", "2", "3")
 SETTLED_SHARES = np.array([[0.3, 0.3, 0.2, 0.2], [0.2, 0.25, 0.2, 0.35]])
@@ -71,7 +72,7 @@ class PostingWorld:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Groups:
+class Groups:
     """Postings counted by title, collection and employer."""
 
     role: Whole
@@ -82,30 +83,30 @@ class _Groups:
 
 def postings(world: PostingWorld, rng: np.random.Generator, folder: Path) -> tuple[FactStore, list[Trial]]:
     """One sample as a store, and claims about it."""
-    groups = _groups(world, rng)
+    groups = grouped(world, rng)
     habit = rng.uniform(0, world.habit, len(SKILLS))
     found, reader = _skills(world, groups, habit, rng)
     usual = _activity_shares(rng)
     parts: dict[str, tuple[tuple[Any, ...], Whole]] = {"skills": (tuple(SKILLS), found)}
-    rows = _confused(len(DEGREES), world.sensitivity), _confused(len(WORKPLACES), world.sensitivity)
+    rows = confused(len(DEGREES), world.sensitivity), confused(len(WORKPLACES), world.sensitivity)
     for name, values, shares, errors in (
         ("degree", DEGREES, DEGREE, rows[0]),
         ("workplace", WORKPLACES, WORKPLACE, rows[1]),
         ("settled", SETTLED, SETTLED_SHARES, np.eye(4)),
         ("mode", MODES, MODE_SHARES, np.eye(3)),
     ):
-        true = _composed(shares, groups, world.likeness, groups.size, rng)
-        parts[name] = (values, _read(true, errors, rng))
+        true = composed(shares, groups, world.likeness, groups.size, rng)
+        parts[name] = (values, read_as(true, errors, rng))
     stated = rng.binomial(groups.size, STATE_YEARS)
-    parts["years"] = (YEARS, _composed(YEARS_SHARES, groups, world.likeness, stated, rng))
-    duties = _composed(usual, groups, world.likeness, 5 * groups.size, rng)
-    errors = _confused(usual.shape[1], world.sensitivity)
-    parts["activities"] = (tuple(activities()), _read(duties, errors, rng))
+    parts["years"] = (YEARS, composed(YEARS_SHARES, groups, world.likeness, stated, rng))
+    duties = composed(usual, groups, world.likeness, 5 * groups.size, rng)
+    errors = confused(usual.shape[1], world.sensitivity)
+    parts["activities"] = (tuple(activities()), read_as(duties, errors, rng))
     called = _rated(np.array([ON_CALL]).T, groups, world.likeness, rng)
     parts["on_call"] = (("required",), called)
     labelled = {
-        "education": _labelled(DEGREES, DEGREE, rows[0], world.gold, rng),
-        "workplace": _labelled(WORKPLACES, WORKPLACE, rows[1], world.gold, rng),
+        "education": labels(DEGREES, DEGREE, rows[0], world.gold, rng),
+        "workplace": labels(WORKPLACES, WORKPLACE, rows[1], world.gold, rng),
         "seniority": sure(CATEGORIES["seniority"]),
     }
     made = store(folder, list(_cells(groups, parts)), reader={"skills": reader, "values": labelled})
@@ -116,7 +117,7 @@ def postings(world: PostingWorld, rng: np.random.Generator, folder: Path) -> tup
     return made, list(_trials(groups, habit))
 
 
-def _groups(world: PostingWorld, rng: np.random.Generator) -> _Groups:
+def grouped(world: PostingWorld, rng: np.random.Generator) -> Groups:
     shared, rows = int(0.3 * world.employers), []
     for role in (0, 1):
         ids = np.concatenate((np.arange(shared), role * world.employers + np.arange(shared, world.employers)))
@@ -128,10 +129,10 @@ def _groups(world: PostingWorld, rng: np.random.Generator) -> _Groups:
         collection = (rng.random(len(owner)) > favourite[owner]).astype(np.int64)
         rows.append(np.stack((np.full(len(owner), role), collection, ids[owner])))
     cells, size = np.unique(np.concatenate(rows, axis=1), axis=1, return_counts=True)
-    return _Groups(cells[0], cells[1], cells[2], size)
+    return Groups(cells[0], cells[1], cells[2], size)
 
 
-def _rated(share: Array, groups: _Groups, likeness: float, rng: np.random.Generator) -> Whole:
+def _rated(share: Array, groups: Groups, likeness: float, rng: np.random.Generator) -> Whole:
     """(G, I) postings that have it: an employer's rate is beta-distributed about the title's, and its own."""
     mean = share[groups.role] if share.ndim == 2 else share[groups.role, groups.collection]
     latent = rng.random((groups.employer.max() + 1, mean.shape[1]))[groups.employer]
@@ -141,7 +142,7 @@ def _rated(share: Array, groups: _Groups, likeness: float, rng: np.random.Genera
 
 
 def _skills(
-    world: PostingWorld, groups: _Groups, habit: Array, rng: np.random.Generator
+    world: PostingWorld, groups: Groups, habit: Array, rng: np.random.Generator
 ) -> tuple[Whole, dict[str, Any]]:
     """Mentions as read, and the reader's errors as its labelled postings show them."""
     share = np.array(list(SKILLS.values())).T[:, None, :] + np.array([0.0, 1.0])[:, None] * habit
@@ -165,7 +166,7 @@ def _skills(
     return read, {"by_skill": by_skill, "by_type": dict.fromkeys(kinds, pooled)}
 
 
-def _composed(shares: Array, groups: _Groups, likeness: float, n: Whole, rng: np.random.Generator) -> Whole:
+def composed(shares: Array, groups: Groups, likeness: float, n: Whole, rng: np.random.Generator) -> Whole:
     """(G, C) of n: an employer's mix is Dirichlet about the title's, one mix per title and employer."""
     k = (1 - likeness) / likeness
     at = np.unique(np.stack((groups.role, groups.employer)), axis=1, return_inverse=True)
@@ -174,18 +175,18 @@ def _composed(shares: Array, groups: _Groups, likeness: float, n: Whole, rng: np
     return np.asarray(rng.multinomial(n, mixes[np.ravel(at[1])]), dtype=np.int64)
 
 
-def _read(true: Whole, errors: Array, rng: np.random.Generator) -> Whole:
+def read_as(true: Whole, errors: Array, rng: np.random.Generator) -> Whole:
     read = np.stack([rng.multinomial(true[:, c], errors[c]) for c in range(true.shape[1])])
     return np.asarray(read.sum(axis=0), dtype=np.int64)
 
 
-def _confused(classes: int, sensitivity: float) -> Array:
+def confused(classes: int, sensitivity: float) -> Array:
     rows = np.full((classes, classes), (1 - sensitivity) / (classes - 1))
     np.fill_diagonal(rows, sensitivity)
     return rows
 
 
-def _labelled(
+def labels(
     values: tuple[str, ...], shares: Array, errors: Array, gold: int, rng: np.random.Generator
 ) -> dict[str, dict[str, int]]:
     true = rng.multinomial(gold, shares.mean(axis=0))
@@ -208,7 +209,7 @@ def _activity_shares(rng: np.random.Generator) -> Array:
     return shares
 
 
-def _cells(groups: _Groups, parts: Mapping[str, tuple[tuple[Any, ...], Whole]]) -> Iterator[Cell]:
+def _cells(groups: Groups, parts: Mapping[str, tuple[tuple[Any, ...], Whole]]) -> Iterator[Cell]:
     for i, (role, collection, employer, n) in enumerate(
         zip(groups.role, groups.collection, groups.employer, groups.size, strict=True)
     ):
@@ -221,7 +222,7 @@ def _cells(groups: _Groups, parts: Mapping[str, tuple[tuple[Any, ...], Whole]]) 
         yield Cell((A, B)[role], int(employer), int(n), collection=COLLECTIONS[collection], **has)
 
 
-def _trials(groups: _Groups, habit: Array) -> Iterator[Trial]:
+def _trials(groups: Groups, habit: Array) -> Iterator[Trial]:
     """Claims with what is true of them: at the boundary of what is false, and by how much they are true."""
     own = groups.role == 0
     second = float(groups.size[own & (groups.collection == 1)].sum() / groups.size[own].sum())
@@ -229,8 +230,6 @@ def _trials(groups: _Groups, habit: Array) -> Iterator[Trial]:
     numbers = {
         "share of a skill": ("share({}, skill:{})", A, "sql", truth["sql"], 0.15),
         "share of a degree": ("share({}, degree:{})", A, "phd", DEGREE[0, 3], 0.15),
-        "share of a workplace": ("share({}, workplace:{})", A, "remote", WORKPLACE[0, 3], 0.15),
-        "share on call": ("share({}, on_call:{})", A, "required", ON_CALL[0], 0.1),
         "share of duties": ("share({}, activity:{})", A, "train_models", 0.15, 0.1),
         "share of a rare skill": ("share({}, skill:{})", A, "docker", truth["docker"], 0.1),
     }
@@ -241,6 +240,7 @@ def _trials(groups: _Groups, habit: Array) -> Iterator[Trial]:
             yield Trial(f"{kind}, at least", f"{named} >= {at - effect:.6f}", True, effect)
         yield Trial(f"{kind}, at most", f"{named} <= {at - 1e-6:.6f}", None)
         yield Trial(f"{kind}, at most", f"{named} <= {at + effect:.6f}", True, effect)
+    yield from _silent()
     settled = float(SETTLED_SHARES[0, 3])
     yield Trial("settled, at least", f"settled({A}) >= {settled + 1e-6:.6f}", None)
     yield Trial("settled, at least", f"settled({A}) >= {settled - 0.1:.6f}", True, 0.1)
@@ -248,7 +248,6 @@ def _trials(groups: _Groups, habit: Array) -> Iterator[Trial]:
         "share of a skill, more": ("skill:sql", "skill:python", A, B, 0.15),
         "share of a degree, more": ("degree:bachelor", "degree:phd", A, B, 0.15),
         "share of a workplace, more": ("workplace:remote", None, A, B, 0.0),
-        "share on call, more": (None, "on_call:required", B, A, 0.15),
         "share of duties, more": ("activity:train_models", "activity:dashboards_reports", A, B, 0.1),
         "share of a work mode, more": ("mode:methods", "mode:build", B, A, 0.2),
     }
@@ -261,6 +260,24 @@ def _trials(groups: _Groups, habit: Array) -> Iterator[Trial]:
             yield Trial(kind, f"share({less}, {other}) > share({more}, {other})", False, effect)
     yield Trial("settled, more", f"settled({B}) > settled({A})", True, 0.15)
     yield from _years()
+
+
+def _silent() -> Iterator[Trial]:
+    """Where the truth lies at the end of what silence leaves open: no silent posting has it, or all have."""
+    remote, silent = float(WORKPLACE[0, 3]), float(WORKPLACE[0, 0])
+    named = f"share({A}, workplace:remote)"
+    yield Trial("share of a workplace, at least", f"{named} >= {remote + 1e-6:.6f}", None)
+    yield Trial("share of a workplace, at least", f"{named} >= {remote - 0.15:.6f}", True, 0.15)
+    yield Trial("share of a workplace, at most", f"{named} <= {remote + silent - 1e-6:.6f}", None)
+    yield Trial("share of a workplace, at most", f"{named} <= {remote + silent + 0.15:.6f}", True, 0.15)
+    called = f"share({A}, on_call:required)"
+    yield Trial("share on call, at least", f"{called} >= {ON_CALL[0] + 1e-6:.6f}", None)
+    yield Trial("share on call, at least", f"{called} >= {ON_CALL[0] - 0.1:.6f}", True, 0.1)
+    yield Trial("share on call, at most", f"{called} <= {1 - 1e-6:.6f}", None)
+    for more, less in ((A, B), (B, A)):
+        yield Trial(
+            "share on call, more", f"share({more}, on_call:required) > share({less}, on_call:required)", None
+        )
 
 
 def _years() -> Iterator[Trial]:

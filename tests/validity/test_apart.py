@@ -19,9 +19,9 @@ from tests.validity.claim_postings import (
     YEARS,
     YEARS_SHARES,
     PostingWorld,
-    _composed,
-    _groups,
     _skills,
+    composed,
+    grouped,
 )
 from tests.validity.size import noise, samples
 
@@ -35,7 +35,7 @@ UPPER_CORNER = np.array([[0.08, 0.12, 0.2, 0.35, 0.25], [0.3, 0.25, 0.2, 0.15, 0
 
 def skills(rng: np.random.Generator) -> tuple[bool, bool]:
     """Whether "more" is supported of SQL, of which both titles ask alike, and of Python, at 15 points."""
-    groups = _groups(WORLD, rng)
+    groups = grouped(WORLD, rng)
     found, reader = _skills(WORLD, groups, rng.uniform(0, WORLD.habit, len(SKILLS)), rng)
     row, item = np.nonzero(found)
     employer = numbered(groups.employer)[1]
@@ -60,8 +60,8 @@ def _errors(reader: dict[str, dict[str, dict[str, int]]]) -> ReaderErrors:
 
 def years(shares: Floats, quartiles: tuple[int, ...], rng: np.random.Generator) -> list[bool]:
     """Whether "more" is supported of each of some quartiles."""
-    groups = _groups(WORLD, rng)
-    asked = _composed(shares, groups, WORLD.likeness, rng.binomial(groups.size, STATE_YEARS), rng)
+    groups = grouped(WORLD, rng)
+    asked = composed(shares, groups, WORLD.likeness, rng.binomial(groups.size, STATE_YEARS), rng)
     one, two = (_of(asked[own], groups.collection[own], groups.employer[own]) for own in _roles(groups.role))
     first, second = one.steps[0], two.steps[0]
     assert first is not None

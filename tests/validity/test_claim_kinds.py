@@ -17,6 +17,7 @@ from tests.validity.claim_blends import ODD, blended
 from tests.validity.claim_pay import paid, worth
 from tests.validity.claim_pay_years import through_years
 from tests.validity.claim_postings import PostingWorld, postings
+from tests.validity.claim_silence import SAYINGS, silences
 from tests.validity.claim_titles import grown, named, placed
 from tests.validity.claim_trials import Draw, Tally, table, tried
 from tests.validity.claim_works import works
@@ -26,6 +27,7 @@ from tests.validity.title_worlds import TitleWorld
 FALSE_SUPPORT, RIGHT = 0.05, 0.8
 WORLDS: Mapping[str, tuple[Draw, int, int]] = {
     "postings": (partial(postings, PostingWorld()), 3, 200),
+    **{f"silence: {one.name}": (partial(silences, PostingWorld(), one), 1, 200) for one in SAYINGS},
     "work": (partial(works, TitleWorld()), 3, 200),
     "titles": (named, 4, 200),
     "growth": (grown, 4, 200),

@@ -20,11 +20,39 @@ _Z = NormalDist().inv_cdf(1 - LEVEL / 2)
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """Left less right, with its 95 % interval, in the measure's unit."""
+    """Left less right, with its 95 % interval, in the measure's unit.
+
+    Attributes:
+        value: the estimate; where the evidence leaves it between two bounds, the lower of them.
+        low: lower end of the interval.
+        high: upper end.
+        upto: the upper of two bounds; None where there is one estimate.
+    """
 
     value: float
     low: float
     high: float
+    upto: float | None = None
+
+    @property
+    def most(self) -> float:
+        """The upper bound: the estimate itself where there is one."""
+        return self.value if self.upto is None else self.upto
+
+    @property
+    def negative(self) -> Effect:
+        """Right less left."""
+        upto = None if self.upto is None else -self.value
+        return Effect(-self.most, -self.high, -self.low, upto)
+
+    def wider(self, ratio: float) -> Effect:
+        """Each end so many times as far from the bound that is next to it."""
+        low, high = (bound + ratio * (end - bound) for bound, end in self._ends)
+        return Effect(self.value, low, high, self.upto)
+
+    @property
+    def _ends(self) -> tuple[tuple[float, float], tuple[float, float]]:
+        return (self.value, self.low), (self.most, self.high)
 
     def among(self, bodies: int) -> Effect:
         """Widened so that of so many bodies of evidence all intervals hold at once (Bonferroni 1936).
@@ -32,9 +60,7 @@ class Effect:
         Each end moves away from the value in the ratio of the normal quantiles: intervals need not be
         symmetric.
         """
-        ratio = NormalDist().inv_cdf(1 - LEVEL / (2 * max(bodies, 1))) / _Z
-        value = self.value
-        return Effect(value, value - ratio * (value - self.low), value + ratio * (self.high - value))
+        return self.wider(NormalDist().inv_cdf(1 - LEVEL / (2 * max(bodies, 1))) / _Z)
 
 
 def side(effect: Effect, relation: str, margin: float = 0.0) -> Side:
@@ -57,7 +83,7 @@ def side(effect: Effect, relation: str, margin: float = 0.0) -> Side:
     if relation == "~":
         return _about(effect, margin)
     if relation == "<":
-        effect = Effect(-effect.value, -effect.high, -effect.low)
+        effect = effect.negative
     if effect.low > 0:
         return "for" if effect.value >= margin else "open"
     return "against" if effect.high <= 0 or effect.high < margin else "open"
@@ -66,14 +92,12 @@ def side(effect: Effect, relation: str, margin: float = 0.0) -> Side:
 def times_to_tell(effect: Effect, relation: str, margin: float, bodies: int) -> float | None:
     """How many times the records would tell, if the effect stayed what it is; None if a hundred would not.
 
-    Intervals shrink with the root of the records. Looked for in steps of a tenth.
+    Intervals shrink with the root of the records, and two bounds stay as far apart as they are. Looked for
+    in steps of a tenth.
     """
     times = 1.1
     while times <= MOST_TIMES:
-        root = times**0.5
-        value = effect.value
-        shrunk = Effect(value, value - (value - effect.low) / root, value + (effect.high - value) / root)
-        if side(shrunk.among(bodies), relation, margin) != "open":
+        if side(effect.wider(times**-0.5).among(bodies), relation, margin) != "open":
             return times
         times *= 1.1
     return None

@@ -21,6 +21,8 @@ class Estimate:
         effective_n: how many independent postings the sample is worth after clustering and weighting.
         observed: the figure as read, before correction for the reader's error; None where nothing was read.
         unit: "proportion", "importance" (0 to 1), "years", or a currency code.
+        upto: where the evidence leaves the figure between two bounds, the upper one; `value` is then the
+            lower, and the interval reaches from below the one to above the other.
     """
 
     value: float
@@ -31,6 +33,7 @@ class Estimate:
     effective_n: float | None = None
     observed: float | None = None
     unit: str = "proportion"
+    upto: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

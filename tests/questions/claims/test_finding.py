@@ -17,6 +17,7 @@ from rolescope.questions.claims.finding import (
     missing,
     money_of,
     number_of,
+    of_one_whole,
     same_scope,
     scope_of,
 )
@@ -38,6 +39,28 @@ def test_two_figures_as_if_independent_by_hand() -> None:
     assert found.low == pytest.approx(0.3 - math.hypot(0.1, 0.05))
     assert found.high == pytest.approx(0.3 + math.hypot(0.2, 0.1))
     assert found.n == 60
+
+
+def test_bounds_are_held_against_each_other_at_their_worst() -> None:
+    """From .2 to .8 less from .1 to .3: at least −.1, at most .7."""
+    one, other = Estimate(0.2, 0.15, 0.9, n=100, upto=0.8), Estimate(0.1, 0.05, 0.4, n=60, upto=0.3)
+    found = apart(one, other)
+    assert isinstance(found, Estimate)
+    assert (found.value, found.upto) == pytest.approx((-0.1, 0.7))
+    assert found.low == pytest.approx(-0.1 - math.hypot(0.05, 0.1))
+    assert found.high == pytest.approx(0.7 + math.hypot(0.1, 0.05))
+    moved = against_number(one, 0.5)
+    assert isinstance(moved, Estimate)
+    assert moved.upto == pytest.approx(0.3)
+
+
+def test_values_of_which_a_posting_has_one_err_against_each_other() -> None:
+    """With two values of a half each, one is as much too high as the other is too low."""
+    half = Estimate(0.5, 0.4, 0.6, n=100)
+    assert of_one_whole(half, half) == pytest.approx(-1)
+    found = apart(half, half, correlation=-1.0)
+    assert isinstance(found, Estimate)
+    assert found.high == pytest.approx(0.2)
 
 
 def test_what_is_missing_on_either_side_is_named() -> None:

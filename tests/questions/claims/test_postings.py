@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from rolescope.model.claim import ClaimVerdict
 from rolescope.model.errors import BadQuestion
 from rolescope.model.estimate import Estimate, NotEstimable
+from rolescope.questions.claims import claim
 from rolescope.questions.claims.grammar import parse
 from rolescope.questions.claims.postings import share
 from rolescope.questions.figures.skills import SHOWN_FROM
@@ -56,6 +58,40 @@ def test_two_bounds_are_no_difference(a: str, b: str) -> None:
     query = f"share({a}, skill:fortran) > share({b}, skill:fortran)"
     (found,) = share(parse(query).parts[0], embedded())
     assert isinstance(found.effect, NotEstimable)
+
+
+@pytest.mark.parametrize("item", ["workplace:remote", "industry:banking", "travel:asked", "on_call:required"])
+def test_silence_decides_nothing(item: str) -> None:
+    """Hardly any posting says so, and most say nothing: neither "at least" nor "at most" a fifth is sure."""
+    for relation in (">=", "<="):
+        view = claim(query=f"share(data_scientist, {item}) {relation} 20%").view
+        assert view.verdict is ClaimVerdict.CANNOT_TELL
+        assert "say nothing" in view.reason
+        assert "only what those that say nothing would say" in view.would_change[0]
+
+
+def test_what_is_stated_often_enough_is_sure_and_what_silence_cannot_reach_is_refuted() -> None:
+    for number, verdict in ((0.02, ClaimVerdict.SUPPORTED), (0.97, ClaimVerdict.CONTRADICTED)):
+        view = claim(query=f"share(data_scientist, workplace:remote) >= {number}").view
+        assert view.verdict is verdict
+
+
+def test_a_thing_that_many_may_have_beside_another_is_never_ruled_out() -> None:
+    (found,) = share(parse("share(data_scientist, collaborator:clients) <= 90%").parts[0], embedded())
+    assert isinstance(found.effect, Estimate)
+    assert found.effect.upto == pytest.approx(0.1)
+
+
+def test_two_roles_are_compared_among_the_postings_that_say() -> None:
+    query = "share(data_scientist, workplace:remote) > share(data_engineer, workplace:remote)"
+    (found,) = share(parse(query).parts[0], embedded())
+    assert isinstance(found.effect, Estimate)
+    assert found.effect.upto is None
+    assert "of the postings that say" in found.says
+    silent = "share(data_scientist, on_call:required) > share(data_engineer, on_call:required)"
+    (found,) = share(parse(silent).parts[0], embedded())
+    assert isinstance(found.effect, Estimate)
+    assert found.effect.upto is not None, "nobody says that there is none: only bounds are known"
 
 
 def test_one_year_is_too_thin_and_says_how_thin() -> None:

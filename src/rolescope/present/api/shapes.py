@@ -40,7 +40,7 @@ SHORT = {"minimum": "min", "maximum": "max", "skill": "id"}
 
 
 def _estimate(schemas: Schemas) -> Schema:
-    optional = frozenset({"employers", "effective_n", "observed"})
+    optional = frozenset({"employers", "effective_n", "observed", "upto"})
     fields = schemas.properties(Estimate)
     told = {name: fields[name] | {"type": {"employers": "integer"}.get(name, "number")} for name in optional}
     return closed(fields | told, optional)

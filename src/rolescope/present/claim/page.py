@@ -87,7 +87,8 @@ def _track(effect: Estimate, ends: tuple[float, float]) -> Html:
     def place(value: float) -> float:
         return (value - ends[0]) / (ends[1] - ends[0])
 
-    return scale(place(effect.low), place(effect.value), place(effect.high), place(0.0))
+    value = place(effect.value) if effect.upto is None else None
+    return scale(place(effect.low), value, place(effect.high), place(0.0))
 
 
 def _section(id_: str, name: str, *body: Node) -> Html:

@@ -34,11 +34,13 @@ def asked(view: ClaimAnswer) -> str:
 
 
 def effect(figure: Figure) -> str:
-    """A difference with its interval, in the measure's unit."""
+    """A difference with its interval, in the measure's unit; both bounds of one that lies between two."""
     if not isinstance(figure, Estimate):
         return figure.reason
     digits = 0 if abs(figure.value) >= TENTH else 1 if abs(figure.value) >= HUNDREDTH else 2
     value, low, high = (_signed(x, figure.unit, digits) for x in (figure.value, figure.low, figure.high))
+    if figure.upto is not None:
+        value = f"{value} to {_signed(figure.upto, figure.unit, digits)}"
     return f"{value} ({low} to {high})"
 
 

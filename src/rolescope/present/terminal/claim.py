@@ -73,5 +73,6 @@ def _track(effect: Estimate, ends: tuple[float, float], style: str) -> Line:
     canvas = Canvas(TRACK, 1)
     canvas.put(place(effect.low), 0, "─" * (place(effect.high) - place(effect.low) + 1), "dim")
     canvas.put(place(0.0), 0, "│", "dim")
-    canvas.put(place(effect.value), 0, "●", style)
+    for bound in {effect.value, effect.value if effect.upto is None else effect.upto}:
+        canvas.put(place(bound), 0, "●", style)
     return canvas.lines()[0]

@@ -18,9 +18,11 @@ from rolescope.questions.claims.finding import (
     number_of,
 )
 from rolescope.questions.claims.measures import MEASURES
-from rolescope.questions.claims.said import share_said
+from rolescope.questions.claims.said import among_said, share_said
+from rolescope.questions.claims.silent import bounded, silent_on
 from rolescope.questions.claims.things import MODES, Rare, rare, row_of
 from rolescope.questions.figures.scope import MIN_EMPLOYERS, MIN_POSTINGS, Filter
+from rolescope.questions.figures.silence import told
 from rolescope.questions.figures.subjects import Named
 from rolescope.questions.figures.tables import table_within
 from rolescope.questions.words.phrases import several
@@ -38,14 +40,15 @@ def share_of_year(part: Comparison, store: FactStore) -> Iterator[Finding]:
         raise BadQuestion("Give both sides a year, or neither: a year is counted in one collection alone.")
     if (part.left.item or "").partition(":")[0] in MODES:
         raise BadQuestion("Work modes are not counted by year.")
-    told = False
+    seen = False
     for collection in _collections(terms, store):
-        figures = [_figure(term, collection, store) for term in terms]
+        found = [_figure(term, collection, store, pair=len(terms) > 1) for term in terms]
+        figures = [one for one, _ in found]
         if all(isinstance(one, Estimate) for one in figures):
-            told = True
-            said = (_year_said(term, one) for term, one in zip(terms, figures, strict=True))
+            seen = True
+            said = (f"{term.arguments['year']}: {said}" for term, (_, said) in zip(terms, found, strict=True))
             yield _held(part, figures, f"postings, {store.manifest.name(collection)}", f"{'; '.join(said)}.")
-    if not told:
+    if not seen:
         none = _missing(terms, store)
         yield Finding("postings by year", none, None, none, 0.0, f"{none.reason}.")
 
@@ -57,10 +60,6 @@ def _held(part: Comparison, figures: Sequence[Figure], population: str, says: st
         )
     left, right = figures
     return Finding(population, left, right, apart(left, right), MEASURES["share"].margin, says)
-
-
-def _year_said(term: Term, figure: Figure) -> str:
-    return f"{term.arguments['year']}: {share_said(term, figure)}"
 
 
 def _cells(term: Term, collection: str, store: FactStore) -> RoleCells:
@@ -78,13 +77,25 @@ def _collections(terms: Sequence[Term], store: FactStore) -> list[str]:
     return sorted({name for names in every for name in names})
 
 
-def _figure(term: Term, collection: str, store: FactStore) -> Figure:
-    year = number_of(term, "year") or 0
-    kind, _, value = (term.item or "").partition(":")
+def _figure(term: Term, collection: str, store: FactStore, *, pair: bool) -> tuple[Figure, str]:
+    """The share, and in words; of what postings may be silent on of those that say, or between bounds."""
     cells = _cells(term, collection, store)
+    year = number_of(term, "year") or 0
     within = Filter(
         term.arguments.get("country"), "asked", term.arguments.get("level"), None, collection, year
     )
+    stated = _stated(term, cells, within, store)
+    if not silent_on(term) or not isinstance(stated, Estimate):
+        return stated, share_said(term, stated)
+    kind, _, value = (term.item or "").partition(":")
+    (known,), _ = told(kind, value, [Named(find(term.roles[0]), cells)], store, within)
+    if pair and known.among is not None:
+        return known.among, among_said(term, known)
+    return bounded(stated, known), share_said(term, stated, known)
+
+
+def _stated(term: Term, cells: RoleCells, within: Filter, store: FactStore) -> Figure:
+    kind, _, value = (term.item or "").partition(":")
     rows = within.rows(cells)
     n, employers = int(cells.postings[rows].sum()), len(set(cells.employer[rows].tolist()))
     if n < MIN_POSTINGS or employers < MIN_EMPLOYERS:

@@ -64,6 +64,7 @@ def against_number(figure: Figure, number: float) -> Estimate | NotEstimable:
         n=figure.n,
         employers=figure.employers,
         unit=figure.unit,
+        upto=None if figure.upto is None else figure.upto - number,
     )
 
 
@@ -90,17 +91,52 @@ def in_that_money(part: Comparison, found: Iterable[Finding]) -> Iterator[Findin
             yield one
 
 
-def apart(left: Figure, right: Figure) -> Estimate | NotEstimable:
-    """The difference of two figures that were not estimated together, as if independent (MOVER)."""
+def apart(left: Figure, right: Figure, *, correlation: float = 0.0) -> Estimate | NotEstimable:
+    """The difference of two figures that were not estimated together (MOVER).
+
+    Of figures that lie between two bounds it is the least less the most at least, and the reverse at most.
+
+    Args:
+        left: a figure.
+        right: another.
+        correlation: of their errors; 0: as if independent.
+    """
     for figure in (left, right):
         if not isinstance(figure, Estimate):
             return missing(figure)
     assert isinstance(left, Estimate) and isinstance(right, Estimate)  # noqa: PT018 - for the type checker
-    a, b = (tuple(np.array([x]) for x in (one.value, one.low, one.high)) for one in (left, right))
-    low, high = mover_difference((a[0], a[1], a[2]), (b[0], b[1], b[2]), 0.0)
-    return Estimate(
-        left.value - right.value, float(low[0]), float(high[0]), n=min(left.n, right.n), unit=left.unit
+    least, low, _ = _difference(left, right, (left.value, _most(right)), correlation)
+    most, _, high = _difference(left, right, (_most(left), right.value), correlation)
+    bounded = left.upto is not None or right.upto is not None
+    n = min(left.n, right.n)
+    return Estimate(least, low, high, n=n, unit=left.unit, upto=most if bounded else None)
+
+
+def _most(figure: Estimate) -> float:
+    return figure.value if figure.upto is None else figure.upto
+
+
+def _difference(
+    left: Estimate, right: Estimate, bounds: tuple[float, float], correlation: float
+) -> tuple[float, float, float]:
+    """The difference of a bound of either, with its interval."""
+    one, other = (
+        (np.array([bound]), np.array([figure.low]), np.array([figure.high]))
+        for figure, bound in zip((left, right), bounds, strict=True)
     )
+    low, high = mover_difference(one, other, correlation)
+    return bounds[0] - bounds[1], float(low[0]), float(high[0])
+
+
+def of_one_whole(left: Figure, right: Figure) -> float:
+    """How the errors of two shares go against each other where what has the one has not the other.
+
+    Of a multinomial: −√(p q / ((1 − p)(1 − q))).
+    """
+    if not isinstance(left, Estimate) or not isinstance(right, Estimate):
+        return 0.0
+    p, q = (min(one.value, 1 - 1e-9) for one in (left, right))
+    return -float(np.sqrt(p * q / ((1 - p) * (1 - q))).clip(0, 1))
 
 
 def missing(figure: Figure) -> NotEstimable:

@@ -13,11 +13,13 @@ from rolescope.questions.claims.finding import (
     about_margin,
     against_number,
     apart,
+    of_one_whole,
     same_scope,
     scope_of,
 )
 from rolescope.questions.claims.measures import MEASURES
-from rolescope.questions.claims.said import share_said
+from rolescope.questions.claims.said import among_said, share_said
+from rolescope.questions.claims.silent import bounded, of_one, of_two, one_of_either, silent_on
 from rolescope.questions.claims.things import MODES, Rare, rare, row_of, uncorrected
 from rolescope.questions.claims.uncommon import counted_alone
 from rolescope.questions.figures.tables import table
@@ -35,17 +37,41 @@ def share(part: Comparison, store: FactStore) -> Iterator[Finding]:
         yield from share_of_year(part, store)
         return
     if isinstance(right, float):
-        figure = _share(left, store)
+        stated = _share(left, store)
+        told = of_one(left, store) if silent_on(left) else None
+        figure = bounded(stated, told) if told else stated
         effect = uncorrected(left, figure) or against_number(figure, right)
-        yield Finding(POSTINGS, figure, None, effect, about_margin(part), f"{share_said(left, figure)}.")
+        says = share_said(left, stated, told)
+        yield Finding(POSTINGS, figure, None, effect, about_margin(part), f"{says}.")
         return
     same_scope(left, right)
+    yield _silent(left, right, store) if silent_on(left) and silent_on(right) else _plain(left, right, store)
+
+
+def _plain(left: Term, right: Term, store: FactStore) -> Finding:
     found = _together(left, right, store)
     if found is None:
         one, other = _share(left, store), _share(right, store)
-        found = one, other, apart(one, other)
+        against = of_one_whole(one, other) if one_of_either(left, right) else 0.0
+        found = one, other, apart(one, other, correlation=against)
     says = listed([share_said(term, figure) for term, figure in zip((left, right), found, strict=False)])
-    yield Finding(POSTINGS, *found, MEASURES["share"].margin, f"{says}.")
+    return Finding(POSTINGS, *found, MEASURES["share"].margin, f"{says}.")
+
+
+def _silent(left: Term, right: Term, store: FactStore) -> Finding:
+    """Of what postings may be silent on: among those that say which, or else between bounds."""
+    told, among = of_two(left, right, store)
+    margin = MEASURES["share"].margin
+    if among is not None and told[0].among and told[1].among:
+        says = listed([among_said(term, one) for term, one in zip((left, right), told, strict=True)])
+        return Finding(POSTINGS, told[0].among, told[1].among, among, margin, f"{says}.")
+    found = _together(left, right, store)
+    stated = (
+        found[:2] if found and isinstance(found[2], Estimate) else (_share(left, store), _share(right, store))
+    )
+    one, other = (bounded(*each) for each in zip(stated, told, strict=True))
+    says = "; ".join(map(share_said, (left, right), stated, told))
+    return Finding(POSTINGS, one, other, apart(one, other), margin, f"{says}.")
 
 
 def _share(term: Term, store: FactStore) -> Figure:

@@ -167,7 +167,7 @@ def _sides(i: int, part: Comparison, found: Sequence[Finding]) -> Iterator[Claim
     for one in found:
         told = "open"
         if isinstance(one.effect, Estimate):
-            plain = Effect(one.effect.value, one.effect.low, one.effect.high)
+            plain = Effect(one.effect.value, one.effect.low, one.effect.high, one.effect.upto)
             wide, relation = plain.among(bodies), part.relation.value
             told = side(wide, relation, one.margin)
             times = times_to_tell(plain, relation, one.margin, bodies) if told == "open" else None

@@ -9,6 +9,7 @@ from rolescope.model.claim import ClaimEvidence, ClaimVerdict, Comparison, Query
 from rolescope.model.estimate import Estimate, NotEstimable
 from rolescope.questions.claims.finding import money_of
 from rolescope.questions.claims.measures import MEASURES
+from rolescope.questions.claims.silent import said_or_not, silent_on
 from rolescope.questions.words.phrases import COUNTRIES, listed, opened, several
 from rolescope.taxonomy.roles import roles
 
@@ -44,8 +45,12 @@ def understood(query: Query, countries: Sequence[str] = ()) -> str:
 
 
 def _part(part: Comparison) -> str:
-    right = _term(part.right) if isinstance(part.right, Term) else _number(part)
-    return f"{_term(part.left)} {RELATIONS[part.relation]} {right}{_worth_saying(part)}"
+    if not isinstance(part.right, Term):
+        return f"{_term(part.left)} {RELATIONS[part.relation]} {_number(part)}{_worth_saying(part)}"
+    sides = [_term(term) for term in (part.left, part.right)]
+    if all(said_or_not(term) for term in (part.left, part.right)):
+        sides = [side.replace("the share", "the share of the postings that say", 1) for side in sides]
+    return f"{sides[0]} {RELATIONS[part.relation]} {sides[1]}{_worth_saying(part)}"
 
 
 def _worth_saying(part: Comparison) -> str:
@@ -162,6 +167,8 @@ def _changes(
 def _more(one: ClaimEvidence, effect: Estimate) -> str:
     """How many records would tell, if the effect stayed what it is."""
     records = several(effect.n, "record")
+    if one.times is None and effect.upto is not None:
+        return f"more than its {records} would not tell, only what those that say nothing would say of it."
     if one.times is None:
         return f"a hundred times its {records} would not tell, if the effect stays what it is."
     return f"about {one.times:.1f} times its {records}, if the effect stays what it is."
@@ -179,6 +186,18 @@ def limits(query: Query) -> tuple[str, ...]:
     """What this kind of evidence cannot say."""
     measures = {part.left.measure for part in query.parts}
     return tuple(_limits(measures, query))
+
+
+def _of_silence(terms: Sequence[Term]) -> Iterator[str]:
+    """What a posting that does not name a thing is taken to say."""
+    if not all(map(silent_on, terms)):
+        yield "A posting that does not name a thing may ask for it all the same."
+    if any(map(silent_on, terms)):
+        yield (
+            "A posting that does not say may be either: a number is held against all that may be so, and "
+            "roles against each other, where the others say what they are instead, among those that say, "
+            "as if the silent ones of both were silent for like reasons."
+        )
 
 
 def _limits(measures: set[str], query: Query) -> Iterator[str]:
@@ -202,7 +221,7 @@ def _limits(measures: set[str], query: Query) -> Iterator[str]:
     ):
         yield "Work modes and what is settled are as read, not corrected for the reader's errors."
     if "share" in measures:
-        yield "A posting that does not name a thing may ask for it all the same."
+        yield from _of_silence([part.left for part in query.parts if part.left.measure == "share"])
     yield (
         "Each body of evidence is judged by its 95 % interval, widened where several speak to one part. In "
         "simulated worlds a claim that is false by next to nothing was called supported in 0 to 7 of 100, "

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from rolescope.analyse.composition import composition, composition_contrasts
+from rolescope.analyse.composition import Composition, composition, composition_contrasts
 from rolescope.analyse.sample import Incidence, Sample
 from rolescope.model.shares import PrevalenceRow
 from rolescope.questions.figures.reader import FEWEST, Confusion
@@ -69,12 +69,27 @@ def category_rows(
         category: "degree", "workplace" or "seniority".
         confusion: how the reader confuses its values.
     """
-    made = _rows(counts, _found(counts, category), roles, category, confusion)
+    made = _rows(counts, category_in(counts, category), roles, category, confusion)
     order = list(CATEGORIES[category])
     return tuple(sorted(made, key=lambda row: order.index(row.id)))
 
 
-def _found(counts: Counts, category: str) -> Found:
+def category_shares(
+    counts: Counts, roles: Sequence[str], category: str, confusion: Confusion
+) -> tuple[Composition, tuple[Item, ...]]:
+    """The same as arrays, with what their columns are about.
+
+    Args:
+        counts: postings within the filter.
+        roles: role ids in order.
+        category: "degree", "workplace" or "seniority".
+        confusion: how the reader confuses its values.
+    """
+    return _shares(counts, category_in(counts, category), roles, category, confusion)
+
+
+def category_in(counts: Counts, category: str) -> Found:
+    """Where the values of a category occur; the level is a column of its own."""
     if category == "seniority":
         level = np.concatenate(
             [c.level[kept >= 0] for c, kept in zip(counts.cells, counts.kept, strict=True)]
@@ -112,6 +127,13 @@ def _ranked(sample: Sample, rank: tuple[int, ...]) -> Sample:
 def _rows(
     counts: Counts, found: Found, roles: Sequence[str], name: str, confusion: Confusion
 ) -> tuple[PrevalenceRow, ...]:
+    shares, items = _shares(counts, found, roles, name, confusion)
+    return rows(roles, items, shares, lambda a, b: composition_contrasts(shares, a, b))
+
+
+def _shares(
+    counts: Counts, found: Found, roles: Sequence[str], name: str, confusion: Confusion
+) -> tuple[Composition, tuple[Item, ...]]:
     items = _items(name, confusion)
     ids = [item.id for item in items]
     position = np.array([ids.index(name) for name in found.names.tolist()], dtype=np.int64)
@@ -119,5 +141,4 @@ def _rows(
     # Draws come in the order of the roles' names, so that the order of the question changes nothing.
     rank = np.argsort(np.argsort(np.array(roles)))
     sample = _ranked(counts.sample, tuple(rank.tolist()))
-    shares = composition(sample, predicted, confusion.counts(ids), seed=SEED).reordered(rank)
-    return rows(roles, items, shares, lambda a, b: composition_contrasts(shares, a, b))
+    return composition(sample, predicted, confusion.counts(ids), seed=SEED).reordered(rank), items

@@ -103,7 +103,7 @@ def naming_rows(
         kind: what is named.
         measured_on: what was labelled, in words.
     """
-    found = _of(counts, kind)
+    found = named_in(counts, kind.name)
     values = [*found.names.tolist(), *(v for v in kind.always if v not in found.names.tolist())]
     shares_as_read = _share(counts, found, len(values))
     keep = [
@@ -117,10 +117,10 @@ def naming_rows(
     return rows(roles, items, shares, lambda a, b: contrasts(shares, a, b))
 
 
-def _of(counts: Counts, kind: Kind) -> Found:
+def named_in(counts: Counts, kind: str) -> Found:
     """Where the kind's values occur, in whichever table holds them."""
-    named = counts.incidence(lambda cells: cells.namings, f"{kind.name}:")
-    return named if len(named.names) else counts.incidence(lambda cells: cells.categories, f"{kind.name}:")
+    named = counts.incidence(lambda cells: cells.namings, f"{kind}:")
+    return named if len(named.names) else counts.incidence(lambda cells: cells.categories, f"{kind}:")
 
 
 def _share(counts: Counts, found: Found, n_values: int) -> NDArray[np.float64]:
