@@ -9,7 +9,7 @@ from itertools import pairwise
 import numpy as np
 
 from rolescope.analyse.methods.change_points import LEAST, Change, change_points
-from rolescope.analyse.methods.crossing import Crossing, crossing
+from rolescope.analyse.methods.crossing import LEVEL, Crossing, crossing
 from rolescope.analyse.methods.detection import detection_limit
 from rolescope.analyse.methods.dispersion import Noise, noise_of
 from rolescope.analyse.methods.intervals import wilson
@@ -190,12 +190,13 @@ def changes(counted: Counted, scatter: Noise) -> tuple[Change, ...] | None:
     return change_points(counted.time, counted.count, counted.total, scatter)
 
 
-def crossed(a: Counted, b: Counted, effect: float) -> Crossing | None:
+def crossed(a: Counted, b: Counted, effect: float, level: float = LEVEL) -> Crossing | None:
     """Where one title overtook the other for good, in one run of one source.
 
     Args:
         a: counts of the one title.
         b: of the other, in the same periods.
         effect: design effect of the counts over the length of the run.
+        level: how often a crossing may be established that is none.
     """
-    return crossing(a.count, b.count, design_effect=effect)
+    return crossing(a.count, b.count, design_effect=effect, level=level)

@@ -56,3 +56,14 @@ def test_without_enough_each_collection_says_what_it_has() -> None:
 def test_what_cannot_be_asked_is_refused(query: str) -> None:
     with pytest.raises(BadQuestion):
         of(query)
+
+
+def test_a_year_without_any_posting_is_refused_with_the_years_there_are() -> None:
+    with pytest.raises(BadQuestion, match="No posting of data scientist is of 1800: they are of 2013 to"):
+        list(share_of_year(parse("share(data_scientist, skill:sql, year=1800) > 0.5").parts[0], embedded()))
+
+
+def test_silence_decides_nothing_of_a_year_either() -> None:
+    part = parse("share(data_scientist, workplace:remote, year=2024) >= 50%").parts[0]
+    for found in share_of_year(part, embedded()):
+        assert isinstance(found.effect, NotEstimable) or found.effect.upto is not None

@@ -82,7 +82,7 @@ _TERMS = st.builds(
     _SCOPE,
 )
 _PARTS = st.builds(
-    Comparison, _TERMS, st.sampled_from(Relation), st.one_of(_TERMS, st.sampled_from([0.0, 0.5, 0.125, 1.0]))
+    Comparison, _TERMS, st.sampled_from(Relation), st.one_of(_TERMS, st.sampled_from([0.001, 0.5, 0.125]))
 )
 
 
@@ -98,6 +98,11 @@ def test_a_query_prints_as_what_it_is_parsed_from(parts: list[Comparison]) -> No
         ("pay(data_scientist, country=US, country=GB) > 90k", "twice"),
         ("share(data_scientist, skill:sql) >= 50", "write 0.5 or 50%"),
         ("titles(data_scientist) >= 150%", "at most 1, not 1.5"),
+        ("share(data_scientist, skill:sql) >= -0.5", "at least 0, never -0.5"),
+        ("share(data_scientist, skill:sql) >= 0", "holds whatever the evidence"),
+        ("share(data_scientist, skill:sql) > 100%", "cannot hold"),
+        ("growth(data_scientist) >= -2", "at least -1, never -2"),
+        ("overtaken(data_engineer, data_scientist) > 0.5", "> 0, or <= 0 for not"),
     ],
 )
 def test_slips_are_not_passed_over(query: str, why: str) -> None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from rolescope.model.errors import BadQuestion
-from rolescope.model.estimate import NotEstimable
 from rolescope.questions.claims.grammar import parse
-from rolescope.questions.claims.named import overtaken, titles
+from rolescope.questions.claims.named import titles
 from rolescope.store.facts import embedded
 
 A, B = "data_scientist", "machine_learning_engineer"
@@ -17,12 +16,6 @@ def test_the_newest_year_of_every_source_that_names_both() -> None:
     found = list(titles(parse(f"titles({A}) > titles({B})").parts[0], embedded()))
     assert len(found) > 3
     assert len({one.population for one in found}) == len(found)
-
-
-def test_who_was_ahead_all_along_has_not_been_seen_to_overtake() -> None:
-    (found, *_) = overtaken(parse("overtaken(data_scientist, statistician) > 0").parts[0], embedded())
-    assert isinstance(found.effect, NotEstimable)
-    assert "ahead already" in found.effect.reason
 
 
 def test_sides_speak_of_one_source_that_exists() -> None:

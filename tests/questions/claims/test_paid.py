@@ -77,3 +77,10 @@ def test_slightly_more_is_more_by_whatever_is_sure() -> None:
     for said, margin in (("> 0", 0.0), ("<= 10%", 0.0), ("!= 0", 0.2), ("~ 0", 0.2)):
         for found in pay_gap(parse(f"pay_gap(data_engineer, data_scientist) {said}").parts[0], embedded()):
             assert found.margin == margin
+
+
+def test_two_cities_are_not_compared_and_what_shows_both_is_said() -> None:
+    """Before, both sides were taken for the first city."""
+    query = "pay(data_scientist, city=Boston) > pay(data_engineer, city=Seattle)"
+    with pytest.raises(BadQuestion, match=r"--city Boston.*--city Seattle.*an interval"):
+        list(pay(parse(query).parts[0], embedded()))

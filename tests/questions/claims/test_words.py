@@ -31,6 +31,11 @@ from rolescope.questions.claims.words import limits, understood, uses
                 "least 20 %."
             ),
         ),
+        ("overtaken(actuary, statistician) > 0", "Actuary has overtaken statistician."),
+        (
+            "overtaken(actuary, statistician, source=h1b_lca) <= 0",
+            "Actuary has not overtaken statistician (source h1b_lca).",
+        ),
         (
             "growth(actuary) > 0",
             "Yearly growth of the share of titles that name the role (Actuary) is more than 0.",
@@ -54,6 +59,14 @@ def test_a_query_in_words(query: str, said: str) -> None:
 )
 def test_the_smallest_difference_that_counts_is_said(query: str, end: str) -> None:
     assert understood(parse(query)).endswith(end)
+
+
+def test_shares_of_those_that_say_are_called_so() -> None:
+    said = understood(parse("share(actuary, workplace:remote) > share(statistician, workplace:remote)"))
+    assert said.count("share of the postings that say (") == 2
+    told = limits(parse("share(actuary, workplace:remote) > 0.5"))
+    assert any(one.startswith("A posting that does not say may be either") for one in told)
+    assert not any("may ask for it all the same" in one for one in told)
 
 
 def test_countries_that_nobody_named_are_said() -> None:

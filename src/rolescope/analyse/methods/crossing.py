@@ -12,6 +12,8 @@ from rolescope.analyse.sample import Floats
 LIKELIHOOD = 2.26916
 """95 % point of the likelihood ratio of a monotone function at a point (Banerjee and Wellner 2001)."""
 DRAWS = 199
+LEVEL = 0.05
+"""Of each of the two tests; both have to reject, so that together they err no more often."""
 _SEED = 20_240_102
 _HALF = 0.5
 _Z = 1.959963984540054
@@ -39,7 +41,7 @@ class Crossing:
     dispersion: float
 
 
-def crossing(a: Floats, b: Floats, *, design_effect: float = 1.0) -> Crossing | None:
+def crossing(a: Floats, b: Floats, *, design_effect: float = 1.0, level: float = LEVEL) -> Crossing | None:
     """Where a passes b, if one of them was surely ahead first and the other surely is at the end.
 
     The share of a among both is taken to move in one direction, in whatever shape; it is fitted by pooling
@@ -52,6 +54,7 @@ def crossing(a: Floats, b: Floats, *, design_effect: float = 1.0) -> Crossing | 
         a: (T,) cases of the one kind per period.
         b: (T,) cases of the other.
         design_effect: variance of the counts over that of independent ones.
+        level: how often a crossing may be established that is none.
 
     Returns:
         None where no crossing is established.
@@ -69,7 +72,7 @@ def crossing(a: Floats, b: Floats, *, design_effect: float = 1.0) -> Crossing | 
     lost = _lost(share[None], n)[0] / (dispersion * wider)
     rng = np.random.default_rng(_SEED)
     for end in (0, -1):
-        if not _surely_beyond(rng, lost[end], n, dispersion, end):
+        if not _surely_beyond(rng, lost[end], (n, dispersion), end, level):
             return None
     inside = np.flatnonzero(lost <= LIKELIHOOD)
     best = np.flatnonzero(lost <= lost.min() + 1e-9)
@@ -153,9 +156,12 @@ def _straight(share: Floats, n: Floats) -> Floats:
     return np.asarray(1 / (1 + np.exp(-np.clip(design @ beta, -12, 12))), dtype=float)
 
 
-def _surely_beyond(rng: np.random.Generator, lost: float, n: Floats, dispersion: float, end: int) -> bool:
+def _surely_beyond(
+    rng: np.random.Generator, lost: float, counted: tuple[Floats, float], end: int, level: float
+) -> bool:
     """Whether holding a on one side throughout costs more than chance would make it cost."""
+    n, dispersion = counted
     worth = np.maximum(np.rint(n / dispersion), 1).astype(int)
     drawn = rng.binomial(worth, _HALF, (DRAWS, len(n))) / worth
     null = _ends(drawn, worth.astype(float))[:, end]
-    return (1 + int((null >= lost).sum())) / (1 + DRAWS) <= 0.05  # noqa: PLR2004
+    return (1 + int((null >= lost).sum())) / (1 + DRAWS) <= level

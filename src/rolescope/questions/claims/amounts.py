@@ -34,6 +34,8 @@ def amount(text: str) -> str:
     relation = ">="
     if bound:
         relation = {"least": ">=", "most": "<=", "about": "~"}[str(bound.lastgroup)]
+    if relation == ">=" and re.match("over|more|above", text) and number in {"100%", "1.0"}:
+        relation = ">"  # more than all, which the query refuses
     return f"{relation} {number}"
 
 

@@ -25,7 +25,7 @@ from rolescope.questions.figures.scope import MIN_EMPLOYERS, MIN_POSTINGS, Filte
 from rolescope.questions.figures.silence import told
 from rolescope.questions.figures.subjects import Named
 from rolescope.questions.figures.tables import table_within
-from rolescope.questions.words.phrases import several
+from rolescope.questions.words.phrases import lowered, several
 from rolescope.store.facts import FactStore, RoleCells
 from rolescope.taxonomy.names import find
 
@@ -40,6 +40,7 @@ def share_of_year(part: Comparison, store: FactStore) -> Iterator[Finding]:
         raise BadQuestion("Give both sides a year, or neither: a year is counted in one collection alone.")
     if (part.left.item or "").partition(":")[0] in MODES:
         raise BadQuestion("Work modes are not counted by year.")
+    _refuse_undated(terms, store)
     seen = False
     for collection in _collections(terms, store):
         found = [_figure(term, collection, store, pair=len(terms) > 1) for term in terms]
@@ -51,6 +52,25 @@ def share_of_year(part: Comparison, store: FactStore) -> Iterator[Finding]:
     if not seen:
         none = _missing(terms, store)
         yield Finding("postings by year", none, None, none, 0.0, f"{none.reason}.")
+
+
+def _refuse_undated(terms: Sequence[Term], store: FactStore) -> None:
+    """Refuse a year that no collection of the role's postings spans.
+
+    Raises:
+        BadQuestion: with the years that there are.
+    """
+    for term in terms:
+        every = (store.cells(term.roles[0]), store.history(term.roles[0]))
+        dated = np.concatenate([cells.year[~np.isnan(cells.year)] for cells in every])
+        year = number_of(term, "year") or 0
+        if not len(dated):
+            raise BadQuestion(f"No posting of {lowered(label(term.roles[0]))} has a date.")
+        if not dated.min() <= year <= dated.max():
+            raise BadQuestion(
+                f"No posting of {lowered(label(term.roles[0]))} is of {year}: they are of "
+                f"{dated.min():.0f} to {dated.max():.0f}."
+            )
 
 
 def _held(part: Comparison, figures: Sequence[Figure], population: str, says: str) -> Finding:

@@ -37,6 +37,7 @@ class Finding:
         effect: left less right, or the number, with its interval; or why there is none.
         margin: the smallest difference worth saying, in the effect's unit.
         says: the figures, in a sentence.
+        joint: whether the interval holds together with those of the other bodies of evidence as it is.
     """
 
     population: str
@@ -45,6 +46,7 @@ class Finding:
     effect: Estimate | NotEstimable
     margin: float
     says: str
+    joint: bool = False
 
 
 def about_margin(part: Comparison) -> float:

@@ -28,6 +28,17 @@ _PART = re.compile(
 )
 _TERM = re.compile(r"(?P<measure>\w+)\((?P<inside>[^()]*)\)")
 _NUMBER = re.compile(r"(-?\d[\d,]*(?:\.\d+)?)\s?([%k]?)")
+RANGES: Mapping[str, tuple[float, float | None]] = {
+    "proportion": (0.0, 1.0),
+    "currency": (0.0, None),
+    "years": (0.0, None),
+    "roles": (1.0, None),
+    "growth": (-1.0, None),
+    "ratio": (-1.0, None),
+}
+"""What figures of each unit can be, from and up to."""
+SIGNED = frozenset({"pay_gap"})
+"""Proportions that may be below nought and above 1."""
 _UNITS = {"": 1.0, "%": 0.01, "k": 1000.0}
 EXAMPLE = "pay(machine_learning_engineer, country=US) > pay(data_scientist, country=US)"
 
@@ -68,15 +79,38 @@ def _part(text: str) -> Comparison:
         raise BadQuestion(f"{left.measure} is held against a number, such as {measure.example!r}.")
     if isinstance(right, float) and not measure.numbers:
         raise BadQuestion(f"{left.measure} is held against another of its kind, such as {measure.example!r}.")
-    if isinstance(right, float) and right > 1 and measure.unit == "proportion" and left.measure != "pay_gap":
-        raise BadQuestion(f"{left.measure} is at most 1, not {right:g}; write 0.5 or 50% for 50 of 100.")
     relation = Relation(match["relation"])
     if relation in {Relation.ABOUT, Relation.OTHER} and not measure.margin:
         raise BadQuestion(
             f"Of {left.measure} nothing says how much is about the same; claim >= or <= of it instead"
             f"{', or use pay_gap(a, b) ~ 0' if left.measure == 'pay' else ''}."
         )
-    return Comparison(left, relation, right)
+    part = Comparison(left, relation, right)
+    refuse_idle(part)
+    return part
+
+
+def refuse_idle(part: Comparison) -> None:
+    """Refuse what cannot fail or cannot hold whatever the evidence, such as a share of more than all.
+
+    Raises:
+        BadQuestion: if it is such.
+    """
+    name, relation, number = part.left.measure, part.relation, part.right
+    if isinstance(number, Term):
+        return
+    if name == "overtaken" and (number != 0 or relation not in {Relation.MORE, Relation.AT_MOST}):
+        raise BadQuestion(f"Who has overtaken whom is asked as {part.left} > 0, or <= 0 for not.")
+    least, most = (-1.0, None) if name in SIGNED else RANGES[MEASURES[name].unit]
+    if most is not None and number > most:
+        raise BadQuestion(f"{name} is at most {most:g}, not {number:g}; write 0.5 or 50% for 50 of 100.")
+    if number < least:
+        raise BadQuestion(f"{name} is at least {least:g}, never {number:g}.")
+    cannot_fail = (relation, number) in {(Relation.AT_LEAST, least), (Relation.AT_MOST, most)}
+    if cannot_fail or (relation, number) in {(Relation.LESS, least), (Relation.MORE, most)}:
+        told = "holds whatever the evidence" if cannot_fail else "cannot hold"
+        ends = f"is at least {least:g}" + (f" and at most {most:g}" if most is not None else "")
+        raise BadQuestion(f"{part} {told}: {name} {ends}.")
 
 
 def _number(text: str) -> float:

@@ -1,4 +1,4 @@
-"""Claims about how many titles name a role: in a source's newest year, or overtaking another's."""
+"""Claims about how many titles name a role in a source's newest year."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from itertools import groupby
 from rolescope.model.claim import Comparison, Term
 from rolescope.model.comparison import TitleShare
 from rolescope.model.errors import BadQuestion
-from rolescope.model.estimate import Estimate, Figure, NotEstimable
-from rolescope.questions.claims.finding import Finding, against_number, apart, label, missing
+from rolescope.model.estimate import Figure
+from rolescope.questions.claims.finding import Finding, against_number, apart
 from rolescope.questions.claims.placed import in_place
 from rolescope.questions.claims.title_sources import NO_SOURCE, one_source, share_said, source_name
 from rolescope.questions.figures.scope import settle
@@ -42,46 +42,6 @@ def titles(part: Comparison, store: FactStore) -> Iterator[Finding]:
         yield Finding(source_name(store, source), figures[0], right, effect, 0.0, says)
     if not found:
         yield Finding("titles by year", NO_SOURCE, None, NO_SOURCE, 0.0, f"{NO_SOURCE.reason}.")
-
-
-def overtaken(part: Comparison, store: FactStore) -> Iterator[Finding]:
-    """Once the rarer, now the more frequent: both have to be sure (an intersection-union test).
-
-    A title that is ahead already when a source begins may have overtaken before: the source cannot tell.
-    """
-    a, b = part.left.roles
-    for source, by_role in _by_source([part.left], store):
-        years = sorted(
-            year
-            for year in set(by_role[a]) & set(by_role[b])
-            if isinstance(by_role[a][year], Estimate) and isinstance(by_role[b][year], Estimate)
-        )
-        if len(years) < 2:  # noqa: PLR2004 - two ends
-            continue
-        first, last = (apart(by_role[a][year], by_role[b][year]) for year in (years[0], years[-1]))
-        said = (
-            f"{year}: {share_said(a, by_role[a][year])}, {share_said(b, by_role[b][year])}"
-            for year in (years[0], years[-1])
-        )
-        effect = _both(first, last, years[0], part)
-        says = f"{'; '.join(said)}."
-        yield Finding(source_name(store, source), by_role[a][years[-1]], None, effect, 0.0, says)
-
-
-def _both(
-    first: Estimate | NotEstimable, last: Estimate | NotEstimable, year: int, part: Comparison
-) -> Estimate | NotEstimable:
-    if not isinstance(first, Estimate) or not isinstance(last, Estimate):
-        return missing(first if not isinstance(first, Estimate) else last)
-    if first.low > 0 and last.low > 0:
-        return NotEstimable(
-            f"{label(part.left.roles[0])} is ahead already in {year}, when the source begins: that it "
-            "overtook before cannot be seen",
-            last.n,
-        )
-    ends = [(last.value, last.low, last.high), (-first.value, -first.high, -first.low)]
-    value, low, high = (min(one) for one in zip(*ends, strict=True))
-    return Estimate(value, low, high, n=min(first.n, last.n))
 
 
 def _by_source(

@@ -23,7 +23,7 @@ from rolescope.questions.claims.finding import (
 from rolescope.questions.claims.pay_apart import apart
 from rolescope.questions.claims.pay_samples import YEARLY
 from rolescope.questions.pay import paid
-from rolescope.questions.words.phrases import several, supported
+from rolescope.questions.words.phrases import lowered, several, supported
 from rolescope.store.facts import FactStore
 from rolescope.taxonomy.skills import key, skills, surfaces
 
@@ -43,6 +43,7 @@ def pay(part: Comparison, store: FactStore) -> Iterator[Finding]:
         if left.roles == right.roles:
             yield from apart(part, store)
             return
+        _same_city(left, right)
         same_scope(left, right)
         yield from _gaps(_paid((*left.roles, *right.roles), left, store), lambda gap, _: gap.standardised)
         return
@@ -54,6 +55,25 @@ def pay(part: Comparison, store: FactStore) -> Iterator[Finding]:
         figure = getattr(spread, QUANTILES[p]) if spread else _nobody(population)
         says = f"{label(left.roles[0])}, {_quantile(p)}: {_amount(figure, population)}."
         yield Finding(population.name, figure, None, against_number(figure, right), 0.0, says)
+
+
+def _same_city(left: Term, right: Term) -> None:
+    """Refuse to hold two cities against each other, and say what shows both.
+
+    Raises:
+        BadQuestion: if the cities differ.
+    """
+    cities = [term.arguments.get("city") for term in (left, right)]
+    if len({city.lower() if city else None for city in cities}) == 1:
+        return
+    asked = " and ".join(
+        f"of {lowered(label(term.roles[0]))}{f' with `--city {city}`' if city else ''}"
+        for term, city in zip((left, right), cities, strict=True)
+    )
+    raise BadQuestion(
+        "Pay of two places is not held against each other: too few records name a city. Ask `pay` "
+        f"{asked}: each has its median with an interval."
+    )
 
 
 def pay_gap(part: Comparison, store: FactStore) -> Iterator[Finding]:

@@ -11,7 +11,17 @@ from rolescope.model.answer import Answer, EvidenceRef
 from rolescope.model.claim import ClaimAnswer, ClaimEvidence, ClaimVerdict, Comparison, Query, Term
 from rolescope.model.errors import BadQuestion
 from rolescope.model.estimate import Estimate, Figure, NotEstimable
-from rolescope.questions.claims import asked_years, blended, grown, named, paid, pay_in_time, postings, works
+from rolescope.questions.claims import (
+    asked_years,
+    blended,
+    grown,
+    named,
+    overtaking,
+    paid,
+    pay_in_time,
+    postings,
+    works,
+)
 from rolescope.questions.claims.english import understand
 from rolescope.questions.claims.finding import Finding, in_that_money
 from rolescope.questions.claims.grammar import parse
@@ -48,7 +58,7 @@ EVIDENCE: Mapping[str, Callable[[Comparison, FactStore], Iterator[Finding]]] = {
     "premium": paid.premium,
     "titles": named.titles,
     "growth": grown.growth,
-    "overtaken": named.overtaken,
+    "overtaken": overtaking.overtaken,
     "other_work": works.other_work,
     "engineering_work": works.engineering_work,
     "work_as": works.work_as,
@@ -163,9 +173,9 @@ def judge(
 
 def _sides(i: int, part: Comparison, found: Sequence[Finding]) -> Iterator[ClaimEvidence]:
     """What each body of evidence says, all of one part held to the level of one."""
-    bodies = sum(isinstance(one.effect, Estimate) for one in found)
+    able = sum(isinstance(one.effect, Estimate) for one in found)
     for one in found:
-        told = "open"
+        told, bodies = "open", 1 if one.joint else able
         if isinstance(one.effect, Estimate):
             plain = Effect(one.effect.value, one.effect.low, one.effect.high, one.effect.upto)
             wide, relation = plain.among(bodies), part.relation.value

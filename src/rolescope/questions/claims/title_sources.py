@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rolescope.model.claim import Term
 from rolescope.model.errors import BadQuestion
 from rolescope.model.estimate import Estimate, Figure, NotEstimable
+from rolescope.model.trend import TITLES
 from rolescope.questions.claims.finding import label, missing
 from rolescope.questions.figures.trend_counts import TERMS
 from rolescope.questions.words.phrases import several
@@ -33,9 +34,10 @@ def source_name(store: FactStore, source: str) -> str:
     return f"{unit}, {store.manifest.source(source, 'titles').name}"
 
 
-def share_said(role: str, figure: Figure) -> str:
-    """A role's share of titles in a clause."""
+def share_said(role: str, figure: Figure, noun: str = TITLES) -> str:
+    """A role's share of titles, or of posts, in a clause."""
     if not isinstance(figure, Estimate):
         return f"{label(role)} {missing(figure).reason}"
     value, low, high = (100 * x for x in (figure.value, figure.low, figure.high))
-    return f"{label(role)} {value:.2g} of 100 titles ({low:.2g} to {high:.2g}; {several(figure.n, 'title')})"
+    counted = several(figure.n, noun.removesuffix("s"))
+    return f"{label(role)} {value:.2g} of 100 {noun} ({low:.2g} to {high:.2g}; {counted})"

@@ -10,7 +10,7 @@ from rolescope.model.estimate import Estimate, NotEstimable
 from rolescope.questions.claims.finding import money_of
 from rolescope.questions.claims.measures import MEASURES
 from rolescope.questions.claims.silent import said_or_not, silent_on
-from rolescope.questions.words.phrases import COUNTRIES, listed, opened, several
+from rolescope.questions.words.phrases import COUNTRIES, listed, lowered, opened, several
 from rolescope.taxonomy.roles import roles
 
 RELATIONS = {
@@ -45,12 +45,21 @@ def understood(query: Query, countries: Sequence[str] = ()) -> str:
 
 
 def _part(part: Comparison) -> str:
+    if part.left.measure == "overtaken":
+        return _overtaken(part)
     if not isinstance(part.right, Term):
         return f"{_term(part.left)} {RELATIONS[part.relation]} {_number(part)}{_worth_saying(part)}"
     sides = [_term(term) for term in (part.left, part.right)]
     if all(said_or_not(term) for term in (part.left, part.right)):
         sides = [side.replace("the share", "the share of the postings that say", 1) for side in sides]
     return f"{sides[0]} {RELATIONS[part.relation]} {sides[1]}{_worth_saying(part)}"
+
+
+def _overtaken(part: Comparison) -> str:
+    a, b = (roles()[one].pref_label for one in part.left.roles)
+    source = part.left.arguments.get("source")
+    has = "has" if part.relation is Relation.MORE else "has not"
+    return f"{a} {has} overtaken {lowered(b)}{f' (source {source})' if source else ''}"
 
 
 def _worth_saying(part: Comparison) -> str:

@@ -8,6 +8,7 @@ import numpy as np
 
 from rolescope.analyse import trend as analysed
 from rolescope.analyse.methods.change_points import Change
+from rolescope.analyse.methods.crossing import LEVEL
 from rolescope.analyse.methods.dispersion import Noise
 from rolescope.analyse.methods.log_linear import Growth
 from rolescope.analyse.trend import FEWEST_FOR_CHANGES, FEWEST_NAMED, FEWEST_PERIODS, YEAR, Counted
@@ -101,7 +102,9 @@ def parts(stretch: Stretch, by: str) -> Iterator[tuple[Counted, Noise]]:
         yield part, analysed.noise(part, stretch.years.at(np.flatnonzero(np.isin(stretch.years.time, years))))
 
 
-def crossings(one: Stretch, other: Stretch, by: str, source_name: str) -> Iterator[view.Crossing]:
+def crossings(
+    one: Stretch, other: Stretch, by: str, source_name: str, level: float = LEVEL
+) -> Iterator[view.Crossing]:
     """Whether one title overtook the other, in each run of the source that is long enough."""
     fine = followed(one, by)
     if one.by(fine) is None:
@@ -110,7 +113,7 @@ def crossings(one: Stretch, other: Stretch, by: str, source_name: str) -> Iterat
     for (a, _), (b, _) in zip(parts(one, fine), parts(other, fine), strict=True):
         if len(a.time) < FEWEST[fine]:
             continue
-        forward, dates, reason = _crossed(a, b, effect, fine, unit(one.source))
+        forward, dates, reason = _crossed(a, b, (effect, level), fine, unit(one.source))
         first, second = (one, other) if forward else (other, one)
         start, end = label(a.time[0], fine), label(a.time[-1], fine)
         at, low, high = dates
@@ -129,13 +132,13 @@ def crossings(one: Stretch, other: Stretch, by: str, source_name: str) -> Iterat
 
 
 def _crossed(
-    a: Counted, b: Counted, effect: float, by: str, noun: str
+    a: Counted, b: Counted, test: tuple[float, float], by: str, noun: str
 ) -> tuple[bool, tuple[str, str, str] | tuple[None, None, None], str | None]:
     """Whether a comes first (it overtook, or was ahead on the whole), when it overtook, or why none did."""
     named = int(a.count.sum()), int(b.count.sum())
     if min(named) < FEWEST_NAMED:
         return True, (None, None, None), few_titles(*named, FEWEST_NAMED, noun)
-    found = analysed.crossed(a, b, effect)
+    found = analysed.crossed(a, b, *test)
     if found is None:
         return named[0] >= named[1], (None, None, None), no_crossing()
     at, low, high = (label(a.time[place], by) for place in (found.at, found.low, found.high))
