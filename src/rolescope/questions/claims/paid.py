@@ -71,7 +71,7 @@ def _same_city(left: Term, right: Term) -> None:
         for term, city in zip((left, right), cities, strict=True)
     )
     raise BadQuestion(
-        "Pay of two places is not held against each other: too few records name a city. Ask `pay` "
+        "Two roles are held against each other in one place, so that only the role differs. Ask `pay` "
         f"{asked}: each has its median with an interval."
     )
 
