@@ -79,13 +79,22 @@ def _one(row: dict[str, str], answer: Answer[ClaimAnswer]) -> Iterator[str]:
         yield "| | evidence | effect | figures |"
         yield "|---|---|---|---|"
         for one in rows:
-            yield f"| {words.SIDES[one.side]} | {one.population} | {words.effect(one.effect)} | {one.says} |"
+            effect = _cell(one, listed=view.verdict is ClaimVerdict.CANNOT_TELL)
+            yield f"| {words.SIDES[one.side]} | {one.population} | {effect} | {one.says} |"
         yield ""
     if view.verdict is ClaimVerdict.CANNOT_TELL:
         yield "What is missing:\n"
         yield from (f"- {said}" for said in view.would_change)
         yield ""
     yield f"Answer `{answer.answer_id}`"
+
+
+def _cell(one: ClaimEvidence, *, listed: bool) -> str:
+    """The effect; a reason why there is none stands once: in the figures, among what is missing, or here."""
+    reason = getattr(one.effect, "reason", None)
+    if reason is None:
+        return words.effect(one.effect)
+    return "none" if listed or reason in one.says else reason
 
 
 def _sources(view: ClaimAnswer) -> Iterator[str]:
@@ -110,7 +119,19 @@ def _effect(view: ClaimAnswer) -> str:
     able = [one for one in view.evidence_open if isinstance(one.effect, Estimate)]
     if view.verdict is ClaimVerdict.CANNOT_TELL and len(able) > 1:
         return f"{len(able)} bodies of evidence, none of them sure"
-    return _said(view.effect)
+    return f"{_said(view.effect)}{_alone(view)}"
+
+
+def _alone(view: ClaimAnswer) -> str:
+    """Whose figures they are, where others speak to the same part and do not tell."""
+    told = [*view.evidence_for, *view.evidence_against]
+    first = next((one for one in told if one.effect == view.effect), None)
+    if first is None:
+        return ""
+    part = [one for one in (*told, *view.evidence_open) if one.part == first.part]
+    agree = [one for one in part if one.side == first.side]
+    demand = "; no measure of demand" if first.population.startswith("posts") else ""
+    return f", {first.population}{' alone' if len(agree) == 1 else ''}{demand}" if len(part) > 1 else ""
 
 
 def _said(effect: Figure) -> str:

@@ -107,6 +107,7 @@ class ClaimEvidence:
         side: "for", "against" or "open": what it says of the part.
         times: where it is open, how many times its records would tell if the effect stayed; None if a
             hundred would not.
+        years: of which years its records are, in words; empty where that is not known.
     """
 
     part: int
@@ -117,6 +118,7 @@ class ClaimEvidence:
     effect: Figure
     side: str
     times: float | None = None
+    years: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

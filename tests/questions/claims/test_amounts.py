@@ -15,7 +15,8 @@ from rolescope.questions.claims.amounts import amount, share
         ("hardly any", "<= 0.05"),
         ("half of", ">= 0.5"), ("no more than 60%", "<= 60%"), ("no less than 60% of", ">= 60%"),
         ("over half of", ">= 0.5"), ("more than 60%", ">= 60%"), ("60% of", ">= 60%"),
-        ("more than 100%", "> 100%"), ("only 10%", "<= 10%"), ("fewer than 5 % of", "<= 5%"), ("at most a third of", "<= 0.333"),
+        ("more than 100%", "> 100%"),
+        ("only 10%", "<= 10%"), ("fewer than 5 % of", "<= 5%"), ("at most a third of", "<= 0.333"),
         ("around 50 percent", "~ 50%"), ("9 in 10", ">= 90%"), ("less than one in ten", "<= 0.1"),
     ],
 )  # fmt: skip

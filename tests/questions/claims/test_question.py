@@ -16,6 +16,7 @@ from rolescope.questions.claims.finding import Finding
 from rolescope.questions.claims.grammar import parse
 from rolescope.questions.claims.measures import MEASURES
 from rolescope.questions.claims.question import EVIDENCE, judge
+from rolescope.questions.claims.title_sources import POSTS
 from rolescope.questions.compare import compare
 
 THIRTY: list[dict[str, str]] = tomllib.loads(
@@ -164,3 +165,19 @@ def test_an_amount_is_not_held_against_pay_in_other_money() -> None:
     assert one.left.unit == "USD"
     assert isinstance(one.effect, NotEstimable)
     assert "stated in USD here, the claim's amount is taken for CAD" in one.effect.reason
+
+
+def test_whose_figures_decide_is_said_first_and_which_larger_ones_do_not_tell() -> None:
+    small = Finding("small", (e := Estimate(5, 4, 6, n=100)), None, e, 0.0, "Old.", years="2013 to 2019")
+    large = Finding("large", (o := Estimate(0.1, -1, 1, n=9000)), None, o, 0.0, "New.", years="2025")
+    said = judge(ONE, [[small, large, missing()]]).reason
+    assert "It rests on small (100 records of 2013 to 2019) alone." in said
+    assert "Of the 2 that cannot tell, large has more: 9,000 records of 2025." in said
+    assert "It rests" not in judge(ONE, [[small]]).reason
+
+
+def test_posts_that_name_a_term_are_called_no_measure_of_demand() -> None:
+    posts = Finding(
+        f"{POSTS}, a forum", (e := Estimate(5, 4, 6, n=100)), None, e, 0.0, "Posts.", years="2018 to 2026"
+    )
+    assert "no measure of demand" in judge(ONE, [[posts]]).reason

@@ -51,7 +51,7 @@ def share_of_year(part: Comparison, store: FactStore) -> Iterator[Finding]:
             yield _held(part, figures, f"postings, {store.manifest.name(collection)}", f"{'; '.join(said)}.")
     if not seen:
         none = _missing(terms, store)
-        yield Finding("postings by year", none, None, none, 0.0, f"{none.reason}.")
+        yield Finding("postings by year", none, None, none, 0.0, "No collection has enough of these years.")
 
 
 def _refuse_undated(terms: Sequence[Term], store: FactStore) -> None:

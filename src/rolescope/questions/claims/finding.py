@@ -37,6 +37,7 @@ class Finding:
         effect: left less right, or the number, with its interval; or why there is none.
         margin: the smallest difference worth saying, in the effect's unit.
         says: the figures, in a sentence.
+        years: of which years its records are, in words; empty where that is not known.
         joint: whether the interval holds together with those of the other bodies of evidence as it is.
     """
 
@@ -46,6 +47,7 @@ class Finding:
     effect: Estimate | NotEstimable
     margin: float
     says: str
+    years: str = ""
     joint: bool = False
 
 

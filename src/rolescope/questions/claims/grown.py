@@ -50,7 +50,8 @@ def _grown(part: Comparison, own: list[Series], population: str, margin: float) 
         effect = NotEstimable("the two titles are counted over other years", min(one.total for one in own))
     else:
         effect = apart(*rates)
-    return Finding(population, rates[0], right, effect, margin, f"{says}.")
+    years = f"{last[0].start} to {last[0].end}"
+    return Finding(population, rates[0], right, effect, margin, f"{says}.", years)
 
 
 def _growth(role: str, one: Growth) -> str:

@@ -70,9 +70,9 @@ def _finding(pair: Pair, met: Crossing | None, sources: int, population: str) ->
         says = f"{names} in {met.period} (likely {met.low} to {met.high}); {says}"
     left, right = (years[-1][0].share, years[-1][1].share) if years else (NO_SOURCE, None)
     effect = _led(pair, met, sources)
-    return Finding(
-        population, left, right, effect, 0.0, f"{says or 'no year has titles enough'}.", joint=True
-    )
+    when = f"{years[0][0].period} to {years[-1][0].period}" if years else ""
+    says = f"{says or 'no year has titles enough'}."
+    return Finding(population, left, right, effect, 0.0, says, when, joint=True)
 
 
 def _led(pair: Pair, met: Crossing | None, sources: int) -> Estimate | NotEstimable:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
@@ -54,7 +55,8 @@ def pay(part: Comparison, store: FactStore) -> Iterator[Finding]:
         spread = population.overall(left.roles[0])
         figure = getattr(spread, QUANTILES[p]) if spread else _nobody(population)
         says = f"{label(left.roles[0])}, {_quantile(p)}: {_amount(figure, population)}."
-        yield Finding(population.name, figure, None, against_number(figure, right), 0.0, says)
+        effect, years = against_number(figure, right), _years(population, left.roles)
+        yield Finding(population.name, figure, None, effect, 0.0, says, years)
 
 
 def _same_city(left: Term, right: Term) -> None:
@@ -130,10 +132,20 @@ def premium(part: Comparison, store: FactStore) -> Iterator[Finding]:
             seen = True
             figure = _mean(known) if wanted == EVERY and known else own[0].premium
             says = "; ".join(f"{label(one.role)} with {one.label}: {_premium(one)}" for one in own)
-            yield Finding(population.name, figure, None, against_number(figure, part.right), 0.0, f"{says}.")
+            effect, years = against_number(figure, part.right), _years(population, part.left.roles)
+            yield Finding(population.name, figure, None, effect, 0.0, f"{says}.", years)
     if not seen:
         none = NotEstimable(f"no population has 20 records of {value.replace('_', ' ')} within the role")
         yield Finding("pay records", none, None, none, 0.0, f"{none.reason}.")
+
+
+def _years(population: Population, wanted: Sequence[str]) -> str:
+    """From the first to the last calendar year of the records of some roles, in words."""
+    spreads = [population.overall(role) for role in wanted]
+    said = [year for one in spreads if one for year in re.findall(r"\d{4}", one.years)]
+    if not said:
+        return ""
+    return min(said) if min(said) == max(said) else f"{min(said)} to {max(said)}"
 
 
 def _nobody(population: Population) -> NotEstimable:
@@ -184,9 +196,8 @@ def _gaps(
         for gap in population.gaps:
             seen = True
             figure = pick(gap, population)
-            yield Finding(
-                population.name, figure, None, against_number(figure, number), margin, _gap(gap, population)
-            )
+            effect, years = against_number(figure, number), _years(population, (gap.a, gap.b))
+            yield Finding(population.name, figure, None, effect, margin, _gap(gap, population), years)
     if not seen:
         yield Finding("pay records", NOBODY, None, NOBODY, 0.0, f"{NOBODY.reason}.")
 

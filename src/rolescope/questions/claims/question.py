@@ -182,9 +182,13 @@ def _sides(i: int, part: Comparison, found: Sequence[Finding]) -> Iterator[Claim
             told = side(wide, relation, one.margin)
             times = times_to_tell(plain, relation, one.margin, bodies) if told == "open" else None
             judged = replace(one.effect, low=wide.low, high=wide.high)
-            yield ClaimEvidence(i, one.population, one.says, one.left, one.right, judged, told, times)
+            yield _evidence(i, one, judged, told, times)
         else:
-            yield ClaimEvidence(i, one.population, one.says, one.left, one.right, one.effect, told)
+            yield _evidence(i, one, one.effect, told)
+
+
+def _evidence(i: int, one: Finding, effect: Figure, told: str, times: float | None = None) -> ClaimEvidence:
+    return ClaimEvidence(i, one.population, one.says, one.left, one.right, effect, told, times, one.years)
 
 
 def _of_clauses(query: Query, held: Sequence[Held]) -> Held:

@@ -13,6 +13,8 @@ from rolescope.questions.figures.trend_counts import TERMS
 from rolescope.questions.words.phrases import several
 from rolescope.store.facts import FactStore
 
+POSTS = "posts that name the term anywhere"
+"""How the name of a source begins that counts posts and not titles."""
 NO_SOURCE = NotEstimable("no dated source names these titles")
 
 
@@ -30,7 +32,7 @@ def one_source(terms: Sequence[Term]) -> str | None:
 
 def source_name(store: FactStore, source: str) -> str:
     """What a source counts, and its name."""
-    unit = "posts that name the term anywhere" if source in TERMS else "titles"
+    unit = POSTS if source in TERMS else "titles"
     return f"{unit}, {store.manifest.source(source, 'titles').name}"
 
 

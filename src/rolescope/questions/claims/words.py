@@ -10,6 +10,7 @@ from rolescope.model.estimate import Estimate, NotEstimable
 from rolescope.questions.claims.finding import money_of
 from rolescope.questions.claims.measures import MEASURES
 from rolescope.questions.claims.silent import said_or_not, silent_on
+from rolescope.questions.claims.title_sources import POSTS
 from rolescope.questions.words.phrases import COUNTRIES, listed, lowered, opened, several
 from rolescope.taxonomy.roles import roles
 
@@ -27,6 +28,7 @@ SAID = {
     ClaimVerdict.MIXED: "The evidence is on both sides",
     ClaimVerdict.CANNOT_TELL: "The evidence cannot tell",
 }
+NO_DEMAND = "Posts that name a term are no measure of demand."
 QUANTILES_OF = {"pay": "pay", "years": "the years of experience asked for"}
 PAY = frozenset({"pay", "pay_gap", "pay_overlap", "pay_growth", "pay_change", "premium"})
 TITLES = frozenset({"titles", "growth", "overtaken"})
@@ -137,8 +139,39 @@ def reason(
     own = [one for one in deciding if one.side == "for"], [one for one in deciding if one.side == "against"]
     mixed = verdict is ClaimVerdict.MIXED
     first = [weightiest(verdict, side) for side in own] if mixed else [weightiest(verdict, deciding)]
-    said = "".join(f" {opened(one.population)}: {one.says}" for one in first if one)
-    return f"{SAID[verdict]} ({counts}).{parts}{said}"
+    rests = "" if mixed else _rests(verdict, first[0], judged)
+    named = rests and rests.strip() != NO_DEMAND
+    said = "".join(
+        f" {one.says if named else f'{opened(one.population)}: {one.says}'}" for one in first if one
+    )
+    return f"{SAID[verdict]} ({counts}).{parts}{rests}{said}"
+
+
+def _rests(verdict: ClaimVerdict, first: ClaimEvidence | None, judged: Sequence[ClaimEvidence]) -> str:
+    """Whose figures decide where others speak to the same part: how many, of when, and which are larger."""
+    if first is None or first.side == "open" or verdict is ClaimVerdict.CANNOT_TELL:
+        return ""
+    others = [one for one in judged if one.part == first.part and one is not first]
+    agree = [one for one in others if one.side == first.side]
+    unsure = [one for one in others if one.side == "open"]
+    caution = f" {NO_DEMAND}" if first.population.startswith(POSTS) else ""
+    if not others:
+        return caution
+    years = f" of {first.years}" if first.years else ""
+    records = f"{several(first.effect.n or 0, 'record')}{years}"
+    beside = f", with {len(agree)} more on that side" if agree else " alone"
+    larger = [one for one in unsure if (one.effect.n or 0) > (first.effect.n or 0)]
+    return f" It rests on {first.population} ({records}){beside}.{_larger(larger, len(unsure))}{caution}"
+
+
+def _larger(larger: Sequence[ClaimEvidence], unsure: int) -> str:
+    """Which bodies of evidence that cannot tell have more records than the one that decides."""
+    if not larger:
+        return ""
+    most = max(larger, key=lambda one: one.effect.n or 0)
+    count = several(most.effect.n or 0, "record")
+    years = f" of {most.years}" if most.years else ""
+    return f" Of the {unsure} that cannot tell, {most.population} has more: {count}{years}."
 
 
 def weightiest(verdict: ClaimVerdict, deciding: Sequence[ClaimEvidence]) -> ClaimEvidence | None:
