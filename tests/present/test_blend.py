@@ -78,8 +78,8 @@ def test_a_blend_in_a_terminal() -> None:
     whole = " ".join(text.split())
     assert text.startswith("Is machine learning engineer = data engineer + data <scientist>?")
     assert re.search(r"Data engineer +20 15 to 25 +█+\n", text)
-    assert re.search(r"TensorFlow +▲─+● +\+42 \+38 to \+46\n", text)
-    assert re.search(r"SQL +●─+▲ +−35 −39 to −31\n", text)
+    assert re.search(r"TensorFlow +○─+◆ +\+42 \+38 to \+46\n", text)
+    assert re.search(r"SQL +◆─+○ +−35 −39 to −31\n", text)
     assert "average role: −20 of 100, likely −25 to −15." in whole
     assert "The nearest pair of all (Data scientist 54 + AI engineer 46): 43, R² 47." in whole
     assert "The middle one of all pairs: –, R² −18." in whole

@@ -105,5 +105,5 @@ def test_axes_end_at_round_shares() -> None:
 
 
 def test_marks_are_defined_once_and_used_by_reference() -> None:
-    assert definitions().count("<g id=") == 6
+    assert definitions().count("<g id=") == 7
     assert mark(1, "50%", 10) == '<use href="#rs-m1" x="50%" y="10" class="r1"/>'

@@ -4,13 +4,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import combinations
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from rolescope.present.palette import INKS, LOOKS, PAPER, slots
+from rolescope.present.palette import EVERY, INKS, LOOKS, NEUTRAL, OTHER, OWN, PAPER, places, slots
+from rolescope.taxonomy.roles import roles
 from tests.present.example import DE, DS, ML, comparison
 
 THEMES = ("light", "dark")
@@ -78,5 +80,33 @@ def test_shapes_tell_roles_apart_without_colour() -> None:
         assert len(set(shapes)) == len(LOOKS)
 
 
-def test_slots_follow_the_question() -> None:
-    assert slots(comparison((DE, DS, ML)).subjects) == {DE: 0, DS: 1, ML: 2}
+def test_slots_stand_in_the_order_of_the_question() -> None:
+    assert list(slots(comparison((DE, DS, ML)).subjects)) == [DE, DS, ML]
+
+
+def test_a_role_keeps_its_look_whatever_is_asked_about_beside_it() -> None:
+    for own in combinations(OWN, 2):
+        for asked in (own, own[::-1], (*own, "statistician", "actuary")):
+            found = places(asked)
+            assert [found[role] for role in own] == [OWN.index(role) for role in own]
+
+
+def test_no_two_roles_of_one_answer_look_alike_and_the_order_decides_nothing() -> None:
+    every = [role for role in roles() if role != "other"]
+    for asked in zip(*(every[at:] for at in range(len(LOOKS))), strict=False):
+        found = places(asked)
+        assert sorted(found.values()) == list(range(len(LOOKS)))
+        assert found == places(asked[::-1])
+
+
+def test_all_looks_are_used_by_many_roles() -> None:
+    used = Counter(places([role])[role] for role in roles())
+    assert min(used[slot] for slot in range(len(LOOKS))) >= 4
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_what_is_no_role_is_grey_and_has_a_mark_of_its_own(theme: str) -> None:
+    assert getattr(NEUTRAL, theme) == INKS[theme]["quiet"]
+    assert NEUTRAL.mark not in {look.mark for look in LOOKS}
+    assert NEUTRAL.plain_sign not in {look.plain_sign for look in LOOKS}
+    assert EVERY[OTHER] is NEUTRAL

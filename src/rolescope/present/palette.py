@@ -1,4 +1,6 @@
-"""One colour and one mark per role, the same in every chart; all else is grey.
+"""One colour and one mark per role, the same in every chart and, so far as they suffice, in every answer.
+
+All else is grey.
 
 The colours were chosen by search: every pair stays apart in CIELAB under normal sight, deuteranopia and
 protanopia, and each stands 4.5 to 1 against its background. Marks differ too, so colour is never alone.
@@ -6,8 +8,9 @@ protanopia, and each stands 4.5 to 1 against its background. Marks differ too, s
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from zlib import crc32
 
 from rolescope.model.comparison import Subject
 
@@ -59,9 +62,39 @@ LOOKS = (
     Look("#86598c", "#3cf2fb", "down", "▼", "v"),
     Look("#a4544e", "#b0f2b3", "star", "★", "*"),
 )
-"""By place in the question: a comparison has at most six roles."""
+"""As many as a question has roles at most."""
+NEUTRAL = Look(INKS["light"]["quiet"], INKS["dark"]["quiet"], "ring", "○", "%")
+"""What is drawn beside a role and is none: a blend of others, the same role in other years."""
+OTHER = len(LOOKS)
+"""The neutral look's place, after those of roles."""
+EVERY = (*LOOKS, NEUTRAL)
+OWN = (
+    "data_scientist",
+    "machine_learning_engineer",
+    "data_engineer",
+    "data_analyst",
+    "ai_engineer",
+    "software_engineer",
+)
+"""Roles that are asked about most: each keeps one look in every answer. Others share these looks."""
 
 
 def slots(subjects: Sequence[Subject]) -> dict[str, int]:
-    """Role id to its place in `LOOKS`."""
-    return {subject.id: place for place, subject in enumerate(subjects)}
+    """Role id to its place in `LOOKS`, in the order of the question."""
+    return places([subject.id for subject in subjects])
+
+
+def places(roles: Iterable[str]) -> dict[str, int]:
+    """The same for roles by their ids: no two alike, the same whatever the order they are asked in.
+
+    A role has the place that its id says, unless another role of this answer has that: then the next that is
+    free. Those of `OWN` come first; the rest in the order of their ids.
+    """
+    asked = list(dict.fromkeys(roles))
+    taken: dict[int, str] = {}
+    for role in sorted(asked, key=lambda each: (each not in OWN, each)):
+        first = OWN.index(role) if role in OWN else crc32(role.encode()) % len(LOOKS)
+        free = (slot % len(LOOKS) for slot in range(first, first + len(LOOKS)))
+        taken[next(slot for slot in free if slot not in taken)] = role
+    own = {role: slot for slot, role in taken.items()}
+    return {role: own[role] for role in asked}

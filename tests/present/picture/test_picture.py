@@ -134,7 +134,7 @@ def test_each_kind_shows_what_it_is_about() -> None:
     assert all("per year" in block.heading for block in pay(DRAWN["pay"])[1][:1])
     assert trend(DRAWN["trend"])[1][0].notes[0] == "What it collected changed."
     assert "waterfall" in shift(DRAWN["shift"])[1][0].drawn
-    assert [slot for slot, _ in blend(DRAWN["blend"])[1][0].keys] == [1, 2]
+    assert [slot for slot, _ in blend(DRAWN["blend"])[1][0].keys] == [2, 0]
     assert titles(DRAWN["title"])[1][0].heading.startswith("Whose work it is")
     assert titles(DRAWN["titles"])[1][0].heading.startswith("Another role's work")
     assert "left less right" in claim(DRAWN["claim"])[1][0].heading

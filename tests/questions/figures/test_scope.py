@@ -173,8 +173,6 @@ def test_a_year_after_what_a_question_rests_on_is_refused_by_its_name() -> None:
     texts, titles = entry("texts", "2025, some from 2019 to 2024"), entry("titles", "2013 to 2026")
     manifest = Manifest("2026-07-01", (texts, titles), (), 1.0)
     refuse_later(2025, manifest)
-    with pytest.raises(
-        BadQuestion, match="that were read end in 2025, so nothing is known since 2026"
-    ):
+    with pytest.raises(BadQuestion, match="that were read end in 2025, so nothing is known since 2026"):
         refuse_later(2026, manifest)
     refuse_later(2026, replace(manifest, sources=(*manifest.sources, entry("texts", "undated"))))

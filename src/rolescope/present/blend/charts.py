@@ -10,6 +10,7 @@ from rolescope.present.blend import words
 from rolescope.present.charts.pairs import Pair, pairs
 from rolescope.present.charts.stacked import Part, stacked
 from rolescope.present.markup import Html
+from rolescope.present.palette import OTHER
 from rolescope.present.words import inside, value
 
 
@@ -22,7 +23,7 @@ def bar(view: BlendAnswer) -> Html | None:
     """The parts by their weights; None where no weight is known."""
     parts = [
         Part(part.label, part.weight.value, value(part.weight), slot)
-        for slot, part in enumerate(view.parts, 1)
+        for slot, part in zip(words.part_slots(view), view.parts, strict=True)
         if isinstance(part.weight, Estimate)
     ]
     return stacked(named(view), parts) if parts else None
@@ -34,4 +35,4 @@ def residuals(view: BlendAnswer, name: str, rows: Sequence[ResidualRow]) -> Html
         Pair(row.label, (row.share, row.blended), words.gap(row), words.sure(row))
         for row in rows[: words.SHOWN]
     ]
-    return pairs(name, shown, (view.subjects[0].label, "the blend"), (0, words.slot(view)))
+    return pairs(name, shown, (view.subjects[0].label, "the blend"), (words.role_slot(view), OTHER))

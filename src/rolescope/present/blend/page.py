@@ -11,6 +11,7 @@ from rolescope.present.charts.marks import definitions, legend
 from rolescope.present.markup import Html, Node, inner, tag
 from rolescope.present.page.table import folded, scrolled
 from rolescope.present.page.whole import Content, whole
+from rolescope.present.palette import OTHER
 from rolescope.present.words import scope
 
 
@@ -46,7 +47,7 @@ def _mixture(view: BlendAnswer) -> Html:
     drawn = charts.bar(view)
     listed = [
         tag("li", tag("span", part.label, class_=f"who r{slot}"), f": {words.weight(part)}")
-        for slot, part in enumerate(view.parts, 1)
+        for slot, part in zip(words.part_slots(view), view.parts, strict=True)
     ]
     return _section(
         "mixture",
@@ -81,7 +82,7 @@ def _residuals(view: BlendAnswer, id_: str, name: str, rows: Sequence[ResidualRo
     if not rows:
         return None
     role = view.subjects[0].label
-    keys = [legend(slot, label) for slot, label in ((0, role), (words.slot(view), "the blend"))]
+    keys = [legend(slot, label) for slot, label in ((words.role_slot(view), role), (OTHER, "the blend"))]
     noun = "duties" if id_ == "duties" else "postings"
     return _section(
         id_,

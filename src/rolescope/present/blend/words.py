@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rolescope.model.blend import BlendAnswer, Part, ResidualRow, Rival
 from rolescope.model.estimate import Estimate, Figure
 from rolescope.model.shares import Verdict
-from rolescope.present.palette import LOOKS
+from rolescope.present.palette import slots
 from rolescope.present.words import MINUS, inside, join, likely, value
 from rolescope.questions.words.phrases import several
 
@@ -95,9 +95,15 @@ def beats(view: BlendAnswer) -> str:
     )
 
 
-def slot(view: BlendAnswer) -> int:
-    """Place of the blend's colour: after the role's and its parts', so far as there are colours."""
-    return min(len(view.subjects), len(LOOKS) - 1)
+def part_slots(view: BlendAnswer) -> list[int]:
+    """Places of the parts' colours."""
+    own = slots(view.subjects)
+    return [own[part.role] for part in view.parts]
+
+
+def role_slot(view: BlendAnswer) -> int:
+    """Place of the role's colour; the blend, which is none, is neutral."""
+    return slots(view.subjects)[view.subjects[0].id]
 
 
 def explanation(view: BlendAnswer) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from rolescope.model.estimate import Estimate, Figure, NotEstimable, Published
 from rolescope.present.markup import Html, Node, inner, number, tag
-from rolescope.present.palette import LOOKS
+from rolescope.present.palette import EVERY
 
 SHAPES = {
     "circle": '<circle r="4.5"/>',
@@ -16,6 +16,10 @@ SHAPES = {
     "square": '<rect x="-4.2" y="-4.2" width="8.4" height="8.4"/>',
     "triangle": '<polygon points="0,-5.4 5.2,4 -5.2,4"/>',
     "down": '<polygon points="0,5.4 5.2,-4 -5.2,-4"/>',
+    "ring": (
+        '<path fill-rule="evenodd" d="M0-4.8a4.8 4.8 0 1 1 0 9.6a4.8 4.8 0 1 1 0-9.6z'
+        'M0-2.4a2.4 2.4 0 1 0 0 4.8a2.4 2.4 0 1 0 0-4.8z"/>'
+    ),
     "star": (
         '<polygon points="0,-6 1.6,-1.9 6,-1.9 2.5,.9 3.7,5.2 0,2.6 -3.7,5.2 -2.5,.9 -6,-1.9 -1.6,-1.9"/>'
     ),
@@ -24,7 +28,7 @@ SHAPES = {
 
 def definitions() -> Html:
     """The shapes and the hatching, once per page, to be drawn by reference."""
-    marks = [Html(f'<g id="rs-m{slot}">{SHAPES[look.mark]}</g>') for slot, look in enumerate(LOOKS)]
+    marks = [Html(f'<g id="rs-m{slot}">{SHAPES[look.mark]}</g>') for slot, look in enumerate(EVERY)]
     hatch = Html(
         '<pattern id="rs-hatch" width="6" height="6" patternUnits="userSpaceOnUse" '
         'patternTransform="rotate(45)">'

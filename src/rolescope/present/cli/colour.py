@@ -8,7 +8,6 @@ from rich.console import Console
 from rich.style import Style
 from rich.text import Text
 
-from rolescope.present.palette import LOOKS
 from rolescope.present.terminal.ink import Line
 
 TONES = ("#4c8fdf", "#d9772f", "#c2477f", "#9a6bff", "#22a5b5", "#5fa463")
@@ -19,7 +18,7 @@ def style(name: str) -> Style:
     """A style by name: "bold", "dim", "r0", "r0 dim"."""
     words = name.split()
     slot = next((int(word[1]) for word in words if word[0] == "r"), None)
-    colour = None if slot is None else TONES[slot % len(LOOKS)]
+    colour = TONES[slot] if slot is not None and slot < len(TONES) else None
     return Style(color=colour, bold="bold" in words or None, dim="dim" in words or None)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-from rolescope.present.palette import INKS, LOOKS, PAPER
+from rolescope.present.palette import EVERY, INKS, PAPER
 
 BASE = "page"
 """The sheet that every page needs."""
@@ -54,10 +54,10 @@ def colours() -> str:
     """The palette as CSS variables."""
     light, dark = (
         "".join(f"--{name}:{value};" for name, value in {"paper": PAPER[theme], **INKS[theme]}.items())
-        + "".join(f"--r{slot}:{getattr(look, theme)};" for slot, look in enumerate(LOOKS))
+        + "".join(f"--r{slot}:{getattr(look, theme)};" for slot, look in enumerate(EVERY))
         for theme in ("light", "dark")
     )
-    tints = "".join(f".rs .r{slot}{{--c:var(--r{slot})}}" for slot in range(len(LOOKS)))
+    tints = "".join(f".rs .r{slot}{{--c:var(--r{slot})}}" for slot in range(len(EVERY)))
     return (
         f".rs{{{light}}}\n@media (prefers-color-scheme:dark){{.rs{{{dark}}}}}\n"
         f"@media print{{.rs{{{light}}}}}\n{tints}.rs .unsure{{--c:var(--unsure)}}"

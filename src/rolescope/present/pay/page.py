@@ -9,6 +9,7 @@ from rolescope.model.pay import PayAnswer, Population
 from rolescope.present.charts.marks import definitions
 from rolescope.present.markup import Html, Node, inner, tag
 from rolescope.present.page.whole import Content, whole
+from rolescope.present.palette import places
 from rolescope.present.pay import tables, words
 from rolescope.present.pay.charts import spread_chart, year_chart
 from rolescope.present.words import upper_first
@@ -61,7 +62,7 @@ _SAID = 6
 
 
 def _population(one: Population, labels: Labels) -> Html:
-    slots = {role: place for place, role in enumerate(labels)}
+    slots = places(labels)
     body: list[Node] = [
         tag("p", words.method(one), class_="quiet"),
         [

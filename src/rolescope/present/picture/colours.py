@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from rolescope.present.page.styles import DRAWN, css
-from rolescope.present.palette import INKS, LOOKS, PAPER
+from rolescope.present.palette import EVERY, INKS, PAPER
 
 OWN = """\
 .rs .paper{fill:var(--paper)}
@@ -34,7 +34,7 @@ def sheet() -> str:
 
 
 def _tints(theme: str) -> str:
-    roles = "".join(f".rs .r{slot}{{color:{getattr(look, theme)}}}" for slot, look in enumerate(LOOKS))
+    roles = "".join(f".rs .r{slot}{{color:{getattr(look, theme)}}}" for slot, look in enumerate(EVERY))
     return f"{roles}.rs .unsure{{color:{INKS[theme]['unsure']}}}"
 
 

@@ -10,6 +10,7 @@ from rolescope.model.shift import ShiftAnswer
 from rolescope.model.trend import Series, TrendAnswer
 from rolescope.present.blend import charts as blended
 from rolescope.present.blend import words as mixed
+from rolescope.present.palette import OTHER, places
 from rolescope.present.picture.sheet import Block
 from rolescope.present.shift import chart as shifted
 from rolescope.present.shift import words as causes
@@ -28,7 +29,7 @@ def trend(answer: Answer[TrendAnswer]) -> tuple[str, Sequence[Block]]:
     """The lines of up to three sources, which are never pooled."""
     view = answer.view
     names = words.labels(view, answer.question["roles"])
-    place = {role: slot for slot, role in enumerate(names)}
+    place = places(names)
     largest = sorted(words.by_source(view).long, key=lambda series: -sum(one.titles for one in series))[:MOST]
     keys = tuple((place[role], name) for role, name in names.items())
     return words.question(answer), [
@@ -60,10 +61,10 @@ def blend(answer: Answer[BlendAnswer]) -> tuple[str, Sequence[Block]]:
     drawn = blended.bar(view)
     if drawn is None:
         return mixed.question(view), []
-    parts = tuple((slot, part.label) for slot, part in enumerate(view.parts, 1))
+    parts = tuple((slot, part.label) for slot, part in zip(mixed.part_slots(view), view.parts, strict=True))
     blocks = [Block(drawn, f"{blended.named(view)}, of 100", (scope(view.scope),), parts)]
     if view.skills:
         name = "Skills: the role against the blend, of 100 postings"
-        keys = ((0, view.subjects[0].label), (mixed.slot(view), "the blend"))
+        keys = ((mixed.role_slot(view), view.subjects[0].label), (OTHER, "the blend"))
         blocks.append(Block(blended.residuals(view, name, view.skills), name, keys=keys))
     return mixed.question(view), blocks

@@ -22,17 +22,18 @@ def chart_of(view: ShiftAnswer) -> Html | None:
     share = view.share
     if not isinstance(share.before, Estimate) or not isinstance(share.after, Estimate):
         return None
-    steps = [Step(view.start, share.before, words.tenths(share.before.value), whole=True, slot=0)]
+    slot = words.slot(view)
+    steps = [Step(view.start, share.before, words.tenths(share.before.value), whole=True, slot=slot)]
     steps += [
         Step(
             words.SHORT[one.id],
             one.part,
             words.plus(one.part.value),
             whole=False,
-            slot=1 if words.sure(one.part) else None,
+            slot=slot if words.sure(one.part) else None,
         )
         for one in view.causes
         if isinstance(one.part, Estimate)
     ]
-    steps.append(Step(view.end, share.after, words.tenths(share.after.value), whole=True, slot=0))
+    steps.append(Step(view.end, share.after, words.tenths(share.after.value), whole=True, slot=slot))
     return waterfall(named(view), steps)

@@ -48,5 +48,5 @@ def _duties(view: ShiftAnswer) -> Iterator[str]:
     if not words.has_duties(view):
         return
     yield f"## {md.text(f'What postings titled “{inside(view.label)}” are about')}"
-    yield md.text(f"{words.duties_told(view.activities)}, of 100 duties.")
+    yield md.text(f"{words.duties_told(view.activities)}. Of 100 duties, over the same mix:")
     yield md.table(*tables.duties(view))

@@ -12,6 +12,7 @@ from rolescope.present.charts.pairs import Pair, pairs
 from rolescope.present.markup import Html, Node, inner, tag
 from rolescope.present.page.table import folded, scrolled
 from rolescope.present.page.whole import Content, whole
+from rolescope.present.palette import OTHER
 from rolescope.present.shift import tables, words
 from rolescope.present.shift.chart import WHISKERS, chart_of, named
 from rolescope.present.words import inside, scope, upper_first
@@ -94,7 +95,7 @@ def _works(view: ShiftAnswer) -> list[Html] | None:
             _keys(view),
             tag(
                 "figure",
-                pairs(name, [_work(one) for one in view.works[: words.SHOWN]], (view.start, view.end)),
+                pairs(name, [_work(one) for one in view.works[: words.SHOWN]], *_ends(view)),
             ),
             tag("p", words.called(view)),
             folded(
@@ -123,9 +124,9 @@ def _duties(view: ShiftAnswer) -> Html | None:
     return _section(
         "duties",
         name,
-        tag("p", f"{words.duties_told(rows)}, over the same mix of countries and levels. Of 100 duties:"),
+        tag("p", f"{words.duties_told(rows)}. Of 100 duties, over the same mix of countries and levels:"),
         _keys(view),
-        tag("figure", pairs(name, shown, (view.start, view.end))),
+        tag("figure", pairs(name, shown, *_ends(view))),
         folded(
             f"all {len(rows)}, of 100 duties",
             *tables.duties(view),
@@ -136,9 +137,14 @@ def _duties(view: ShiftAnswer) -> Html | None:
 def _keys(view: ShiftAnswer) -> Html:
     return tag(
         "p",
-        [legend(slot, label) for slot, label in ((0, view.start), (1, view.end))],
+        [legend(slot, label) for label, slot in zip(*_ends(view), strict=True)],
         class_="axis many",
     )
+
+
+def _ends(view: ShiftAnswer) -> tuple[tuple[str, str], tuple[int, int]]:
+    """Names of both ends, and places of their looks: what was before is neutral."""
+    return (view.start, view.end), (OTHER, words.slot(view))
 
 
 def _sources(view: ShiftAnswer) -> Html:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rolescope.model.estimate import Estimate, Figure
 from rolescope.model.shares import PrevalenceRow, Verdict
 from rolescope.model.shift import AFTER, BEFORE, Moved, ShiftAnswer, Span
+from rolescope.present.palette import places
 from rolescope.present.words import MINUS, absent, inside, likely, value
 
 CAUSES = {
@@ -23,6 +24,11 @@ MEANS = {
 SHOWN = 12
 CANNOT_TELL = "cannot tell"
 """Stands for a change one of whose ends is missing: how few there were stands at that end."""
+
+
+def slot(view: ShiftAnswer) -> int:
+    """Place of the role's colour: its share and its postings now."""
+    return places([view.role])[view.role]
 
 
 def question(view: ShiftAnswer) -> str:

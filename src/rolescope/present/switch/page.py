@@ -9,6 +9,7 @@ from rolescope.present.charts.pairs import Pair, pairs
 from rolescope.present.markup import Html, Node, inner, tag
 from rolescope.present.page.table import folded, scrolled
 from rolescope.present.page.whole import Content, whole
+from rolescope.present.palette import slots
 from rolescope.present.switch import words
 from rolescope.present.switch.sections import Row, Section, sections
 from rolescope.present.words import scope
@@ -48,10 +49,12 @@ def _section(one: Section, view: SwitchAnswer) -> Html:
 
 def _drawn(one: Section, view: SwitchAnswer) -> list[Node]:
     """Both roles' shares of the first rows, each in its colour; rows go by the second role."""
-    names, slots = (words.target(view), words.source(view)), (1, 0)
-    keys = [legend(slot, label) for label, slot in zip(names, slots, strict=True)]
+    names = (words.target(view), words.source(view))
+    first, second = slots(view.subjects).values()
+    places = (second, first)
+    keys = [legend(slot, label) for label, slot in zip(names, places, strict=True)]
     rows = [Pair(*row) for row in one.drawn[: one.first]]
-    return [tag("p", keys, class_="axis many"), tag("figure", pairs(one.title, rows, names, slots))]
+    return [tag("p", keys, class_="axis many"), tag("figure", pairs(one.title, rows, names, places))]
 
 
 def _table(name: str, head: Row, rows: tuple[Row, ...]) -> Html:

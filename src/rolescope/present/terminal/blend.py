@@ -8,7 +8,7 @@ from rolescope.model.answer import Answer
 from rolescope.model.blend import BlendAnswer, ResidualRow
 from rolescope.model.estimate import Estimate
 from rolescope.present.blend import words
-from rolescope.present.palette import LOOKS
+from rolescope.present.palette import EVERY, LOOKS, NEUTRAL, OTHER
 from rolescope.present.terminal.ink import Canvas, Line, Run, clipped, line, plain, to_ascii, wrapped
 from rolescope.present.words import likely, points, scope, value
 from rolescope.questions.words.phrases import several
@@ -47,7 +47,7 @@ def _bar(view: BlendAnswer, width: int) -> list[Line]:
         )
     ]
     room = width - NAME - NUMBER - 14
-    for slot, part in enumerate(view.parts, 1):
+    for slot, part in zip(words.part_slots(view), view.parts, strict=True):
         name = f"  {clipped(part.label, NAME - 3):<{NAME - 2}}"
         if not isinstance(part.weight, Estimate):
             out += wrapped(f"{part.label}: {part.weight.reason}", width, "dim", indent="  ", hang="    ")
@@ -88,9 +88,9 @@ def _residuals(head: str, view: BlendAnswer, rows: Sequence[ResidualRow], width:
     for tick in (0, 50, 100):
         text = str(tick)
         scale.put(min(round((room - 1) * tick / 100), room - len(text)), 0, text, "dim")
-    slot = words.slot(view)
-    blended = Run(f"{LOOKS[slot].sign} ", f"r{slot}")
-    key = line(Run("  ● ", "r0"), Run(f"{view.subjects[0].label}  "), blended, Run("the blend"))
+    slot = words.role_slot(view)
+    own, blended = (Run(f"{EVERY[one].sign} ", f"r{one}") for one in (slot, OTHER))
+    key = line(Run("  "), own, Run(f"{view.subjects[0].label}  "), blended, Run("the blend"))
     title = (Run(f"{clipped(head, NAME):<{NAME}}", "bold"), *scale.lines()[0])
     return [line(), (*title, Run("  role less blend", "dim")), *(_row(row, room, slot) for row in rows), key]
 
@@ -102,8 +102,8 @@ def _row(row: ResidualRow, room: int, slot: int) -> Line:
     a, b = (round((room - 1) * min(figure.value, 1.0)) for figure in (row.share, row.blended))
     canvas = Canvas(room, 1)
     canvas.put(min(a, b), 0, "─" * (abs(a - b) + 1), "dim")
-    canvas.put(b, 0, LOOKS[slot].sign, f"r{slot}")
-    canvas.put(a, 0, "●", "r0")
+    canvas.put(b, 0, NEUTRAL.sign, f"r{OTHER}")
+    canvas.put(a, 0, LOOKS[slot].sign, f"r{slot}")
     residual = row.residual
     if residual.value is None or residual.low is None or residual.high is None:
         return line(name, *canvas.lines()[0])

@@ -37,7 +37,7 @@ def rows(
     if len(view.subjects) == PAIR == counted(table):
         parts = butterfly(table, wing=wing, body=body)
         every = [*parts.left, *parts.core, *parts.right, *(parts.rest if rest else ())]
-        return [_names(view, width, title, name), *(_wings(row, most, width, name) for row in every)]
+        return [_names(view, width, title, name), *(_wings(view, row, most, width, name) for row in every)]
     ordered = by_difference(table)
     if rest:
         wing = len(table)
@@ -51,17 +51,20 @@ def rows(
 def _names(view: Comparison, width: int, title: str, name: int) -> Line:
     first, second = (subject.label for subject in view.subjects)
     side = (width - name) // 2
-    left = clipped(f"{LOOKS[0].sign} {first}", side - len(title) - 1).rjust(side - len(title))
-    right = clipped(f"{second} {LOOKS[1].sign}", side)
-    return line(Run(title, "bold"), Run(left, "r0"), Run("of 100".center(name), "dim"), Run(right, "r1"))
+    a, b = slots(view.subjects).values()
+    left = clipped(f"{LOOKS[a].sign} {first}", side - len(title) - 1).rjust(side - len(title))
+    right = clipped(f"{second} {LOOKS[b].sign}", side)
+    return line(
+        Run(title, "bold"), Run(left, f"r{a}"), Run("of 100".center(name), "dim"), Run(right, f"r{b}")
+    )
 
 
-def _wings(row: PrevalenceRow, most: float, width: int, name: int) -> Line:
+def _wings(view: Comparison, row: PrevalenceRow, most: float, width: int, name: int) -> Line:
     left, right = row.roles.values()
     sure = is_sure(row)
     room = (width - name) // 2 - NUMBER
     label = clipped(row.label, name - 2).center(name)
-    tones = ("r0", "r1") if sure else ("dim", "dim")
+    tones = tuple(f"r{slot}" for slot in slots(view.subjects).values()) if sure else ("dim", "dim")
     return line(
         *_mirrored(bar(left, most, room, tones[0])),
         Run(_number(left).rjust(NUMBER), tones[0]),

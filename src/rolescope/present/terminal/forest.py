@@ -52,7 +52,7 @@ def _scale(view: Comparison, title: str, name: int, room: int, most: float) -> L
         text = f"{100 * tick:.0f}"
         at = _place(tick, most, room) - (len(text) - 1) // 2
         canvas.put(min(at, room - len(text)), 0, text, "dim")
-    signs = [Run(LOOKS[slot].sign.rjust(NUMBER), f"r{slot}") for slot in range(len(view.subjects))]
+    signs = [Run(LOOKS[slot].sign.rjust(NUMBER), f"r{slot}") for slot in slots(view.subjects).values()]
     return line(Run(clipped(title, name - 1).ljust(name), "bold"), *canvas.lines()[0], *signs)
 
 

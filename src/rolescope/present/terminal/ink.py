@@ -6,11 +6,11 @@ import textwrap
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from rolescope.present.palette import LOOKS
+from rolescope.present.palette import EVERY
 
 
 class Run(NamedTuple):
-    """Characters of one style: "" plain, "bold", "dim", or a role's place, "r0" to "r5"."""
+    """Characters of one style: "" plain, "bold", "dim", or a role's place, "r0" to "r6"."""
 
     text: str
     style: str = ""
@@ -30,7 +30,6 @@ ASCII = str.maketrans(
         "━": "=",
         "┤": "|",
         "├": "|",
-        "○": "%",
         "←": "<",
         "→": ">",
         "…": ".",
@@ -43,7 +42,7 @@ ASCII = str.maketrans(
         "✗": "x",
         "€": "E",
         "£": "L",
-        **{look.sign: look.plain_sign for look in LOOKS},
+        **{look.sign: look.plain_sign for look in EVERY},
     }
 )
 """What stands for each sign where only ASCII can be written; always one character for one."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rolescope.model.answer import Answer
 from rolescope.model.estimate import Estimate, NotEstimable
 from rolescope.model.pay import INTERNATIONAL, Abroad, PayAnswer, PayGap, Population, Premium, Spread
+from rolescope.present.palette import places
 from rolescope.present.pay import words
 from rolescope.present.terminal.ink import Line, Run, clipped, line, plain, to_ascii, wrapped
 from rolescope.present.terminal.paid_plot import lanes, year_lanes
@@ -78,7 +79,7 @@ def _population(
 
 def _rows(one: Population, labels: dict[str, str], width: int, *, levels: bool) -> list[Line]:
     """Quantiles by role and level, n, employers and years in every row: two lines where it is narrow."""
-    told, slots = words.scale(one), {role: place for place, role in enumerate(labels)}
+    told, slots = words.scale(one), places(labels)
     name = max(min(LONGEST, width - COUNTS - QUANTILES), 1)
     narrow = name < SHORTEST
     quantiles = "".join(f"{h:>{EDGE}}" for h in words.HEADS[:2]) + f"{'median (95 %)':>{MEDIAN}}"
@@ -140,12 +141,11 @@ def _years(one: Population, labels: dict[str, str], width: int) -> list[Line]:
     known = [year for year in one.years if not isinstance(year.median, NotEstimable)]
     if len({year.year for year in known}) <= 1:
         return []
-    told = words.scale(one)
-    out = [line(), line(Run(f"{words.BY_YEAR}, {told.unit}", "bold"), Run(" (likely)", "dim"))]
-    for role, label in labels.items():
+    out = [line(), line(Run(f"{words.BY_YEAR}, {words.scale(one).unit}", "bold"), Run(" (likely)", "dim"))]
+    for role, slot in places(labels).items():
         own = [year for year in one.years if year.role == role]
         if any(not isinstance(year.median, NotEstimable) for year in own):
-            out += [line(Run(f"{label}", f"r{list(labels).index(role)}")), *year_lanes(own, one, told, width)]
+            out += [line(Run(labels[role], f"r{slot}")), *year_lanes(own, one, slot, width)]
     if any(isinstance(year.same_mix, Estimate) for year in one.years):
         out += wrapped("The last column: the same mix of levels in every year of a role.", width, "dim")
     return out

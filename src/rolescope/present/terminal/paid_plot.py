@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rolescope.model.estimate import Estimate, NotEstimable
 from rolescope.model.pay import PayYear, Population, Spread
 from rolescope.present.charts.density import Axis
-from rolescope.present.palette import LOOKS
+from rolescope.present.palette import LOOKS, places
 from rolescope.present.pay import words
 from rolescope.present.pay.charts import axis_of, outer
 from rolescope.present.terminal.ink import Canvas, Line, Run, clipped, line
@@ -37,7 +37,7 @@ def _at(amount: float, axis: Axis, room: int) -> int:
 
 
 def _lane(row: Spread, labels: dict[str, str], axis: Axis, room: int) -> Line:
-    slot = list(labels).index(row.role)
+    slot = places(labels)[row.role]
     canvas, tone = Canvas(room, 1), f"r{slot}"
     values = [None if isinstance(f, NotEstimable) else _at(f.value, axis, room) for f in words.figures(row)]
     for (start, end), sign in (((0, 4), "─"), ((1, 3), "█")):
@@ -65,12 +65,12 @@ def _ticks(axis: Axis, room: int, indent: int) -> Line:
     return line(" " * indent, *canvas.lines()[0])
 
 
-def year_lanes(years: Sequence[PayYear], one: Population, told: words.Scale, width: int) -> list[Line]:
+def year_lanes(years: Sequence[PayYear], one: Population, slot: int, width: int) -> list[Line]:
     """A lane per year, its median with its interval; years too thin keep their row and say why."""
+    told = words.scale(one)
     n = max(N, *(len(f"{year.n:,}") + 2 for year in years))
     room = width - YEAR - n - VALUE - SAME - 3
     axis = axis_of([year.median for year in one.years], one.currency)
-    slot = list(dict.fromkeys(row.role for row in one.spreads)).index(years[0].role)
     out = []
     for year in years:
         head = f"  {year.year:<{YEAR - 2}}{year.n:>{n},}  "

@@ -47,17 +47,18 @@ def _steps(view: ShiftAnswer, width: int) -> list[Line]:
     share = view.share
     if not isinstance(share.before, Estimate) or not isinstance(share.after, Estimate):
         return []
+    tone = f"r{words.slot(view)}"
     rows: list[tuple[str, Figure, float, float, str]] = [
-        (view.start, share.before, 0.0, share.before.value, "r0")
+        (view.start, share.before, 0.0, share.before.value, f"{tone} bold")
     ]
     at = share.before.value
     said = words.withheld(view)
     for one in () if said else view.causes:
         step = one.part.value if isinstance(one.part, Estimate) else 0.0
-        style = "r1" if words.sure(one.part) else "dim"
+        style = tone if words.sure(one.part) else "dim"
         rows.append((words.CAUSES[one.id], one.part, at, at + step, style))
         at += step
-    rows.append((view.end, share.after, 0.0, share.after.value, "r0"))
+    rows.append((view.end, share.after, 0.0, share.after.value, f"{tone} bold"))
     most = max(max(start, end) for *_, start, end, _ in rows) or 1.0
     room = width - NAME - NUMBER - LIKELY - 2
     head = line(Run("Of 100 postings", "bold"))
@@ -69,7 +70,7 @@ def _step(row: tuple[str, Figure, float, float, str], room: int, most: float, wi
     name, figure, start, end, style = row
     if not isinstance(figure, Estimate):
         return wrapped(f"{name}: {figure.reason}", width, "dim", indent="  ", hang="    ")
-    whole = style == "r0"
+    whole = style.endswith("bold")
     number = words.tenths(figure.value) if whole else words.plus(figure.value)
     edges = [words.tenths(edge) if whole else words.plus(edge) for edge in (figure.low, figure.high)]
     canvas = Canvas(room, 1)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from rolescope.model.answer import Answer
 from rolescope.model.comparison import Comparison
 from rolescope.present import asked, by_work
-from rolescope.present.palette import LOOKS
+from rolescope.present.palette import LOOKS, slots
 from rolescope.present.reader import note, rows_note, short
 from rolescope.present.rows import picked, tables
 from rolescope.present.support import FACTS, lead, ordered, small, support
@@ -171,7 +171,9 @@ def _head(view: Comparison, width: int) -> list[Line]:
     out += wrapped(small(view) or "", width)
     out += wrapped(view.headline, width, "bold")
     row: list[Run] = []
-    for slot, subject in enumerate(view.subjects):
+    place = slots(view.subjects)
+    for subject in view.subjects:
+        slot = place[subject.id]
         counted = several(subject.postings, "posting") if subject.postings else "no postings read"
         entry = [Run(f"{LOOKS[slot].sign} {subject.label} ", f"r{slot}"), Run(f"{counted}   ", "dim")]
         if row and sum(len(run.text) for run in (*row, *entry)) > width:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from rolescope.model.answer import Answer
 from rolescope.model.estimate import Estimate
 from rolescope.model.trend import Point, Series, TrendAnswer
-from rolescope.present.palette import LOOKS
+from rolescope.present.palette import LOOKS, places
 from rolescope.present.terminal.ink import Canvas, Line, Run, clipped, line, plain, to_ascii, wrapped
 from rolescope.present.trend import words
 
@@ -54,7 +54,7 @@ def lines(answer: Answer[TrendAnswer], *, width: int = WIDTH, ascii_only: bool =
 
 def _source(series: Sequence[Series], names: Mapping[str, str], width: int) -> list[Line]:
     """One source: its plot, then each title's own lines."""
-    slots = {role: slot for slot, role in enumerate(names)}
+    slots = places(names)
     head = f"{series[0].source_name}, {series[0].counts} of 100 by {series[0].by}"
     out = wrapped(head, width, "bold")
     for flag in series[0].flags:

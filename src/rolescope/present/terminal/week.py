@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from rolescope.model.comparison import Comparison
+from rolescope.model.comparison import Comparison, Subject
 from rolescope.model.estimate import Estimate
 from rolescope.model.shares import PrevalenceRow
-from rolescope.present.palette import LOOKS
+from rolescope.present.palette import LOOKS, slots
 from rolescope.present.rows import CATCH_ALL, counted, is_inked
 from rolescope.present.terminal.ink import Line, Run, clipped, line
 from rolescope.present.words import value
@@ -32,22 +32,21 @@ class _Duty(NamedTuple):
 def week(view: Comparison, width: int) -> list[Line]:
     """The duties that each role's postings name most often, each with its number and bar."""
     most = MOST if len(view.subjects) <= BESIDE else FEW
-    columns = [(slot, found) for slot in range(len(view.subjects)) if (found := _top(view, slot, most))]
+    columns = [(one, found) for one in view.subjects if (found := _top(view, one.id, most))]
     if not columns:
         return []
     highest = max(duty.figure.value for _, found in columns for duty in found)
     room = (width - GAP * (BESIDE - 1)) // BESIDE
     out: list[Line] = []
     for at in range(0, len(columns), BESIDE):
-        drawn = [_column(view, slot, found, room, highest) for slot, found in columns[at : at + BESIDE]]
+        drawn = [_column(view, one, found, room, highest) for one, found in columns[at : at + BESIDE]]
         blank = line(" " * room)
         out += [_beside(lines) for lines in zip_longest(*drawn, fillvalue=blank)]
     name = "A week of each" if counted(view.activities) > 1 else "A week"
     return [line(Run(name, "bold"), Run(f": the {most} duties named most, of 100", "dim")), *out]
 
 
-def _top(view: Comparison, slot: int, most: int) -> list[_Duty]:
-    role = view.subjects[slot].id
+def _top(view: Comparison, role: str, most: int) -> list[_Duty]:
     known = [
         _Duty(row, figure)
         for row in view.activities
@@ -56,9 +55,10 @@ def _top(view: Comparison, slot: int, most: int) -> list[_Duty]:
     return sorted(known, key=lambda duty: (-duty.figure.value, duty.row.id))[:most]
 
 
-def _column(view: Comparison, slot: int, duties: Sequence[_Duty], room: int, highest: float) -> list[Line]:
+def _column(view: Comparison, one: Subject, duties: Sequence[_Duty], room: int, highest: float) -> list[Line]:
     """A role's name, then name, number and bar of each duty, dim where roles do not surely differ."""
-    head = f"{LOOKS[slot].sign} {view.subjects[slot].label}"
+    slot = slots(view.subjects)[one.id]
+    head = f"{LOOKS[slot].sign} {one.label}"
     out = [line(Run(clipped(head, room).ljust(room), f"r{slot}"))]
     name = room - NUMBER - 1 - SHORTEST
     for duty in duties:

@@ -10,7 +10,7 @@ from rolescope.present.charts.marks import definitions, tint
 from rolescope.present.markup import Html, Node, inner, tag
 from rolescope.present.page.table import folded, scrolled
 from rolescope.present.page.whole import Content, whole
-from rolescope.present.palette import LOOKS
+from rolescope.present.palette import LOOKS, places
 from rolescope.present.trend import tables, words
 from rolescope.present.trend.chart import chart_of
 from rolescope.present.words import upper_first
@@ -52,7 +52,7 @@ def content(answer: Answer[TrendAnswer]) -> Content:
 
 def _source(series: Sequence[Series], crossings: Sequence[Crossing], names: Mapping[str, str]) -> Html:
     """One source: flags first, then the chart, what is said of each title, and the table."""
-    slots = {role: slot for slot, role in enumerate(names)}
+    slots = places(names)
     one = series[0]
     legend = tag(
         "p",
