@@ -155,7 +155,7 @@ def test_its_pay_is_held_against_the_same_populations_as_reading_holds_it() -> N
             value, value - 5, value + 5, name, 100, 40, 1e5, None, None,
             PeerGroup("a", by, "senior", "US", "USD", "year", "2024"),
         )
-        for value, name, by in ((21, "posted range", "work"), (27, "pay of texts", "work"), (30, "range", "title"))
+        for value, name, by in ((21, "ranges", "work"), (27, "texts", "work"), (30, "ranges", "title"))
     ]  # fmt: skip
     found = PayPeers(standing=ones[0], others=(ones[1],), by_title=(ones[2],), stated=True)
     said = list(words.paid(replace(view(), paid=found, roles={"a": "Data analyst"})))

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from rolescope.model.estimate import Estimate, NotEstimable, Published
-from rolescope.model.pay import INTERNATIONAL, Largest, PayScope
+from rolescope.model.pay import INTERNATIONAL, Abroad, Largest, PayScope
 from rolescope.present import forms
 from rolescope.present.pay import charts, page, words
 from rolescope.present.terminal import paid as drawn
@@ -228,3 +228,11 @@ def test_what_was_left_out_is_one_record_or_several() -> None:
     assert words.method(one).endswith("Left out is 1 record in other currencies.")
     several = population(excluded={"records in other currencies": 1, "records of agencies": 2})
     assert "Left out are 1 record in other currencies and 2 records of agencies." in words.method(several)
+
+
+def test_international_dollars_have_their_own_n_where_it_is_another() -> None:
+    median = Estimate(158_800, 157_600, 161_500, 100)
+    same = Abroad(A, "p", "p", "US", "USD", 5328, None, "2024", median, 5328, median)
+    assert words.local(same) == "$159,000 (158,000–162,000)"
+    assert words.worth(same) == "Int$159,000 (158,000–162,000)"
+    assert words.worth(replace(same, converted=5339)) == "Int$159,000 (158,000–162,000), n = 5,339"

@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 
 from rolescope.analyse.pay import PaySample
 from rolescope.analyse.pay_interval import KnownPay, pay_intervals
+from rolescope.questions.figures.pay_records import pay_rows
+from rolescope.questions.figures.pay_runs import clusters
 from rolescope.store.facts import embedded
 from rolescope.store.schema import POSTED
 from rolescope.taxonomy.roles import roles
@@ -30,31 +32,33 @@ ENOUGH = 60
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rows:
-    """Real records of one population: amounts, employers, group (0: United States, 1: elsewhere), factors."""
+    """Real records of one population: amounts, whose each is, group (0: at home, 1: elsewhere), factors.
+
+    At home is the United States. Where no employers are named identical ranges are taken for one employer's.
+    """
 
     value: NDArray[np.float64]
     employer: Codes
-    named: bool
     group: Codes
     factors: tuple[Codes, ...]
 
     def known(self, rows: NDArray[np.bool_]) -> KnownPay:
         """Some of them, as the method takes them."""
-        cluster = self.employer[rows] if self.named else None
-        return KnownPay(self.value[rows], cluster, self.group[rows], [f[rows] for f in self.factors])
+        return KnownPay(
+            self.value[rows], self.employer[rows], self.group[rows], [f[rows] for f in self.factors]
+        )
 
 
 def records_of(population: str, period: str) -> Rows:
     """Every role's records of a population, countries with few records left out."""
     columns: dict[str, list[NDArray[np.object_]]] = {}
     for role in sorted(roles()):
-        found = embedded().pay(role)
-        keep = (found["population"] == population) & (found["period"] == period)
-        keep &= found["country"].astype(str) != "None"
-        times = found["records"][keep].astype(np.int64)
-        taken = {name: np.repeat(found[name][keep], times) for name in found} | {
-            "role": np.repeat(role, times.sum())
-        }
+        pay = pay_rows(embedded(), role)
+        keep = pay.among("population", (population,)) & pay.among("period", (period,))
+        own = np.flatnonzero(keep & (pay["country"].astype(str) != "None"))
+        found = pay.at(np.repeat(own, pay["records"][own].astype(np.int64)))
+        taken = {name: found[name] for name in ("low", "high", "level", "year", "country", "currency")}
+        taken |= {"cluster": clusters(found), "role": np.repeat(role, found.height)}
         for name, column in taken.items():
             columns.setdefault(name, []).append(column.astype(object))
     whole = {name: np.concatenate(parts) for name, parts in columns.items()}
@@ -62,9 +66,7 @@ def records_of(population: str, period: str) -> Rows:
     _, code, size = np.unique(money, return_inverse=True, return_counts=True)
     rows = size[code] >= ENOUGH
     kept = {name: column[rows] for name, column in whole.items()}
-    employer = kept["employer"].astype(float)
-    named = not np.isnan(employer).any()
-    ids = np.unique(employer, return_inverse=True)[1] if named else np.arange(len(employer))
+    ids = np.unique(kept["cluster"].astype(np.int64), return_inverse=True)[1]
     year = np.nan_to_num(kept["year"].astype(float))
     level, role_code, year_code = (
         np.unique(column, return_inverse=True)[1]
@@ -72,13 +74,13 @@ def records_of(population: str, period: str) -> Rows:
     )
     value = (kept["low"].astype(float) + kept["high"].astype(float)) / 2
     factors = (level, role_code, year_code, code[rows])
-    return Rows(value, ids, named, (kept["country"] != "US").astype(np.int64), factors)
+    return Rows(value, ids, (kept["country"] != "US").astype(np.int64), factors)
 
 
 def held_out(rows: Rows, splits: int) -> dict[int, tuple[float, float, float, float]]:
     """By group: coverage over rows and over employers, rows and employers held out, means over the splits.
 
-    A third of the employers is held out; where the source names none, a third of the records.
+    A third of the employers is held out; where the source names none, of the ranges that differ.
     """
     found: dict[int, list[tuple[float, float, float, float]]] = {0: [], 1: []}
     for split in range(splits):

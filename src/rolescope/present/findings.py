@@ -8,7 +8,8 @@ from rolescope.model.comparison import Comparison, PayContrast, TitleShare
 from rolescope.model.estimate import Estimate
 from rolescope.model.shares import PrevalenceRow
 from rolescope.present.rows import CATCH_ALL, by_difference, is_sure, leader, margin
-from rolescope.present.words import inside, join, likely, money, noun, people, step_of, upper_first, value
+from rolescope.present.words import inside, join, likely, money, noun, people, upper_first, value
+from rolescope.questions.words.phrases import step_of
 
 NAMED = 2
 """How many rows a title names per role."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
 from rolescope.model.article import with_article
 from rolescope.model.comparison import Comparison, Scope
 from rolescope.model.estimate import IMPORTANCE, Estimate, Figure, NotEstimable, Published
 from rolescope.model.shares import Contrast, PrevalenceRow, Verdict
-from rolescope.questions.words.phrases import COUNTRIES
+from rolescope.questions.words.phrases import COUNTRIES, step_of
 
 SYMBOLS = {"USD": "$", "GBP": "£", "EUR": "€", "INR": "₹", "JPY": "¥"}
 LEVELS = {
@@ -93,15 +92,6 @@ def titled(label: str, figure: Figure) -> str:
         if isinstance(figure, Estimate)
         else f"{label}: {per_hundred(figure.value)} of 100"
     )
-
-
-def step_of(figure: Estimate) -> float:
-    """The rounding step an interval supports: the power of ten below its half-width, or half of that."""
-    half = (figure.high - figure.low) / 2
-    if half <= 0:
-        return 1.0
-    power = 10.0 ** math.floor(math.log10(half))
-    return power if half >= 2 * power else power / 2
 
 
 def money(amount: float, currency: str, step: float = 1.0) -> str:

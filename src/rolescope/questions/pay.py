@@ -23,6 +23,7 @@ from rolescope.questions.figures.pay_populations import (
     Collected,
     answered,
     collect,
+    industries,
     populations,
     short,
     thin,
@@ -44,7 +45,8 @@ from rolescope.questions.figures.survey import SHORT_NAME, survey_population
 from rolescope.questions.figures.survey import SOURCE as SURVEY
 from rolescope.questions.words.limits import NOTICE
 from rolescope.questions.words.pay import findings, headline
-from rolescope.questions.words.pay_limits import limits, needed
+from rolescope.questions.words.pay_limits import elsewhere, limits, needed
+from rolescope.questions.words.pay_limits import industries as industries_named
 from rolescope.sources.base import Reason
 from rolescope.store.facts import FactStore
 from rolescope.store.remembered import remembered
@@ -158,14 +160,7 @@ def _answer(store: FactStore, roles: tuple[str, ...], *, rows: int, **asked: Any
         populations=every,
         abroad=elsewhere,
         other_titles=tuple(_other_titles(found, scope)),
-        needed=()
-        if scope.population in {SHORT_NAME, SURVEY}
-        else tuple(
-            needed(one, thin(found, one.id), scope)
-            for one in subjects
-            if max(thin(found, one.id).values(), default=0) < THIN
-            or not any(answered(population, one.id) for population in every)
-        ),
+        needed=tuple(_needed(found, subjects, every)),
         conversion=CONVERSION if elsewhere or scope.country is None else "",
         limits=limits(
             subjects,
@@ -186,6 +181,20 @@ def _answer(store: FactStore, roles: tuple[str, ...], *, rows: int, **asked: Any
         view=view,
     )
     return marked(store, answer)
+
+
+def _needed(found: Collected, subjects: Sequence[PaySubject], every: Sequence[Population]) -> Iterator[str]:
+    """What would have to be asked, or be there, for an answer; said before anything else."""
+    if elsewhere(found.scope):
+        yield elsewhere(found.scope)
+    if found.scope.population in {SHORT_NAME, SURVEY}:
+        return
+    for one in subjects:
+        told = any(answered(population, one.id) for population in every)
+        if not told or max(thin(found, one.id).values(), default=0) < THIN:
+            yield needed(one, thin(found, one.id), found.scope)
+        if not told and found.scope.industry:
+            yield industries_named(one, industries(found, one.id), found.scope)
 
 
 def _survey(store: FactStore, named: Sequence[Named], scope: PayScope) -> Iterator[Population]:

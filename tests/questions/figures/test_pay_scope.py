@@ -53,6 +53,13 @@ def test_an_unknown_city_is_answered_with_those_that_there_are(made: FactStore) 
         settled(made, city="Boston", country="IN")
 
 
+def test_a_city_of_another_country_is_hinted_at(made: FactStore) -> None:
+    with pytest.raises(
+        BadQuestion, match=r"'London'\. London was looked for in the United States.* country GB"
+    ):
+        settled(made, city="London")
+
+
 @pytest.mark.parametrize("name", ["paid", "texts", "survey"])
 def test_populations_by_their_short_names(made: FactStore, name: str) -> None:
     assert settled(made, population=name)[0].population == name

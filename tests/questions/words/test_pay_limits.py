@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rolescope.model.estimate import Estimate, NotEstimable
 from rolescope.model.pay import Abroad, PayScope, PaySubject
-from rolescope.questions.words.pay_limits import limits, needed
+from rolescope.questions.words.pay_limits import elsewhere, industries, limits, needed
 from tests.questions.words.test_pay import A, B, population, spread
 
 INDIA = PayScope("IN", "asked")
@@ -81,3 +81,28 @@ def test_countries_too_thin_to_convert_are_named() -> None:
         "Too few records: India." in one
         for one in limits([A], [population(spreads=(spread(),))], INDIA, rows)
     )
+
+
+def test_industries_with_most_records_are_named() -> None:
+    scope = PayScope("US", "default", industry="banking")
+    named = {"retail": 9, "real_estate": 4, "research": 4, "staffing": 2, "legal": 1, None: 400}
+    assert industries(A, named, scope) == (
+        "Of 420 records of data scientists in the United States whose text was read 20 name an industry, "
+        "most of them retail (9), real estate (4), research (4) and staffing (2); other populations name "
+        "none."
+    )
+    assert "0 name an industry; other" in industries(A, {None: 3}, scope)
+
+
+def test_a_city_of_another_country_is_hinted_at() -> None:
+    assert elsewhere(PayScope("US", "default", city="London")) == (
+        "London was looked for in the United States, which is meant where no country is named. For the one "
+        "in the United Kingdom ask for the country GB too."
+    )
+    for scope in (
+        PayScope("US", "asked", city="London"),
+        PayScope("US", "default", city="Boston"),
+        PayScope("US", "default", city="Weirside"),
+        PayScope("US", "default"),
+    ):
+        assert elsewhere(scope) == ""

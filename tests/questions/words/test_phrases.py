@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from rolescope.model.estimate import Estimate
 from rolescope.questions.words.phrases import (
+    amount_step,
     dated,
     listed,
     lowered,
@@ -85,3 +87,18 @@ def test_years_say_how_many_records_have_none(known: int, unknown: int, said: st
 
 def test_one_year_is_no_span() -> None:
     assert dated(2024, 2024, 3, 2) == "3 dated 2024, 2 undated"
+
+
+@pytest.mark.parametrize(
+    ("value", "low", "high", "step"),
+    [
+        (158_800, 157_600, 161_500, 1000),  # as tables in thousands tell it, however narrow
+        (9_640, 7_312, 12_004, 1000),
+        (9_640, 9_412, 9_866, 100),
+        (47.2, 44.6, 49.9, 1),
+        (-2_100, -4_300, 200, 100),  # the upper end is not nought
+        (24.0, 24.0, 24.0, 1),
+    ],
+)
+def test_an_amount_and_its_ends_are_rounded_alike(value: float, low: float, high: float, step: float) -> None:
+    assert amount_step(Estimate(value, low, high, 40)) == step

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from rolescope.model.estimate import Estimate, NotEstimable
 from rolescope.model.gap import Dated, Effort, GapAnswer, Pair, PayChange, Step, Unlock
-from rolescope.present.words import country, money, pay, step_of, upper_first
+from rolescope.present.words import country, money, pay, upper_first
+from rolescope.questions.words.phrases import step_of
 
 QUESTION = "What would unlock most?"
 HEADS = ("jobs", "by name", "employers", "with years", "to learn")

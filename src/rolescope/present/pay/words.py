@@ -28,11 +28,10 @@ from rolescope.present.words import (
     people,
     per_hundred,
     share,
-    step_of,
     upper_first,
 )
 from rolescope.questions.words.pay import MIXED
-from rolescope.questions.words.phrases import several, undated_among
+from rolescope.questions.words.phrases import COARSEST, amount_step, several, undated_among
 
 THOUSANDS_FROM = 10_000
 """Amounts from here on are told in thousands in a table."""
@@ -40,8 +39,6 @@ ALL = "all"
 QUANTILES = ("p10", "p25", "p50", "p75", "p90")
 HEADS = ("10 %", "25 %", "median", "75 %", "90 %")
 """How many records of a hundred lie below, as tables head their columns."""
-COARSEST = 1000.0
-"""Amounts are told to the thousand, however wide their interval."""
 UNNAMED = "unnamed"
 SOME = "*"
 """Marks years that are not those of all records."""
@@ -177,13 +174,14 @@ class Scale(NamedTuple):
         """A figure alone."""
         if isinstance(figure, NotEstimable):
             return "–"
-        return self.tell(figure.value)
+        return self.tell(figure.value, _step(figure))
 
     def likely(self, figure: Figure) -> str:
         """Its interval: "157–160"; nothing where there is none."""
         if not isinstance(figure, Estimate):
             return ""
-        return f"{self.tell(figure.low)}–{self.tell(figure.high)}"
+        step = _step(figure)
+        return f"{self.tell(figure.low, step)}–{self.tell(figure.high, step)}"
 
 
 def scale(population: Population) -> Scale:
@@ -208,7 +206,7 @@ def figures(row: Spread) -> tuple[Figure, ...]:
 
 def alone(figure: Figure, currency: str) -> str:
     """A quantile alone in a chart, rounded as its table rounds it: "$173,000"; a dash where there is none."""
-    return "–" if isinstance(figure, NotEstimable) else _rounded(figure.value, currency)
+    return "–" if isinstance(figure, NotEstimable) else _rounded(figure.value, currency, figure)
 
 
 def around(figure: Figure, currency: str) -> str:
@@ -217,12 +215,13 @@ def around(figure: Figure, currency: str) -> str:
         return figure.reason
     if not isinstance(figure, Estimate):
         return f"{alone(figure, currency)} ({figure.reason})"
-    low, high = (_rounded(edge, currency) for edge in (figure.low, figure.high))
+    low, high = (_rounded(edge, currency, figure) for edge in (figure.low, figure.high))
     return f"{alone(figure, currency)}, likely {low} to {high}"
 
 
-def _rounded(amount_: float, currency: str) -> str:
-    told = money(amount_, currency, COARSEST if abs(amount_) >= THOUSANDS_FROM else 1.0)
+def _rounded(amount_: float, currency: str, figure: Figure) -> str:
+    published = COARSEST if abs(amount_) >= THOUSANDS_FROM else 1.0
+    told = money(amount_, currency, _step(figure) if isinstance(figure, Estimate) else published)
     return told.replace(f"{INTERNATIONAL} ", INTERNATIONAL)
 
 
@@ -231,11 +230,9 @@ def named(row: Spread, labels: dict[str, str]) -> str:
     return labels[row.role] if row.level == ALL else upper_first(level(row.level))
 
 
-def _step(figure: Estimate) -> float:
-    """The rounding that an interval supports; finer where an edge would read as nought and is not."""
-    step = min(max(step_of(figure), 1.0), COARSEST)
-    edges = [abs(edge) for edge in (figure.low, figure.high) if edge]
-    return step if not edges or min(edges) >= step / 2 else max(step / 10, 1.0)
+def _step(figure: Figure) -> float:
+    """How an amount is rounded; what a survey published is told to the unit."""
+    return amount_step(figure) if isinstance(figure, Estimate) else 1.0
 
 
 def amount(figure: Figure, currency: str, step: float | None = None) -> str:
@@ -340,6 +337,13 @@ def foreign(one: Abroad) -> tuple[str, str]:
 def local(one: Abroad) -> str:
     """The local median with its interval in few characters."""
     return _whose_dollars(brief(one.local, one.currency), one)
+
+
+def worth(one: Abroad) -> str:
+    """The median in international dollars; its n where it rests on other records than the local one."""
+    said = brief(one.international, INTERNATIONAL)
+    other = one.converted != one.n and isinstance(one.international, Estimate)
+    return f"{said}, n = {one.converted:,}" if other else said
 
 
 def _whose_dollars(said: str, one: Abroad) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rolescope.model.answer import Answer
 from rolescope.model.estimate import Estimate, NotEstimable
-from rolescope.model.pay import INTERNATIONAL, Abroad, PayAnswer, PayGap, Population, Premium, Spread
+from rolescope.model.pay import Abroad, PayAnswer, PayGap, Population, Premium, Spread
 from rolescope.present.palette import places
 from rolescope.present.pay import words
 from rolescope.present.terminal.ink import Line, Run, clipped, line, plain, to_ascii, wrapped
@@ -178,7 +178,7 @@ def _abroad(found: Sequence[Abroad], labels: dict[str, str], width: int) -> list
                 continue
             head = f"  {clipped(country(one.country), name - 1):<{name}}{one.n:>6,}{_employers(one):>9}  "
             local = words.local(one)
-            worth = words.brief(one.international, INTERNATIONAL)
+            worth = words.worth(one)
             if isinstance(one.local, NotEstimable):
                 out.append(line(Run(head), Run(clipped(local, width - len(head)), "dim")))
                 continue

@@ -26,10 +26,11 @@ from rolescope.present.web.drawing import page
 from rolescope.present.web.links import link, part
 from rolescope.present.web.rolenames import POPULAR
 from rolescope.present.web.you import QUESTIONS
-from rolescope.present.words import inside, likely, money, noun, people, step_of, upper_first, value
+from rolescope.present.words import inside, likely, money, noun, people, upper_first, value
 from rolescope.questions.compare import compare
 from rolescope.questions.roles import roles
 from rolescope.questions.titles import titles
+from rolescope.questions.words.phrases import step_of
 
 routes = APIRouter()
 PAIR = POPULAR[0]

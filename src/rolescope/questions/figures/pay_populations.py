@@ -18,6 +18,7 @@ from rolescope.questions.figures.pay_gaps import gap
 from rolescope.questions.figures.pay_premiums import role_premiums
 from rolescope.questions.figures.pay_records import (
     OWN,
+    READ,
     TEXTS,
     UNDATED,
     Records,
@@ -328,6 +329,17 @@ def _record(role: str, quantile: str, group: Records, i: int) -> PayRecord:
         source=str(columns["origin"]),
         method=str(columns["method"]),
     )
+
+
+def industries(found: Collected, role: str) -> Counter[str | None]:
+    """Records of a role that were read from texts, by the industry that is asked about or any other."""
+    scope = found.scope
+    within = Within(scope.country, scope.level, scope.since, found.places)
+    counted: Counter[str | None] = Counter()
+    for one in records(found.store, role, within):
+        if one.source in READ and _asked(one, scope):
+            counted += one.columns.counted("industry")
+    return counted
 
 
 def without_year(found: Collected) -> dict[str, int]:

@@ -13,11 +13,27 @@ from rolescope.questions.figures.pay_records import OWN, READ, TEXTS, pay_rows
 from rolescope.questions.figures.scope import DEFAULT_COUNTRY, EVERYWHERE, refuse_elsewhere, refuse_later
 from rolescope.questions.figures.subjects import Named
 from rolescope.questions.figures.survey import SOURCE as SURVEY
+from rolescope.questions.words.pay_limits import elsewhere
+from rolescope.questions.words.phrases import listed
 from rolescope.store.facts import FactStore
 
 RECORDS = ("Records of pay", frozenset({"pay", "texts"}))
 """What pay rests on, in words, and the uses of sources that it is; a survey has a year of its own."""
 UNSTATED = "unstated"
+WIDER = {
+    "finance": ("banking", "investment", "insurance", "payments_fintech"),
+    "financial services": ("banking", "investment", "insurance", "payments_fintech"),
+    "fintech": ("payments_fintech", "banking"),
+    "tech": ("software", "it_services"),
+    "technology": ("software", "it_services"),
+    "it": ("it_services", "software"),
+    "pharma": ("pharma_biotech",),
+    "media": ("media_entertainment",),
+    "energy": ("energy_utilities", "oil_gas"),
+    "defence": ("aerospace_defence",),
+    "defense": ("aerospace_defence",),
+}
+"""Words that people use for industries that have narrower names here."""
 PLACES_NAMED = 8
 """Places that an error names, those with most records."""
 
@@ -44,7 +60,9 @@ def settle_pay(
         raise BadQuestion(f"There is no level {level!r}. Levels are: {', '.join(Level)}.")
     industries = sorted(set(store.values("category_counts").get("industry", {})) - {UNSTATED})
     if industry is not None and industry not in industries:
-        raise BadQuestion(f"There is no industry {industry!r}. Industries are: {', '.join(industries)}.")
+        raise BadQuestion(
+            f"There is no industry {industry!r}.{_meant(industry)} Industries are: {', '.join(industries)}."
+        )
     known = {TEXTS, SURVEY, *([OWN] if store.own else [])}
     sources = known | {name for one in named for name in _collected(store, one.id)}
     names = sorted(map(short, sources))
@@ -54,7 +72,7 @@ def settle_pay(
     home = None if whole else (country or DEFAULT_COUNTRY).upper()
     chosen = "default" if country is None else "asked"
     scope = PayScope(home, chosen, city, level, industry, since, population)
-    return scope, None if city is None else _places(store, named, home, city)
+    return scope, None if city is None else _places(store, named, scope)
 
 
 def _collected(store: FactStore, role: str) -> set[str]:
@@ -62,12 +80,19 @@ def _collected(store: FactStore, role: str) -> set[str]:
     return set(pay_rows(store, role).counted("source")) - READ
 
 
-def _places(store: FactStore, named: Sequence[Named], country: str | None, city: str) -> tuple[str, ...]:
+def _meant(industry: str) -> str:
+    """Which industries a wider word stands for; empty where it is none of them."""
+    own = WIDER.get(industry.casefold().strip())
+    return f" Ask for {listed(own, 'or')}." if own else ""
+
+
+def _places(store: FactStore, named: Sequence[Named], scope: PayScope) -> tuple[str, ...]:
     """Places whose name is the city's, else those that hold it.
 
     Raises:
         BadQuestion: if there is none, with the places that have most records.
     """
+    country, city = scope.country, scope.city or ""
     counted: Counter[str] = Counter()
     for one in named:
         found = store.pay(one.id)
@@ -83,4 +108,5 @@ def _places(store: FactStore, named: Sequence[Named], country: str | None, city:
         return tuple(sorted(exact or holding))
     most = [place for place, _ in counted.most_common(PLACES_NAMED)]
     told = f"Places with most records: {'; '.join(most)}." if most else "No record there names its place."
-    raise BadQuestion(f"No pay record of these roles is of {city!r}. {told}")
+    said = (f"No pay record of these roles is of {city!r}.", elsewhere(scope), told)
+    raise BadQuestion(" ".join(filter(None, said)))

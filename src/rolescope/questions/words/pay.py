@@ -18,8 +18,10 @@ from rolescope.model.pay import (
 )
 from rolescope.questions.words.phrases import (
     COUNTRIES,
+    amount_step,
     dated,
     listed,
+    money,
     opened,
     plural,
     several,
@@ -78,9 +80,13 @@ def _dated(population: Population, role: str | None = None) -> str:
     return f"{noun(population)}, {dated(years[0], years[-1], known, unknown)},"
 
 
-def amount(value: float, currency: str) -> str:
-    """An amount as its size supports it."""
-    said = supported(value, currency)
+def amount(value: float, currency: str, figure: Estimate | None = None) -> str:
+    """An amount as its size supports it; of an estimate, as its interval does (`amount_step`)."""
+    if figure is None:
+        said = supported(value, currency)
+    else:
+        step = amount_step(figure)
+        said = money(round(value / step) * step, currency)
     return said.replace(f"{INTERNATIONAL} ", INTERNATIONAL) if currency == INTERNATIONAL else said
 
 
@@ -189,8 +195,9 @@ def _more(gap: PayGap, population: Population, labels: Mapping[str, str]) -> str
     assert gap.pays_more is not None
     less = gap.b if gap.pays_more == gap.a else gap.a
     low, high = sorted(abs(edge) for edge in (gap.standardised.low, gap.standardised.high))
-    edges = " to ".join(amount(edge, population.currency) for edge in (low, high))
-    by = amount(abs(gap.standardised.value), population.currency)
+    figure = gap.standardised
+    edges = " to ".join(amount(edge, population.currency, figure) for edge in (low, high))
+    by = amount(abs(figure.value), population.currency, figure)
     return (
         f"the median for {plural(labels[gap.pays_more])} is {by} {per(population)} above that for "
         f"{plural(labels[less])} at equal {listed(gap.adjusted_for)} (likely {edges})"
@@ -201,10 +208,13 @@ def _leaning(gap: PayGap, population: Population, labels: Mapping[str, str]) -> 
     """What the data lean to where nothing is sure: a reader who is told nothing supplies a direction."""
     assert isinstance(gap.standardised, Estimate)
     a, b = (gap.a, gap.b) if gap.standardised.value >= 0 else (gap.b, gap.a)
-    by = amount(abs(gap.standardised.value), population.currency)
+    figure = gap.standardised
+    by = amount(abs(figure.value), population.currency, figure)
     sign = 1 if a == gap.a else -1
-    edges = sorted((sign * gap.standardised.low, sign * gap.standardised.high))
-    low, high = (f"{amount(abs(e), population.currency)} {'below' if e < 0 else 'above'}" for e in edges)
+    edges = sorted((sign * figure.low, sign * figure.high))
+    low, high = (
+        f"{amount(abs(e), population.currency, figure)} {'below' if e < 0 else 'above'}" for e in edges
+    )
     return (
         f"the median for {plural(labels[a])} leans {by} {per(population)} above that for "
         f"{plural(labels[b])} at equal {listed(gap.adjusted_for)} (likely {low} to {high})"
@@ -228,13 +238,15 @@ def _middle(population: Population, subject: PaySubject, scope: PayScope) -> str
 
 def _half(spread: Spread, population: Population, subject: PaySubject) -> str:
     money_ = population.currency
-    quartiles = [q.value for q in (spread.p25, spread.p75) if isinstance(q, Estimate)]
+    quartiles = [q for q in (spread.p25, spread.p75) if isinstance(q, Estimate)]
     assert isinstance(spread.p50, Estimate)
-    low, high = (amount(edge, money_) for edge in (spread.p50.low, spread.p50.high))
-    span = " and ".join(amount(q, money_) for q in quartiles)
+    median, low, high = (
+        amount(edge, money_, spread.p50) for edge in (spread.p50.value, spread.p50.low, spread.p50.high)
+    )
+    span = " and ".join(amount(q.value, money_, q) for q in quartiles)
     return (
         f"half of those for {plural(subject.label)} lie between {span} {per(population)}, around a "
-        f"median of {amount(spread.p50.value, money_)} (likely {low} to {high}; n = {spread.n:,})"
+        f"median of {median} (likely {low} to {high}; n = {spread.n:,})"
     )
 
 
@@ -278,7 +290,7 @@ def _mix(gap: PayGap, population: Population) -> str:
     if gap.mix.low == gap.mix.high:
         return ""  # one level of one year: there is nothing to hold equal
     sign = 1 if _value(gap) >= 0 else -1
-    raw, mix = (amount(sign * one.value, population.currency) for one in (gap.raw, gap.mix))
+    raw, mix = (amount(sign * one.value, population.currency, one) for one in (gap.raw, gap.mix))
     unsure = "" if gap.mix.low > 0 or gap.mix.high < 0 else ", which may be chance"
     return f"; as they are, {raw}, of which the mix accounts for {mix}{unsure}"
 
@@ -307,7 +319,7 @@ def _moved(population: Population, labels: Mapping[str, str]) -> Iterator[str]:
         else:
             way = "rose" if low > 0 else "fell"
             by, least, most = (
-                amount(abs(edge), population.currency)
+                amount(abs(edge), population.currency, change.change)
                 for edge in (change.change.value, *sorted((low, high), key=abs))
             )
             yield (

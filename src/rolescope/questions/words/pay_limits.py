@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from rolescope.model.estimate import NotEstimable
 from rolescope.model.pay import Abroad, PayScope, PaySubject, Population
 from rolescope.questions.words.pay import NEEDS, counted, noun, where
 from rolescope.questions.words.phrases import COUNTRIES, listed, plural
+from rolescope.taxonomy.gazetteer import gazetteer
 
+DEFAULT = "default"
+"""How a country was chosen that nobody named."""
 FEWEST = 20
 NAMED = 4
 """Boards that are named; the rest are counted."""
@@ -31,6 +35,39 @@ def needed(subject: PaySubject, counts: Counts, scope: PayScope) -> str:
     )
     lacking = FEWEST - ordered[0][1]
     return f"{said}; the largest lacks {lacking} more." if lacking > 0 else f"{said}."
+
+
+def industries(subject: PaySubject, named: Mapping[str | None, int], scope: PayScope) -> str:
+    """In which industries a role's records are, where too few are in the one asked about.
+
+    Args:
+        subject: the role.
+        named: its records that were read from texts by industry, None for those whose text names none.
+        scope: what was asked about.
+    """
+    ordered = sorted((-n, name) for name, n in named.items() if name)
+    most = [f"{name.replace('_', ' ')} ({-n})" for n, name in ordered[:NAMED]]
+    there = replace(scope, industry=None)
+    known = sum(-n for n, _ in ordered)
+    total = known + named.get(None, 0)
+    whose = f"{plural(subject.label)} in {where(there)}"
+    shown = f", most of them {listed(most)}" if most else ""
+    return (
+        f"Of {counted(total)} of {whose} whose text was read {known:,} name{'s' if known == 1 else ''} an "
+        f"industry{shown}; other populations name none."
+    )
+
+
+def elsewhere(scope: PayScope) -> str:
+    """That a city is looked for at home although its name is another country's; empty where it is not."""
+    country = gazetteer().city.get((scope.city or "").strip().casefold())
+    if scope.chosen != DEFAULT or country in {None, scope.country}:
+        return ""
+    there, here = (COUNTRIES.get(code or "", code) for code in (country, scope.country))
+    return (
+        f"{scope.city} was looked for in {here}, which is meant where no country is named. For the one in "
+        f"{there} ask for the country {country} too."
+    )
 
 
 def _whole(scope: PayScope) -> str:

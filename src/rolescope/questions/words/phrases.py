@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 
@@ -11,6 +12,8 @@ HALF_A_POSTING = 0.005
 """Below this a share would be printed as 0 of 100, which it is not."""
 ROUNDED_FROM = 10_000
 """Amounts from here on are given in thousands: their intervals are wider than that."""
+COARSEST = 1000.0
+"""Amounts are told to the thousand, however wide their interval."""
 HUNDRED = 100
 """Estimates from here to there are given in hundreds: of what is paid by the hour there are fewer."""
 CURRENCY_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "INR": "₹"}
@@ -162,3 +165,24 @@ def supported(amount: float, currency: str) -> str:
     """An amount that was estimated: in hundreds below what `money` gives in thousands, "$9,600"."""
     by_hundreds = ROUNDED_FROM > abs(amount) >= HUNDRED
     return money(round(amount / HUNDRED) * HUNDRED if by_hundreds else amount, currency)
+
+
+def step_of(figure: Estimate) -> float:
+    """The rounding step an interval supports: the power of ten below its half-width, or half of that."""
+    half = (figure.high - figure.low) / 2
+    if half <= 0:
+        return 1.0
+    power = 10.0 ** math.floor(math.log10(half))
+    return power if half >= 2 * power else power / 2
+
+
+def amount_step(figure: Estimate) -> float:
+    """The rounding of an amount of pay and both its ends, wherever they are told: in sentences and in tables.
+
+    Thousands where any of them has five digits, as tables tell them; else what the interval supports. Finer
+    where an end would read as nought and is not.
+    """
+    told = [abs(edge) for edge in (figure.value, figure.low, figure.high)]
+    step = COARSEST if max(told) >= ROUNDED_FROM else min(max(step_of(figure), 1.0), COARSEST)
+    edges = [edge for edge in told[1:] if edge]
+    return step if not edges or min(edges) >= step / 2 else max(step / 10, 1.0)
