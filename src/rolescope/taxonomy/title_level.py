@@ -142,7 +142,7 @@ def _part(tokens: Sequence[str], at: int) -> Sequence[str]:
 
 def _has(tokens: Sequence[str], phrases: Sequence[str]) -> bool:
     text = f" {' '.join(tokens)} "
-    return any(f" {phrase} " in text for phrase in phrases)
+    return any(f" {phrase} " in text or f" {phrase}s " in text for phrase in phrases)
 
 
 def _without_alternatives(tokens: Sequence[str], stated: Sequence[Stated]) -> Sequence[Stated]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 
 from rolescope.model.concept import Role
@@ -190,7 +191,8 @@ def _levels(tokens: list[str]) -> list[tuple[int, str]]:
             end = stop
             while end < len(tokens) and tokens[end] == "level":
                 end += 1
-    level = level_words(singular[:end]).level() if end else Level.UNSTATED
+    own = tuple(one for one in said.stated if one[1] <= end)
+    level = replace(said, stated=own, graded={}).level() if end else Level.UNSTATED
     return [] if level is Level.UNSTATED else [(end, level.value)]
 
 
