@@ -103,7 +103,7 @@ def composition(
         cap: largest share of a role's weight that one employer may have.
     """
     support = find_support(sample, min_n=min_n, min_employers=min_employers, cap=cap)
-    ratio = standardised_ratio(sample, support.design, predicted)
+    ratio = standardised_ratio(sample, support.design, predicted, together=False)
     pooled = pool(sample, support.design, ratio)
     observed = ratio.p / np.maximum(ratio.p.sum(axis=1, keepdims=True), 1e-12)
     rng = np.random.default_rng(seed)

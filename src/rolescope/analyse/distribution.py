@@ -13,7 +13,7 @@ from rolescope.analyse.graded import LEVELS, Graded, Records, Standardised
 from rolescope.analyse.methods.numbering import numbered
 from rolescope.analyse.methods.pooling import Pooled, pool
 from rolescope.analyse.methods.quantile import Distribution, distribution
-from rolescope.analyse.methods.ratio import standardised_ratio
+from rolescope.analyse.methods.ratio import cumulative_ratio
 from rolescope.analyse.methods.student import t_quantile
 from rolescope.analyse.sample import Floats, Incidence, Ints, Sample
 from rolescope.analyse.single import single
@@ -61,7 +61,7 @@ def together(records: Sequence[Records], *, min_n: int, min_employers: int, cap:
     support = find_support(rows.sample, min_n=min_n, min_employers=min_employers, cap=cap)
     weight = support.design.factor[rows.row]
     spreads = [_spread(rows, weight, r) for r in range(len(records))]
-    ratio = standardised_ratio(rows.sample, support.design, _below_deciles(rows, weight, spreads))
+    ratio = cumulative_ratio(rows.sample, support.design, _between_deciles(rows, weight, spreads))
     pooled = pool(rows.sample, support.design, ratio)
     return Graded(
         reason=support.reason,
@@ -104,18 +104,15 @@ def _spread(rows: _Rows, weight: Floats, r: int) -> Distribution | None:
     return distribution(rows.value[own], weight[own]) if own.any() else None
 
 
-def _below_deciles(rows: _Rows, weight: Floats, spreads: Sequence[Distribution | None]) -> Incidence:
-    """Items: "at or below the k-th decile of one's own role"."""
-    n_rows, n_items = len(rows.sample.size), len(LEVELS)
-    first = np.full(len(rows.value), n_items)  # the first decile that is not below the record
+def _between_deciles(rows: _Rows, weight: Floats, spreads: Sequence[Distribution | None]) -> Incidence:
+    """Items: "above the k-th decile of one's own role, and not above the next"."""
+    first = np.full(len(rows.value), len(LEVELS))  # the first decile that is not below the record
     for r, spread in enumerate(spreads):
         if spread is not None:
             own = (rows.role == r) & (weight > 0)
             first[own] = np.searchsorted(spread.quantiles(LEVELS), rows.value[own], side="left")
-    exactly = np.bincount(rows.row * (n_items + 1) + first, minlength=n_rows * (n_items + 1))
-    at_most = exactly.reshape(n_rows, n_items + 1)[:, :n_items].cumsum(axis=1)
-    row, item = np.nonzero(at_most)
-    return Incidence(row, item, at_most[row, item].astype(float), n_items)
+    below = np.flatnonzero(first < len(LEVELS))
+    return Incidence(rows.row[below], first[below], np.ones(len(below)), len(LEVELS))
 
 
 def _standardised(rows: _Rows, weight: Floats, pooled: Pooled, r: int, spread: Distribution) -> Standardised:

@@ -9,6 +9,7 @@ import numpy as np
 
 from rolescope.analyse.methods.capping import EMPLOYER_CAP
 from rolescope.analyse.methods.intervals import wilson
+from rolescope.analyse.methods.numbering import numbered
 from rolescope.analyse.methods.ratio import Linearised, linearised
 from rolescope.analyse.methods.standardise import Design
 from rolescope.analyse.methods.student import t_quantile
@@ -114,7 +115,8 @@ def among(
     blank = np.array([np.nan if why else 1.0 for row in reason for why in row]).reshape(n.shape)
     t = t_quantile(0.975, np.clip(employers - 1, 1, MOST_DF))
     found = []
-    whole_found, *parts_found = (linearised(sample, support.design, one) for one in (whole, *parts))
+    alike = [whole, *(_at_the_same(whole, part) for part in parts)]
+    whole_found, *parts_found = (linearised(sample, support.design, one) for one in alike)
     for share, variance in _ratios(whole_found, parts_found):
         # Where all or none have the part, the employers' weights say what the units are worth.
         own = np.divide(share * (1 - share), variance, out=worth.copy(), where=variance > 0)
@@ -124,23 +126,27 @@ def among(
     return found
 
 
+def _at_the_same(whole: Incidence, part: Incidence) -> Incidence:
+    """A part of what was found, as counts of the pairs of the whole; nought where it has none."""
+    if part.row is whole.row and part.item is whole.item:
+        return part
+    at, own = (one.row * whole.n_items + one.item for one in (whole, part))
+    keys, place = numbered(np.concatenate((at, own)))
+    count = totals(place[len(at) :], part.count, len(keys))[place[: len(at)]]
+    return Incidence(whole.row, whole.item, count, whole.n_items)
+
+
 def _ratios(whole: Linearised, parts: Sequence[Linearised]) -> Iterator[tuple[Floats, Floats]]:
     """(R, I) standardised part over standardised whole, and its cluster-robust variance."""
-    p, starts = whole.p, whole.starts()
-    shares = [np.minimum(np.divide(one.p, p, out=np.zeros_like(p), where=p > 0), 1) for one in parts]
-    squares = [np.zeros_like(p) for _ in parts]
-    for start in starts:
-        block = slice(start, start + starts.step)
-        of_whole = whole.block(start, starts.step)
-        for share, sums, part in zip(shares, squares, parts, strict=True):
-            for r, (one, two) in enumerate(zip(of_whole, part.block(start, starts.step), strict=True)):
-                residual = two.value - share[r, block] * one.value
-                sums[r, block] = np.einsum("gi,gi->i", residual, residual)
-    for share, sums, part in zip(shares, squares, parts, strict=True):
-        total = sums
+    p, pairs = whole.p, whole.pairs
+    for part in parts:
+        share = np.minimum(np.divide(part.p, p, out=np.zeros_like(p), where=p > 0), 1)
+        entries = part.residual - share.ravel()[pairs.role_item] * whole.residual
+        lacking = part.expected - share[pairs.employers.kind_role] * whole.expected
+        total = whole.summed(np.square(entries), np.square(lacking))
         if whole.alike.row.any():
             residual = part.cell_p - share[:, None, :] * whole.cell_p
-            total = sums + whole.alike.ratio_moments(whole.having, part.having, residual, share)
+            total += whole.alike.ratio_moments(whole.having, part.having, residual, share)
         yield share, np.divide(total, p**2, out=np.zeros_like(total), where=p > 0)
 
 
@@ -154,12 +160,11 @@ def _counted(sample: Sample, design: Design, whole: Incidence) -> tuple[Ints, In
     employers = found.having.sum(axis=1)
     weight = found.alike.factor[:, :, None] * found.having
     total, squares = weight.sum(axis=1), (found.alike.factor[:, :, None] * weight).sum(axis=1)
-    starts = found.starts()
-    for start in starts:
-        block = slice(start, start + starts.step)
-        for r, by_employer in enumerate(found.weights(design.factor, start, starts.step)):
-            employers[r, block] += np.count_nonzero(by_employer, axis=0)
-            total[r, block] += by_employer.sum(axis=0)
-            squares[r, block] += np.einsum("gi,gi->i", by_employer, by_employer)
+    pairs = found.pairs
+    by_employer = totals(pairs.entry, design.factor[pairs.row] * whole.count[pairs.at], len(pairs.item))
+    nobody = np.zeros_like(found.expected)
+    employers += found.summed((by_employer > 0).astype(float), nobody)
+    total += found.summed(by_employer, nobody)
+    squares += found.summed(np.square(by_employer), nobody)
     worth = np.divide(total**2, squares, out=np.zeros_like(total), where=squares > 0)
     return np.rint(n).astype(np.int64), np.rint(employers).astype(np.int64), worth

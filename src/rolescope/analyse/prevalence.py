@@ -29,7 +29,8 @@ class Prevalence:
         observed: (R, I) share as read: standardised, not corrected.
         observed_low: (R, I) lower end of the interval of the share as read (sampling only).
         observed_high: (R, I) upper end.
-        correlation: (R, R, I) between roles' estimates, through employers they share.
+        correlation: (R, R, I) between roles' estimates, through employers they share; NaN where they are
+            not compared.
         df: (R,) degrees of freedom of the intervals.
         n: (R,) units in the strata shared by all roles: the denominator.
         employers: (R,) distinct employers among them.
@@ -60,6 +61,7 @@ def prevalence(
     incidence: Incidence,
     errors: ReaderErrors | None = None,
     *,
+    compared: bool = True,
     min_n: int = 20,
     min_employers: int = 5,
     cap: float = EMPLOYER_CAP,
@@ -70,6 +72,8 @@ def prevalence(
         sample: postings counted by role, stratum and employer.
         incidence: what was found in them.
         errors: the reader's errors per item; None for facts that were not read.
+        compared: whether roles will be held against each other: what they have together takes a third of
+            the time.
         min_n: a role with fewer units is suppressed.
         min_employers: and one with fewer employers.
         cap: largest share of a role's weight that one employer may have.
@@ -79,7 +83,7 @@ def prevalence(
     """
     errors = errors or ReaderErrors.none(incidence.n_items)
     support = find_support(sample, min_n=min_n, min_employers=min_employers, cap=cap)
-    ratio = standardised_ratio(sample, support.design, incidence)
+    ratio = standardised_ratio(sample, support.design, incidence, together=compared)
     pooled = pool(sample, support.design, ratio)
     return _assemble(support, ratio, pooled, errors)
 

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from rolescope.analyse.methods.capping import EMPLOYER_CAP
-from rolescope.analyse.methods.numbering import numbered
 from rolescope.analyse.methods.pooling import pool
 from rolescope.analyse.methods.quantile import weighted_quantiles, woodruff
 from rolescope.analyse.methods.quantile_difference import Steps
-from rolescope.analyse.methods.ratio import standardised_ratio
+from rolescope.analyse.methods.ratio import cumulative_ratio
 from rolescope.analyse.methods.student import t_quantile
 from rolescope.analyse.methods.totals import totals
 from rolescope.analyse.prevalence import Prevalence, prevalence
@@ -101,7 +100,8 @@ def _quantiles(
     cap: float,
 ) -> YearsAsked:
     support = find_support(sample, min_n=min_n, min_employers=min_employers, cap=cap)
-    pooled = pool(sample, support.design, standardised_ratio(sample, support.design, _at_most(asked, years)))
+    ratio = cumulative_ratio(sample, support.design, _rising(asked, years), together=False)
+    pooled = pool(sample, support.design, ratio)
     weight = support.design.factor[asked.row] * asked.count
     at, shape = np.asarray(probs, dtype=float), (sample.n_roles, len(probs))
     value, low, high = np.full(shape, np.nan), np.full(shape, np.nan), np.full(shape, np.nan)
@@ -136,12 +136,7 @@ def _steps(asks: Floats, weight: Floats, effective_n: float, t: float) -> Steps:
     return Steps(values, at_most / at_most[-1], effective_n, t)
 
 
-def _at_most(asked: Incidence, years: Floats) -> Incidence:
-    """Items "asks for at most this many years", from items "asks for exactly this many"."""
+def _rising(asked: Incidence, years: Floats) -> Incidence:
+    """The same with one item for each number of years, in rising order."""
     values, value = np.unique(years, return_inverse=True)
-    rows, at = numbered(asked.row)
-    exactly = totals(at * len(values) + value[asked.item], asked.count, len(rows) * len(values))
-    at_most = np.cumsum(exactly.reshape(len(rows), len(values)), axis=1).ravel()
-    found = np.flatnonzero(at_most)  # of one dimension: of two it takes twice as long
-    row, item = np.divmod(found, max(len(values), 1))
-    return Incidence(rows[row], item, at_most[found], len(values))
+    return Incidence(asked.row, value[asked.item], asked.count, len(values))

@@ -69,7 +69,7 @@ def test_moments_are_those_of_a_line_for_each() -> None:
     sample, incidence, _ = market(2)
     design = standardise(sample, np.array([True, True]))
     counted = standardised_ratio(sample, design, incidence)
-    listed = linearised(sample, design, incidence, listed=True).block(0, incidence.n_items)
+    listed = linearised(sample, design, incidence, listed=True).influences()
     for r in (0, 1):
         squares = np.square(listed[r].value)
         np.testing.assert_allclose(counted.variance[r], squares.sum(axis=0), rtol=1e-9)
@@ -89,7 +89,7 @@ def test_the_covariance_of_classes_is_that_of_a_line_for_each() -> None:
     row, item = np.nonzero(split)
     classes = Incidence(row, item, split[row, item].astype(float), 3)
     design = standardise(sample, np.array([True, True]))
-    listed = linearised(sample, design, classes, listed=True).block(0, 3)
+    listed = linearised(sample, design, classes, listed=True).influences()
     long = np.zeros((sample.n_employers, 6))
     for r in (0, 1):
         long[listed[r].employer, 3 * r : 3 * r + 3] = listed[r].value

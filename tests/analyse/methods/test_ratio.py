@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from rolescope.analyse.methods.pooling import pool
-from rolescope.analyse.methods.ratio import group_influences, influences, standardised_ratio
+from rolescope.analyse.methods.ratio import cumulative_ratio, group_influences, influences, standardised_ratio
 from rolescope.analyse.methods.standardise import standardise
 from rolescope.analyse.sample import Incidence, Sample
 
@@ -59,6 +59,24 @@ def test_blocks_agree_with_the_whole() -> None:
     _, a, b = np.intersect1d(whole[0].employer, whole[1].employer, return_indices=True)
     together = (whole[0].value[a] * whole[1].value[b]).sum(axis=0)
     assert np.allclose(ratio.correlation[0, 1] * np.sqrt(ratio.variance[0] * ratio.variance[1]), together)
+
+
+def test_items_added_up_are_those_of_one_table_of_at_most() -> None:
+    """Units of one class of four each: "the first k classes" as items of their own, or added up."""
+    rng = np.random.default_rng(6)
+    key = np.unique(rng.integers(0, (2, 3, 60), (300, 3)), axis=0).T
+    size = rng.integers(1, 5, key.shape[1])
+    sample = Sample(key[0], key[1], key[2], size.astype(float), 2)
+    classes = np.array([rng.multinomial(n, (0.1, 0.4, 0.3, 0.2)) for n in size])
+    row, item = np.nonzero(classes)
+    exactly = Incidence(row, item, classes[row, item].astype(float), 4)
+    up_to = np.cumsum(classes, axis=1)
+    row, item = np.nonzero(up_to)
+    at_most = Incidence(row, item, up_to[row, item].astype(float), 4)
+    design = standardise(sample, np.array([True, True]))
+    added, direct = cumulative_ratio(sample, design, exactly), standardised_ratio(sample, design, at_most)
+    for name in ("p", "variance", "spread_df", "correlation"):
+        np.testing.assert_allclose(getattr(added, name)[..., :3], getattr(direct, name)[..., :3], rtol=1e-9)
 
 
 def test_common_correlation_is_found() -> None:

@@ -21,14 +21,16 @@ def numbered(ids: Ids) -> tuple[Places, Places]:
     if not _close(ids):
         values, at = np.unique(ids, return_inverse=True)
         return values.astype(np.int64), at
-    present = np.bincount(ids) > 0
-    return np.flatnonzero(present), (np.cumsum(present) - 1)[ids]
+    values = _marked(ids)
+    place = np.empty(int(values[-1]) + 1, dtype=np.int64)  # of ids that do not occur it says nothing
+    place[values] = np.arange(len(values))
+    return values, place[ids]
 
 
 def distinct(ids: Ids) -> Places:
     """The distinct ids, rising."""
     if _close(ids):
-        return np.flatnonzero(np.bincount(ids))
+        return _marked(ids)
     ordered = np.sort(ids)  # np.unique would hash them, which takes ten times as long
     first = np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)]
     return np.asarray(ordered[first], dtype=np.int64)
@@ -46,6 +48,13 @@ def shared(a: Ids, b: Ids) -> tuple[Places, Places]:
     in_b = place[a]
     in_a = np.flatnonzero(in_b >= 0)
     return in_a, in_b[in_a]
+
+
+def _marked(ids: Ids) -> Places:
+    """The distinct ids, rising, of ids from 0 that lie close."""
+    present = np.zeros(int(ids.max()) + 1, dtype=np.bool_)
+    present[ids] = True
+    return np.flatnonzero(present)
 
 
 def _close(ids: Ids) -> bool:

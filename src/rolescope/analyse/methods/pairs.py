@@ -12,13 +12,10 @@ from functools import lru_cache
 import numpy as np
 
 from rolescope.analyse.methods.alike import Alike
+from rolescope.analyse.methods.employers import Employers, employers_of
 from rolescope.analyse.methods.numbering import numbered
-from rolescope.analyse.methods.standardise import Design, corrected
-from rolescope.analyse.methods.totals import totals
+from rolescope.analyse.methods.standardise import Design
 from rolescope.analyse.sample import Floats, Ints, Sample
-
-_LISTED, _ALIKE = 1, 2
-"""What a row's employer is: one that is listed, or one that is counted."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,54 +40,42 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Clusters:
-    """One role's employers that are listed.
-
-    Attributes:
-        employer: (G,) ids, ascending.
-        slot: (N,) place of each row's employer among them; -1 for rows of other roles and of employers alike.
-        expected: (G, S) weight of each employer in each stratum, corrected for leverage.
-    """
-
-    employer: Ints
-    slot: Ints
-    expected: Floats
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class Pairs:
-    """Pairs of row and item that have weight.
+    """Pairs of row and item that have weight, and their entries: one for each employer and item that it has.
 
     Attributes:
         n_items: items there are.
-        at: (K,) which pairs belong to employers that are listed, by role and item.
-        slot: (K,) place of the employer among its role's.
-        item: (K,) the item.
-        key: (K,) role and item as one number, ascending.
-        cell_item: (K,) cell and item as one number.
+        employers: those that are listed.
+        at: (K,) which pairs are theirs.
+        row: (K,) the row of each.
+        cell_item: (K,) its cell and item as one number.
         per_unit: (K,) share of its cell that one unit of the row is.
-        row: (K,) the row.
         adjusted: (K,) weight of one unit, corrected for leverage.
+        entry: (K,) which entry it belongs to.
+        employer: (U,) employer of each entry.
+        item: (U,) item of each entry.
+        kind_item: (U,) kind of the employer and item as one number.
+        role_item: (U,) role of the employer and item as one number.
+        lacking: (P, I) employers of each kind without an entry for the item.
         aside: (L,) which pairs belong to employers that are alike.
         aside_cell_item: (L,) their cell and item as one number.
     """
 
     n_items: int
+    employers: Employers
     at: Ints
-    slot: Ints
-    item: Ints
-    key: Ints
+    row: Ints
     cell_item: Ints
     per_unit: Floats
-    row: Ints
     adjusted: Floats
+    entry: Ints
+    employer: Ints
+    item: Ints
+    kind_item: Ints
+    role_item: Ints
+    lacking: Floats
     aside: Ints
     aside_cell_item: Ints
-
-    def of(self, role: int, start: int, width: int) -> slice:
-        """Where one role's pairs with the items from `start` on lie."""
-        first = role * self.n_items + start
-        return slice(*np.searchsorted(self.key, (first, first + width)).tolist())
 
 
 @lru_cache(maxsize=8)  # what is mentioned is also counted as required, and so on
@@ -104,70 +89,30 @@ def pairs_of(sample: Sample, design: Design, place: Place, alike: Alike) -> Pair
         alike: employers that are not listed.
     """
     rows, items, n_items = place.row, place.item, place.n_items
-    cell_at = (sample.role * sample.n_strata + sample.stratum) * n_items
-    listed = (design.factor > 0) & ~alike.row
-    kind = np.where(alike.row, _ALIKE, listed).astype(np.int8)[rows]
-    at: Ints = np.flatnonzero(kind == _LISTED)
+    employers = employers_of(sample, design, alike)
+    slot = employers.slot[rows]
+    at: Ints = np.flatnonzero(slot >= 0)
     own, what = rows[at], items[at]
-    key = np.asarray((sample.role * n_items)[own] + what, dtype=np.int64)
-    if (key[1:] < key[:-1]).any():
-        order = _order(key, sample.n_roles * n_items)
-        at, own, what, key = at[order], own[order], what[order], key[order]
-    aside = np.flatnonzero(kind == _ALIKE)
-    slot = _slots(sample, design, alike)
+    aside: Ints = np.flatnonzero(alike.row[rows]) if alike.row.any() else at[:0]
+    n = max(len(employers.id), 1)
+    values, entry = numbered(what * n + slot[at])
+    item, employer = np.divmod(values, n)
+    kind_item = employers.kind[employer] * n_items + item
+    having = np.bincount(kind_item, minlength=len(employers.n) * n_items).reshape(len(employers.n), n_items)
     return Pairs(
         n_items=n_items,
+        employers=employers,
         at=at,
-        slot=slot[own],
-        item=what,
-        key=key,
-        cell_item=cell_at[own] + what,
-        per_unit=np.divide(design.cell_share, sample.size)[own],
         row=own,
-        adjusted=corrected(design)[own],
+        cell_item=employers.cell[own] * n_items + what,
+        per_unit=employers.per_unit[own],
+        adjusted=employers.adjusted[own],
+        entry=entry,
+        employer=employer,
+        item=item,
+        kind_item=kind_item,
+        role_item=employers.role[employer] * n_items + item,
+        lacking=(employers.n[:, None] - having).astype(float),
         aside=aside,
-        aside_cell_item=cell_at[rows[aside]] + items[aside],
+        aside_cell_item=employers.cell[rows[aside]] * n_items + items[aside],
     )
-
-
-@lru_cache(maxsize=8)  # whatever is counted in the same rows lies in the same places
-def places(pairs: Pairs, step: int) -> Ints:
-    """(K,) where each pair belongs in a table of its role's employers by items, `step` items at a time.
-
-    Args:
-        pairs: the pairs.
-        step: how many items a table has; the last has what is left.
-    """
-    item = np.arange(pairs.n_items)
-    first = item - item % max(step, 1)
-    width = np.minimum(step, pairs.n_items - first)
-    return np.asarray(pairs.slot * width[pairs.item] + (item - first)[pairs.item], dtype=np.int64)
-
-
-@lru_cache(maxsize=16)  # one sample is asked for many tables of one answer
-def _slots(sample: Sample, design: Design, alike: Alike) -> Ints:
-    """(N,) place of each row's employer among its role's; -1 for rows that are not listed."""
-    slot = np.full(len(sample.role), -1)
-    for r in range(sample.n_roles):
-        slot = np.maximum(slot, clusters_of(sample, design, alike, r).slot)
-    return slot
-
-
-def _order(key: Ints, n: int) -> Ints:
-    small = n <= np.iinfo(np.uint16).max
-    return np.argsort(key.astype(np.uint16) if small else key, kind="stable")  # two bytes are sorted by radix
-
-
-@lru_cache(maxsize=32)  # one sample is asked for many tables of one answer
-def clusters_of(sample: Sample, design: Design, alike: Alike, r: int) -> Clusters:
-    """The employers of role r that are listed."""
-    weighed = (sample.role == r) & (design.factor > 0) & ~alike.row
-    employer, at = numbered(sample.employer[weighed])
-    slot = np.full(len(sample.role), -1)
-    slot[weighed] = at
-    expected = totals(
-        at * sample.n_strata + sample.stratum[weighed],
-        (corrected(design) * sample.size)[weighed],
-        len(employer) * sample.n_strata,
-    )
-    return Clusters(employer, slot, expected.reshape(len(employer), sample.n_strata))

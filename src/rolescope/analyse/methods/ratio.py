@@ -10,12 +10,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 
 import numpy as np
 
 from rolescope.analyse.methods.alike import Alike, set_aside
+from rolescope.analyse.methods.employers import hiring_for_both
 from rolescope.analyse.methods.numbering import shared
-from rolescope.analyse.methods.pairs import Clusters, Pairs, Place, clusters_of, pairs_of, places
+from rolescope.analyse.methods.pairs import Pairs, Place, pairs_of
 from rolescope.analyse.methods.product import product
 from rolescope.analyse.methods.standardise import LONELY, Design, corrected
 from rolescope.analyse.methods.totals import totals
@@ -27,19 +29,16 @@ __all__ = [
     "Linearised",
     "Ratio",
     "covariance",
+    "cumulative_ratio",
     "group_influences",
     "influences",
     "linearised",
     "standardised_ratio",
 ]
 
-_CACHED = 1 << 17  # employers × items worked on at once: they then fit the processor's cache
 _NOISE = 1e-20
 """Variance below so many times the proportion is what rounding leaves of nought: an item that all units of
 some cells have and none of the others does not vary within them, and its squares tell nothing."""
-_FEW = 32
-"""Items that are worked on at once all the same: their covariance is asked for next."""
-_FEWEST = 8  # items worked on at once, however many the employers
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,7 +61,7 @@ class Ratio:
     Attributes:
         p: (R, I) proportions.
         variance: (R, I) cluster-robust variances; nought where p is 0 or 1.
-        correlation: (R, R, I) of the estimates of two roles.
+        correlation: (R, R, I) of the estimates of two roles; NaN where it was not asked for.
         spread_df: (R, I) how many squares the variance rests on, × 2 (its own degrees of freedom).
     """
 
@@ -74,61 +73,60 @@ class Ratio:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Linearised:
-    """Proportions that are ready to be taken apart by employer, some items at a time.
+    """Proportions, and what each employer contributes to them.
+
+    Employers that lack an item all contribute what was expected of their kind, with its sign turned.
 
     Attributes:
         p: (R, I) standardised proportions.
         cell_p: (R, S, I) proportions of each cell.
-        clusters: each role's employers, without those that are alike.
-        pairs: which of their rows have which item.
-        count: (K,) units of each pair.
-        alike: employers that are alike.
+        pairs: which employers that are listed have which item.
+        residual: (U,) what each entry of `pairs` contributes.
+        expected: (P, I) what was expected of an employer of each kind.
+        alike: employers that are counted instead.
         having: (R, S, I) how many of those have the item.
     """
 
     p: Floats
     cell_p: Floats
-    clusters: tuple[Clusters, ...]
     pairs: Pairs
-    count: Floats
+    residual: Floats
+    expected: Floats
     alike: Alike
     having: Floats
 
-    def starts(self) -> range:
-        """First items of the blocks, which are as wide as the range's step."""
-        most = max((len(one.employer) for one in self.clusters), default=0)
-        return range(0, max(self.pairs.n_items, 1), max(_CACHED // max(most, 1), _FEWEST))
+    def summed(self, entries: Floats, lacking: Floats) -> Floats:
+        """(R, I) sums over the employers that are listed.
 
-    def block(self, start: int, width: int) -> list[Influence]:
-        """Per role, what each employer that is listed contributes to the items from `start` on."""
-        return [self._influence(r, start, width) for r in range(len(self.clusters))]
+        Args:
+            entries: (U,) what is summed of those that have the item.
+            lacking: (P, I) of one, of each kind, that lacks it.
+        """
+        n_roles, n_items = self.p.shape
+        found = totals(self.pairs.role_item, entries, n_roles * n_items).reshape(n_roles, n_items)
+        role = (np.arange(n_roles)[:, None] == self.pairs.employers.kind_role).astype(float)
+        return found + product(role, self.pairs.lacking * lacking)
 
-    def whole(self) -> list[Influence]:
+    def table(self, places: Ints) -> Floats:
+        """(M, I) what some of the employers that are listed contribute to every item.
+
+        Args:
+            places: (M,) which, without one twice.
+        """
+        employers, pairs = self.pairs.employers, self.pairs
+        row = np.full(len(employers.id), -1)
+        row[places] = np.arange(len(places))
+        at = row[pairs.employer]
+        inside = np.flatnonzero(at >= 0)
+        found = -self.expected[employers.kind[places]]
+        found[at[inside], pairs.item[inside]] = self.residual[inside]
+        return found
+
+    def influences(self) -> list[Influence]:
         """Per role, what each employer that is listed contributes to every item (for tables of few items)."""
-        return _whole(self)
-
-    def weights(self, factor: Floats, start: int, width: int) -> list[Floats]:
-        """Per role, (G, I) the weight that each employer listed gives to the items from `start` on."""
-        weight = factor[self.pairs.row]  # few ask for it
-        return [self._sums(r, start, width, weight) for r in range(len(self.clusters))]
-
-    def _influence(self, r: int, start: int, width: int) -> Influence:
-        value = self._sums(r, start, width, self.pairs.adjusted)
-        value -= product(self.clusters[r].expected, self.cell_p[r, :, start : start + width])
-        return Influence(self.clusters[r].employer, value)
-
-    def _sums(self, r: int, start: int, width: int, weight: Floats) -> Floats:
-        """(G, I) counts by employer and item, each unit of a row with its weight."""
-        place = places(self.pairs, width)
-        width = min(width, self.pairs.n_items - start)
-        own = self.pairs.of(r, start, width)
-        n = len(self.clusters[r].employer)
-        return totals(place[own], weight[own] * self.count[own], n * width).reshape(n, width)
-
-
-@lru_cache(maxsize=4)  # variances and covariances are asked for one after the other
-def _whole(found: Linearised) -> list[Influence]:
-    return found.block(0, found.pairs.n_items)
+        employers = self.pairs.employers
+        of_roles = [employers.of(r) for r in range(len(self.p))]
+        return [Influence(employers.id[own], self.table(own)) for own in of_roles]
 
 
 @lru_cache(maxsize=8)  # parts are asked for with their whole
@@ -157,32 +155,95 @@ def linearised(sample: Sample, design: Design, incidence: Incidence, *, listed: 
             )[:, :, None]
         )
     p = np.clip(np.einsum("s,rsi->ri", design.weight, cell_p), 0, 1)
-    clusters = tuple(clusters_of(sample, design, alike, r) for r in range(sample.n_roles))
-    return Linearised(p, cell_p, clusters, pairs, count, alike, having)
+    expected = np.empty((len(pairs.employers.n), incidence.n_items))
+    for r in range(sample.n_roles):
+        own = pairs.employers.kind_role == r
+        expected[own] = product(pairs.employers.expected[own], cell_p[r])
+    found = totals(pairs.entry, pairs.adjusted * count, len(pairs.item))
+    residual = found - expected.ravel()[pairs.kind_item]
+    return Linearised(p, cell_p, pairs, residual, expected, alike, having)
 
 
-def standardised_ratio(sample: Sample, design: Design, incidence: Incidence) -> Ratio:
-    """All items of all roles at once."""
+def standardised_ratio(
+    sample: Sample, design: Design, incidence: Incidence, *, together: bool = True
+) -> Ratio:
+    """All items of all roles at once.
+
+    Args:
+        sample: the cells.
+        design: their weights.
+        incidence: what was found in them.
+        together: whether roles will be held against each other; if not, their correlations are NaN.
+    """
     found = linearised(sample, design, incidence)
-    starts = found.starts()
-    few = incidence.n_items <= _FEW
-    blocks = [_moments(found.whole())] if few else [_moments(found.block(at, starts.step)) for at in starts]
-    variance, fourth, together = (np.concatenate(parts, axis=-1) for parts in zip(*blocks, strict=True))
-    if found.alike.row.any():
-        squares, fourths = found.alike.moments(found.having, found.cell_p)
-        variance, fourth = variance + squares, fourth + fourths
-    varies = variance > _NOISE * found.p
+    squares, expected = np.square(found.residual), np.square(found.expected)
+    variance = found.summed(squares, expected)
+    fourth = found.summed(np.square(squares), np.square(expected))
+    moments = _with_alike(variance, fourth, found.alike, found.having, found.cell_p)
+    return _ratio(found.p, *moments, _together(found) if together else None)
+
+
+def cumulative_ratio(sample: Sample, design: Design, incidence: Incidence, *, together: bool = True) -> Ratio:
+    """All roles at once, for the items "this one or one before it" of items that exclude each other.
+
+    What an employer contributes to such an item is the sum of what it contributes to each.
+
+    Args:
+        sample: the cells.
+        design: their weights.
+        incidence: what was found in them; no unit has more than one item.
+        together: whether roles will be held against each other; if not, their correlations are NaN.
+    """
+    found = linearised(sample, design, incidence)
+    tables = [np.cumsum(one.value, axis=1) for one in found.influences()]
+    squares = [np.square(one) for one in tables]
+    variance = np.array([one.sum(axis=0) for one in squares])
+    fourth = np.array([np.einsum("gi,gi->i", one, one) for one in squares])
+    having, cell_p = np.cumsum(found.having, axis=2), np.cumsum(found.cell_p, axis=2)
+    moments = _with_alike(variance, fourth, found.alike, having, cell_p)
+    p = np.clip(np.cumsum(found.p, axis=1), 0, 1)
+    return _ratio(p, *moments, _together(found, cumulative=True) if together else None)
+
+
+def _with_alike(
+    variance: Floats, fourth: Floats, alike: Alike, having: Floats, cell_p: Floats
+) -> tuple[Floats, Floats]:
+    """(R, I) Σ u² and Σ u⁴ over the employers that are listed and those that are counted."""
+    if not alike.row.any():
+        return variance, fourth
+    squares, fourths = alike.moments(having, cell_p)
+    return variance + squares, fourth + fourths
+
+
+def _ratio(p: Floats, variance: Floats, fourth: Floats, together: Floats | None) -> Ratio:
+    varies = variance > _NOISE * p
     spread = np.divide(2 * variance**2, fourth, out=np.zeros_like(fourth), where=varies)
     scale = np.sqrt(variance[:, None] * variance[None, :])
-    correlation = np.divide(together, scale, out=np.zeros_like(scale), where=varies[:, None] & varies)
+    correlation = np.full_like(scale, np.nan)
+    if together is not None:
+        both = varies[:, None] & varies
+        correlation = np.divide(together, scale, out=np.zeros_like(scale), where=both)
     own = np.arange(len(variance))
     correlation[own, own] = varies
-    return Ratio(found.p, variance, np.clip(correlation, -1, 1), spread)
+    return Ratio(p, variance, np.clip(correlation, -1, 1), spread)
+
+
+def _together(found: Linearised, *, cumulative: bool = False) -> Floats:
+    """(R, R, I) Σ u_a u_b over employers that hire for two roles; nought on the diagonal."""
+    n_roles, n_items = found.p.shape
+    made = np.zeros((n_roles, n_roles, n_items))
+    for a, b in combinations(range(n_roles), 2):
+        shared_by = hiring_for_both(found.pairs.employers, a, b)
+        one, two = (found.table(at) for at in shared_by)
+        if cumulative:
+            one, two = np.cumsum(one, axis=1), np.cumsum(two, axis=1)
+        made[a, b] = made[b, a] = np.einsum("gi,gi->i", one, two)
+    return made
 
 
 def influences(sample: Sample, design: Design, incidence: Incidence) -> list[Influence]:
     """Per role, what each employer contributes to every item (for tables of few items)."""
-    return linearised(sample, design, incidence, listed=True).block(0, incidence.n_items)
+    return linearised(sample, design, incidence, listed=True).influences()
 
 
 def group_influences(sample: Sample, design: Design, incidence: Incidence, group: Ints, n: int) -> Floats:
@@ -209,7 +270,7 @@ def covariance(sample: Sample, design: Design, incidence: Incidence) -> Floats:
     Each employer's influences, multiplied and summed.
     """
     found = linearised(sample, design, incidence)
-    influence = found.whole()
+    influence = found.influences()
     n_roles, n_items = len(influence), incidence.n_items
     made = np.zeros((n_roles, n_items, n_roles, n_items))
     for a, one in enumerate(influence):
@@ -221,16 +282,3 @@ def covariance(sample: Sample, design: Design, incidence: Incidence) -> Floats:
         own = np.arange(n_roles)
         made[own, :, own] += found.alike.covariance(found.having, found.cell_p)
     return made.reshape(n_roles * n_items, -1)
-
-
-def _moments(block: list[Influence]) -> tuple[Floats, Floats, Floats]:
-    """Σ u², Σ u⁴ (R, I) and Σ u_a u_b (R, R, I) over employers."""
-    squares = [np.square(b.value) for b in block]
-    variance = np.array([s.sum(axis=0) for s in squares])
-    fourth = np.array([np.einsum("gi,gi->i", s, s) for s in squares])
-    together = np.zeros((len(block), len(block), variance.shape[1]))
-    for a, one in enumerate(block):
-        for b, two in enumerate(block[:a]):
-            at_a, at_b = shared(one.employer, two.employer)
-            together[a, b] = together[b, a] = np.einsum("gi,gi->i", one.value[at_a], two.value[at_b])
-    return variance, fourth, together

@@ -30,7 +30,7 @@ def skills_by_work(
     ids = [row.id for row in by_id]
     found = counts.found(lambda cells: cells.skills, ids).incidence
     errors = reader.errors(ids, [row.type for row in by_id])
-    made = _beside(by_id, prevalence(counts.sample, found, errors), roles)
+    made = _beside(by_id, prevalence(counts.sample, found, errors, compared=False), roles)
     beside = {row.id: row for row in made}
     return tuple(beside[row.id] for row in rows)
 

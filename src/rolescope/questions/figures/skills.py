@@ -89,7 +89,8 @@ def _asked(counts: Counts, shares: Prevalence, mentioned: Found) -> _Asked:
         return mentioned.counted(counts.cells, lambda cells: cells.asked[how])
 
     required, preferred = (
-        part_of(shares, prevalence(counts.sample, part(how))) for how in ("required", "preferred")
+        part_of(shares, prevalence(counts.sample, part(how), compared=False))
+        for how in ("required", "preferred")
     )
     advanced, basic = among(counts.sample, mentioned.incidence, [part(how) for how in ("advanced", "basic")])
     return _Asked(required, preferred, advanced, basic)
