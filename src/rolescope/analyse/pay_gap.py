@@ -112,8 +112,8 @@ def _spread(plain: Graded, alike: Graded, seed: int) -> tuple[float, float]:
 
 def _medians(role: Standardised, drawn: Floats, group: Ints | None, stratum_weight: Floats) -> Floats:
     """(D,) weighted medians of the draws, every stratum held to its share."""
-    if group is not None:
-        whose = group[role.cluster]
+    if group is not None or len(stratum_weight) == 1:
+        whose = role.cluster if group is None else group[role.cluster]
         return drawn_medians(
             role.value, role.weight, whose, stratum=role.stratum, share=stratum_weight, drawn=drawn
         )
@@ -121,14 +121,13 @@ def _medians(role: Standardised, drawn: Floats, group: Ints | None, stratum_weig
 
 
 def _one_by_one(role: Standardised, drawn: Floats, stratum_weight: Floats) -> Floats:
-    """The same a draw at a time: what is worked on then stays in the processor's cache."""
+    """The same a draw at a time: a table of employers by strata would take as long to multiply."""
     strata, at = numbered(role.stratum)
     share = stratum_weight[strata]
     found = np.empty(len(drawn))
     for d, draw in enumerate(drawn):
         drawn_weight = role.weight * draw[role.cluster]
-        if len(stratum_weight) > 1:
-            drawn_weight *= (share / np.bincount(at, drawn_weight))[at]
+        drawn_weight *= (share / np.bincount(at, drawn_weight))[at]
         below = np.cumsum(drawn_weight)
         found[d] = role.value[np.searchsorted(below, 0.5 * below[-1])]
     return found

@@ -55,11 +55,9 @@ def drawn_medians(
         inside = slice(first, last)
         below = np.einsum("ds,ds->d", factor, drawn_weight(slice(first)))
         left = half - below
-        place = np.empty(len(drawn), dtype=np.int64)
-        for d in range(len(drawn)):
-            added = weight[inside] * drawn[d][group[inside]] * factor[d][stratum[inside]]
-            place[d] = np.searchsorted(np.cumsum(added), left[d])
+        added = weight[inside] * drawn[:, group[inside]] * factor[:, stratum[inside]]
+        place = (np.cumsum(added, axis=1) < left[:, None]).sum(axis=1)
         beyond = (first > 0) & (left <= 0) | (last < n) & (place == last - first)
         if not beyond.any():
-            return value[np.minimum(first + place, n - 1)]
+            return np.asarray(value[np.minimum(first + place, n - 1)], dtype=float)
         reach *= _WIDER
