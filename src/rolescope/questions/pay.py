@@ -264,8 +264,15 @@ def _other_titles(found: Collected, scope: PayScope) -> Iterator[OtherTitle]:
         own = [one for one in found.roles[role] if one.source == read and one.period == YEARLY]
         titled = max(own, key=len, default=None)
         if titled is not None and role in judged_roles():
-            every = other_titles(role, titled, _worked(found, scope, role, titled), found.borrowed)
+            every = titled.columns.once(
+                ("other titles", titled.key, role, found.borrowed),
+                partial(_told_apart, found, scope, role, titled),
+            )
             yield from (one for one in every if one.n and one.own)
+
+
+def _told_apart(found: Collected, scope: PayScope, role: str, titled: Records) -> tuple[OtherTitle, ...]:
+    return tuple(other_titles(role, titled, _worked(found, scope, role, titled), found.borrowed))
 
 
 def _worked(found: Collected, scope: PayScope, role: str, like: Records) -> Records | None:

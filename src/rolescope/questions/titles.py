@@ -172,6 +172,7 @@ def _one(
     )
 
 
+@remembered(256)  # every title is looked at in every question: for its carriers, and beside settled titles
 def _whole(store: FactStore, asked: Filter, cells: RoleCells) -> TitleWork:
     population = Population(cells.role, roles()[cells.role].pref_label, asked.rows(cells))
     return title_work(cells, population, labels_of(store, cells.role), strata_of(asked))
