@@ -212,7 +212,7 @@ def test_words() -> None:
 def test_a_count_stands_beside_its_own_figure() -> None:
     thin = NotEstimable("suppressed (n = 7, needs 20)", 7)
     half = Moved(thin, est(0.26, 0.2), thin)
-    assert words.ends(half) == "too few before (n = 7), 26 after"
+    assert words.ends(half) == "n = 7 before, 26 after"
     assert words.between(half) == "cannot tell"
     assert words.ranged(thin) == "– (n = 7)"
     assert words.ranged(NONE) == "–"

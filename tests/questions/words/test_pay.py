@@ -226,3 +226,14 @@ def test_two_roles_of_the_world_name_the_largest_country_of_each() -> None:
         found = of_world(*largest, gaps=(gap(value),))
         assert named in headline([A, B], [found], WORLD)
         assert named in findings([A, B], [found])[0]
+
+
+def test_a_pair_that_cannot_be_compared_is_not_one_without_a_difference() -> None:
+    other = PaySubject("c", "Actuary", 3)
+    one, unknown = gap(1000, 5000), replace(gap(0), b="c", raw=NONE, standardised=NONE, mix=NONE)
+    rest = replace(unknown, a="b")
+    said = headline([A, B, other], [population(gaps=(one, unknown, rest))], HERE)
+    assert said.endswith("between data scientists and ML engineers; actuaries cannot be compared.")
+    two = replace(gap(900, 5000), b="c")
+    said = headline([A, B, other], [population(gaps=(one, two, rest))], HERE)
+    assert said.endswith("no reliable difference in the 2 pairs that can be compared.")

@@ -70,9 +70,9 @@ def brief(figure: Figure) -> str:
 
 
 def ends(change: Moved) -> str:
-    """Both shares in few words: "80 before, 60 after"; "too few before (n = 7), 60 after"."""
+    """Both shares in few words: "80 before, 60 after"; "n = 7 before, 60 after"."""
     return ", ".join(
-        f"{value(figure)} {end}" if isinstance(figure, Estimate) else f"too few {end} ({absent(figure)})"
+        f"{value(figure)} {end}" if isinstance(figure, Estimate) else f"{absent(figure)} {end}"
         for figure, end in ((change.before, BEFORE), (change.after, AFTER))
     )
 

@@ -176,13 +176,24 @@ def _apart(population: Population, labels: Mapping[str, str], scope: PayScope) -
         known = [gap for gap in population.gaps if isinstance(gap.standardised, Estimate)]
         if not known:
             return ""
-        who = listed([plural(label) for label in labels.values()])
         among = f"Among {_dated(population)} in {where(scope)}{mostly(population, labels)}"
         furthest = max(known, key=lambda gap: abs(_value(gap)))
-        return f"{among}, {_leaning(furthest, population, labels)}: no reliable difference between {who}."
+        none = f"no reliable difference {_compared(known, labels)}"
+        return f"{among}, {_leaning(furthest, population, labels)}: {none}."
     most = max(sure, key=lambda gap: abs(_value(gap)))
     among = f"Among {_dated(population)} in {where(scope)}{mostly(population, labels)}"
     return f"{among}, {_more(most, population, labels)}."
+
+
+def _compared(known: Sequence[PayGap], labels: Mapping[str, str]) -> str:
+    """Between whom no difference is told: a pair that cannot be compared may well differ."""
+    met = [role for role in labels if any(role in {gap.a, gap.b} for gap in known)]
+    rest = [plural(labels[role]) for role in labels if role not in met]
+    pairs = {frozenset({gap.a, gap.b}) for gap in known}
+    if len(pairs) < len(met) * (len(met) - 1) // 2:
+        return f"in the {len(pairs)} pairs that can be compared"
+    between = f"between {listed([plural(labels[role]) for role in met])}"
+    return f"{between}; {listed(rest)} cannot be compared" if rest else between
 
 
 def _value(gap: PayGap) -> float:

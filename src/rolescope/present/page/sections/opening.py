@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rolescope.model.comparison import Takeaway
+from rolescope.model.comparison import Subject, Takeaway
+from rolescope.present.charts.marks import tint
 from rolescope.present.markup import Html, tag
 from rolescope.present.page import table
 from rolescope.present.page.forest import Panel, forest
@@ -27,14 +28,13 @@ def opening(frame: Frame) -> Html:
         tag("p", question(view), class_="question"),
         tag("p", warning, class_="small-sample", role="note") if (warning := small(view)) else None,
         tag("h1", view.headline, class_="long" if len(view.headline) > LONG else None),
-        tag("ul", *(_subject(frame, i) for i in range(len(view.subjects))), class_="subjects"),
+        tag("ul", *(_subject(frame, one) for one in view.subjects), class_="subjects"),
         facts(frame),
     ]
     return tag("header", *head, picture(frame), tag("p", scope(view.scope), class_="quiet scope"))
 
 
-def _subject(frame: Frame, index: int) -> Html:
-    subject = frame.view.subjects[index]
+def _subject(frame: Frame, subject: Subject) -> Html:
     counts = (
         f"{counted_of(subject.postings, 'posting')}, {counted_of(subject.employers, 'employer')}"
         if subject.postings
@@ -42,7 +42,7 @@ def _subject(frame: Frame, index: int) -> Html:
     )
     return tag(
         "li",
-        tag("span", subject.label, class_=f"who r{index}"),
+        tag("span", subject.label, class_=f"who {tint(frame.slots[subject.id])}"),
         " ",
         tag("span", counts, class_="quiet"),
         tag("span", subject.definition, class_="definition") if subject.definition else None,
