@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,10 @@ import pytest
 
 from rolescope.model.errors import BadQuestion, UnknownRole
 from rolescope.model.estimate import Estimate
+from rolescope.questions.figures.pay_records import TEXTS, pay_rows
 from rolescope.questions.pay import paid, pay
 from rolescope.store.facts import embedded
+from rolescope.taxonomy.roles import roles
 from tests.questions.figures.paid import DE, DS, several, texts, world
 
 PAIR = ("data scientist", "machine learning engineer")
@@ -189,3 +192,14 @@ def test_premiums_are_worked_out_where_a_claim_asks() -> None:
 def test_too_many_roles_of_a_claim_are_refused() -> None:
     with pytest.raises(BadQuestion):
         paid(("data scientist",) * 7, store=embedded())
+
+
+def test_no_role_has_records_enough_in_one_industry_as_the_page_says() -> None:
+    """docs/pay.md says so; a snapshot that has them must say otherwise."""
+    counted = Counter[tuple[str, str]]()
+    for role in roles():
+        rows = pay_rows(embedded(), role)
+        named = rows.among("source", (TEXTS,)) & (rows["industry"] != None)  # noqa: E711  (an array)
+        for industry, n in zip(rows["industry"][named], rows["records"][named], strict=True):
+            counted[role, industry] += int(n)
+    assert 0 < max(counted.values()) < 20

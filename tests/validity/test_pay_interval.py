@@ -34,19 +34,20 @@ ENOUGH = 60
 class Rows:
     """Real records of one population: amounts, whose each is, group (0: at home, 1: elsewhere), factors.
 
-    At home is the United States. Where no employers are named identical ranges are taken for one employer's.
+    At home is the United States. Where no employers are named identical ranges are held out together, and the
+    method is not told of them: each posting stands alone.
     """
 
     value: NDArray[np.float64]
     employer: Codes
+    named: bool
     group: Codes
     factors: tuple[Codes, ...]
 
     def known(self, rows: NDArray[np.bool_]) -> KnownPay:
         """Some of them, as the method takes them."""
-        return KnownPay(
-            self.value[rows], self.employer[rows], self.group[rows], [f[rows] for f in self.factors]
-        )
+        cluster = self.employer[rows] if self.named else None
+        return KnownPay(self.value[rows], cluster, self.group[rows], [f[rows] for f in self.factors])
 
 
 def records_of(population: str, period: str) -> Rows:
@@ -66,7 +67,8 @@ def records_of(population: str, period: str) -> Rows:
     _, code, size = np.unique(money, return_inverse=True, return_counts=True)
     rows = size[code] >= ENOUGH
     kept = {name: column[rows] for name, column in whole.items()}
-    ids = np.unique(kept["cluster"].astype(np.int64), return_inverse=True)[1]
+    cluster = kept["cluster"].astype(np.int64)
+    ids, named = np.unique(cluster, return_inverse=True)[1], bool((cluster >= 0).all())
     year = np.nan_to_num(kept["year"].astype(float))
     level, role_code, year_code = (
         np.unique(column, return_inverse=True)[1]
@@ -74,7 +76,7 @@ def records_of(population: str, period: str) -> Rows:
     )
     value = (kept["low"].astype(float) + kept["high"].astype(float)) / 2
     factors = (level, role_code, year_code, code[rows])
-    return Rows(value, ids, (kept["country"] != "US").astype(np.int64), factors)
+    return Rows(value, ids, named, (kept["country"] != "US").astype(np.int64), factors)
 
 
 def held_out(rows: Rows, splits: int) -> dict[int, tuple[float, float, float, float]]:

@@ -135,7 +135,7 @@ def _usual(whole: Records, level: str) -> tuple[float, float] | None:
     own = code == np.searchsorted(levels, level)
     usual_year = np.argmax(np.bincount(year[own]))
     nobody = np.zeros(1, dtype=np.int64)
-    known = KnownPay(whole.amount, whole.cluster, np.zeros(len(whole), dtype=np.int64), (code, year))
+    known = KnownPay(whole.amount, whole.employer, np.zeros(len(whole), dtype=np.int64), (code, year))
     asked = (np.array([np.searchsorted(levels, level)]), np.array([usual_year]))
     found = pay_intervals(known, nobody, asked, seed=_SEED)
     return None if found.reason[0] is not None else (float(found.low[0]), float(found.high[0]))
