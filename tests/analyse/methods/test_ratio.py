@@ -65,9 +65,9 @@ def test_items_added_up_are_those_of_one_table_of_at_most() -> None:
     """Units of one class of four each: "the first k classes" as items of their own, or added up."""
     rng = np.random.default_rng(6)
     key = np.unique(rng.integers(0, (2, 3, 60), (300, 3)), axis=0).T
-    size = rng.integers(1, 5, key.shape[1])
-    sample = Sample(key[0], key[1], key[2], size.astype(float), 2)
-    classes = np.array([rng.multinomial(n, (0.1, 0.4, 0.3, 0.2)) for n in size])
+    size = rng.integers(1, 5, key.shape[1]).astype(float)
+    sample = Sample(key[0], key[1], key[2], size, 2)
+    classes = np.array([rng.multinomial(int(n), (0.1, 0.4, 0.3, 0.2)) for n in size])
     row, item = np.nonzero(classes)
     exactly = Incidence(row, item, classes[row, item].astype(float), 4)
     up_to = np.cumsum(classes, axis=1)
