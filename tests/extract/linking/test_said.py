@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from rolescope.extract.linking.said import place_said, same_word, words_placed
+from rolescope.extract.linking.said import place_said, same_word
+from rolescope.extract.linking.tokens import tokens_placed
 
 
 def said(text: str, label: str) -> str | None:
-    place = place_said(text, list(words_placed(text, 0, len(text))), label)
+    place = place_said(text, list(tokens_placed(text)), label)
     return place and text[place[0] : place[1]]
 
 

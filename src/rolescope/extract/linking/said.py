@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, product
-from typing import NamedTuple
 
-from rolescope.extract.linking.tokens import tokens, tokens_placed
+from rolescope.extract.linking.tokens import Placed, tokens
 
 FEWEST = 2
 """Telling words that a label must have: one word is for the dictionary."""
@@ -25,7 +24,6 @@ _SMALL = frozenset(
     )
 )
 """Words that say nothing of a skill."""
-_CHUNK = re.compile(r"\S+")
 _ENDING = re.compile(r"(?:ings?|(?<!e)ed|es|s|e|y|ies)$")
 _SHORTEST = 3
 """Letters of a word that may have an ending."""
@@ -39,20 +37,6 @@ _NO_PERSON = frozenset(
 )
 """What is done, or a thing, though it ends as a person does."""
 _PARTS = re.compile(r"[,;:()&/]|\b(?:and|or|while|that|which)\b", re.IGNORECASE)
-
-
-class Placed(NamedTuple):
-    """A word as the encoder knows it, and where it stands."""
-
-    word: str
-    start: int
-    end: int
-
-
-def words_placed(text: str, start: int, end: int) -> Iterator[Placed]:
-    """Words of `text[start:end]` with their places."""
-    for chunk in _CHUNK.finditer(text, start, end):
-        yield from (Placed(*one) for one in tokens_placed(chunk.group(), chunk.start()))
 
 
 def is_telling(word: str) -> bool:

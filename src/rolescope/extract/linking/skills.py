@@ -10,21 +10,20 @@ would be a guess. Chosen on validation parts and by hand: `docs/linking.md` has 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
-
 from rolescope.extract.document import Document
 from rolescope.extract.education import degrees_named
 from rolescope.extract.linking.encoder import encoder
 from rolescope.extract.linking.nearest import Nearest
 from rolescope.extract.linking.rank import LONGEST, STEP, WINDOW
-from rolescope.extract.linking.said import FEWEST, Placed, place_said, words_placed
+from rolescope.extract.linking.said import FEWEST, place_said
+from rolescope.extract.linking.tokens import Placed, tokens_placed
 from rolescope.extract.patterns import rows
 from rolescope.extract.requirement import negated
 from rolescope.model.linked import SkillLink
@@ -96,8 +95,8 @@ def find_links(postings: Sequence[tuple[Document, Reading]]) -> list[tuple[Skill
 def _windows(doc: Document, reading: Reading, posting: int) -> Iterator[Window]:
     """Windows of the sentences that are looked at and name no skill."""
     text = doc.text
-    skills_at = np.array([skill.span.start for skill in reading.skills])
-    degrees_at = np.array(sorted(start for _, start, _ in degrees_named(doc)))
+    skills_at = [skill.span.start for skill in reading.skills]
+    degrees_at = sorted(start for _, start, _ in degrees_named(doc))
     for start, end in doc.sentences:
         if doc.section_at(start).kind not in LOOKED_AT or _holds(degrees_at, start, end):
             continue
@@ -107,15 +106,14 @@ def _windows(doc: Document, reading: Reading, posting: int) -> Iterator[Window]:
             yield from windows_of(text, start, end, posting)
 
 
-def _holds(places: NDArray[np.int64], start: int, end: int) -> bool:
+def _holds(places: Sequence[int], start: int, end: int) -> bool:
     """Whether any of some places, which rise, lies in a stretch."""
-    first, last = np.searchsorted(places, (start, end))
-    return bool(first < last)
+    return bisect_left(places, start) < bisect_left(places, end)
 
 
 def windows_of(text: str, start: int, end: int, posting: int = 0) -> Iterator[Window]:
     """Runs of words of the sentence `text[start:end]`, each half over the one before, with their places."""
-    placed = tuple(islice(words_placed(text, start, end), LONGEST))
+    placed = tuple(islice(tokens_placed(text[start:end], start), LONGEST))
     for first in range(0, max(len(placed) - WINDOW + STEP, 1), STEP):
         some = placed[first : first + WINDOW]
         if len(some) >= FEWEST:

@@ -5,8 +5,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 _TOKEN = re.compile(r"[a-z0-9][a-z0-9+#.]*[a-z0-9+#]|[a-z0-9]")
+
+
+class Placed(NamedTuple):
+    """A word, and where it stands."""
+
+    word: str
+    start: int
+    end: int
 
 
 def plain(text: str) -> str:
@@ -27,19 +36,20 @@ def tokens(text: str, most: int | None = None) -> list[str]:
     return _TOKEN.findall(plain(text))[:most]
 
 
-def tokens_placed(text: str, at: int = 0) -> Iterator[tuple[str, int, int]]:
-    """`tokens` with start and end of each.
+def tokens_placed(text: str, at: int = 0) -> Iterator[Placed]:
+    """`tokens`, each with its place.
 
     Args:
         text: any text.
         at: where it stands in a longer one.
     """
-    places = (
-        range(len(text)) if text.isascii() else [place for place, one in enumerate(text) for _ in plain(one)]
-    )
-    lowered = text.lower() if text.isascii() else "".join(map(plain, text))
-    for found in _TOKEN.finditer(lowered):
-        yield found.group(), at + places[found.start()], at + places[found.end() - 1] + 1
+    if text.isascii():
+        for found in _TOKEN.finditer(text.lower()):
+            yield Placed(found.group(), at + found.start(), at + found.end())
+        return
+    letters = [(letter, place) for place, one in enumerate(text) for letter in plain(one)]
+    for found in _TOKEN.finditer("".join(letter for letter, _ in letters)):
+        yield Placed(found.group(), at + letters[found.start()][1], at + letters[found.end() - 1][1] + 1)
 
 
 def grams(word: str, sizes: Sequence[int]) -> Iterator[str]:
