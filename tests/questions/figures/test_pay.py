@@ -233,7 +233,7 @@ def test_pay_read_from_texts_is_one_population_over_its_collections(tmp_path: Pa
     rows = [*posted(DS, 15, 1e5, "one"), *posted(DS, 15, 1e5, "two", year=None)]
     found = cell(from_texts(tmp_path, rows))
     assert (found.source, found.population, found.n, found.employers) == ("texts", POSTED, 30, 15)
-    assert found.years == "2024", "undated records name no year"
+    assert found.years == "15 dated 2024, 15 undated"
     assert "not all do" in found.caveat
 
 
