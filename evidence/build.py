@@ -41,13 +41,13 @@ def build(data: Path, folder: Path) -> Manifest:
         folder: the snapshot; its committed counts are kept where `local/` is absent.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    texts, newest_text = _texts(data, folder)
+    texts, as_of = _texts(data, folder)
     pay, design_effect = write_pay(data, folder)
     entries = [*texts, *pay, *write_titles(data, folder), write_occupation_wages(data, folder)]
     write_occupation_facts(data, folder)
     entries += [*scheme_entries(data), *write_conversion(folder)]
     manifest = Manifest(
-        as_of=newest(folder, newest_text),
+        as_of=as_of,
         sources=tuple(sorted(entries, key=lambda entry: (entry.id, entry.use))),
         files=tuple(_file(folder / name) for name in _names()),
         pay_design_effect=design_effect,
@@ -65,22 +65,6 @@ def _texts(data: Path, folder: Path) -> tuple[list[SourceEntry], str]:
         return [*counted, *write_history(data, folder)], as_of
     kept = load_manifest(folder)
     return [entry for entry in kept.sources if entry.use in {"texts", "history"}], kept.as_of
-
-
-def newest(folder: Path, newest_text: str) -> str:
-    """The newest day (ISO) of any row: of a row that tells its month or year alone, the first of it.
-
-    Args:
-        folder: holds the tables.
-        newest_text: the newest day on which a posting that was read was posted.
-    """
-    days = {newest_text}
-    for table in schema.TABLES:
-        columns = [column for column in ("year", "month") if column in table.columns]
-        if columns[:1] == ["year"]:
-            rows = pq.read_table(folder / f"{table.name}.parquet", columns=columns).to_pylist()
-            days |= {f"{row['year']}-{row.get('month') or 1:02d}-01" for row in rows if row["year"]}
-    return max(days)
 
 
 def _names() -> list[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from evidence.build import EMBEDDED, build, main, newest
+from evidence.build import EMBEDDED, build, main
 from evidence.titles import write_titles
 from rolescope.extract.patterns import rows
 from rolescope.extract.role.modes import NAMES
@@ -96,15 +96,6 @@ def test_the_manifest_names_every_file_by_its_hash(snapshot: Path) -> None:
     )
     rows = {entry.name: entry.rows for entry in manifest.files if entry.name in TABLES}
     assert rows == {name: pq.read_metadata(snapshot / name).num_rows for name in TABLES}
-
-
-def test_nothing_in_a_snapshot_is_newer_than_its_date(snapshot: Path) -> None:
-    manifest = load_manifest(snapshot)
-    years = pq.read_table(snapshot / "title_totals.parquet", columns=["year", "month"]).to_pylist()
-    title = max(f"{row['year']}-{row['month'] or 1:02d}-01" for row in years)
-    assert manifest.as_of >= title
-    assert newest(snapshot, "2099-05-04") == "2099-05-04"
-    assert newest(snapshot, "1999-01-01") == title, "titles that are newer than any text have a say"
 
 
 def test_every_row_is_used_or_refused_and_every_record_counted_or_set_aside(snapshot: Path) -> None:

@@ -72,8 +72,7 @@ class Manifest:
     """The snapshot's own account.
 
     Attributes:
-        as_of: ISO date of the newest row used, of whichever source (the first of its month, or of its year,
-            where a row tells no more); what "now" means to an answer.
+        as_of: ISO date of the newest posting that was read; other sources may run later, as their periods say.
         sources: every source in every use, sorted.
         files: every file, sorted by name.
         pay_design_effect: how much the clustering of pay by employer multiplies variances, measured where

@@ -20,7 +20,7 @@ from rolescope.questions.claims.finding import (
     scope_of,
 )
 from rolescope.questions.claims.measures import MEASURES
-from rolescope.questions.figures.scope import counts, refuse_elsewhere, refuse_future, settle, strata_of
+from rolescope.questions.figures.scope import counts, refuse_elsewhere, refuse_later, settle, strata_of
 from rolescope.questions.figures.subjects import name_all
 from rolescope.questions.figures.years import quantile, years_of
 from rolescope.questions.words.phrases import listed
@@ -51,7 +51,7 @@ def _asked(terms: list[Term], store: FactStore) -> list[YearsAsked]:
     named = [name_all(store, term.roles)[0] for term in terms]
     scope = scope_of(terms[0])
     refuse_elsewhere(scope["country"], store.countries())
-    refuse_future(scope["since"], store.manifest.as_of)
+    refuse_later(scope["since"], store.manifest)
     within = settle([one.cells for one in named], **scope)
     strata = strata_of(within)
     return [

@@ -27,8 +27,10 @@ def blend(part: Comparison, store: FactStore) -> Iterator[Finding]:
     view = asked(role, parts, country=part.left.arguments.get("country"), store=store).view
     known = [(one.weight.value, one.label) for one in view.parts if isinstance(one.weight, Estimate)]
     mixture = listed([f"{100 * weight:.0f} parts of {lowered(name)}" for weight, name in known])
-    explained = f"which explain {_of_hundred(view.apart)} of what sets them apart from the average role"
-    says = f"Nearest to {plural(label(role))}: {mixture}, {explained}."
+    of = f"{_of_hundred(view.apart)} of what sets them apart from the average role"
+    says = f"Nearest to {plural(label(role))}: {mixture}, which explain {of}."
+    if not known:
+        says = f"Which mixture is nearest to {plural(label(role))} cannot be told: it explains {of}."
     yield Finding(POSTINGS, view.apart, None, against_number(_lower(view.apart), part.right), 0.0, says)
 
 

@@ -131,16 +131,6 @@ def refuse_elsewhere(country: str | None, countries: Sequence[str]) -> None:
         )
 
 
-def refuse_future(since: int | None, as_of: str) -> None:
-    """Refuse a first year that lies after the evidence.
-
-    Raises:
-        BadQuestion: if it does.
-    """
-    if since is not None and since > int(as_of[:4]):
-        raise BadQuestion(f"The evidence ends on {as_of}, so nothing is known since {since}.")
-
-
 def refuse_later(since: int | None, manifest: Manifest, told: tuple[str, frozenset[str]] = READ) -> None:
     """Refuse a first year that lies after what a question rests on: titles may be newer than postings read.
 
