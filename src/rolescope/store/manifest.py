@@ -72,7 +72,8 @@ class Manifest:
     """The snapshot's own account.
 
     Attributes:
-        as_of: ISO date of the newest posting that was read; other sources may run later, as their periods say.
+        as_of: ISO date of the newest posting that was read; other sources may run later, as their periods
+            say.
         sources: every source in every use, sorted.
         files: every file, sorted by name.
         pay_design_effect: how much the clustering of pay by employer multiplies variances, measured where
