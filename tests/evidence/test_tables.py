@@ -15,7 +15,7 @@ from evidence.occupation_wages import write_occupation_wages
 from evidence.public_schemes import SCHEMES, scheme_entries
 from rolescope.sources.base import Batch, Reason, Refused
 from rolescope.store import schema
-from rolescope.store.manifest import digest
+from rolescope.store.manifest import MODELLED_PAY, digest
 from rolescope.store.write import Row
 from tests.evidence.tables import NURSE, write, write_tables
 from tests.sources.cases import ENTRIES
@@ -111,6 +111,10 @@ def test_strangers_have_no_design_effect_and_one_employers_twins_have() -> None:
     twins = [paid(i // 5, 1000.0 + 7 * (i // 5)) for i in range(500)]
     assert pay_design_effect(strangers) == pytest.approx(1, abs=0.1)
     assert 3 < pay_design_effect(twins) < 6
+
+
+def test_the_manifest_calls_modelled_pay_as_sources_do() -> None:
+    assert Reason.MODELLED_PAY == MODELLED_PAY
 
 
 def test_the_design_effect_is_measured_at_home_by_the_year_where_employers_are_named() -> None:

@@ -47,8 +47,8 @@ from rolescope.questions.words.limits import NOTICE
 from rolescope.questions.words.pay import findings, headline
 from rolescope.questions.words.pay_limits import elsewhere, limits, needed
 from rolescope.questions.words.pay_limits import industries as industries_named
-from rolescope.sources.base import Reason
 from rolescope.store.facts import FactStore
+from rolescope.store.manifest import MODELLED_PAY
 from rolescope.store.remembered import remembered
 from rolescope.taxonomy.roles import judged_roles
 
@@ -168,7 +168,7 @@ def _answer(store: FactStore, roles: tuple[str, ...], *, rows: int, **asked: Any
             scope,
             elsewhere,
             without_year=without_year(found),
-            modelled=store.manifest.refused_parts(Reason.MODELLED_PAY.value),
+            modelled=store.manifest.refused_parts(MODELLED_PAY),
         ),
         notice=NOTICE,
     )

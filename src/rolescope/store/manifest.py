@@ -14,6 +14,8 @@ from rolescope.model.errors import EvidenceDamaged
 
 FILE = "manifest.json"
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+MODELLED_PAY = "pay modelled by the board"
+"""Why rows of some boards were refused, as the account of their source says it."""
 REINSTALL = "Reinstall rolescope, or rebuild with `python -m evidence.build`."
 
 
