@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from rolescope.model.comparison import TitleShare
 from rolescope.model.estimate import Estimate, NotEstimable
 from rolescope.present import findings
+from rolescope.questions.words.takeaways import pay_takeaways
 from tests.present.example import DS, ML, comparison, row, share
 
 VIEW = comparison()
@@ -43,6 +45,14 @@ def test_an_interval_off_nought_is_not_rounded_to_nought() -> None:
     sure = next(c for c in VIEW.pay_contrasts if c.pays_more == ML)
     close = replace(sure, difference=Estimate(-6000, -11_900, -100, 900, unit="USD"))
     assert "$0" not in str(findings.paid(close, VIEW))
+
+
+def test_pay_is_told_alike_in_a_takeaway_and_beside_its_figures() -> None:
+    sure = next(c for c in VIEW.pay_contrasts if c.pays_more == ML)
+    wide = replace(sure, difference=Estimate(-37_100, -49_400, -25_300, 900, unit="USD"))
+    (taken,) = (one.text for one in pay_takeaways(VIEW.subjects, [wide]))
+    told = [re.findall(r"\$[\d,]*\d", text) for text in (taken, str(findings.paid(wide, VIEW)))]
+    assert told == [["$37,000", "$25,000", "$49,000"]] * 2
 
 
 def test_overlap_in_words() -> None:

@@ -36,13 +36,13 @@ def test_shares(figure: Figure, said: str) -> None:
     ("figure", "said"),
     [
         (Estimate(133_412, 128_913, 136_770, 80), "$133,000, likely $129,000 to $137,000"),
-        (Estimate(133_412, 121_000, 145_000, 80), "$135,000, likely $120,000 to $145,000"),
+        (Estimate(133_412, 121_000, 145_000, 80), "$133,000, likely $121,000 to $145,000"),
         (Estimate(61.3, 57.2, 65.1, 80), "$61, likely $57 to $65"),
         (Published(101_230, "no interval"), "$101,230 (no interval)"),
         (NotEstimable("top-coded", 80), "top-coded"),
     ],
 )
-def test_pay_is_rounded_to_what_its_interval_supports(figure: Figure, said: str) -> None:
+def test_pay_is_rounded_alike_with_its_ends(figure: Figure, said: str) -> None:
     assert words.pay(figure, "USD") == said
 
 

@@ -9,7 +9,7 @@ from rolescope.model.estimate import Estimate
 from rolescope.model.shares import PrevalenceRow
 from rolescope.present.rows import CATCH_ALL, by_difference, is_sure, leader, margin
 from rolescope.present.words import inside, join, likely, money, noun, people, upper_first, value
-from rolescope.questions.words.phrases import step_of
+from rolescope.questions.words.phrases import amount_step
 
 NAMED = 2
 """How many rows a title names per role."""
@@ -58,9 +58,7 @@ def paid(contrast: PayContrast, view: Comparison) -> str | None:
     if contrast.pays_more is None or not isinstance(difference, Estimate):
         return None
     low, high = sorted((abs(difference.low), abs(difference.high)))
-    step = step_of(difference)
-    while low and step > 1 and round(low / step) == 0:
-        step /= 10  # an interval that excludes nought must not be rounded to it
+    step = amount_step(difference)
     by = money(abs(difference.value), contrast.currency, step)
     edges = f"{money(low, contrast.currency, step)} to {money(high, contrast.currency, step)}"
     names = labels(view)

@@ -8,7 +8,7 @@ from rolescope.model.article import with_article
 from rolescope.model.comparison import Comparison, Scope
 from rolescope.model.estimate import IMPORTANCE, Estimate, Figure, NotEstimable, Published
 from rolescope.model.shares import Contrast, PrevalenceRow, Verdict
-from rolescope.questions.words.phrases import COUNTRIES, step_of
+from rolescope.questions.words.phrases import COUNTRIES, amount_step
 
 SYMBOLS = {"USD": "$", "GBP": "£", "EUR": "€", "INR": "₹", "JPY": "¥"}
 LEVELS = {
@@ -109,7 +109,7 @@ def pay(figure: Figure, currency: str) -> str:
         return figure.reason
     if isinstance(figure, Published):
         return f"{money(figure.value, currency)} ({figure.reason})"
-    step = step_of(figure)
+    step = amount_step(figure)
     low, high = (money(edge, currency, step) for edge in (figure.low, figure.high))
     return f"{money(figure.value, currency, step)}, likely {low} to {high}"
 
@@ -118,7 +118,7 @@ def pay_value(figure: Figure, currency: str) -> str:
     """An amount alone, rounded to what its interval supports."""
     if isinstance(figure, NotEstimable):
         return "–"
-    return money(figure.value, currency, step_of(figure) if isinstance(figure, Estimate) else 1.0)
+    return money(figure.value, currency, amount_step(figure) if isinstance(figure, Estimate) else 1.0)
 
 
 def years(figure: Figure) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rolescope.model.estimate import Estimate, NotEstimable
 from rolescope.model.gap import Dated, Effort, GapAnswer, Pair, PayChange, Step, Unlock
 from rolescope.present.words import country, money, pay, upper_first
-from rolescope.questions.words.phrases import step_of
+from rolescope.questions.words.phrases import amount_step
 
 QUESTION = "What would unlock most?"
 HEADS = ("jobs", "by name", "employers", "with years", "to learn")
@@ -69,7 +69,7 @@ def changed(found: PayChange) -> str:
     change, currency = found.change, found.currency or ""
     if not isinstance(change, Estimate):
         return change.reason if isinstance(change, NotEstimable) else ""
-    step = step_of(change)
+    step = amount_step(change)
     value, low, high = (_signed(one, currency, step) for one in (change.value, change.low, change.high))
     sure = "" if change.low > 0 or change.high < 0 else "; no reliable difference"
     return f"{value}, likely {low} to {high}{sure} ({found.unlocked} of those unlocked state it)"

@@ -30,7 +30,7 @@ from rolescope.present.words import inside, likely, money, noun, people, upper_f
 from rolescope.questions.compare import compare
 from rolescope.questions.roles import roles
 from rolescope.questions.titles import titles
-from rolescope.questions.words.phrases import step_of
+from rolescope.questions.words.phrases import amount_step
 
 routes = APIRouter()
 PAIR = POPULAR[0]
@@ -136,7 +136,7 @@ def _pay(view: Comparison) -> Iterator[Shown]:
                 continue
             less = one.b if one.pays_more == one.a else one.a
             low, high = sorted((abs(gap.low), abs(gap.high)))
-            step = step_of(gap)
+            step = amount_step(gap)
             yield Shown(
                 money(abs(gap.value), one.currency, step),
                 f"a {one.period} more at the median is offered to {people(names[one.pays_more])} than to "

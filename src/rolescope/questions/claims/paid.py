@@ -24,6 +24,7 @@ from rolescope.questions.claims.finding import (
 from rolescope.questions.claims.pay_apart import apart
 from rolescope.questions.claims.pay_samples import YEARLY
 from rolescope.questions.pay import paid
+from rolescope.questions.words.pay import amount
 from rolescope.questions.words.phrases import lowered, several, supported
 from rolescope.store.facts import FactStore
 from rolescope.taxonomy.skills import key, skills, surfaces
@@ -209,7 +210,7 @@ def _gap(gap: PayGap, population: Population) -> str:
     medians = f"{label(gap.a)} less {label(gap.b)}, medians: {_range(gap.standardised, population)}"
     adjusted = f" at equal {' and '.join(gap.adjusted_for)}" if gap.adjusted_for else ""
     raw = (
-        f"; as they are {supported(gap.raw.value, population.currency)}"
+        f"; as they are {amount(gap.raw.value, population.currency, gap.raw)}"
         if isinstance(gap.raw, Estimate)
         else ""
     )
@@ -222,7 +223,8 @@ def _gap(gap: PayGap, population: Population) -> str:
 
 
 def _range(figure: Estimate, population: Population) -> str:
-    value, low, high = (supported(x, population.currency) for x in (figure.value, figure.low, figure.high))
+    told = (figure.value, figure.low, figure.high)
+    value, low, high = (amount(x, population.currency, figure) for x in told)
     return f"{value} ({low} to {high})"
 
 

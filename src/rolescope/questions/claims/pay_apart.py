@@ -12,7 +12,8 @@ from rolescope.questions.claims.pay_samples import samples
 from rolescope.questions.figures.pay import LIKE
 from rolescope.questions.figures.pay_gaps import HELD, contrast
 from rolescope.questions.figures.pay_records import READ, Records
-from rolescope.questions.words.phrases import COUNTRIES, listed, several, supported
+from rolescope.questions.words.pay import amount
+from rolescope.questions.words.phrases import COUNTRIES, listed, several
 from rolescope.store.facts import FactStore
 
 LEVEL, PLACE = frozenset({"level"}), frozenset({"country", "city"})
@@ -78,5 +79,5 @@ def _sides(part: Comparison) -> str:
 def _amount(figure: Figure, records: Records) -> str:
     if not isinstance(figure, Estimate):
         return missing(figure).reason
-    value, low, high = (supported(x, records.currency) for x in (figure.value, figure.low, figure.high))
+    value, low, high = (amount(x, records.currency, figure) for x in (figure.value, figure.low, figure.high))
     return f"{value} ({low} to {high})"

@@ -13,7 +13,8 @@ from typing import Any
 from rolescope.model.comparison import GuideClaim, PayContrast, Subject, YearsRow
 from rolescope.model.estimate import Estimate, Figure
 from rolescope.model.shares import PrevalenceRow, Verdict
-from rolescope.questions.words.phrases import listed, of_hundred, plural, supported
+from rolescope.questions.words.pay import amount
+from rolescope.questions.words.phrases import listed, of_hundred, plural
 
 SUPPORTED, CONTRADICTED, MIXED, CANNOT_TELL = "supported", "contradicted", "mixed", "cannot tell"
 A_YEAR = 1.0
@@ -169,7 +170,7 @@ def _gap(contrast: PayContrast, role: str) -> str:
     assert isinstance(difference, Estimate)
     ends = (difference.low, difference.high)
     low, high = ends if contrast.a == role else (-ends[1], -ends[0])
-    amounts = " to ".join(supported(end, contrast.currency) for end in (low, high))
+    amounts = " to ".join(amount(end, contrast.currency, difference) for end in (low, high))
     return f"{amounts} a {contrast.period} ({contrast.population})"
 
 

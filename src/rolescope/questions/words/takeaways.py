@@ -8,7 +8,8 @@ from itertools import combinations
 from rolescope.model.comparison import PayContrast, Subject, Takeaway, YearsRow
 from rolescope.model.estimate import Estimate
 from rolescope.model.shares import Contrast, PrevalenceRow, Verdict
-from rolescope.questions.words.phrases import listed, of_hundred, opened, plural, supported
+from rolescope.questions.words.pay import amount
+from rolescope.questions.words.phrases import listed, of_hundred, opened, plural
 
 NAMED = 3
 """Skills or activities named in one sentence."""
@@ -154,7 +155,7 @@ def _pays_more(contrast: PayContrast, difference: Estimate, labels: dict[str, st
     winner = str(contrast.pays_more)
     loser = contrast.b if winner == contrast.a else contrast.a
     low, high = sorted((abs(difference.low), abs(difference.high)))
-    amounts = [supported(amount, contrast.currency) for amount in (abs(difference.value), low, high)]
+    amounts = [amount(one, contrast.currency, difference) for one in (abs(difference.value), low, high)]
     return (
         f"{opened(labels[winner])} are offered more than {labels[loser]}: {amounts[0]} at the median, "
         f"likely {amounts[1]} to {amounts[2]} ({where})."
