@@ -21,7 +21,7 @@ from tests.present.web.checked import addresses, checked, words_of
 from tests.present.web.conftest import BROWSER, Shown
 
 GROWING = "Data engineers are growing"
-FEW = tuple(one for one in thirty() if one.id in {"C7", "C10", "C22"})
+FEW = tuple(one for one in thirty() if one.id in {"C1", "C7", "C10"})
 
 
 @pytest.fixture
@@ -57,7 +57,7 @@ def test_verdicts_come_in_and_can_be_chosen(few: TestClient) -> None:
         page
     )
     told = words_of(checked(few.get("/claims?verdict=contradicted").text))
-    assert "Machine learning engineers have on-call duty." in told
+    assert "Of data scientist positions, 90 % really need engineers." in told
     assert "Postings by agencies are vaguer." not in told
     assert "None of these claims has this verdict" in few.get("/claims?verdict=mixed").text
 

@@ -98,7 +98,7 @@ SENTENCES = [
     ("data scientist is vaguer than software engineer", "ambiguity(data_scientist) > ambiguity(software_engineer)"),
     ("data scientists have overtaken statisticians", "overtaken(data_scientist, statistician) > 0"),
     ("machine learning engineers are growing faster than data scientists", "growth(machine_learning_engineer) > growth(data_scientist)"),
-    ("Statisticians are dying", "growth(statistician) < 0"),
+    ("Statisticians are disappearing", "growth(statistician) < 0"),
     ("statisticians are on the rise", "growth(statistician) > 0"),
     ("There are more data scientist jobs than machine learning engineer jobs", "titles(data_scientist) > titles(machine_learning_engineer)"),
     ("machine learning engineer = data engineer + data scientist", "blend(machine_learning_engineer, data_engineer, data_scientist) >= 0.9"),

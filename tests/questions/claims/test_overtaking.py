@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -91,3 +92,19 @@ def test_a_title_that_is_hardly_seen_is_said_to_be_so() -> None:
     (one, *_) = found("overtaken(data_scientist, statistician, source=h1b_lca) > 0", embedded())
     assert isinstance(one.effect, NotEstimable)
     assert "19 titles, needs 20" in one.effect.reason
+
+
+def test_a_source_that_ends_before_another_has_the_first_ahead_contradicts_nothing(tmp_path: Path) -> None:
+    def counts(first: int, a: int, b: int) -> dict[tuple[int, int | None], tuple[dict[str, int], int]]:
+        return {(first + i, None): ({A: a, B: b}, 2000) for i in range(5)}
+
+    older = titles("paid", counts(2014, 40, 160), named=True)
+    newer = titles("later", counts(2018, 160, 40), named=True)
+    made = titled(tmp_path, older, newer)
+    paid = made.manifest.source("paid", "titles")
+    replace(made.manifest, sources=(*made.manifest.sources, replace(paid, id="later"))).save(tmp_path)
+    every = found(f"overtaken({A}, {B}) > 0", FactStore(tmp_path))
+    behind, ahead = sorted(every, key=lambda one: one.years)
+    assert isinstance(behind.effect, NotEstimable)
+    assert "it ends in 2018; Data engineer is ahead in 2022" in behind.effect.reason
+    assert isinstance(ahead.effect, NotEstimable)

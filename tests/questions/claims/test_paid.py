@@ -45,7 +45,9 @@ def test_overlap_and_quantiles() -> None:
     assert [one.left for one in tenth] == [one.p10 for one in spreads if one]
 
 
-@pytest.mark.parametrize("query", [f"pay({A}, p=33) > 50k", f"pay({A}, p=25) > pay({B}, p=25)"])
+@pytest.mark.parametrize(
+    "query", [f"pay({A}, p=33) > 50k", f"pay({A}, p=0) > 50k", f"pay({A}, p=25) > pay({B}, p=25)"]
+)
 def test_quantiles_that_are_not_counted_are_refused(query: str) -> None:
     with pytest.raises(BadQuestion):
         list(pay(parse(query).parts[0], embedded()))

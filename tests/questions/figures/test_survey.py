@@ -44,7 +44,7 @@ def test_the_newest_year_as_published(world: FactStore) -> None:
 def test_published_figures_say_why_they_have_no_interval(world: FactStore) -> None:
     (cell,) = wages(world, "data scientist")
     assert isinstance(cell.p50, Published)
-    assert cell.p50.reason == "the survey publishes no interval for quartiles"
+    assert cell.p50.reason == "the survey publishes no interval"
     assert (cell.p50.unit, cell.p50.n) == ("USD", 233_440)
 
 

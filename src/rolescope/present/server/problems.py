@@ -144,7 +144,11 @@ def response(problem: Problem, headers: dict[str, str] | None = None) -> Respons
 
 
 def _name(error: RolescopeError) -> str:
-    if type(error) is RolescopeError:
-        return "about:blank"
-    letters = "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in type(error).__name__)
+    """Its kind's name, or that of the nearest it is a kind of: a claim not understood is a bad question."""
+    names = (_spelled(one.__name__) for one in type(error).__mro__)
+    return next((name for name in names if name in KINDS), "about:blank")
+
+
+def _spelled(name: str) -> str:
+    letters = "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in name)
     return letters.removeprefix("-")

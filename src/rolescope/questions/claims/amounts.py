@@ -16,7 +16,9 @@ _PART = r"(?:half|an? (?:third|quarter|fifth|tenth)|two thirds|three quarters)"
 _OF_TEN = r"(?:in|of|out of) (?:10|ten)"
 NUMBER = rf"\d[\d,.]*\s?(?:%|percent|per cent|{_OF_TEN})|(?:nine|one) in ten|{_PART}"
 AT_LEAST = r"(?:no less than|no fewer than|not less than|over|more than|above|at least|upwards of)"
-AT_MOST = r"(?:under|less than|fewer than|below|at most|no more than|not more than|up to)"
+UNDER = r"(?:under|less than|fewer than|below|at most|no more than|not more than)"
+AT_MOST = rf"(?:{UNDER}|up to)"
+"""Pay up to an amount is how high it goes, which no median tells: there "up to" is left out."""
 ABOUT = r"(?:around|about|roughly|approximately|some)"
 
 

@@ -79,7 +79,8 @@ def _apart(found: list[YearsAsked], figures: list[Figure], places: list[int]) ->
 
 
 def _place(term: Term) -> int:
-    p = number_of(term, "p") or 50
+    said = number_of(term, "p")
+    p = 50 if said is None else said
     if p not in NAMES:
         raise BadQuestion(f"Of years the quartiles are counted: p is 25, 50 or 75, not {p}.")
     return list(NAMES).index(p)

@@ -37,8 +37,12 @@ RANGES: Mapping[str, tuple[float, float | None]] = {
     "ratio": (-1.0, None),
 }
 """What figures of each unit can be, from and up to."""
-SIGNED = frozenset({"pay_gap"})
-"""Proportions that may be below nought and above 1."""
+OWN_RANGES: Mapping[str, tuple[float, float | None]] = {
+    "pay_gap": (-1.0, None),
+    "pay_change": (-1.0, None),
+    "blend": (-1.0, 1.0),
+}
+"""Proportions that may be below nought: a mixture may lie farther off than the average role does."""
 _UNITS = {"": 1.0, "%": 0.01, "k": 1000.0}
 EXAMPLE = "pay(machine_learning_engineer, country=US) > pay(data_scientist, country=US)"
 
@@ -101,7 +105,7 @@ def refuse_idle(part: Comparison) -> None:
         return
     if name == "overtaken" and (number != 0 or relation not in {Relation.MORE, Relation.AT_MOST}):
         raise BadQuestion(f"Who has overtaken whom is asked as {part.left} > 0, or <= 0 for not.")
-    least, most = (-1.0, None) if name in SIGNED else RANGES[MEASURES[name].unit]
+    least, most = OWN_RANGES.get(name) or RANGES[MEASURES[name].unit]
     if most is not None and number > most:
         raise BadQuestion(f"{name} is at most {most:g}, not {number:g}; write 0.5 or 50% for 50 of 100.")
     if number < least:

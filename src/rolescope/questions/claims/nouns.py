@@ -53,9 +53,16 @@ COINS: Mapping[str, str] = {
     "£": "GBP", "pounds": "GBP", "gbp": "GBP",
 }  # fmt: skip
 THOUSANDS: Mapping[str, int] = {"k": 1000, "thousand": 1000, "million": 1_000_000}
-LEAST_A_YEAR = 1000.0
+LEAST_A_YEAR = 10_000.0
+"""Of the moneys that an amount may be in; whoever says less means a month, or thousands."""
+GROUPS = frozenset({"soft skills", "hard skills", "technical skills", "people skills", "skills"})
+"""Words for many skills at once."""
+DEPTHS = frozenset({"advanced", "basic", "deep", "excellent", "expert", "good", "solid", "some", "strong"})
+"""Words of how well a skill is to be known."""
 SAME = frozenset({"those", "ones", "them", "they", "the same", ""})
 """In place of the second role: the first again, at another level or place."""
+_THREES = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+"""Commas between thousands; any other may stand for a point."""
 _PEOPLE = frozenset({"juniors", "seniors", "interns", "leads", "principals", "directors"})
 LONGEST = 6
 """Words that a role's name has at most, with its level."""
@@ -222,7 +229,12 @@ def thing_at(name: str) -> str:
         return THINGS[name]
     if not _GLUE_OF_THINGS.isdisjoint(name.split()):  # "no SQL" is not NoSQL
         raise Misplaced(name)
-    skill = surfaces().get(key(name))
+    if name in GROUPS:
+        raise Nameless(name, "thing", f"{name!r} are many skills: claim one of them.")
+    skill, (first, _, rest) = surfaces().get(key(name)), name.partition(" ")
+    bare = surfaces().get(key(rest)) if first in DEPTHS else None
+    if bare is not None and skill in {None, bare}:
+        raise Nameless(name, "thing", f"How deep a skill is asked for is in no claim: claim {rest!r} itself.")
     if skill is None:
         raise _no_thing(name)
     return f"skill:{skill}"
@@ -262,7 +274,10 @@ def money_at(given: Mapping[str, str], country: str | None, which: str = "") -> 
             f"name a country (“in COUNTRY”) whose money {COINS[coin]} is."
         )
     times = THOUSANDS.get(said["k"] or "", 1)
-    bare = (said["money"] or "").rstrip(".,").replace(",", "")
+    spelled = (said["money"] or "").rstrip(".,")
+    bare = spelled.replace(",", "")
+    if "," in spelled and not _THREES.fullmatch(spelled):
+        raise BadQuestion(f"{spelled!r} may be thousands or a fraction; write 95k, 95.5k or 95,000.")
     if bare.count(".") > 1 or float(bare) * times < LEAST_A_YEAR:
         raise BadQuestion(f"{said['money']!r} is no pay of a year; write 95k or 95,000.")
     return f"{float(bare) * times:.12g}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from rolescope.analyse.claim import Effect
 from rolescope.analyse.methods.crossing import LEVEL
@@ -42,8 +43,10 @@ def overtaken(part: Comparison, store: FactStore) -> Iterator[Finding]:
     }
     sound = [name for name, (one, _) in pairs.items() if not one.flags]
     found = _crossed(roles, sound, store)
+    newest = _newest_ahead(pairs, sound)
     for name, pair in pairs.items():
-        yield _finding(pair, found.get(name), len(sound), source_name(store, name))
+        told = _finding(pair, found.get(name), len(sound), source_name(store, name))
+        yield _outdated(told, pair, newest, store)
     if not pairs:
         yield Finding("titles by year", NO_SOURCE, None, NO_SOURCE, 0.0, f"{NO_SOURCE.reason}.")
 
@@ -54,6 +57,30 @@ def _crossed(roles: Sequence[str], sources: Sequence[str], store: FactStore) -> 
     level = LEVEL / max(len(sources), 1)
     every = {name: list(crossings(a[name], b[name], "year", name, level)) for name in sources}
     return {name: own[-1] for name, own in every.items() if own}
+
+
+def _newest_ahead(pairs: Mapping[str, Pair], sound: Sequence[str]) -> tuple[str, str] | None:
+    """The newest year in which the first title is surely ahead, and in which source; None if in none."""
+    ends = {name: years[-1] for name in sound if (years := _both_known(pairs[name]))}
+    ahead = [(at[0].period, name) for name, at in ends.items() if _ahead(at, len(sound)) > 0]
+    return max(ahead, default=None)
+
+
+def _outdated(told: Finding, pair: Pair, newest: tuple[str, str] | None, store: FactStore) -> Finding:
+    """What a source says of years before those in which another has the first title surely ahead.
+
+    To be behind then is nothing against having overtaken since.
+    """
+    years = _both_known(pair)
+    if newest is None or not years or years[-1][0].period >= newest[0]:
+        return told
+    if not isinstance(told.effect, Estimate) or told.effect.high >= 0:
+        return told
+    reason = (
+        f"it ends in {years[-1][0].period}; {label(pair[0].role)} is ahead in {newest[0]} in "
+        f"{source_name(store, newest[1])}, and whether it overtook in between cannot be told"
+    )
+    return replace(told, effect=NotEstimable(reason, told.effect.n))
 
 
 def _finding(pair: Pair, met: Crossing | None, sources: int, population: str) -> Finding:

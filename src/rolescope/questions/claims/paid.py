@@ -29,6 +29,7 @@ from rolescope.questions.words.phrases import lowered, several, supported
 from rolescope.store.facts import FactStore
 from rolescope.taxonomy.skills import key, skills, surfaces
 
+MEDIAN = 50
 QUANTILES = {10: "p10", 25: "p25", 50: "p50", 75: "p75", 90: "p90"}
 WIDER = 1.5
 EVERY = "any"
@@ -40,7 +41,7 @@ def pay(part: Comparison, store: FactStore) -> Iterator[Finding]:
     """A quantile of pay against an amount, or two medians at equal level and year."""
     left, right = part.left, part.right
     if isinstance(right, Term):
-        if {number_of(term, "p") or 50 for term in (left, right)} != {50}:
+        if {_part_below(term) for term in (left, right)} != {MEDIAN}:
             raise BadQuestion("Two sides are held against each other at the median: leave p out.")
         if left.roles == right.roles:
             yield from apart(part, store)
@@ -49,7 +50,7 @@ def pay(part: Comparison, store: FactStore) -> Iterator[Finding]:
         same_scope(left, right)
         yield from _gaps(_paid((*left.roles, *right.roles), left, store), lambda gap, _: gap.standardised)
         return
-    p = number_of(left, "p") or 50
+    p = _part_below(left)
     if p not in QUANTILES:
         raise BadQuestion(f"p is one of {', '.join(map(str, QUANTILES))}, not {p}.")
     for population in _yearly(_paid(left.roles, left, store)):
@@ -209,17 +210,24 @@ def _gap(gap: PayGap, population: Population) -> str:
         return f"{counts}: {missing(gap.standardised).reason}."
     medians = f"{label(gap.a)} less {label(gap.b)}, medians: {_range(gap.standardised, population)}"
     adjusted = f" at equal {' and '.join(gap.adjusted_for)}" if gap.adjusted_for else ""
-    raw = (
-        f"; as they are {amount(gap.raw.value, population.currency, gap.raw)}"
-        if isinstance(gap.raw, Estimate)
-        else ""
-    )
+    raw = f"; as they are {_range(gap.raw, population)}" if isinstance(gap.raw, Estimate) else ""
     shared = (
-        f"; the two distributions share {100 * gap.overlap.value:.0f} of 100"
+        f"; the two distributions share {_of_hundred(gap.overlap)}"
         if isinstance(gap.overlap, Estimate)
         else ""
     )
     return f"{medians}{adjusted}{raw}{shared} ({counts})."
+
+
+def _part_below(term: Term) -> int:
+    """Which quantile a term is of, in hundredths; nought is one that is asked for, not the median."""
+    p = number_of(term, "p")
+    return MEDIAN if p is None else p
+
+
+def _of_hundred(shared: Estimate) -> str:
+    value, low, high = (f"{100 * one:.0f}" for one in (shared.value, shared.low, shared.high))
+    return f"{value} of 100 ({low} to {high})"
 
 
 def _range(figure: Estimate, population: Population) -> str:
@@ -236,7 +244,7 @@ def _amount(figure: Figure, population: Population) -> str:
 
 
 def _quantile(p: int) -> str:
-    return "median" if p == 50 else f"{p}th percentile"  # noqa: PLR2004 - the middle
+    return "median" if p == MEDIAN else f"{p}th percentile"
 
 
 def _premium(one: Premium) -> str:

@@ -23,6 +23,8 @@ _COUNTS = r"\bnumber of\b|\bhow many\b|\b(?:doubled|tripled|halved|quadrupled)\b
 _FIRST_SKILL = r"\bmost (?:[a-z-]+ )?(?:skill|tool|language)|\bmost (?:requested|wanted|needed|used)\b"
 _FIRST = r"\b(?:fastest|slowest|highest|lowest|best|worst|rarest)\b|\b(?:the|are) (?:most|least)\b"
 _CAUSE = r"\b(?:because|due to|thanks to|therefore|so that|leads? to|causes?)\b"
+_DEAD = r"\b(?:dead|dying|dies|doomed|obsolete|vanish\w*)\b"
+_UP_TO = r"\bup to\b"
 _PERIOD = r"\b(?:an|per|a) (?:hour|day|week|month)\b|\b(?:hourly|daily|weekly|monthly)\b"
 _DIFFERENCE = r"\d\S*(?: (?:dollars|euros|pounds|thousand))? (?:more|less) than\b"
 _TWICE = r"\bnot\b.*\bnot\b|n't\b.*\bnot?\b|n't\b.*n't\b"
@@ -37,6 +39,8 @@ REASONS: tuple[tuple[str, str], ...] = (
     (_FIRST, "it names no rival. Name one: “A are growing faster than B”, “A earn more than B”"),
     (r"\bonly\b", "“only” speaks of everybody else too. Say it of two: “A need SKILL more than B”"),
     (_CAUSE, "it gives a cause. What is counted goes together, and says nothing of why"),
+    (_DEAD, "“dead” is no figure: “A are declining” is held against shares of titles"),
+    (_UP_TO, "how high pay goes is no median: “90 % of A earn under MONEY”"),
     (_PERIOD, "pay is held against an amount a year"),
     (_DIFFERENCE, "a difference of pay is said as a share: “A earn NUMBER % more than B”"),
     (r"\b(?:should|ought to|deserve)\b", "it says what ought to be; postings tell what is asked for"),

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from rolescope.model.claim import ClaimEvidence, ClaimVerdict, Comparison, Query, Relation, Term
-from rolescope.model.estimate import Estimate, NotEstimable
+from rolescope.model.estimate import Estimate, NotEstimable, Published
 from rolescope.questions.claims.finding import money_of
 from rolescope.questions.claims.measures import MEASURES
 from rolescope.questions.claims.silent import said_or_not, silent_on
@@ -160,7 +160,8 @@ def _rests(verdict: ClaimVerdict, first: ClaimEvidence | None, judged: Sequence[
     years = f" of {first.years}" if first.years else ""
     records = f"{several(first.effect.n or 0, 'record')}{years}"
     beside = f", with {len(agree)} more on that side" if agree else " alone"
-    larger = [one for one in unsure if (one.effect.n or 0) > (first.effect.n or 0)]
+    counted = [one for one in unsure if not isinstance(one.left, Published)]  # employees are no records
+    larger = [one for one in counted if (one.effect.n or 0) > (first.effect.n or 0)]
     return f" It rests on {first.population} ({records}){beside}.{_larger(larger, len(unsure))}{caution}"
 
 

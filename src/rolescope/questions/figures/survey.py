@@ -18,7 +18,7 @@ from rolescope.store.facts import FactStore
 SOURCE, SHORT_NAME = "oews", "survey"
 POPULATION = "survey wage of the occupation, employees (OEWS)"
 METHOD = "published by the survey for SOC {}"
-NO_INTERVAL = "the survey publishes no interval for quartiles"
+NO_INTERVAL = "the survey publishes no interval"
 CAVEAT = "counts everybody in the occupation, whatever their title; several roles may share one occupation"
 
 

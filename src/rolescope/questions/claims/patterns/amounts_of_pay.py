@@ -7,6 +7,7 @@ from rolescope.questions.claims.amounts import (
     ABOUT,
     AT_LEAST,
     AT_MOST,
+    UNDER,
     amount,
     refuse_unclear,
     relation_and_part,
@@ -103,7 +104,7 @@ AMOUNTS_OF_PAY: tuple[Pattern, ...] = (
     ),
     Pattern(
         "A earn under MONEY",
-        rf"{_A} {EARN} {PLAINLY}{AT_MOST} {MONEY}",
+        rf"{_A} {EARN} {PLAINLY}{UNDER} {MONEY}",
         _amount_of_pay("<="),
         "A do not earn under MONEY",
     ),
@@ -117,7 +118,7 @@ AMOUNTS_OF_PAY: tuple[Pattern, ...] = (
     ),
     Pattern(
         "the median A salary is under MONEY",
-        rf"{_ITS_SALARY} {AT_MOST} {MONEY}",
+        rf"{_ITS_SALARY} {UNDER} {MONEY}",
         _amount_of_pay("<="),
         "the median A salary is not under MONEY",
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rolescope.questions.claims.patterns.form import ARE, DECLINE, GROW, HAVE, OTHER, ROLE, Meaning, Pattern
 
 _UP = r"(?:growing|on the rise|increasing|booming)"
-_DOWN = r"(?:declining|dying|dying out|dead|shrinking|in decline|disappearing|vanishing)"
+_DOWN = r"(?:declining|shrinking|in decline|disappearing)"
 _NOT = r"there (?:are not|aren't|are no|arent)"
 _THERE = r"there (?:is|are)"
 _FOR_BOTH = rf"demand for {ROLE} than (?:for )?{OTHER}"

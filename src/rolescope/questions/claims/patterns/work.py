@@ -6,6 +6,9 @@ from rolescope.questions.claims.amounts import amount, amount_without
 from rolescope.questions.claims.patterns.form import AMOUNT, ARE, OTHER, ROLE, THIRD, Found, Meaning, Pattern
 
 _REALLY = r"(?:really|actually|in fact|mostly|in truth)"
+_OPENINGS = "|".join(f"(?<={one} )" for one in ("jobs", "positions", "postings", "roles"))
+_IN_TRUTH = rf"(?:(?:{_REALLY} )+|{_OPENINGS})"
+"""A position that needs an engineer is one; a data scientist who needs an engineer is none."""
 _ENGINEERS = r"(?:an? )?engineer(?:s|ing)?(?: work)?"
 _ELSE = r"(?:another job|other work|something else|mislabelled)"
 _NOUN = r"(?:engineer|scientist|analyst|architect|developer|manager|administrator)"
@@ -35,7 +38,7 @@ def _without(f: Found) -> str:
 WORK: tuple[Pattern, ...] = (
     Pattern(
         "NUMBER % of A are really engineers",
-        rf"{AMOUNT} {ROLE} (?:{ARE}|(?#do)need|(?#do)do) (?:{_REALLY} )*{_ENGINEERS}",
+        rf"{AMOUNT} {ROLE} (?:{ARE} (?:{_REALLY} )*|{_IN_TRUTH}(?#do)(?:need|do) ){_ENGINEERS}",
         _engineering(_with),
         "NUMBER % of A are not really engineers",
         _engineering(_without),
@@ -56,7 +59,7 @@ WORK: tuple[Pattern, ...] = (
     ),
     Pattern(
         "NUMBER % of A really need B",
-        rf"{AMOUNT} {ROLE} (?:{_REALLY} )*(?#do)needs? (?:an? )?(?P<b>.+? {_NOUN}s?)",
+        rf"{AMOUNT} {ROLE} {_IN_TRUTH}(?#do)needs? (?:an? )?(?P<b>.+? {_NOUN}s?)",
         _as(_with),
         "NUMBER % of A do not need B",
         _as(_without),
