@@ -296,7 +296,7 @@ class Abroad:
         employers: distinct employers; None where the source names none.
         years: calendar years, in words.
         local: median of these, per year, as stated.
-        converted: records in any currency, each turned into international dollars.
+        converted: how many of these could be turned into international dollars.
         international: median of those (unit "Int$").
     """
 

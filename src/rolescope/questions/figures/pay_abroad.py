@@ -130,7 +130,7 @@ def abroad(
         money = own.columns.counted("currency")
         currency = min(money, key=lambda code: (-money[code], code))
         local = replace(own.where(own.columns.among("currency", (currency,))), currency=currency)
-        turned, median = international(own, known), quantile_figures(local, borrowed, (0.5,))[0]
+        turned, median = international(local, known), quantile_figures(local, borrowed, (0.5,))[0]
         yield Abroad(
             role=role,
             population=short,
